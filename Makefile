@@ -1,0 +1,73 @@
+# The one door to every command; `make` alone lists them.
+#
+#   make run ARGS="--theme dark"   hands arguments to the reader
+#   make run PYTHON=python3.12     makes the environment with another Python than python3
+
+PYTHON ?= python3
+ARGS ?=
+
+ENVIRONMENT := .venv
+# Only ever "python -m ...": unlike the scripts beside it, it still runs when the checkout was moved.
+IN_ENVIRONMENT := $(ENVIRONMENT)/bin/python
+INSTALL := $(IN_ENVIRONMENT) -m pip install --quiet --disable-pip-version-check --editable
+INSTALLED := $(ENVIRONMENT)/installed
+INSTALLED_DEV := $(ENVIRONMENT)/installed-dev
+
+# What was made by half, as after Ctrl-C, is made anew.
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+.PHONY: help run test check bench pictures clean window-libraries test-libraries
+
+help:
+	@echo 'The commands of the perspectives reader:'
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 18
+
+run: window-libraries $(INSTALLED) ## install what is missing and open the reader
+	@$(IN_ENVIRONMENT) -m reader $(ARGS)
+
+test: test-libraries $(INSTALLED_DEV) ## install what is missing, run every test and show what the tests cover
+	$(IN_ENVIRONMENT) -m coverage run -m pytest
+	$(IN_ENVIRONMENT) -m coverage report --include='reader/model/*,reader/session.py' --fail-under=95
+
+check: $(INSTALLED_DEV) ## check format, lint, types and import rules
+	$(IN_ENVIRONMENT) -m ruff format --check
+	$(IN_ENVIRONMENT) -m ruff check
+	$(IN_ENVIRONMENT) -m mypy
+	$(IN_ENVIRONMENT) -c 'from importlinter.cli import lint_imports_command; lint_imports_command()' --no-logo
+
+bench: test-libraries $(INSTALLED_DEV) ## measure start-up, opening, choosing a passage and finding
+	@$(IN_ENVIRONMENT) -m tests.benchmarks $(ARGS)
+
+pictures: test-libraries $(INSTALLED_DEV) ## take the pictures of the README
+	@$(IN_ENVIRONMENT) -m tests.pictures $(ARGS)
+
+clean: ## remove everything that these commands made, the environment too
+	rm -rf $(ENVIRONMENT) build dist .coverage .coverage.* .hypothesis
+	rm -rf .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find reader tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# Before anything is downloaded, and at each start: it takes a hundredth of a second.
+window-libraries test-libraries: %-libraries:
+	@.ci/system-libraries $*
+
+# Once a dependency changes, each environment is brought up to date at its next use. The interpreter
+# itself is only asked to be there: a system update makes it newer without a reason to install again.
+$(INSTALLED): pyproject.toml | $(IN_ENVIRONMENT)
+	@echo 'Installing the reader and what it needs into $(ENVIRONMENT) (about 300 MB, once) ...'
+	@$(INSTALL) .
+	@touch $@
+
+$(INSTALLED_DEV): pyproject.toml | $(IN_ENVIRONMENT)
+	@echo 'Installing the reader, what it needs and what its tests need into $(ENVIRONMENT) (about 400 MB, once) ...'
+	@$(INSTALL) '.[dev]'
+	@touch $(INSTALLED) $@
+
+$(IN_ENVIRONMENT):
+	@.ci/system-libraries python '$(PYTHON)'
+	@'$(PYTHON)' -m venv --clear $(ENVIRONMENT)
+
+# Where the interpreter has gone, as after an upgrade of the system, all is installed anew. The
+# shell is asked, for make takes a link that leads nowhere for a file.
+ifeq ($(shell test -x $(IN_ENVIRONMENT) && echo there),)
+.PHONY: $(INSTALLED) $(INSTALLED_DEV)
+endif
