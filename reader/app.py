@@ -1,0 +1,162 @@
+"""Starts the program: the only module that knows all the others.
+
+What happens, in this order: the command line is read; an edition is loaded, which needs no Qt, so
+that a broken one is told of at once; the display is looked for; and only then Qt is imported, the
+window made, and the session opened on the edition, with the reader back where they were.
+"""
+
+import os
+import signal
+import socket
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader import __version__, cli
+from reader.files import bundled_edition
+from reader.model.edition import Edition
+from reader.model.loading import is_edition, load_edition
+from reader.model.problem import EditionError
+
+if TYPE_CHECKING:
+    from reader.settings import State
+    from reader.ui.window import Window
+
+_NAME = "perspectives-reader"
+_DONE, _FAILED, _REFUSED = 0, 1, 2
+
+NO_DISPLAY = (
+    "There is no display to open a window on; start the reader in a graphical session, "
+    "or take a picture of its window with --screenshot FILE."
+)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program with the arguments *argv*, the command line's by default."""
+    arguments = cli.parse_arguments(list(sys.argv[1:] if argv is None else argv))
+    if arguments.command == "check":
+        return cli.check(arguments.edition, as_json=arguments.json)
+    return _read(arguments)
+
+
+def has_display() -> bool:
+    """Tell whether a window can be opened: always, but on Linux only where a server answers."""
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    if os.environ.get("WAYLAND_DISPLAY"):
+        return True
+    host, _, rest = os.environ.get("DISPLAY", "").rpartition(":")
+    number = rest.partition(".")[0]
+    if not number.isdigit():
+        return False
+    if host not in ("", "unix"):
+        return True  # another machine's; Qt will see whether it answers
+    # Qt aborts where the server does not answer, so it is asked before.
+    path = f"/tmp/.X11-unix/X{number}"  # noqa: S108 - where X11 puts it
+    return any(_answers(address) for address in (f"\0{path}", path))
+
+
+def _answers(address: str) -> bool:
+    with socket.socket(socket.AF_UNIX) as probe:
+        return probe.connect_ex(address) == 0
+
+
+def _read(arguments: Namespace) -> int:
+    edition = None
+    if arguments.edition is not None:
+        if not is_edition(arguments.edition):
+            return _refuse(cli.not_an_edition(arguments.edition))
+        try:
+            edition = load_edition(arguments.edition)
+        except EditionError as error:
+            print(error, file=sys.stderr)
+            return _FAILED
+    if not has_display():
+        if arguments.screenshot is None:
+            return _refuse(NO_DISPLAY)
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    try:
+        from PySide6 import QtWidgets  # noqa: F401 - whether it can be imported at all
+    except ImportError as error:
+        return _refuse(f"Qt cannot be used here: {error}. “make run” in a checkout mends that.")
+    return _open_window(arguments, edition)
+
+
+def _open_window(arguments: Namespace, edition: Edition | None) -> int:
+    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtWidgets import QApplication
+
+    from reader.session import Session
+    from reader.settings import Settings, State
+    from reader.ui.icons import program_icon
+    from reader.ui.opener import Opener
+    from reader.ui.theme import SANS, font, load_fonts
+    from reader.ui.window import Window
+    from reader.ui.window_state import restore_session
+
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the program
+    QGuiApplication.setDesktopFileName(_NAME)
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName(_NAME)
+    application.setApplicationVersion(__version__)
+    application.setStyle("Fusion")
+    application.setWindowIcon(program_icon())
+    load_fonts()
+    application.setFont(font(SANS, 15))
+
+    # A picture shows what was asked for, and not where somebody was yesterday.
+    settings = None if arguments.screenshot else Settings()
+    state = settings.load() if settings else State(theme="light")
+    if edition is None:
+        edition = _remembered_edition(state) or load_edition(bundled_edition())
+    if arguments.passage and edition.passage(arguments.passage) is None:
+        known = ", ".join(passage.id for passage in edition.passages)
+        return _refuse(
+            f"There is no passage “{arguments.passage}” in {edition.id}; it has {known}."
+        )
+    state.theme = arguments.theme or state.theme
+    state.zoom = arguments.zoom or state.zoom
+
+    session = Session()
+    window = Window(session, settings, state)
+    opener = Opener(window, session)
+    window.commands.edition_requested.connect(opener.open)
+    if arguments.size:
+        window.resize(*arguments.size)
+    window.show()
+    session.open(edition)
+    restore_session(session, state)
+    if arguments.passage:
+        session.select_passage(arguments.passage)
+    if arguments.find:
+        window.start_find(arguments.find)
+    if arguments.screenshot:
+        return _take_picture(window, arguments.screenshot)
+    return application.exec()
+
+
+def _remembered_edition(state: "State") -> Edition | None:
+    """Return the edition that was open last, if it is still there and nothing is wrong with it."""
+    folder = Path(state.edition)
+    if not state.edition or not is_edition(folder):
+        return None
+    try:
+        return load_edition(folder)
+    except EditionError:
+        return None
+
+
+def _take_picture(window: "Window", file: Path) -> int:
+    from PySide6.QtWidgets import QApplication
+
+    QApplication.processEvents()
+    if window.grab().save(str(file), "PNG"):
+        return _DONE
+    return _refuse(f"The picture cannot be written to “{file}”; name a file in a folder you own.")
+
+
+def _refuse(reason: str) -> int:
+    print(reason, file=sys.stderr)
+    return _REFUSED

@@ -1,0 +1,53 @@
+"""Finds the stretch of the article that a quotation means."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from reader.model.folding import Folded, fold_quotation
+from reader.model.passage import Span
+
+
+@dataclass(frozen=True, slots=True)
+class AnchoringText:
+    """A text folded once, in which many quotations are looked for."""
+
+    text: str
+    folded: Folded = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Fold the text."""
+        object.__setattr__(self, "folded", fold_quotation(self.text))
+
+    def find(self, exact: str, prefix: str = "", suffix: str = "") -> tuple[Span, ...]:
+        """Return every span of the text that reads *exact* between *prefix* and *suffix*.
+
+        White space, quotes and dashes are folded; so is white space between the three parts.
+        """
+        quotation = fold_quotation(exact).text.strip()
+        if not quotation:
+            return ()
+        before = fold_quotation(prefix).text.strip()
+        after = fold_quotation(suffix).text.strip()
+        text = self.folded.text
+        return tuple(
+            Span(*self.folded.span(start, start + len(quotation)))
+            for start in _occurrences(text, quotation)
+            if text[:start].rstrip(" ").endswith(before)
+            and text[start + len(quotation) :].lstrip(" ").startswith(after)
+        )
+
+
+def _occurrences(text: str, wanted: str) -> Iterator[int]:
+    start = text.find(wanted)
+    while start >= 0:
+        yield start
+        start = text.find(wanted, start + 1)
+
+
+def find_again(text: str, position: int, words: str) -> int:
+    """Return where *words*, which once stood at *position*, now stand nearest to it.
+
+    Positions are code points. Where the words are gone it is *position*, or the text's end.
+    """
+    places = list(_occurrences(text, words)) if words else []
+    return min(places, key=lambda place: abs(place - position), default=min(position, len(text)))

@@ -1,0 +1,86 @@
+"""What can be counted and said of an edition without opening it in a window."""
+
+import re
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from reader.model.citations import cited_keys
+from reader.model.edition import Edition
+from reader.model.loading import load_edition
+from reader.model.passage import Passage
+from reader.model.problem import EditionError, Problem
+
+_WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
+_CITATION = re.compile(r"\[@[^\]]*\]|\]\([^)]*\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What an edition holds, counted, and what is wrong with it.
+
+    *sources* counts the records, *cited* those that are cited; *words* are those of all the
+    perspectives. All counts are 0 where problems keep the edition from being read.
+    """
+
+    edition: str
+    paragraphs: int = 0
+    examined: int = 0
+    passages: int = 0
+    estimates: int = 0
+    quantities: int = 0
+    parties: int = 0
+    sources: int = 0
+    cited: int = 0
+    words: int = 0
+    problems: tuple[Problem, ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the report as what JSON can hold."""
+        return asdict(self)
+
+
+def check_edition(folder: Path) -> Report:
+    """Return the report on the edition in *folder*."""
+    name = folder.resolve().name
+    try:
+        edition = load_edition(folder)
+    except EditionError as error:
+        return Report(name, problems=error.problems)
+    return Report(
+        name,
+        paragraphs=len(edition.article.paragraphs),
+        examined=len(edition.article.examined),
+        passages=len(edition.passages),
+        estimates=sum(passage.estimate_count for passage in edition.passages),
+        quantities=sum(len(passage.quantities) for passage in edition.passages),
+        parties=len(edition.parties),
+        sources=len(edition.sources),
+        cited=len(cited_sources(edition)),
+        words=sum(_count_words(text) for p in edition.passages for text in notes_of(p)),
+    )
+
+
+def notes_of(passage: Passage) -> tuple[str, ...]:
+    """Return the Markdown of everything that is said beside a *passage*, in the pane's order."""
+    introductions = (text for q in passage.quantities for text in (q.apart, q.differ))
+    accounts = (account.text for account in passage.accounts)
+    texts = (passage.attribution, *introductions, passage.context, *accounts, passage.later)
+    return tuple(text for text in texts if text)
+
+
+def cited_sources(edition: Edition) -> frozenset[str]:
+    """Return the keys of the sources that the article's notice, notes or estimates cite."""
+    article = edition.article
+    texts = (
+        article.notice,
+        article.about,
+        *(text for p in edition.passages for text in notes_of(p)),
+    )
+    in_texts = {key for text in texts for key, _ in cited_keys(text)}
+    estimates = (e for p in edition.passages for q in p.quantities for e in q.estimates)
+    return frozenset(in_texts.union(*(estimate.sources for estimate in estimates)))
+
+
+def _count_words(markdown: str) -> int:
+    return len(_WORD.findall(_CITATION.sub(" ", markdown)))

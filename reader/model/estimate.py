@@ -1,0 +1,114 @@
+"""Published figures: what was counted, by whom, how low and how high."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+Number = int | float
+
+
+class Standing(StrEnum):
+    """How well a fact is known to the edition."""
+
+    SEEN = "seen"
+    VIA = "via"
+    RECALLED = "recalled"
+    CALCULATED = "calculated"
+
+
+class Shape(StrEnum):
+    """What a figure says of its bounds, and so how it may be drawn."""
+
+    SINGLE = "single"
+    RANGE = "range"
+    AT_LEAST = "at least"
+    UP_TO = "up to"
+    WORDS = "words"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure as its source gives it: a bound that the source does not give is None."""
+
+    low: Number | None = None
+    high: Number | None = None
+    words: str = ""
+
+    @property
+    def shape(self) -> Shape:
+        """Tell which of the bounds are given."""
+        match (self.low, self.high):
+            case (None, None):
+                return Shape.WORDS
+            case (_, None):
+                return Shape.AT_LEAST
+            case (None, _):
+                return Shape.UP_TO
+            case (low, high) if low == high:
+                return Shape.SINGLE
+        return Shape.RANGE
+
+    def __str__(self) -> str:
+        """Return the figure in the source's words, or else in digits with commas."""
+        if self.words:
+            return self.words
+        low, high = format_number(self.low), format_number(self.high)
+        match self.shape:
+            case Shape.SINGLE:
+                return low
+            case Shape.RANGE:
+                return f"{low}–{high}"
+            case Shape.AT_LEAST:
+                return f"at least {low}"
+            case Shape.UP_TO:
+                return f"up to {high}"
+        return ""
+
+    @property
+    def magnitude(self) -> float:
+        """Return what the figure is sorted by: its lower bound, or else its upper one."""
+        bound = self.low if self.low is not None else self.high
+        return float("-inf") if bound is None else float(bound)
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """One published figure or range: by whom, of what, as of when, from which sources."""
+
+    party: str
+    figure: Figure
+    counts: str
+    as_of: str
+    date: str
+    sources: tuple[str, ...]
+    standing: Standing
+    through: str = ""
+    interval: str = ""
+
+    def sentence(self, party_name: str, unit: str) -> str:
+        """Return the row as one sentence, for tooltips, screen readers and the clipboard."""
+        who = f"{party_name}, through {self.through}" if self.through else party_name
+        figure = f"{self.figure} {unit}".strip()
+        interval = f" ({self.interval})" if self.interval else ""
+        calculated = " (calculated)" if self.standing is Standing.CALCULATED else ""
+        return f"{who}, {self.as_of}, {self.counts}: {figure}{interval}{calculated}."
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """What a group of estimates measures; only estimates of one quantity share an axis."""
+
+    name: str
+    unit: str
+    estimates: tuple[Estimate, ...]
+    article: Figure | None = None
+    differ: str = ""
+    apart: str = ""
+
+
+def format_number(number: Number | None) -> str:
+    """Return *number* in digits with commas for thousands and no more decimals than it has."""
+    if number is None:
+        return ""
+    if isinstance(number, float) and number.is_integer():
+        number = int(number)
+    return f"{number:,}"

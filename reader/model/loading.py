@@ -1,0 +1,134 @@
+"""Reads an edition, or says exactly what is wrong with it: file, line, what was expected."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from reader.model.anchoring import AnchoringText
+from reader.model.article import Article
+from reader.model.document import Document
+from reader.model.edition import Edition
+from reader.model.markup import ArticleMarkup, article_markup
+from reader.model.party import Party
+from reader.model.passage import Passage
+from reader.model.passage_file import References, read_passage
+from reader.model.problem import EditionError, Problem
+from reader.model.source import Source
+from reader.model.source_file import read_sources
+
+ARTICLE = "article.md"
+PASSAGES = "passages"
+PARTIES = "parties.toml"
+SOURCES = "sources.json"
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def is_edition(folder: Path) -> bool:
+    """Tell whether *folder* has what makes it an edition: an article."""
+    return (folder / ARTICLE).is_file()
+
+
+def load_edition(folder: Path) -> Edition:
+    """Return the edition in *folder*; EditionError with all that is wrong where it has faults."""
+    folder = folder.resolve()
+    problems: list[Problem] = []
+    if not folder.is_dir():
+        message = f"There is no folder “{folder}”; name one that holds an {ARTICLE}."
+        raise EditionError([Problem(folder.name, 1, message)])
+    parties = _read_parties(folder, problems)
+    sources = _read_sources(folder, problems)
+    references = References(parties, sources, _passage_ids(folder))
+    article = _read_article(folder, references, problems)
+    passages = _read_passages(folder, article, references, problems)
+    if problems:
+        raise EditionError(problems)
+    return Edition(folder, article, passages, parties or {}, sources or {})
+
+
+def _read_article(folder: Path, references: References, problems: list[Problem]) -> Article:
+    document = Document(folder, ARTICLE)
+    front, body, _ = document.read_with_front_matter()
+    broken = bool(document.problems)
+    title = front.text("title", required=not broken)
+    subtitle = front.text("subtitle")
+    language = front.text("language", required=not broken)
+    notice, about = front.text("notice"), front.text("about")
+    front.finish()
+    references.check(notice, front.line("notice"), document)
+    references.check(about, front.line("about"), document)
+    markup = ArticleMarkup("", "", ())
+    try:
+        markup = article_markup(body)
+    except RecursionError:
+        document.note(1, "Quotations or lists are nested too deeply here; make them flatter.")
+    if not markup.blocks and not document.problems:
+        document.note(1, "There is no text after the front matter; put the article there.")
+    problems += document.problems
+    return Article(
+        title, subtitle, language, notice, about, markup.html, markup.text, markup.blocks
+    )
+
+
+def _passage_ids(folder: Path) -> tuple[str, ...]:
+    return tuple(sorted(path.stem for path in (folder / PASSAGES).glob("*.md")))
+
+
+def _read_passages(
+    folder: Path, article: Article, references: References, problems: list[Problem]
+) -> tuple[Passage, ...]:
+    text = AnchoringText(article.text)
+    passages: list[Passage] = []
+    for passage_id in references.passages:
+        document = Document(folder, f"{PASSAGES}/{passage_id}.md")
+        if not _ID.fullmatch(passage_id):
+            document.note(1, "Name the file in small letters, digits and hyphens: it is an id.")
+        passage = read_passage(passage_id, document, text if article.text else None, references)
+        problems += document.problems
+        if passage is not None:
+            passages.append(passage)
+    problems += _same_place(passages)
+    # In the order of the article; of two that begin together the longer one comes first.
+    return tuple(sorted(passages, key=lambda p: (p.span.start, -len(p.span), p.id)))
+
+
+def _same_place(passages: list[Passage]) -> list[Problem]:
+    first: dict[object, Passage] = {}
+    return [
+        Problem(
+            f"{PASSAGES}/{passage.id}.md",
+            1,
+            f"This passage has exactly the words of “{first[passage.span].id}”; "
+            "choose a longer or shorter quotation, or make one passage of both.",
+        )
+        for passage in passages
+        if first.setdefault(passage.span, passage) is not passage
+    ]
+
+
+def _read_parties(folder: Path, problems: list[Problem]) -> Mapping[str, Party] | None:
+    document = Document(folder, PARTIES)
+    table = document.read_toml()
+    if document.problems:
+        problems += document.problems
+        return None
+    parties: dict[str, Party] = {}
+    for party_id, record in table.each():
+        if not _ID.fullmatch(party_id):
+            table.note(party_id, f"“{party_id}” must be small letters, digits and hyphens.")
+        parties[party_id] = Party(
+            id=party_id,
+            name=record.text("name", required=True),
+            stake=record.text("stake", required=True),
+            full=record.text("full"),
+        )
+        record.finish()
+    problems += document.problems
+    return parties
+
+
+def _read_sources(folder: Path, problems: list[Problem]) -> Mapping[str, Source] | None:
+    document = Document(folder, SOURCES)
+    sources = read_sources(document)
+    problems += document.problems
+    return sources

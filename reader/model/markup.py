@@ -1,0 +1,169 @@
+"""Turns Markdown into safe HTML: the article with its passages as links, and cited notes.
+
+Python-Markdown writes HTML, nh3 makes it safe, and only then is it read into an element tree. Raw
+HTML in the Markdown thus goes through the same door as all the rest, and the tree holds what the
+reader will see; Python-Markdown's own tree would not know of raw HTML.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from xml.etree.ElementTree import Element
+
+import nh3
+from markdown import Markdown
+
+from reader.model.article import Block, BlockKind
+from reader.model.citations import CitationExtension, Numbering, set_stops_first
+from reader.model.passage import Passage, Span
+from reader.model.tree import (
+    BLOCK_TAGS,
+    HEADING_TAGS,
+    INLINE_TAGS,
+    Slot,
+    TextBlock,
+    parse,
+    plain_text,
+    serialise,
+    text_blocks,
+)
+
+PASSAGE, PARTY = "passage:", "party:"
+WEB_SCHEMES = frozenset(("http", "https"))
+_OWN_SCHEMES = frozenset(("passage", "party", "source"))
+_TAGS = set(BLOCK_TAGS | INLINE_TAGS)
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleMarkup:
+    """An article's body: safe HTML, its plain text, and the blocks of that text."""
+
+    html: str
+    text: str
+    blocks: tuple[Block, ...]
+
+
+def article_markup(markdown: str) -> ArticleMarkup:
+    """Return the body of an article written in *markdown*."""
+    html = nh3.clean(
+        _article_markdown().reset().convert(markdown),
+        tags=_TAGS,
+        attributes={"a": {"href"}},
+        allowed_classes={tag: {"examined"} for tag in BLOCK_TAGS},
+        url_schemes=set(WEB_SCHEMES),
+        link_rel=None,
+    )
+    root = parse(html)
+    blocks: list[Block] = []
+    texts: list[str] = []
+    start = number = 0
+    for block in text_blocks(root):
+        block.normalise()
+        heading = block.element.tag in HEADING_TAGS
+        number += not heading
+        span = Span(start, start + len(block.text))
+        blocks.append(
+            Block(
+                kind=BlockKind.HEADING if heading else BlockKind.PARAGRAPH,
+                span=span,
+                number=0 if heading else number,
+                examined="examined" in block.element.get("class", ""),
+            )
+        )
+        texts.append(block.text)
+        start = span.end + 1
+    return ArticleMarkup(serialise(root), "\n".join(texts), tuple(blocks))
+
+
+def mark_passages(html: str, blocks: Sequence[Block], passages: Sequence[Passage]) -> str:
+    """Return an article's *html* with each passage wrapped in links.
+
+    Where passages overlap they are cut into runs; the link of a run names all its passages, the
+    innermost (shortest) first: ``passage:inner,outer``.
+    """
+    root = parse(html)
+    for text_block, block in zip(text_blocks(root), blocks, strict=True):
+        here = [passage for passage in passages if passage.span.overlaps(block.span)]
+        if here:
+            _mark_block(text_block, block.span.start, here)
+    return serialise(root)
+
+
+def passage_ids(href: str) -> tuple[str, ...]:
+    """Return the ids that the link of a run names, the innermost first; none for other links."""
+    return tuple(href.removeprefix(PASSAGE).split(",")) if href.startswith(PASSAGE) else ()
+
+
+def notes_html(markdown: str, numbering: Numbering) -> str:
+    """Return notes written in *markdown* as safe HTML, with citations as numbered links."""
+    converter, citations = _notes_markdown()
+    citations.numbering = numbering
+    return nh3.clean(
+        converter.reset().convert(set_stops_first(markdown)),
+        tags=_TAGS,
+        attributes={"a": {"href"}},
+        url_schemes=set(WEB_SCHEMES | _OWN_SCHEMES),
+        link_rel=None,
+    )
+
+
+def notes_text(html: str) -> str:
+    """Return the plain text of notes, without the numbers of citations."""
+    return plain_text(html, leave_out="sup")
+
+
+def _mark_block(block: TextBlock, offset: int, passages: Sequence[Passage]) -> None:
+    innermost_first = sorted(passages, key=lambda p: (len(p.span), -p.span.start))
+    cuts = sorted({edge for p in passages for edge in (p.span.start, p.span.end)})
+    parents = {child: parent for parent in block.element.iter() for child in parent}
+    for slot in block.slots:
+        text = slot.read()
+        if slot.where != "break" and text:
+            runs = _runs(text, offset, cuts, innermost_first)
+            _put_runs(slot, runs, parents)
+        offset += len(text)
+
+
+def _runs(
+    text: str, offset: int, cuts: Sequence[int], passages: Sequence[Passage]
+) -> list[tuple[str, str]]:
+    inside = [cut - offset for cut in cuts if offset < cut < offset + len(text)]
+    edges = [0, *inside, len(text)]
+    return [
+        (
+            text[start:end],
+            ",".join(p.id for p in passages if p.span.start <= offset + start < p.span.end),
+        )
+        for start, end in pairwise(edges)
+    ]
+
+
+def _put_runs(slot: Slot, runs: Sequence[tuple[str, str]], parents: dict[Element, Element]) -> None:
+    if slot.where == "text":
+        parent, index = slot.element, 0
+    else:
+        parent = parents[slot.element]
+        index = list(parent).index(slot.element) + 1
+    slot.write("")
+    last = slot
+    for text, ids in runs:
+        if ids:
+            link = Element("a", href=PASSAGE + ids)
+            link.text = text
+            parent.insert(index, link)
+            index += 1
+            last = Slot(link, "tail")
+        else:
+            last.write(last.read() + text)
+
+
+@cache
+def _article_markdown() -> Markdown:
+    return Markdown(extensions=["attr_list", "tables", "sane_lists"], output_format="html")
+
+
+@cache
+def _notes_markdown() -> tuple[Markdown, CitationExtension]:
+    citations = CitationExtension()
+    return Markdown(extensions=[citations, "sane_lists"], output_format="html"), citations

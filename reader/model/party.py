@@ -1,0 +1,18 @@
+"""Who speaks, and what is at stake for them."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One who speaks: a short neutral name, the full one, and the stake in one sentence."""
+
+    id: str
+    name: str
+    stake: str
+    full: str = ""
+
+    @property
+    def full_name(self) -> str:
+        """Return the full name, or the short one where there is no other."""
+        return self.full or self.name

@@ -1,0 +1,232 @@
+"""Reads ``passages/*.md``: front matter with claim, quotation and estimates, then the notes."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from reader.model.anchoring import AnchoringText
+from reader.model.citations import cited_keys
+from reader.model.document import Document, Section, sections
+from reader.model.estimate import Estimate, Figure, Quantity, Standing
+from reader.model.markup import PARTY, PASSAGE, WEB_SCHEMES
+from reader.model.passage import Account, Kind, Passage, Span
+from reader.model.toml_table import TomlTable
+
+_LINK = re.compile(r"\[[^\]]*\]\(\s*<?([a-zA-Z][a-zA-Z0-9+.-]*:[^\s)>]*)")
+_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+_SECTIONS = ("Attribution", "Context", "Later")
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """What notes may refer to; None where that file is itself broken, so that all passes."""
+
+    parties: Collection[str] | None
+    sources: Collection[str] | None
+    passages: tuple[str, ...]
+
+    def knows_party(self, party_id: str) -> bool:
+        """Tell whether the edition has that party."""
+        return self.parties is None or party_id in self.parties
+
+    def knows_source(self, key: str) -> bool:
+        """Tell whether the edition has that source."""
+        return self.sources is None or key in self.sources
+
+    def check(self, text: str, line: int, document: Document) -> None:
+        """Note every citation and link of Markdown *text*, begun at *line*, that leads nowhere."""
+        for key, offset in cited_keys(text):
+            if not self.knows_source(key):
+                document.note(
+                    line + text.count("\n", 0, offset),
+                    f"No source “{key}” in sources.json; add the record or mend the key.",
+                )
+        for link in _LINK.finditer(text):
+            message = self._examine_link(link[1])
+            if message:
+                document.note(line + text.count("\n", 0, link.start()), message)
+
+    def _examine_link(self, target: str) -> str:
+        scheme, _, rest = target.partition(":")
+        if target.startswith(PASSAGE):
+            return "" if rest in self.passages else f"No passage “{rest}” to link to."
+        if target.startswith(PARTY):
+            return (
+                "" if self.knows_party(rest) else f"No party “{rest}” in parties.toml to link to."
+            )
+        if scheme.lower() in WEB_SCHEMES:
+            return ""
+        return f"A link to “{scheme}:” cannot be opened; use passage:, party:, http: or https:."
+
+
+def read_passage(
+    passage_id: str, document: Document, article: AnchoringText | None, references: References
+) -> Passage | None:
+    """Return the passage in *document*, or None where it cannot be anchored in *article*.
+
+    Everything that is wrong is noted in the document; with problems noted, what is returned only
+    serves to find more of them. Without an article nothing is anchored.
+    """
+    front, body, body_line = document.read_with_front_matter()
+    if document.problems:
+        return None
+    claim = front.text("claim", required=True)
+    kind = Kind(front.choice("kind", [str(kind) for kind in Kind]))
+    exact = front.text("exact", required=True)
+    prefix, suffix = front.text("prefix"), front.text("suffix")
+    original = front.text("original")
+    if len(original.split()) > 8:
+        front.note("original", "“original” may have at most eight words; choose the telling ones.")
+    quantities = tuple(_read_quantity(t, document, references) for t in front.tables("estimates"))
+    front.finish()
+    notes, accounts = _read_notes(body, body_line, document, references)
+    span = _anchor(front, exact, prefix, suffix, article) if exact and article else None
+    if span is None:
+        return None
+    return Passage(
+        id=passage_id,
+        claim=claim,
+        kind=kind,
+        exact=exact,
+        span=span,
+        prefix=prefix,
+        suffix=suffix,
+        original=original,
+        attribution=notes.get("Attribution", ""),
+        quantities=quantities,
+        context=notes.get("Context", ""),
+        accounts=accounts,
+        later=notes.get("Later", ""),
+    )
+
+
+def _anchor(
+    front: TomlTable, exact: str, prefix: str, suffix: str, article: AnchoringText
+) -> Span | None:
+    spans = article.find(exact, prefix, suffix)
+    if len(spans) == 1:
+        return spans[0]
+    around = " with this prefix and suffix" if prefix or suffix else ""
+    if spans:
+        front.note(
+            "exact",
+            f"“{exact}” stands {len(spans)} times in article.md{around}; "
+            "add the words before it as prefix, or those after it as suffix.",
+        )
+    else:
+        front.note(
+            "exact",
+            f"“{exact}” does not stand in article.md{around}; copy the words as they stand there.",
+        )
+    return None
+
+
+def _read_quantity(table: TomlTable, document: Document, references: References) -> Quantity:
+    article = table.table("article")
+    figure = _read_figure(article) if article else None
+    if article:
+        article.finish()
+    differ, apart = table.text("differ"), table.text("apart")
+    references.check(differ, table.line("differ"), document)
+    references.check(apart, table.line("apart"), document)
+    estimates = [_read_estimate(row, references) for row in table.tables("rows")]
+    if not estimates:
+        table.note("rows", "A quantity needs at least one row, begun with [[estimates.rows]].")
+    quantity = Quantity(
+        name=table.text("quantity", required=True),
+        unit=table.text("unit", required=True),
+        # The order of rows is by the end of the period; partial dates sort before fuller ones.
+        estimates=tuple(sorted(estimates, key=lambda estimate: estimate.date)),
+        article=figure,
+        differ=differ,
+        apart=apart,
+    )
+    table.finish()
+    return quantity
+
+
+def _read_estimate(row: TomlTable, references: References) -> Estimate:
+    party = row.text("party", required=True)
+    if party and not references.knows_party(party):
+        row.note("party", f"No party “{party}” in parties.toml; add the record or mend the id.")
+    cited = row.texts("sources")
+    for key in cited:
+        if not references.knows_source(key):
+            row.note("sources", f"No source “{key}” in sources.json; add the record or mend it.")
+    date = row.text("date", required=True)
+    if date and not _DATE.fullmatch(date):
+        row.note("date", f"“{date}” is not a date; expected such as 2016, 2016-12 or 2016-12-13.")
+    estimate = Estimate(
+        party=party,
+        figure=_read_figure(row),
+        counts=row.text("counts", required=True),
+        as_of=row.text("as_of", required=True),
+        date=date,
+        sources=cited,
+        standing=Standing(row.choice("standing", [str(standing) for standing in Standing])),
+        through=row.text("through"),
+        interval=row.text("interval"),
+    )
+    row.finish()
+    return estimate
+
+
+def _read_figure(table: TomlTable) -> Figure:
+    figure = Figure(table.number("low"), table.number("high"), table.text("words"))
+    low, high = figure.low, figure.high
+    if low is not None and high is not None and low > high:
+        table.note("low", f"low, {low}, is above high, {high}; exchange or mend them.")
+    if low is None and high is None and not figure.words:
+        table.note("", "There is no figure: give low, high or both, or else words.")
+    return figure
+
+
+def _read_notes(
+    body: str, first_line: int, document: Document, references: References
+) -> tuple[dict[str, str], tuple[Account, ...]]:
+    notes: dict[str, str] = {}
+    accounts: dict[str, Account] = {}
+    within = ""
+    for section in sections(body, first_line):
+        references.check(section.text, section.line + (section.level > 0), document)
+        text = section.text.strip()
+        if section.level == 0 and text:
+            document.note(first_line, "Text before the first heading; put it under a section.")
+        elif section.level == 2:
+            within = section.heading
+            _note_section(section, notes, document)
+            notes[within] = text
+        elif section.level == 3:
+            _note_account(section, within, accounts, document, references)
+            accounts[section.heading] = Account(section.heading, text)
+        elif section.level:
+            document.note(section.line, "Only headings ## for sections and ### for accounts.")
+    return notes, tuple(accounts.values())
+
+
+def _note_section(section: Section, notes: dict[str, str], document: Document) -> None:
+    if section.heading not in _SECTIONS:
+        expected = ", ".join(_SECTIONS)
+        document.note(section.line, f"No section “{section.heading}”; expected {expected}.")
+    elif section.heading in notes:
+        document.note(section.line, f"A second “{section.heading}”; put both together.")
+
+
+def _note_account(
+    section: Section,
+    within: str,
+    accounts: dict[str, Account],
+    document: Document,
+    references: References,
+) -> None:
+    if within != "Context":
+        document.note(section.line, "Accounts (###) stand under “## Context”; move this one there.")
+    if not references.knows_party(section.heading):
+        document.note(
+            section.line,
+            f"No party “{section.heading}” in parties.toml; the heading of an account is its id.",
+        )
+    if section.heading in accounts:
+        document.note(section.line, f"A second account of “{section.heading}”; put both together.")
+    if not section.text.strip():
+        document.note(section.line, "An account without words; write it, or leave it out.")

@@ -1,0 +1,100 @@
+"""Finds words on folded text, and keeps what was found."""
+
+import re
+from dataclasses import dataclass
+from itertools import islice
+
+from reader.model.folding import Folded, fold
+from reader.model.passage import Span
+
+# While "400,000" is being typed it passes through "400,0" and "400,00".
+_UNFINISHED_GROUP = re.compile(r"(?<=\d)[,.' ](?=\d{0,2}$)")
+
+# More than anybody walks through; a single letter in 4 MB of text would be found 300,000 times.
+LIMIT = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is looked for, and how strictly."""
+
+    text: str = ""
+    case: bool = False
+    whole_words: bool = False
+
+    def __bool__(self) -> bool:
+        """Tell whether there is anything to look for."""
+        return bool(self.text.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class NotesHit:
+    """A search hit in a passage's perspectives: the *ordinal*-th (from 0) in one of its parts."""
+
+    passage: str
+    part: str
+    ordinal: int
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """A search in progress: its hits, which of them the reader stands on, and how it got there.
+
+    *current* counts through the article's hits and then those in the perspectives; it is None
+    where there are none, or none was gone to yet. *wrapped* tells that the last step went round an
+    end.
+    """
+
+    query: Query = Query()
+    in_article: tuple[Span, ...] = ()
+    in_notes: tuple[NotesHit, ...] = ()
+    current: int | None = None
+    wrapped: bool = False
+
+    def __len__(self) -> int:
+        """Return the number of hits."""
+        return len(self.in_article) + len(self.in_notes)
+
+    @property
+    def article_hit(self) -> Span | None:
+        """Return the current hit where it is in the article."""
+        inside = self.current is not None and self.current < len(self.in_article)
+        return self.in_article[self.current] if inside and self.current is not None else None
+
+    @property
+    def notes_hit(self) -> NotesHit | None:
+        """Return the current hit where it is in the perspectives."""
+        if self.current is None or self.current < len(self.in_article):
+            return None
+        return self.in_notes[self.current - len(self.in_article)]
+
+
+class SearchText:
+    """A text in which words are looked for, folded once for all the searches to come."""
+
+    def __init__(self, text: str) -> None:
+        """Keep *text*; it is folded when first searched."""
+        self.text = text
+        self._folded: dict[bool, Folded] = {}
+
+    def find(self, query: Query, limit: int = LIMIT) -> tuple[Span, ...]:
+        """Return the spans that *query* finds, in code points, in order and at most *limit*."""
+        if not query:
+            return ()
+        if query.case not in self._folded:
+            self._folded[query.case] = fold(self.text, case=query.case)
+        folded = self._folded[query.case]
+        matches = _pattern(query).finditer(folded.text)
+        return tuple(Span(*folded.span(*match.span())) for match in islice(matches, limit))
+
+
+def _pattern(query: Query) -> re.Pattern[str]:
+    needle = fold(query.text, case=query.case).text
+    needle = needle if query.whole_words else needle.lstrip(" ") or needle
+    wanted = re.escape(needle)
+    joined = _UNFINISHED_GROUP.sub("", needle)
+    if joined != needle:
+        wanted = f"{wanted}|{re.escape(joined)}"
+    if query.whole_words:
+        wanted = rf"(?<!\w)(?:{re.escape(needle.strip())})(?!\w)"
+    return re.compile(wanted)

@@ -1,0 +1,88 @@
+"""Bibliographic records, and how well each was read."""
+
+import calendar
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from reader.model.estimate import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One bibliographic record, read from CSL-JSON."""
+
+    id: str
+    type: str
+    title: str
+    standing: Standing
+    note: str
+    authors: str = ""
+    container: str = ""
+    publisher: str = ""
+    issued: tuple[int, ...] = ()
+    url: str = ""
+
+    @classmethod
+    def from_csl(cls, record: Mapping[str, Any]) -> "Source":
+        """Read a CSL-JSON *record* that has an id, a type, a title and a note with its standing."""
+        word, _, note = record["note"].partition(":")
+        standing = read_standing(record["note"])
+        return cls(
+            id=record["id"],
+            type=record["type"],
+            title=record["title"],
+            standing=standing or Standing.RECALLED,
+            # "via X" names the place of reading before the colon, so it is kept whole.
+            note=(note if word.strip() == standing else record["note"]).strip(),
+            authors=_names(record.get("author", ())),
+            container=record.get("container-title", ""),
+            publisher=record.get("publisher", ""),
+            issued=_date(record.get("issued")),
+            url=record.get("URL", ""),
+        )
+
+    @property
+    def date(self) -> str:
+        """Return the date of issue in words, as exact as it is known."""
+        match self.issued:
+            case (year, month, day):
+                return f"{day} {calendar.month_name[month]} {year}"
+            case (year, month):
+                return f"{calendar.month_name[month]} {year}"
+            case (year,):
+                return str(year)
+        return ""
+
+    @property
+    def description(self) -> str:
+        """Return who wrote what, where and when, in one line."""
+        title = self.title if self.title.startswith("[") else f"“{self.title}”"
+        places = [self.container] if self.container else []
+        if self.publisher and self.publisher not in places:
+            places.append(self.publisher)
+        return ", ".join(part for part in (self.authors, title, *places, self.date) if part)
+
+
+def read_standing(note: str) -> Standing | None:
+    """Return the standing that a record's *note* begins with, or None where it has none."""
+    for standing in (Standing.SEEN, Standing.VIA, Standing.RECALLED):
+        if note == standing or note.startswith((f"{standing}:", f"{standing} ")):
+            return standing
+    return None
+
+
+def _names(authors: Sequence[Mapping[str, str]]) -> str:
+    names = [
+        author.get("literal") or f"{author.get('given', '')} {author.get('family', '')}".strip()
+        for author in authors
+    ]
+    if len(names) > 3:
+        return f"{names[0]} and others"
+    return ", ".join([*names[:-2], " and ".join(names[-2:])]) if names else ""
+
+
+def _date(issued: Mapping[str, Any] | None) -> tuple[int, ...]:
+    parts = (issued or {}).get("date-parts") or [[]]
+    numbers = tuple(int(part) for part in parts[0][:3])
+    return numbers if len(numbers) < 2 or 1 <= numbers[1] <= 12 else numbers[:1]

@@ -1,0 +1,189 @@
+"""TOML tables read field by field: what is wrong is noted with its line, and reading goes on."""
+
+import re
+import tomllib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from math import isfinite
+from typing import Any
+
+from reader.model.estimate import Number
+
+Path = tuple[str | int, ...]
+Note = Callable[[int, str], None]
+
+_HEADER = re.compile(r"^\s*(\[\[?)\s*([\w.\"-]+)\s*\]\]?\s*(?:#.*)?$")
+_KEY = re.compile(r"^\s*([\w-]+)\s*=")
+_ERROR_LINE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)")
+
+
+class TomlTable:
+    """One table of a TOML document; every method notes what it finds amiss."""
+
+    def __init__(
+        self, values: Mapping[str, Any], path: Path, lines: Mapping[Path, int], note: Note
+    ) -> None:
+        """Wrap *values*, which stand at *path*; *lines* tells where each path begins."""
+        self._values = values
+        self._path = path
+        self._lines = lines
+        self._note = note
+        self._read: set[str] = set()
+
+    @property
+    def path(self) -> Path:
+        """Return the keys and indices that lead to the table."""
+        return self._path
+
+    def line(self, key: str = "") -> int:
+        """Return the line of a *key*, or of the table itself."""
+        path: Path = (*self._path, key) if key else self._path
+        while path and path not in self._lines:
+            path = path[:-1]
+        return self._lines.get(path, 1)
+
+    def note(self, key: str, message: str) -> None:
+        """Note what is wrong with the value of *key*."""
+        self._note(self.line(key), message)
+
+    def text(self, key: str, *, required: bool = False) -> str:
+        """Return a string, stripped; "" where it is missing."""
+        value = self._take(key)
+        if isinstance(value, str) and value.strip():
+            return value.strip()
+        if value is not None:
+            self.note(key, f"“{key}” must be text in quotation marks and not empty.")
+        elif required:
+            self._missing(key, "text in quotation marks")
+        return ""
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Return a list of strings, of which there must be at least one."""
+        value = self._take(key)
+        if isinstance(value, list) and value and all(isinstance(v, str) and v for v in value):
+            return tuple(value)
+        if value is None:
+            self._missing(key, 'a list such as ["one", "two"]')
+        else:
+            self.note(key, f'“{key}” must be a list of texts such as ["one", "two"].')
+        return ()
+
+    def number(self, key: str) -> Number | None:
+        """Return a finite number, or None where it is missing."""
+        value = self._take(key)
+        if isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value):
+            return value
+        if value is not None:
+            self.note(key, f"“{key}” must be a number in digits, without separators or units.")
+        return None
+
+    def choice(self, key: str, choices: Sequence[str]) -> str:
+        """Return one of *choices*; the first of them where the value is wrong."""
+        value = self._take(key)
+        if isinstance(value, str) and value in choices:
+            return value
+        expected = ", ".join(choices[:-1]) + f" or {choices[-1]}"
+        if value is None:
+            self._missing(key, expected)
+        else:
+            self.note(key, f"“{key}” is {value!r}; it must be {expected}.")
+        return choices[0]
+
+    def table(self, key: str) -> "TomlTable | None":
+        """Return the table at *key*, or None where it is missing."""
+        value = self._take(key)
+        if isinstance(value, dict):
+            return self._inner(value, key)
+        if value is not None:
+            self.note(key, f"“{key}” must be a table such as {{ low = 1, high = 2 }}.")
+        return None
+
+    def tables(self, key: str) -> Iterator["TomlTable"]:
+        """Yield the tables of the list at *key*."""
+        value = self._take(key)
+        if isinstance(value, list) and all(isinstance(item, dict) for item in value):
+            for i, item in enumerate(value):
+                yield self._inner(item, key, i)
+        elif value is not None:
+            self.note(key, f"“{key}” must be a list of tables, each begun with [[{key}]].")
+
+    def each(self) -> Iterator[tuple[str, "TomlTable"]]:
+        """Yield every key with its table; a key that holds something else is noted."""
+        for key in self._values:
+            table = self.table(key)
+            if table is not None:
+                yield key, table
+
+    def finish(self, *, known: Sequence[str] = ()) -> None:
+        """Note every key that was not read."""
+        for key in self._values:
+            if key not in self._read and key not in known:
+                expected = ", ".join(sorted(self._read.union(known)))
+                self.note(key, f"“{key}” is not known here; expected {expected}.")
+
+    def _take(self, key: str) -> object:
+        self._read.add(key)
+        return self._values.get(key)
+
+    def _missing(self, key: str, expected: str) -> None:
+        self._note(self.line(), f"“{key}” is missing; expected {expected}.")
+
+    def _inner(self, values: Mapping[str, Any], *keys: str | int) -> "TomlTable":
+        return TomlTable(values, (*self._path, *keys), self._lines, self._note)
+
+
+def parse_toml(text: str, note: Note, *, first_line: int = 1) -> TomlTable:
+    """Read a TOML document that begins at *first_line* of its file; empty where it has an error."""
+
+    def note_here(line: int, message: str) -> None:
+        note(line + first_line - 1, message)
+
+    try:
+        values = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        place = _ERROR_LINE.search(str(error))
+        line = int(place[1]) if place and place[1] else text.count("\n") + 1
+        reason = _ERROR_LINE.sub("", str(error)).rstrip(".")
+        note_here(line, f"This is not TOML: {reason}. Check quotation marks and brackets here.")
+        return TomlTable({}, (), {}, lambda _line, _message: None)
+    return TomlTable(values, (), _locate(text), note_here)
+
+
+def _locate(text: str) -> dict[Path, int]:
+    """Return the line at which each table and key of a valid TOML document begins."""
+    lines: dict[Path, int] = {}
+    counts: dict[Path, int] = {}
+    table: Path = ()
+    within = ""
+    for number, line in enumerate(text.splitlines(), start=1):
+        if not within:
+            if header := _HEADER.match(line):
+                table = _table_path(header[2], counts, is_list=header[1] == "[[")
+                lines.setdefault(table, number)
+            elif key := _KEY.match(line):
+                lines.setdefault((*table, key[1]), number)
+        within = _open_string(line, within)
+    return lines
+
+
+def _table_path(header: str, counts: dict[Path, int], *, is_list: bool) -> Path:
+    path: Path = ()
+    parts = [part.strip('"') for part in header.split(".")]
+    for part in parts[:-1]:
+        path = (*path, part)
+        if path in counts:
+            path = (*path, counts[path])
+    path = (*path, parts[-1])
+    if is_list:
+        counts[path] = counts.get(path, -1) + 1
+        path = (*path, counts[path])
+    return path
+
+
+def _open_string(line: str, within: str) -> str:
+    """Return the delimiter of the multi-line string that is still open at the end of *line*."""
+    for mark in re.findall(r'"""|' + r"'''", line):
+        if not within:
+            within = mark
+        elif within == mark:
+            within = ""
+    return within

@@ -1,0 +1,149 @@
+"""Safe HTML as an element tree, and the stretches of text in it."""
+
+import re
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from typing import Literal
+from xml.etree.ElementTree import Element, TreeBuilder, tostring
+
+HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_TABLE_TAGS = frozenset(("table", "thead", "tbody", "tr", "th", "td"))
+_LIST_TAGS = frozenset(("ul", "ol", "li", "dl", "dt", "dd"))
+_EMPHASIS_TAGS = frozenset(("em", "strong", "b", "i", "s", "del", "ins", "mark", "small"))
+BLOCK_TAGS = frozenset(("p", "blockquote", "pre", "hr", "div")) | (
+    HEADING_TAGS | _TABLE_TAGS | _LIST_TAGS
+)
+INLINE_TAGS = frozenset(("a", "code", "sub", "sup", "br", "span", "q", "cite")) | _EMPHASIS_TAGS
+_VOID_TAGS = frozenset(("br", "hr"))
+_WHITE_SPACE = re.compile(r"\s+")
+
+Where = Literal["text", "tail", "break"]
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One text of one element; a line break reads as a space that no element's text holds."""
+
+    element: Element
+    where: Where
+
+    def read(self) -> str:
+        """Return the text."""
+        if self.where == "break":
+            return " "
+        return (self.element.text if self.where == "text" else self.element.tail) or ""
+
+    def write(self, text: str) -> None:
+        """Replace the text."""
+        if self.where == "text":
+            self.element.text = text
+        elif self.where == "tail":
+            self.element.tail = text
+
+
+@dataclass(frozen=True, slots=True)
+class TextBlock:
+    """A stretch of inline text within one block element of a tree."""
+
+    element: Element
+    slots: tuple[Slot, ...]
+
+    @property
+    def text(self) -> str:
+        """Return the block's plain text."""
+        return "".join(slot.read() for slot in self.slots)
+
+    def normalise(self) -> None:
+        """Make each run of white space one space, and leave none at either end."""
+        after_space = True
+        filled: Slot | None = None
+        for slot in self.slots:
+            if slot.where == "break":
+                if filled is not None:
+                    filled.write(filled.read().removesuffix(" "))
+                after_space = True
+                continue
+            text = _WHITE_SPACE.sub(" ", slot.read())
+            text = text.removeprefix(" ") if after_space else text
+            slot.write(text)
+            if text:
+                after_space = text.endswith(" ")
+                filled = slot
+        if filled is not None:
+            filled.write(filled.read().removesuffix(" "))
+
+
+def parse(html: str) -> Element:
+    """Return the tree of *html* that nh3 has made safe (and so well formed), under one root."""
+    return _Parser().parse(html)
+
+
+def serialise(root: Element) -> str:
+    """Return the HTML of all that is under *root*."""
+    return (root.text or "") + "".join(
+        tostring(child, encoding="unicode", method="html") for child in root
+    )
+
+
+def text_blocks(root: Element) -> list[TextBlock]:
+    """Return the stretches of inline text under *root* that hold more than white space."""
+    blocks: list[TextBlock] = []
+    _collect(root, blocks)
+    return [block for block in blocks if block.text.strip()]
+
+
+def plain_text(html: str, *, leave_out: str = "") -> str:
+    """Return the text of safe *html*, a newline between blocks, without elements *leave_out*."""
+    root = parse(html)
+    for element in root.iter(leave_out) if leave_out else ():
+        for inner in element.iter():
+            inner.text = ""
+            inner.tail = inner.tail if inner is element else ""
+    blocks = text_blocks(root)
+    for block in blocks:
+        block.normalise()
+    return "\n".join(block.text for block in blocks)
+
+
+def _collect(container: Element, blocks: list[TextBlock]) -> None:
+    slots = [Slot(container, "text")]
+    for child in container:
+        if child.tag in BLOCK_TAGS:
+            blocks.append(TextBlock(container, tuple(slots)))
+            _collect(child, blocks)
+            slots = [Slot(child, "tail")]
+        else:
+            _collect_inline(child, slots)
+    blocks.append(TextBlock(container, tuple(slots)))
+
+
+def _collect_inline(element: Element, slots: list[Slot]) -> None:
+    slots.append(Slot(element, "break" if element.tag == "br" else "text"))
+    for child in element:
+        _collect_inline(child, slots)
+    slots.append(Slot(element, "tail"))
+
+
+class _Parser(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self._builder = TreeBuilder()
+
+    def parse(self, html: str) -> Element:
+        self._builder.start("article", {})
+        self.feed(html)
+        self.close()
+        self._builder.end("article")
+        return self._builder.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._builder.start(tag, {name: value or "" for name, value in attrs})
+        if tag in _VOID_TAGS:
+            self._builder.end(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in _VOID_TAGS:
+            self._builder.end(tag)
+
+    def handle_data(self, data: str) -> None:
+        self._builder.data(data)
