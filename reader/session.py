@@ -1,0 +1,299 @@
+"""What the reader is looking at, and word of every change to it.
+
+Views ask for a change by calling a slot and wait, like everybody else, to be told of it by a
+signal. Nothing is said when nothing changed; that ends every loop.
+"""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from reader.model.edition import Edition
+from reader.model.passage import Kind, Passage
+from reader.model.perspectives import Perspectives, render_perspectives
+from reader.model.search import NotesHit, Query, Search, SearchText
+
+ALL_KINDS = frozenset(Kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the reader is: the chosen passage, and the code point at the top of the article."""
+
+    passage: str | None = None
+    position: int = 0
+
+
+class Session(QObject):
+    """The state that the views share."""
+
+    edition_changed = Signal(object)  # Edition
+    passage_changed = Signal(object)  # Passage or None
+    search_changed = Signal(object)  # Search
+    marks_changed = Signal(object)  # frozenset of the kinds whose marks are shown
+    history_changed = Signal(bool, bool)  # can go back, can go forward
+    place_restored = Signal(object)  # Place
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Begin without an edition."""
+        super().__init__(parent)
+        self._edition: Edition | None = None
+        self._passage: Passage | None = None
+        self._search = Search()
+        self._marks = ALL_KINDS
+        self._position = 0
+        self._back: list[Place] = []
+        self._forward: list[Place] = []
+        self._walking = False
+        self._before_search: Place | None = None
+        self._perspectives: dict[str, Perspectives] = {}
+        self._article_text = SearchText("")
+        self._notes_texts: dict[str, tuple[tuple[str, SearchText], ...]] = {}
+
+    # -- what is
+
+    @property
+    def edition(self) -> Edition | None:
+        """Return the edition that is open."""
+        return self._edition
+
+    @property
+    def passage(self) -> Passage | None:
+        """Return the chosen passage."""
+        return self._passage
+
+    @property
+    def search(self) -> Search:
+        """Return the search in progress; an empty query where there is none."""
+        return self._search
+
+    @property
+    def marks(self) -> frozenset[Kind]:
+        """Return the kinds of passages whose marks are shown."""
+        return self._marks
+
+    @property
+    def place(self) -> Place:
+        """Return where the reader is."""
+        return Place(self._passage.id if self._passage else None, self._position)
+
+    def perspectives(self, passage: Passage) -> Perspectives:
+        """Return a passage's perspectives, rendered when first asked for."""
+        if self._edition is None:
+            raise ValueError("There is no edition, and so there are no perspectives.")
+        if passage.id not in self._perspectives:
+            self._perspectives[passage.id] = render_perspectives(passage, self._edition)
+        return self._perspectives[passage.id]
+
+    # -- the edition and its passages
+
+    @Slot(object)
+    def open(self, edition: Edition) -> None:
+        """Show an *edition* from its beginning."""
+        self._edition = edition
+        self._passage = None
+        self._position = 0
+        self._search = Search()
+        self._before_search = None
+        self._back.clear()
+        self._forward.clear()
+        self._perspectives.clear()
+        self._notes_texts.clear()
+        self._article_text = SearchText(edition.article.text)
+        self.edition_changed.emit(edition)
+        self.passage_changed.emit(None)
+        self.search_changed.emit(self._search)
+        self._tell_history()
+
+    @Slot(str)
+    def select_passage(self, passage_id: str) -> None:
+        """Choose a passage; one that the edition does not have changes nothing."""
+        passage = self._edition.passage(passage_id) if self._edition else None
+        if passage is not None and passage is not self._passage:
+            self._remember()
+            self._choose(passage)
+
+    @Slot()
+    def clear_passage(self) -> None:
+        """Choose none."""
+        if self._passage is not None:
+            self._remember()
+            self._choose(None)
+
+    @Slot()
+    def next_passage(self) -> None:
+        """Choose the passage after the chosen one, or the first one from the reader's place on."""
+        self._walk(+1)
+
+    @Slot()
+    def previous_passage(self) -> None:
+        """Choose the passage before the chosen one, or the last one before the reader's place."""
+        self._walk(-1)
+
+    @Slot(int)
+    def set_position(self, position: int) -> None:
+        """Take note of the code point that stands at the top of the article's pane."""
+        self._position = position
+
+    # -- marks
+
+    @Slot()
+    def toggle_marks(self) -> None:
+        """Hide all marks, or show them all."""
+        self._show_marks(frozenset() if self._marks else ALL_KINDS)
+
+    @Slot(str)
+    def toggle_kind(self, kind: str) -> None:
+        """Hide the marks of one *kind*, or show them."""
+        self._show_marks(self._marks ^ {Kind(kind)})
+
+    # -- the way back
+
+    @Slot()
+    def go_back(self) -> None:
+        """Return to the place before the last jump."""
+        self._travel(self._back, self._forward)
+
+    @Slot()
+    def go_forward(self) -> None:
+        """Undo a step back."""
+        self._travel(self._forward, self._back)
+
+    @Slot(object)
+    def go_to(self, place: Place) -> None:
+        """Go to a *place*, for example the one where the reader was when the program ended."""
+        edition = self._edition
+        self._choose(edition.passage(place.passage) if edition else None)
+        self._position = place.position
+        self.place_restored.emit(place)
+
+    @Slot(int)
+    def jump_to(self, position: int) -> None:
+        """Bring a code point of the article to the top; the way back leads here."""
+        self._remember()
+        self._walking = False
+        self._position = position
+        self.place_restored.emit(self.place)
+
+    # -- searching
+
+    @Slot(object)
+    def find(self, query: Query) -> None:
+        """Look for what *query* says, and go to the first hit from the reader's place on."""
+        if self._edition is None or query == self._search.query:
+            return
+        if self._before_search is None:
+            self._before_search = self.place
+        in_article = self._article_text.find(query)
+        search = Search(query, in_article, tuple(self._find_in_notes(query)) if query else ())
+        start = self._before_search.position
+        ahead = (i for i, hit in enumerate(in_article) if hit.start >= start)
+        first = next(ahead, 0 if in_article else None)
+        self._show_search(replace(search, current=first))
+
+    @Slot()
+    def find_next(self) -> None:
+        """Go to the next hit, round to the first after the last."""
+        self._step(+1)
+
+    @Slot()
+    def find_previous(self) -> None:
+        """Go to the previous hit, round to the last before the first."""
+        self._step(-1)
+
+    @Slot()
+    def find_in_notes(self) -> None:
+        """Go to the first hit in the perspectives."""
+        if self._search.in_notes:
+            self._show_search(replace(self._search, current=len(self._search.in_article)))
+
+    @Slot()
+    def end_search(self) -> None:
+        """End the search and stay; the place before it is one step back."""
+        if self._before_search is not None:
+            if self._search and self._before_search != self.place:
+                self._back.append(self._before_search)
+                self._forward.clear()
+                self._tell_history()
+            self._before_search = None
+            self._show_search(Search())
+
+    @Slot()
+    def cancel_search(self) -> None:
+        """End the search and return to where the reader was."""
+        before, self._before_search = self._before_search, None
+        if before is not None:
+            self._show_search(Search())
+            self.go_to(before)
+
+    # -- how it is done
+
+    def _choose(self, passage: Passage | None) -> None:
+        self._walking = False
+        if passage is not self._passage:
+            self._passage = passage
+            self.passage_changed.emit(passage)
+
+    def _walk(self, step: int) -> None:
+        edition = self._edition
+        if edition is None or not edition.passages:
+            return
+        passages = edition.passages
+        if self._passage is not None:
+            target = passages.index(self._passage) + step
+        else:
+            here = sum(passage.span.start < self._position for passage in passages)
+            target = here if step > 0 else here - 1
+        if not self._walking:
+            self._remember()
+        self._choose(passages[target % len(passages)])
+        # A walk through many passages is one step on the way back.
+        self._walking = True
+
+    def _show_marks(self, kinds: frozenset[Kind]) -> None:
+        self._marks = kinds
+        self.marks_changed.emit(kinds)
+
+    def _remember(self) -> None:
+        self._back.append(self.place)
+        self._forward.clear()
+        self._tell_history()
+
+    def _travel(self, places: list[Place], others: list[Place]) -> None:
+        if places:
+            others.append(self.place)
+            self.go_to(places.pop())
+            self._tell_history()
+
+    def _tell_history(self) -> None:
+        self.history_changed.emit(bool(self._back), bool(self._forward))
+
+    def _find_in_notes(self, query: Query) -> list[NotesHit]:
+        return [
+            NotesHit(passage.id, part, ordinal)
+            for passage in (self._edition.passages if self._edition else ())
+            for part, text in self._searchable(passage)
+            for ordinal, _ in enumerate(text.find(query))
+        ]
+
+    def _searchable(self, passage: Passage) -> tuple[tuple[str, SearchText], ...]:
+        if passage.id not in self._notes_texts:
+            parts = self.perspectives(passage).parts.values()
+            self._notes_texts[passage.id] = tuple((p.key, SearchText(p.text)) for p in parts)
+        return self._notes_texts[passage.id]
+
+    def _step(self, step: int) -> None:
+        search = self._search
+        if not len(search):
+            return
+        before_first = -1 if step > 0 else 0
+        target = (before_first if search.current is None else search.current) + step
+        wrapped = search.current is not None and not 0 <= target < len(search)
+        self._show_search(replace(search, current=target % len(search), wrapped=wrapped))
+
+    def _show_search(self, search: Search) -> None:
+        self._search = search
+        hit = search.notes_hit
+        if hit is not None and self._edition is not None:
+            self._choose(self._edition.passage(hit.passage))
+        self.search_changed.emit(search)

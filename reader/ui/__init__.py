@@ -1,0 +1,1 @@
+"""What the reader sees. The panes do not know each other; only ``window`` connects them."""

@@ -1,0 +1,109 @@
+"""Everything that can be done, with its name and its keys, in one table."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+_CONTEXT = "Actions"
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    id: str
+    text: str
+    keys: tuple[str, ...] = ()
+    checkable: bool = False
+
+
+# Explicit keys everywhere: on a bare platform theme some of Qt's standard keys are empty.
+_MENUS: dict[str, tuple[_Entry | None, ...]] = {
+    "&File": (
+        _Entry("open", "&Open Edition…", ("Ctrl+O",)),
+        None,
+        _Entry("close", "&Close", ("Ctrl+W",)),
+        _Entry("quit", "&Quit", ("Ctrl+Q",)),
+    ),
+    "&Edit": (
+        _Entry("copy", "&Copy", ("Ctrl+C",)),
+        _Entry("copy_with_citation", "Copy with C&itation", ("Ctrl+Shift+C",)),
+        None,
+        _Entry("find", "&Find…", ("Ctrl+F", "/")),
+        _Entry("find_next", "Find &Next", ("F3", "Ctrl+G")),
+        _Entry("find_previous", "Find &Previous", ("Shift+F3", "Ctrl+Shift+G")),
+        _Entry("find_in_notes", "Find in the P&erspectives", ("Ctrl+Shift+F",)),
+    ),
+    "&View": (
+        _Entry("perspectives", "&Perspectives", ("F9",), checkable=True),
+        _Entry("list", "&All Passages", ("F7",), checkable=True),
+        _Entry("marks", "Show &Marks", ("Ctrl+Shift+H",), checkable=True),
+        None,
+        _Entry("larger", "&Larger Text", ("Ctrl++", "Ctrl+=")),
+        _Entry("smaller", "&Smaller Text", ("Ctrl+-",)),
+        _Entry("normal_size", "&Normal Size", ("Ctrl+0",)),
+        None,
+        _Entry("next_theme", "Next &Theme", ("F8",)),
+        _Entry("full_screen", "&Full Screen", ("F11",), checkable=True),
+    ),
+    "&Go": (
+        _Entry("next_passage", "&Next Passage", ("J", "Ctrl+Down")),
+        _Entry("previous_passage", "&Previous Passage", ("K", "Ctrl+Up")),
+        _Entry("paragraph", "Go to Para&graph…", ("Ctrl+L",)),
+        _Entry("overview", "About This &Edition", ("Ctrl+E",)),
+        None,
+        _Entry("back", "&Back", ("Alt+Left",)),
+        _Entry("forward", "&Forward", ("Alt+Right",)),
+        None,
+        _Entry("next_pane", "Next Pa&ne", ("F6",)),
+        _Entry("previous_pane", "Previous Pane", ("Shift+F6",)),
+        _Entry("where", "&Where Am I?", ("Ctrl+Shift+I",)),
+    ),
+    "&Help": (
+        _Entry("shortcuts", "&Keyboard Shortcuts", ("Ctrl+?", "F1")),
+        _Entry("about", "&About Perspectives Reader"),
+    ),
+}
+
+# Keys that belong to a pane and so to no menu; the sheet names them all the same.
+OTHER_KEYS = (
+    ("Tab, Shift+Tab", "Walk from passage to passage in the article"),
+    ("Return", "Open the passage that is pointed at; in the search, the next hit"),
+    ("Esc", "Back to the text; in the search, back to where you were"),
+    ("Ctrl+wheel", "Larger or smaller text"),
+)
+
+
+class Actions(QObject):
+    """The program's actions, by their ids."""
+
+    def __init__(self, parent: QObject) -> None:
+        """Make every action, connected to nothing."""
+        super().__init__(parent)
+        self._actions: dict[str, QAction] = {}
+        for entries in _MENUS.values():
+            for entry in entries:
+                if entry is not None:
+                    self._actions[entry.id] = self._make(entry)
+
+    def __getitem__(self, action_id: str) -> QAction:
+        """Return the action of that id."""
+        return self._actions[action_id]
+
+    def menus(self) -> Iterator[tuple[str, tuple[QAction | None, ...]]]:
+        """Yield each menu's title and actions; None stands for a dividing line."""
+        for title, entries in _MENUS.items():
+            actions = tuple(self._actions[entry.id] if entry else None for entry in entries)
+            yield translate(title), actions
+
+    def _make(self, entry: _Entry) -> QAction:
+        action = QAction(translate(entry.text), self)
+        action.setObjectName(entry.id)
+        action.setShortcuts([QKeySequence(key) for key in entry.keys])
+        action.setCheckable(entry.checkable)
+        return action
+
+
+def translate(text: str) -> str:
+    """Return a text of these tables in the reader's language."""
+    return QCoreApplication.translate(_CONTEXT, text)

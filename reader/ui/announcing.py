@@ -1,0 +1,56 @@
+"""Says aloud, for those who listen to the screen, what others see change."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
+
+from reader.model.edition import Edition
+from reader.model.passage import Kind, Passage
+from reader.model.search import Search
+
+_CONTEXT = "Announcing"
+
+
+def announce(widget: QWidget, message: str) -> None:
+    """Let a screen reader say *message*."""
+    if QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, message))
+
+
+def passage_in_words(passage: Passage, edition: Edition) -> str:
+    """Return which *passage* is chosen, of how many, of what kinds and where."""
+    kinds = ", ".join(_kind_in_words(kind, passage) for kind in passage.kinds)
+    template = _translate("{number} of {count}, {kinds}, “{quotation}”, paragraph {paragraph}")
+    return template.format(
+        number=edition.passages.index(passage) + 1,
+        count=len(edition.passages),
+        kinds=kinds,
+        quotation=passage.exact,
+        paragraph=edition.paragraph_of(passage),
+    )
+
+
+def search_in_words(search: Search) -> str:
+    """Return how a *search* stands; "" where there is none."""
+    if not search.query:
+        return ""
+    if not len(search):
+        return _translate("Not found")
+    if search.current is None:
+        return _translate("{count} hits").format(count=len(search))
+    text = _translate("Hit {number} of {count}").format(
+        number=search.current + 1, count=len(search)
+    )
+    where = _translate("in the perspectives") if search.notes_hit else _translate("in the article")
+    wrapped = _translate(", from the other end") if search.wrapped else ""
+    return f"{text}, {where}{wrapped}"
+
+
+def _kind_in_words(kind: Kind, passage: Passage) -> str:
+    if kind is Kind.ESTIMATES:
+        return _translate("estimates, {count} figures").format(count=passage.estimate_count)
+    return _translate(kind.value)
+
+
+def _translate(text: str) -> str:
+    return QCoreApplication.translate(_CONTEXT, text)

@@ -1,0 +1,195 @@
+"""Paints what stands on and beside the article's words: marks, outlines, hits and the margin.
+
+Qt's own dashed and dotted underlines are one pixel wide and nearly alike at reading size, so all
+marks are painted here, and only on the blocks that can be seen.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextBlock
+
+from reader.model.edition import Edition
+from reader.model.passage import Kind
+from reader.model.search import LIMIT
+from reader.ui.article_document import ArticleDocument, Run
+from reader.ui.theme import ARTICLE_PIXELS, SANS, Theme, font, tabular
+
+# Above and below the base line, in parts of the letter size.
+_ABOVE, _BELOW = 0.93, 0.36
+_LINE = 2.0
+
+GLYPHS = {Kind.ATTRIBUTION: "A", Kind.ESTIMATES: "≈", Kind.CONTEXT: "i"}
+EXAMINED, NOT_EXAMINED = "○", "·"
+
+# Of the margin, in parts of the letter size: the number stands left, the glyphs next to the text.
+GUTTER = 4.4
+_GUTTER_GAP = 0.5
+
+
+class ArticleMarks:
+    """What is to be painted on the article, and how."""
+
+    def __init__(self, document: ArticleDocument, theme: Theme) -> None:
+        """Paint on what *document* knows of."""
+        self.theme = theme
+        self.zoom = 1.0
+        self.kinds: frozenset[Kind] = frozenset(Kind)
+        self.chosen = self.hovered = self.focused = ""
+        self.hits: dict[int, list[Run]] = {}
+        self._document = document
+        self._edition: Edition | None = None
+        self._kind_of: dict[str, Kind] = {}
+        self._levels: dict[str, int] = {}
+
+    def show(self, edition: Edition) -> None:
+        """Take the passages from an *edition* that the document has laid out."""
+        self._edition = edition
+        self._kind_of = {passage.id: passage.kind for passage in edition.passages}
+        self._levels = self._document.levels()
+        self.hits = {}
+
+    @property
+    def gutter(self) -> float:
+        """Return the width of the margin for numbers and glyphs, in pixels."""
+        return GUTTER * ARTICLE_PIXELS * self.zoom
+
+    # -- under the text
+
+    def paint_under(self, painter: QPainter, blocks: Iterable[tuple[QTextBlock, QPointF]]) -> None:
+        """Paint the fills and lines of the passages."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        for block, origin in blocks:
+            for run in self._document.runs(block):
+                shown = [i for i in run.ids if self._kind_of.get(i) in self.kinds]
+                for rectangle in self._rectangles(block, origin, run):
+                    self._paint_marks(painter, rectangle, shown)
+
+    def _paint_marks(self, painter: QPainter, rectangle: QRectF, shown: Sequence[str]) -> None:
+        for i, passage_id in enumerate(shown):
+            kind = self._kind_of[passage_id]
+            colours = self.theme.kinds[kind]
+            if i == 0:
+                painter.fillRect(rectangle, colours.fill)
+            step = 3.5 * self._levels.get(passage_id, 0)
+            y = rectangle.bottom() + step - _LINE / 2
+            paint_line(painter, QLineF(rectangle.left(), y, rectangle.right(), y), kind, self.theme)
+
+    # -- over the text
+
+    def paint_over(self, painter: QPainter, blocks: Iterable[tuple[QTextBlock, QPointF]]) -> None:
+        """Paint the margin, the outlines of passages and the frames of search hits."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        text = self.theme.text
+        for block, origin in blocks:
+            self._paint_gutter(painter, block, origin)
+            runs = self._document.runs(block)
+            if self.hovered != self.chosen:
+                self._outline(painter, block, origin, runs, self.hovered, pen=QPen(text, 1))
+            self._outline(painter, block, origin, runs, self.chosen, pen=QPen(text, 2))
+            if self.focused:
+                focus = QPen(self.theme.link, 2.5)
+                self._outline(painter, block, origin, runs, self.focused, pen=focus, margin=4.5)
+            painter.setPen(QPen(text, 2))
+            for hit in self.hits.get(block.blockNumber(), ())[:LIMIT]:
+                for rectangle in self._rectangles(block, origin, hit):
+                    painter.drawRoundedRect(rectangle.adjusted(-1, 1, 1, 0), 2, 2)
+
+    def _outline(
+        self,
+        painter: QPainter,
+        block: QTextBlock,
+        origin: QPointF,
+        runs: Sequence[Run],
+        passage_id: str,
+        *,
+        pen: QPen,
+        margin: float = 2.0,
+    ) -> None:
+        inside = [run for run in runs if passage_id in run.ids] if passage_id else []
+        if not inside:
+            return
+        painter.setPen(pen)
+        # The runs of a passage follow one another without a gap, so one outline holds them all.
+        whole = Run(inside[0].start, inside[-1].end, ())
+        below = margin + 3.5 * self._levels.get(passage_id, 0)
+        for rectangle in self._rectangles(block, origin, whole):
+            painter.drawRoundedRect(rectangle.adjusted(-margin, -margin, margin, below), 4, 4)
+
+    def _paint_gutter(self, painter: QPainter, block: QTextBlock, origin: QPointF) -> None:
+        article_block = self._document.article_block(block)
+        if article_block is None or not article_block.number or not self._edition:
+            return
+        small = tabular(font(SANS, 13 * self.zoom))
+        line = block.layout().lineAt(0)
+        baseline = origin.y() + line.y() + line.ascent()
+        right = origin.x() - _GUTTER_GAP * ARTICLE_PIXELS * self.zoom
+        left = right - self.gutter + _GUTTER_GAP * ARTICLE_PIXELS * self.zoom
+        painter.setFont(small)
+        painter.setPen(self.theme.muted)
+        painter.drawText(QPointF(max(left, 2.0), baseline), str(article_block.number))
+        passages = self._edition.passages_in(article_block)
+        kinds = {passage.kind for passage in passages} & self.kinds
+        glyphs = "\u2009".join(GLYPHS[kind] for kind in Kind if kind in kinds)
+        if not article_block.examined:
+            glyphs = f"{glyphs}\u2009{NOT_EXAMINED}" if glyphs else NOT_EXAMINED
+        elif not passages:
+            glyphs = EXAMINED
+        painter.setFont(font(SANS, 14 * self.zoom, bold=True))
+        width = QFontMetricsF(painter.font()).horizontalAdvance(glyphs)
+        painter.drawText(QPointF(right - width, baseline), glyphs)
+
+    # -- where things are
+
+    def passage_rectangles(
+        self, passage_id: str, origin_of: Callable[[QTextBlock], QPointF]
+    ) -> list[QRectF]:
+        """Return a passage's rectangles, one for each line, in the document's coordinates."""
+        return [
+            rectangle
+            for block, runs in self._document.blocks_of(passage_id)
+            for rectangle in self._rectangles(
+                block, origin_of(block), Run(runs[0].start, runs[-1].end, ())
+            )
+        ]
+
+    def _rectangles(self, block: QTextBlock, origin: QPointF, run: Run) -> Iterator[QRectF]:
+        layout = block.layout()
+        letter = block.charFormat().font().pixelSize()
+        for i in range(layout.lineCount()):
+            line = layout.lineAt(i)
+            first = max(run.start, line.textStart())
+            last = min(run.end, line.textStart() + line.textLength())
+            if first >= last:
+                continue
+            left, right = _edge(line.cursorToX(first)), _edge(line.cursorToX(last))
+            right = min(right, line.x() + line.naturalTextWidth())
+            baseline = line.y() + line.ascent()
+            yield QRectF(
+                origin.x() + min(left, right),
+                origin.y() + baseline - _ABOVE * letter,
+                abs(right - left),
+                (_ABOVE + _BELOW) * letter,
+            )
+
+
+def paint_line(painter: QPainter, line: QLineF, kind: Kind, theme: Theme) -> None:
+    """Paint the pattern by which a *kind* is known without its colour: solid, dashes or dots."""
+    colour: QColor = theme.kinds[kind].line
+    pen = QPen(colour, _LINE)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if kind is Kind.ESTIMATES:
+        pen.setDashPattern([4.0, 2.0])
+    elif kind is Kind.CONTEXT:
+        pen.setDashPattern([1.0, 1.0])
+    painter.save()
+    painter.setPen(pen)
+    painter.drawLine(line)
+    painter.restore()
+
+
+def _edge(result: object) -> float:
+    # QTextLine.cursorToX returns the place, and the position that it was corrected to.
+    if isinstance(result, tuple):
+        result = result[0]
+    return result if isinstance(result, float) else 0.0

@@ -1,0 +1,333 @@
+"""Shows the article; tells which passage the reader points at and where the reader is."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import (
+    QAction,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QTextEdit, QWidget
+
+from reader.model.citations import SOURCE
+from reader.model.edition import Edition
+from reader.model.markup import passage_ids
+from reader.model.passage import Kind, Passage
+from reader.model.search import Search
+from reader.session import Place
+from reader.ui.article_document import ArticleDocument
+from reader.ui.article_marks import ArticleMarks
+from reader.ui.theme import ARTICLE_PIXELS, SERIF, Theme, font, measure, scroll_bar_style
+
+Painting = Callable[[QPainter, list[tuple[QTextBlock, QPointF]]], None]
+
+# What is gone to comes to stand this far down the pane.
+_THIRD = 1 / 3
+# Beside the column, in pixels; in a wide pane there is more.
+_SIDE = 20
+
+
+class ArticleView(QTextBrowser):
+    """The article, with its passages marked."""
+
+    passage_activated = Signal(str)  # its id
+    source_activated = Signal(str)  # its key
+    web_link_activated = Signal(QUrl)
+    position_changed = Signal(int)  # the code point at the top
+    paragraph_changed = Signal(int)  # its number, a third from the top, where readers look
+    zoom_requested = Signal(int)  # in steps, negative for smaller
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Show nothing yet."""
+        super().__init__(parent)
+        self._edition: Edition | None = None
+        self._text = ArticleDocument(self.document())
+        self._marks = ArticleMarks(self._text, theme)
+        self._theme = theme
+        self._chooser = QMenu(self)
+
+        self.setObjectName("article")
+        self.setAccessibleName(self.tr("Article"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setMouseTracking(True)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setUndoRedoEnabled(False)
+
+        self.anchorClicked.connect(self._follow)
+        self.verticalScrollBar().valueChanged.connect(self._tell_position)
+        self._chooser.triggered.connect(self._take_choice)
+
+    # -- orders
+
+    @Slot(object)
+    def show_edition(self, edition: Edition) -> None:
+        """Show the article of an *edition* from its beginning."""
+        self._edition = edition
+        self._lay_out()
+        self.verticalScrollBar().setValue(0)
+
+    def show_theme(self, theme: Theme, zoom: float) -> None:
+        """Show everything in another *theme* or size (1 is 100 %), the same line at the top."""
+        position = self.position
+        self._theme = self._marks.theme = theme
+        self._marks.zoom = zoom
+        palette = theme.palette()
+        palette.setColor(QPalette.ColorRole.Base, theme.page)
+        self.setPalette(palette)
+        self.verticalScrollBar().setStyleSheet(scroll_bar_style(theme))
+        if self._edition:
+            self._lay_out()
+            self.scroll_to(position)
+
+    @Slot(object)
+    def show_passage(self, passage: Passage | None) -> None:
+        """Outline the chosen *passage*, and bring it to a third from the top."""
+        self._marks.chosen = passage.id if passage else ""
+        self._marks.focused = ""
+        if passage is not None:
+            self._bring_into_view(self._passage_rectangle(passage.id))
+        self.viewport().update()
+
+    @Slot(object)
+    def show_marks(self, kinds: frozenset[Kind]) -> None:
+        """Mark the passages of these *kinds* and no others."""
+        self._marks.kinds = kinds
+        self.viewport().update()
+
+    @Slot(object)
+    def show_search(self, search: Search) -> None:
+        """Frame the hits of a *search* in the article, and show the current one in reverse."""
+        self._marks.hits = self._text.hits_by_block(search.in_article)
+        selections = []
+        if search.article_hit is not None:
+            selection = QTextEdit.ExtraSelection()
+            selection.cursor = self._cursor(search.article_hit.start, search.article_hit.end)
+            selection.format = QTextCharFormat()
+            selection.format.setBackground(self._theme.text)
+            selection.format.setForeground(self._theme.page)
+            selections.append(selection)
+            hit = self.cursorRect(self._cursor(search.article_hit.start)).toRectF()
+            self._bring_into_view(hit.translated(0, self.verticalScrollBar().value()))
+        self.setExtraSelections(selections)
+        self.viewport().update()
+
+    @Slot(object)
+    def show_place(self, place: Place) -> None:
+        """Return to a *place*: the same text at the top."""
+        self.scroll_to(place.position)
+
+    def scroll_to(self, position: int) -> None:
+        """Bring a code point of the article's text to the top; 0 shows the title too."""
+        bar = self.verticalScrollBar()
+        top = self.cursorRect(self._cursor(position)).top() + bar.value() if position else 0
+        bar.setValue(top)
+
+    # -- answers
+
+    @property
+    def position(self) -> int:
+        """Return the code point of the article's text at the top of the pane, 0 at the title."""
+        first = self.cursorForPosition(QPoint(self.viewport().width() // 2, 2))
+        return self._text.to_text(first.position()) if self.verticalScrollBar().value() else 0
+
+    @property
+    def paragraph(self) -> int:
+        """Return the number of the paragraph a third from the top, where readers look."""
+        middle = self.viewport().width() // 2
+        third = self.cursorForPosition(QPoint(middle, round(_THIRD * self.viewport().height())))
+        position = self._text.to_text(third.position())
+        return max(1, self._edition.article.paragraph_at(position)) if self._edition else 1
+
+    @property
+    def focused_passage(self) -> str:
+        """Return the passage that the keyboard points at, or ""."""
+        return self._marks.focused
+
+    def selection(self) -> tuple[str, int]:
+        """Return the selected words and the code point at which they begin; "" where none are."""
+        cursor = self.textCursor()
+        text = cursor.selectedText().replace("\u2029", "\n")
+        return text, self._text.to_text(cursor.selectionStart())
+
+    def passage_area(self, passage_id: str) -> QRect:
+        """Return where the first line of a passage is drawn, in the viewport's coordinates."""
+        rectangle = self._passage_rectangle(passage_id, first_line=True)
+        return rectangle.translated(0, -self.verticalScrollBar().value()).toAlignedRect()
+
+    def is_passage_visible(self, passage_id: str) -> bool:
+        """Tell whether the first line of a passage can be seen."""
+        return self.viewport().rect().intersects(self.passage_area(passage_id))
+
+    # -- how Qt asks
+
+    def loadResource(self, type: int, name: QUrl | str) -> Any:
+        """Load nothing, whatever the article asks for: no file and nothing from the network."""
+        return None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the marks, then the text, then what stands over and beside it."""
+        blocks = list(self._visible_blocks())
+        self._paint(self._marks.paint_under, blocks)
+        super().paintEvent(event)
+        self._paint(self._marks.paint_over, blocks)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column's measure, and the same line at the top."""
+        position = self.position
+        self._set_margins()
+        super().resizeEvent(event)
+        self.scroll_to(position)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Outline the passage under the pointer."""
+        ids = passage_ids(self.anchorAt(event.position().toPoint()))
+        hovered = ids[0] if ids else ""
+        if hovered != self._marks.hovered:
+            self._marks.hovered = hovered
+            self.viewport().update()
+        super().mouseMoveEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom with Ctrl held, scroll without."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_requested.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the passage that the keyboard points at."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._marks.focused:
+            self.passage_activated.emit(self._marks.focused)
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Walk with Tab from passage to passage, and then out of the article."""
+        passages = self._edition.passages if self._edition else ()
+        shown = [passage.id for passage in passages if passage.kind in self._marks.kinds]
+        current = self._marks.focused or self._marks.chosen
+        if current in shown:
+            target = shown.index(current) + (1 if next else -1)
+        else:
+            target = 0 if next else len(shown) - 1
+        if 0 <= target < len(shown):
+            self._marks.focused = shown[target]
+            if not self.is_passage_visible(shown[target]):
+                self._bring_into_view(self._passage_rectangle(shown[target]))
+            self.viewport().update()
+            return True
+        self._marks.focused = ""
+        self.viewport().update()
+        return QWidget.focusNextPrevChild(self, next)
+
+    # -- how it is done
+
+    def _lay_out(self) -> None:
+        if self._edition is None:
+            return
+        self._set_margins()
+        self._text.show(self._edition, self._theme, self._marks.zoom)
+        frame = self.document().rootFrame().frameFormat()
+        frame.setLeftMargin(self._marks.gutter)
+        frame.setTopMargin(1.6 * ARTICLE_PIXELS * self._marks.zoom)
+        # Room below, so that the last passage too can stand at a third from the top.
+        frame.setBottomMargin(0.4 * self.height())
+        self.document().rootFrame().setFrameFormat(frame)
+        self._marks.show(self._edition)
+
+    def _set_margins(self) -> None:
+        """Leave the column its measure and put what is over on both sides."""
+        column = measure(font(SERIF, ARTICLE_PIXELS * self._marks.zoom)) + self._marks.gutter
+        free = self.width() - self.verticalScrollBar().sizeHint().width() - column
+        side = max(_SIDE, round(free / 2))
+        self.setViewportMargins(max(6, side - _SIDE), 0, side, 0)
+
+    def _paint(self, painting: Painting, blocks: list[tuple[QTextBlock, QPointF]]) -> None:
+        painter = QPainter(self.viewport())
+        painter.translate(0, -self.verticalScrollBar().value())
+        painting(painter, blocks)
+        painter.end()
+
+    def _visible_blocks(self) -> Iterator[tuple[QTextBlock, QPointF]]:
+        top = self.verticalScrollBar().value()
+        bottom = top + self.viewport().height()
+        block = self.cursorForPosition(QPoint(0, 0)).block()
+        while block.isValid():
+            origin = self._origin(block)
+            if origin.y() > bottom:
+                return
+            yield block, origin
+            block = block.next()
+
+    def _origin(self, block: QTextBlock) -> QPointF:
+        return self.document().documentLayout().blockBoundingRect(block).topLeft()
+
+    def _cursor(self, start: int, end: int | None = None) -> QTextCursor:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._text.to_qt(start))
+        if end is not None:
+            cursor.setPosition(self._text.to_qt(end), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _passage_rectangle(self, passage_id: str, *, first_line: bool = False) -> QRectF:
+        rectangles = self._marks.passage_rectangles(passage_id, self._origin)
+        if first_line:
+            return rectangles[0] if rectangles else QRectF()
+        whole = QRectF()
+        for rectangle in rectangles:
+            whole = whole.united(rectangle)
+        return whole
+
+    def _bring_into_view(self, rectangle: QRectF) -> None:
+        """Scroll so that *rectangle* (in the document) begins a third from the top."""
+        self.verticalScrollBar().setValue(
+            round(rectangle.top() - _THIRD * self.viewport().height())
+        )
+
+    @Slot(int)
+    def _tell_position(self, _value: int) -> None:
+        self.position_changed.emit(self.position)
+        self.paragraph_changed.emit(self.paragraph)
+
+    @Slot(QUrl)
+    def _follow(self, url: QUrl) -> None:
+        link = url.toString()
+        ids = passage_ids(link)
+        if len(ids) > 1:
+            self._offer(ids)
+        elif ids:
+            self.passage_activated.emit(ids[0])
+        elif link.startswith(SOURCE):
+            self.source_activated.emit(link.removeprefix(SOURCE))
+        else:
+            self.web_link_activated.emit(url)
+
+    def _offer(self, ids: tuple[str, ...]) -> None:
+        """Let the reader choose among passages that overlap, the innermost first."""
+        self._chooser.clear()
+        for passage_id in ids:
+            passage = self._edition.passage(passage_id) if self._edition else None
+            if passage is not None:
+                text = passage.claim.replace("&", "&&")
+                self._chooser.addAction(text).setData(passage.id)
+        self._chooser.popup(self.mapToGlobal(self.mapFromGlobal(self.cursor().pos())))
+        self._chooser.setActiveAction(self._chooser.actions()[0])
+
+    @Slot(QAction)
+    def _take_choice(self, action: QAction) -> None:
+        self.passage_activated.emit(action.data())

@@ -1,0 +1,68 @@
+"""The few questions the program asks, and what it says of itself."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+
+from reader import __version__
+from reader.model.problem import EditionError
+
+_SHOWN = 8
+
+
+def ask_for_edition(parent: QWidget, folder: Path) -> Path | None:
+    """Let the reader choose an edition's folder, beginning in *folder*."""
+    title = parent.tr("Open an edition: the folder that holds its article.md")
+    chosen = QFileDialog.getExistingDirectory(parent, title, str(folder))
+    return Path(chosen) if chosen else None
+
+
+def ask_for_paragraph(parent: QWidget, current: int, last: int) -> int | None:
+    """Let the reader choose a paragraph by its number."""
+    number, chosen = QInputDialog.getInt(
+        parent,
+        parent.tr("Go to Paragraph"),
+        parent.tr("Paragraph, 1 to {last}:").format(last=last),
+        current,
+        1,
+        last,
+    )
+    return number if chosen else None
+
+
+def show_problems(parent: QWidget, folder: Path, error: EditionError) -> None:
+    """Say what keeps the edition in *folder* from being opened."""
+    count = len(error.problems)
+    box = QMessageBox(parent)
+    box.setWindowTitle(parent.tr("This edition cannot be opened"))
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setText(
+        parent.tr("“{name}” cannot be opened; what you were reading stays open.").format(
+            name=folder.name
+        )
+    )
+    lines = [str(problem) for problem in error.problems]
+    shown = lines[:_SHOWN]
+    if count > _SHOWN:
+        shown.append(parent.tr("and {count} more").format(count=count - _SHOWN))
+    box.setInformativeText("\n".join(shown))
+    if count > _SHOWN:
+        box.setDetailedText("\n".join(lines))
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.open()
+
+
+def show_about(parent: QWidget) -> None:
+    """Say what the program is."""
+    text = parent.tr(
+        "<p><b>Perspectives Reader {version}</b></p>"
+        "<p>An article, and beside each contested passage what else is to be known: who says so, "
+        "other published figures, the parties’ own accounts.</p>"
+        "<p>It opens nothing on the network but the addresses that you click.</p>"
+    )
+    box = QMessageBox(parent)
+    box.setWindowTitle(parent.tr("About Perspectives Reader"))
+    box.setText(text.format(version=__version__))
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.open()

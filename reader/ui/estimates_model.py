@@ -1,0 +1,166 @@
+"""A quantity's estimates as a table that Qt's views can show, sort and read aloud."""
+
+from enum import IntEnum
+from html import escape
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from reader.model.edition import Edition
+from reader.model.estimate import Estimate, Quantity, Standing
+from reader.model.perspectives import Perspectives
+from reader.ui.note_text import superscripts
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Column(IntEnum):
+    """The columns of the table."""
+
+    WHO = 0
+    FIGURE = 1
+    PLOT = 2
+
+
+class Order(IntEnum):
+    """The rules by which the rows may stand; the rule in force is written above them."""
+
+    DATE = 0
+    PARTY = 1
+    FIGURE = 2
+
+
+# The row's estimate, and its place in the edition's own order.
+ESTIMATE_ROLE = int(Qt.ItemDataRole.UserRole)
+INDEX_ROLE = ESTIMATE_ROLE + 1
+HTML_ROLE = ESTIMATE_ROLE + 2
+
+
+class EstimatesModel(QAbstractTableModel):
+    """The estimates of one quantity."""
+
+    def __init__(
+        self,
+        quantity: Quantity,
+        edition: Edition,
+        perspectives: Perspectives,
+        parent: QObject | None = None,
+    ) -> None:
+        """Begin in the edition's order, by the end of the period."""
+        super().__init__(parent)
+        self.quantity = quantity
+        self._edition = edition
+        self._numbers = perspectives.numbers
+        self._rows = list(enumerate(quantity.estimates))
+
+    def sort_by(self, order: Order) -> None:
+        """Put the rows into another *order*; the same ones stay side by side by date."""
+        self.layoutAboutToBeChanged.emit()
+        self._rows.sort(key=lambda row: row[0])
+        if order is Order.PARTY:
+            self._rows.sort(key=lambda row: self._name(row[1]).casefold())
+        elif order is Order.FIGURE:
+            self._rows.sort(key=lambda row: row[1].figure.magnitude)
+        self.layoutChanged.emit()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a click on a column's head: by party, or by figure."""
+        self.sort_by(Order.PARTY if column == Column.WHO else Order.FIGURE)
+        if order == Qt.SortOrder.DescendingOrder:
+            self.layoutAboutToBeChanged.emit()
+            self._rows.reverse()
+            self.layoutChanged.emit()
+
+    def row_of(self, index: int) -> int:
+        """Return the row in which the estimate of that *index* in the edition stands now."""
+        return next(row for row, (i, _) in enumerate(self._rows) if i == index)
+
+    def sentence(self, row: int) -> str:
+        """Return a row as one sentence."""
+        estimate = self._rows[row][1]
+        return estimate.sentence(self._name(estimate), self.quantity.unit)
+
+    def as_text(self, rows: list[int]) -> str:
+        """Return *rows* with a line of headings, divided by tabs, for a spreadsheet."""
+        head = "party\tthrough\twhat is counted\tas of\tlow\thigh\twords\tunit\tstanding\tsources"
+        lines = [head]
+        for row in rows:
+            estimate = self._rows[row][1]
+            figure = estimate.figure
+            sources = "; ".join(self._edition.sources[key].description for key in estimate.sources)
+            cells = (
+                self._name(estimate),
+                estimate.through,
+                estimate.counts,
+                estimate.as_of,
+                "" if figure.low is None else str(figure.low),
+                "" if figure.high is None else str(figure.high),
+                figure.words,
+                self.quantity.unit,
+                str(estimate.standing),
+                sources,
+            )
+            lines.append("\t".join(cells))
+        return "\n".join(lines)
+
+    # -- how Qt asks
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """Return how many estimates there are."""
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        """Return how many columns there are."""
+        return 0 if parent is not None and parent.isValid() else len(Column)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what a cell shows or says."""
+        number, estimate = self._rows[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole if index.column() == Column.WHO:
+                return f"{self._name(estimate)}, {estimate.as_of}, {estimate.counts}"
+            case Qt.ItemDataRole.DisplayRole if index.column() == Column.FIGURE:
+                return str(estimate.figure)
+            case Qt.ItemDataRole.ToolTipRole:
+                return f"<p>{escape(self._explanation(index.row(), estimate))}</p>"
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self.sentence(index.row())
+        if role == ESTIMATE_ROLE:
+            return estimate
+        if role == INDEX_ROLE:
+            return number
+        if role == HTML_ROLE:
+            return self._html(estimate)
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Return the head of a column; that of the plot is its axis."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return (self.tr("By whom, of what"), self.tr("Figure"), "")[section]
+        return None
+
+    def _name(self, estimate: Estimate) -> str:
+        return self._edition.parties[estimate.party].name
+
+    def _explanation(self, row: int, estimate: Estimate) -> str:
+        party = self._edition.parties[estimate.party]
+        return f"{self.sentence(row)} {party.full_name}: {party.stake}"
+
+    def _html(self, estimate: Estimate) -> str:
+        numbers = " ".join(
+            f'<a href="source:{key}">{self._numbers[key]}</a>' for key in estimate.sources
+        )
+        name = escape(self._name(estimate))
+        notes = [escape(estimate.counts)]
+        if estimate.interval:
+            notes.append(escape(estimate.interval))
+        if estimate.standing in (Standing.CALCULATED, Standing.RECALLED):
+            notes.append(f"({estimate.standing})")
+        return superscripts(
+            f'<b><a class="party" href="party:{estimate.party}">{name}</a></b>'
+            f'<span class="muted">&nbsp; {escape(estimate.as_of)}</span>'
+            f"<sup>{numbers}</sup><br>"
+            f'<span class="muted">{" · ".join(notes)}</span>'
+        )

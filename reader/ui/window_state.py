@@ -1,0 +1,63 @@
+"""Takes down how the window stands, and puts it back on the next start."""
+
+from typing import TYPE_CHECKING
+
+from reader.model.anchoring import find_again
+from reader.model.passage import Kind
+from reader.session import ALL_KINDS, Place, Session
+from reader.settings import State, decode_bytes, encode_bytes
+
+if TYPE_CHECKING:
+    from reader.ui.window import Window
+
+# As many words of the text are kept as find the place again when the article was changed.
+_WORDS = 60
+
+
+def restore_window(window: "Window", state: State) -> None:
+    """Give *window* the size, panes and splitters of *state*."""
+    if state.geometry:
+        window.restoreGeometry(decode_bytes(state.geometry))
+    shown = (
+        ("list", window.passages, state.list_shown),
+        ("perspectives", window.perspectives, state.perspectives_shown),
+    )
+    for action_id, pane, is_shown in shown:
+        window.actions_by_id[action_id].setChecked(is_shown)
+        pane.setVisible(is_shown)
+    panes, reading, sizes = window.panes, window.reading, state.splitter
+    if len(sizes) == 4:
+        panes.setSizes(list(sizes[:2]))
+        reading.setSizes(list(sizes[2:]))
+    else:
+        panes.setSizes([300, 980])
+        reading.setSizes([580, 420])
+
+
+def restore_session(session: Session, state: State) -> None:
+    """Bring the reader back to the passage, the place and the marks of *state*."""
+    for kind in ALL_KINDS.difference(Kind(k) for k in state.marks if k in list(Kind)):
+        session.toggle_kind(kind)
+    edition = session.edition
+    if edition is not None and str(edition.folder) == state.edition:
+        position = find_again(edition.article.text, state.position, state.words)
+        session.go_to(Place(state.passage or None, position if state.position else 0))
+
+
+def window_state(window: "Window", session: Session) -> State:
+    """Return how *window* and *session* stand now."""
+    edition, place = session.edition, session.place
+    text = edition.article.text if edition else ""
+    return State(
+        edition=str(edition.folder) if edition else "",
+        passage=place.passage or "",
+        position=place.position,
+        words=text[place.position : place.position + _WORDS],
+        theme=window.appearance.theme_id,
+        zoom=window.appearance.zoom,
+        geometry=encode_bytes(window.saveGeometry()),
+        splitter=(*window.panes.sizes(), *window.reading.sizes()),
+        list_shown=window.passages.isVisibleTo(window),
+        perspectives_shown=window.perspectives.isVisibleTo(window),
+        marks=tuple(kind.value for kind in Kind if kind in session.marks),
+    )
