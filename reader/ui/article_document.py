@@ -63,6 +63,9 @@ class ArticleDocument:
         self._document.setHtml(f"<h1>{escape(article.title)}</h1>{subtitle}{notice}{body}")
         self._article = article
         self._set_headings(zoom)
+        # WORKAROUND: formats that change before the first layout is finished leave the blocks below
+        # without lines, and nothing lays them out later; so all of it is asked for anew.
+        self._document.markContentsDirty(0, self._document.characterCount())
         self._read_back()
 
     def article_block(self, block: QTextBlock) -> Block | None:

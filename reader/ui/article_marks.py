@@ -23,7 +23,8 @@ GLYPHS = {Kind.ATTRIBUTION: "A", Kind.ESTIMATES: "≈", Kind.CONTEXT: "i"}
 EXAMINED, NOT_EXAMINED = "○", "·"
 
 # Of the margin, in parts of the letter size: the number stands left, the glyphs next to the text.
-GUTTER = 4.4
+# The margin gives way to the text in a narrow pane, down to what number and glyphs need.
+_GUTTER, _LEAST_GUTTER, _GUTTER_SHARE = 4.4, 3.3, 0.16
 _GUTTER_GAP = 0.5
 
 
@@ -49,10 +50,10 @@ class ArticleMarks:
         self._levels = self._document.levels()
         self.hits = {}
 
-    @property
-    def gutter(self) -> float:
-        """Return the width of the margin for numbers and glyphs, in pixels."""
-        return GUTTER * ARTICLE_PIXELS * self.zoom
+    def gutter(self, pane: float) -> float:
+        """Return the width of the margin for numbers and glyphs in a *pane* so wide, in pixels."""
+        letter = ARTICLE_PIXELS * self.zoom
+        return max(_LEAST_GUTTER * letter, min(_GUTTER * letter, _GUTTER_SHARE * pane))
 
     # -- under the text
 
@@ -124,10 +125,10 @@ class ArticleMarks:
         line = block.layout().lineAt(0)
         baseline = origin.y() + line.y() + line.ascent()
         right = origin.x() - _GUTTER_GAP * ARTICLE_PIXELS * self.zoom
-        left = right - self.gutter + _GUTTER_GAP * ARTICLE_PIXELS * self.zoom
+        left = 0.0
         painter.setFont(small)
         painter.setPen(self.theme.muted)
-        painter.drawText(QPointF(max(left, 2.0), baseline), str(article_block.number))
+        painter.drawText(QPointF(left, baseline), str(article_block.number))
         passages = self._edition.passages_in(article_block)
         kinds = {passage.kind for passage in passages} & self.kinds
         glyphs = "\u2009".join(GLYPHS[kind] for kind in Kind if kind in kinds)

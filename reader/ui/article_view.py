@@ -188,6 +188,7 @@ class ArticleView(QTextBrowser):
         """Keep the column's measure, and the same line at the top."""
         position = self.position
         self._set_margins()
+        self._set_frame()
         super().resizeEvent(event)
         self.scroll_to(position)
 
@@ -242,17 +243,23 @@ class ArticleView(QTextBrowser):
             return
         self._set_margins()
         self._text.show(self._edition, self._theme, self._marks.zoom)
+        self._set_frame()
+        self._marks.show(self._edition)
+
+    def _set_frame(self) -> None:
+        """Set the margins inside the page: for the paragraphs' numbers, and above and below."""
         frame = self.document().rootFrame().frameFormat()
-        frame.setLeftMargin(self._marks.gutter)
+        frame.setLeftMargin(self._marks.gutter(self.width()))
         frame.setTopMargin(1.6 * ARTICLE_PIXELS * self._marks.zoom)
         # Room below, so that the last passage too can stand at a third from the top.
         frame.setBottomMargin(0.4 * self.height())
-        self.document().rootFrame().setFrameFormat(frame)
-        self._marks.show(self._edition)
+        if frame != self.document().rootFrame().frameFormat():
+            self.document().rootFrame().setFrameFormat(frame)
 
     def _set_margins(self) -> None:
         """Leave the column its measure and put what is over on both sides."""
-        column = measure(font(SERIF, ARTICLE_PIXELS * self._marks.zoom)) + self._marks.gutter
+        gutter = self._marks.gutter(self.width())
+        column = measure(font(SERIF, ARTICLE_PIXELS * self._marks.zoom)) + gutter
         free = self.width() - self.verticalScrollBar().sizeHint().width() - column
         side = max(_SIDE, round(free / 2))
         self.setViewportMargins(max(6, side - _SIDE), 0, side, 0)

@@ -87,7 +87,7 @@ class Card(QFrame):
     def _standing(self, standing: Standing) -> str:
         return {
             Standing.SEEN: self.tr("Seen."),
-            Standing.VIA: self.tr("Not the original:"),
+            Standing.VIA: self.tr("Not read in the original."),
             Standing.RECALLED: self.tr("Recalled, not read."),
             Standing.CALCULATED: self.tr("Calculated."),
         }[standing]

@@ -1,7 +1,7 @@
 """The bar at the top: the way back, what is being read, search, marks, text size and theme."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -155,6 +155,7 @@ class _Title(QWidget):
         super().__init__(parent)
         self._name = QLabel(self)
         self._subtitle = QLabel(self)
+        self._text = ""
         self._subtitle.setMinimumWidth(0)
         self._subtitle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -166,7 +167,17 @@ class _Title(QWidget):
 
     def show_text(self, name: str, subtitle: str) -> None:
         self._name.setText(name)
-        self._subtitle.setText(subtitle)
+        self._text = subtitle
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() - self._name.sizeHint().width() - 32
+        metrics = self._subtitle.fontMetrics()
+        self._subtitle.setText(metrics.elidedText(self._text, Qt.TextElideMode.ElideRight, room))
 
     def show_theme(self, theme: Theme) -> None:
         self._name.setFont(font(SANS, 16, bold=True))
