@@ -90,13 +90,13 @@ def _check_parser() -> argparse.ArgumentParser:
 
 def _size(text: str) -> tuple[int, int]:
     width, _, height = text.partition("x")
-    if width.isdigit() and height.isdigit() and int(width) >= 200 and int(height) >= 200:
+    if width.isdecimal() and height.isdecimal() and int(width) >= 200 and int(height) >= 200:
         return int(width), int(height)
     raise argparse.ArgumentTypeError(f"“{text}” is not a size; expected such as 1280x800")
 
 
 def _percent(text: str) -> int:
     number = text.removesuffix("%")
-    if number.isdigit() and 50 <= int(number) <= 300:
+    if number.isdecimal() and 50 <= int(number) <= 300:
         return int(number)
     raise argparse.ArgumentTypeError(f"“{text}” is not a percentage from 50 to 300")

@@ -32,8 +32,9 @@ class AnchoringText:
         return tuple(
             Span(*self.folded.span(start, start + len(quotation)))
             for start in _occurrences(text, quotation)
-            if text[:start].rstrip(" ").endswith(before)
-            and text[start + len(quotation) :].lstrip(" ").startswith(after)
+            # Folded white space is one space at most, so that no more than one can stand between.
+            if text.endswith((before, f"{before} "), 0, start)
+            and text.startswith((after, f" {after}"), start + len(quotation))
         )
 
 

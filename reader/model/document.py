@@ -25,6 +25,10 @@ class Section:
     text: str
     line: int
 
+    def first_line(self) -> int:
+        """Return the line at which the text below the heading begins."""
+        return self.line + (self.level > 0)
+
 
 class Document:
     """A text file of an edition, and the problems found in it."""

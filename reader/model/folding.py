@@ -109,5 +109,5 @@ def _fold_character(character: str, *, case: bool) -> str:
     if unicodedata.category(character) == "Cf":  # soft hyphen, joiners, direction marks
         return ""
     decomposed = unicodedata.normalize("NFKD", character)
-    bare = "".join(c for c in decomposed if not unicodedata.combining(c))
+    bare = "".join(_ONE_OF_EACH.get(c, c) for c in decomposed if not unicodedata.combining(c))
     return bare if case else bare.casefold()

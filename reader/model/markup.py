@@ -13,6 +13,9 @@ from xml.etree.ElementTree import Element
 
 import nh3
 from markdown import Markdown
+from markdown.extensions.attr_list import AttrListExtension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
 
 from reader.model.article import Block, BlockKind
 from reader.model.citations import CitationExtension, Numbering, set_stops_first
@@ -158,12 +161,15 @@ def _put_runs(slot: Slot, runs: Sequence[tuple[str, str]], parents: dict[Element
             last.write(last.read() + text)
 
 
+# Extensions are handed over as objects: to look one up by name, Python-Markdown first reads what
+# every installed package offers, which takes longer than the whole conversion.
 @cache
 def _article_markdown() -> Markdown:
-    return Markdown(extensions=["attr_list", "tables", "sane_lists"], output_format="html")
+    extensions = [AttrListExtension(), TableExtension(), SaneListExtension()]
+    return Markdown(extensions=extensions, output_format="html")
 
 
 @cache
 def _notes_markdown() -> tuple[Markdown, CitationExtension]:
     citations = CitationExtension()
-    return Markdown(extensions=[citations, "sane_lists"], output_format="html"), citations
+    return Markdown(extensions=[citations, SaneListExtension()], output_format="html"), citations

@@ -1,7 +1,7 @@
 """Reads ``passages/*.md``: front matter with claim, quotation and estimates, then the notes."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from reader.model.anchoring import AnchoringText
@@ -33,18 +33,22 @@ class References:
         """Tell whether the edition has that source."""
         return self.sources is None or key in self.sources
 
-    def check(self, text: str, line: int, document: Document) -> None:
-        """Note every citation and link of Markdown *text*, begun at *line*, that leads nowhere."""
+    def check(self, text: str, line: Callable[[], int], document: Document) -> None:
+        """Note every citation and link of Markdown *text* that leads nowhere.
+
+        *line* tells at which line of the document the text begins; it is asked for only where
+        something is wrong, for finding lines takes longer than all the rest.
+        """
         for key, offset in cited_keys(text):
             if not self.knows_source(key):
                 document.note(
-                    line + text.count("\n", 0, offset),
+                    line() + text.count("\n", 0, offset),
                     f"No source “{key}” in sources.json; add the record or mend the key.",
                 )
         for link in _LINK.finditer(text):
             message = self._examine_link(link[1])
             if message:
-                document.note(line + text.count("\n", 0, link.start()), message)
+                document.note(line() + text.count("\n", 0, link.start()), message)
 
     def _examine_link(self, target: str) -> str:
         scheme, _, rest = target.partition(":")
@@ -127,8 +131,8 @@ def _read_quantity(table: TomlTable, document: Document, references: References)
     if article:
         article.finish()
     differ, apart = table.text("differ"), table.text("apart")
-    references.check(differ, table.line("differ"), document)
-    references.check(apart, table.line("apart"), document)
+    references.check(differ, lambda: table.line("differ"), document)
+    references.check(apart, lambda: table.line("apart"), document)
     estimates = [_read_estimate(row, references) for row in table.tables("rows")]
     if not estimates:
         table.note("rows", "A quantity needs at least one row, begun with [[estimates.rows]].")
@@ -188,7 +192,7 @@ def _read_notes(
     accounts: dict[str, Account] = {}
     within = ""
     for section in sections(body, first_line):
-        references.check(section.text, section.line + (section.level > 0), document)
+        references.check(section.text, section.first_line, document)
         text = section.text.strip()
         if section.level == 0 and text:
             document.note(first_line, "Text before the first heading; put it under a section.")

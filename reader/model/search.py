@@ -84,17 +84,17 @@ class SearchText:
         if query.case not in self._folded:
             self._folded[query.case] = fold(self.text, case=query.case)
         folded = self._folded[query.case]
-        matches = _pattern(query).finditer(folded.text)
+        needle = fold(query.text, case=query.case).text
+        if not needle.strip():
+            return ()  # soft hyphens, accents and the like alone: nothing is left to look for
+        matches = _pattern(needle, whole_words=query.whole_words).finditer(folded.text)
         return tuple(Span(*folded.span(*match.span())) for match in islice(matches, limit))
 
 
-def _pattern(query: Query) -> re.Pattern[str]:
-    needle = fold(query.text, case=query.case).text
-    needle = needle if query.whole_words else needle.lstrip(" ") or needle
-    wanted = re.escape(needle)
+def _pattern(needle: str, *, whole_words: bool) -> re.Pattern[str]:
+    if whole_words:
+        return re.compile(rf"(?<!\w)(?:{re.escape(needle.strip())})(?!\w)")
+    needle = needle.lstrip(" ")
     joined = _UNFINISHED_GROUP.sub("", needle)
-    if joined != needle:
-        wanted = f"{wanted}|{re.escape(joined)}"
-    if query.whole_words:
-        wanted = rf"(?<!\w)(?:{re.escape(needle.strip())})(?!\w)"
-    return re.compile(wanted)
+    choices = [needle] if joined == needle else [needle, joined]
+    return re.compile("|".join(re.escape(choice) for choice in choices))

@@ -1,6 +1,7 @@
 """Reads ``sources.json``: a list of CSL-JSON records."""
 
 import json
+import re
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
@@ -33,47 +34,52 @@ def read_sources(document: Document) -> Mapping[str, Source] | None:
         return None
     sources: dict[str, Source] = {}
     for number, record in enumerate(records, start=1):
-        line, message = _examine(record, number, text)
+        message = _examine(record, number)
         if not message and record["id"] in sources:
             message = f"The id “{record['id']}” is there twice; give each record its own."
         if message:
-            document.note(line, message)
+            document.note(_line_of(record, text), message)
         else:
             sources[record["id"]] = Source.from_csl(record)
     return sources
 
 
-def _examine(record: object, number: int, text: str) -> tuple[int, str]:
-    """Return the line of a *record* and what is wrong with it, or "" where nothing is."""
+def _examine(record: object, number: int) -> str:
+    """Return what is wrong with a *record*, or "" where nothing is."""
     if not isinstance(record, dict) or not isinstance(record.get("id"), str) or not record["id"]:
-        return 1, f"Record {number} has no “id”; give it one such as “author-2017”."
-    name = json.dumps(record["id"], ensure_ascii=False)
-    line = text[: max(text.find(f'"id": {name}'), 0)].count("\n") + 1
+        return f"Record {number} has no “id”; give it one such as “author-2017”."
     for key in _TEXTS:
         if not isinstance(record.get(key), str) or not record[key].strip():
-            return line, f"“{record['id']}” has no “{key}”; it must be text."
+            return f"“{record['id']}” has no “{key}”; it must be text."
     for key in _OPTIONAL_TEXTS:
         if not isinstance(record.get(key, ""), str):
-            return line, f"“{key}” of “{record['id']}” must be text."
+            return f"“{key}” of “{record['id']}” must be text."
     if read_standing(record["note"]) is None:
-        return line, (
+        return (
             f"The note of “{record['id']}” must begin with how the source was read: "
             "“seen:”, “via …:” or “recalled:”."
         )
     url = record.get("URL", "")
     if url and urlsplit(url).scheme not in WEB_SCHEMES:
-        return line, f"The URL of “{record['id']}” must begin with http: or https:."
+        return f"The URL of “{record['id']}” must begin with http: or https:."
     if not _is_date(record.get("issued")):
-        return line, (
+        return (
             f"“issued” of “{record['id']}” must be such as "
             '{"date-parts": [[2017, 1, 5]]}, the month and day optional.'
         )
     if not _are_authors(record.get("author", [])):
-        return line, (
+        return (
             f"“author” of “{record['id']}” must be a list such as "
             '[{"family": "Lake", "given": "Eli"}] or [{"literal": "United Nations"}].'
         )
-    return line, ""
+    return ""
+
+
+def _line_of(record: object, text: str) -> int:
+    """Return the line of *text* at which a *record* gives its id; 1 where it gives none."""
+    key = record.get("id") if isinstance(record, dict) else None
+    place = re.search(rf'"id"\s*:\s*{re.escape(json.dumps(key, ensure_ascii=False))}', text)
+    return text.count("\n", 0, place.start()) + 1 if place and key else 1
 
 
 def _is_date(issued: object) -> bool:

@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 from math import isfinite
 from typing import Any
 
@@ -10,6 +11,7 @@ from reader.model.estimate import Number
 
 Path = tuple[str | int, ...]
 Note = Callable[[int, str], None]
+Lines = Callable[[], Mapping[Path, int]]
 
 _HEADER = re.compile(r"^\s*(\[\[?)\s*([\w.\"-]+)\s*\]\]?\s*(?:#.*)?$")
 _KEY = re.compile(r"^\s*([\w-]+)\s*=")
@@ -19,10 +21,8 @@ _ERROR_LINE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)"
 class TomlTable:
     """One table of a TOML document; every method notes what it finds amiss."""
 
-    def __init__(
-        self, values: Mapping[str, Any], path: Path, lines: Mapping[Path, int], note: Note
-    ) -> None:
-        """Wrap *values*, which stand at *path*; *lines* tells where each path begins."""
+    def __init__(self, values: Mapping[str, Any], path: Path, lines: Lines, note: Note) -> None:
+        """Wrap *values*, which stand at *path*; *lines* returns where each path begins."""
         self._values = values
         self._path = path
         self._lines = lines
@@ -37,9 +37,10 @@ class TomlTable:
     def line(self, key: str = "") -> int:
         """Return the line of a *key*, or of the table itself."""
         path: Path = (*self._path, key) if key else self._path
-        while path and path not in self._lines:
+        lines = self._lines()
+        while path and path not in lines:
             path = path[:-1]
-        return self._lines.get(path, 1)
+        return lines.get(path, 1)
 
     def note(self, key: str, message: str) -> None:
         """Note what is wrong with the value of *key*."""
@@ -144,8 +145,9 @@ def parse_toml(text: str, note: Note, *, first_line: int = 1) -> TomlTable:
         line = int(place[1]) if place and place[1] else text.count("\n") + 1
         reason = _ERROR_LINE.sub("", str(error)).rstrip(".")
         note_here(line, f"This is not TOML: {reason}. Check quotation marks and brackets here.")
-        return TomlTable({}, (), {}, lambda _line, _message: None)
-    return TomlTable(values, (), _locate(text), note_here)
+        return TomlTable({}, (), dict, lambda _line, _message: None)
+    # Where things stand is only asked for when something is wrong, and looked up once.
+    return TomlTable(values, (), cache(lambda: _locate(text)), note_here)
 
 
 def _locate(text: str) -> dict[Path, int]:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from html import escape
 from html.parser import HTMLParser
 from typing import Literal
 from xml.etree.ElementTree import Element, TreeBuilder, tostring
@@ -80,7 +81,7 @@ def parse(html: str) -> Element:
 
 def serialise(root: Element) -> str:
     """Return the HTML of all that is under *root*."""
-    return (root.text or "") + "".join(
+    return escape(root.text or "", quote=False) + "".join(
         tostring(child, encoding="unicode", method="html") for child in root
     )
 
