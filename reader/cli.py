@@ -3,7 +3,9 @@
 import argparse
 import json
 import sys
+from contextlib import suppress
 from pathlib import Path
+from typing import TextIO
 
 from reader import __version__
 from reader.files import bundled_edition
@@ -26,18 +28,25 @@ def check(edition: Path | None, *, as_json: bool) -> int:
     """Print what is wrong with an *edition* (default: the bundled one); return the exit status."""
     folder = edition or bundled_edition()
     if not is_edition(folder):
-        print(not_an_edition(folder), file=sys.stderr)
+        _print(not_an_edition(folder), sys.stderr)
         return NOT_AN_EDITION
     report = check_edition(folder)
-    print(json.dumps(report.as_json(), ensure_ascii=False, indent=2) if as_json else _text(report))
+    _print(json.dumps(report.as_json(), indent=2) if as_json else _text(report), sys.stdout)
     return SOMETHING_WRONG if report.problems else NOTHING_WRONG
 
 
 def not_an_edition(folder: Path) -> str:
     """Return the sentence that says why *folder* cannot be opened."""
-    if not folder.exists():
-        return f"There is nothing at “{folder}”; name the folder of an edition."
-    return f"“{folder}” is not an edition; name a folder that holds an {ARTICLE}."
+    with suppress(OSError):  # a name too long, or a folder that nobody may look into
+        if folder.exists():
+            return f"“{folder}” is not an edition; name a folder that holds an {ARTICLE}."
+    return f"There is nothing at “{folder}”; name the folder of an edition."
+
+
+def _print(text: str, stream: TextIO) -> None:
+    """Print *text*; what the terminal's encoding lacks, as in odd file names, is spelled out."""
+    encoding = stream.encoding or "utf-8"
+    print(text.encode(encoding, "backslashreplace").decode(encoding), file=stream)
 
 
 def _text(report: Report) -> str:

@@ -4,24 +4,19 @@ Views ask for a change by calling a slot and wait, like everybody else, to be to
 signal. Nothing is said when nothing changed; that ends every loop.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from reader.model.edition import Edition
+from reader.model.finder import Finder
+from reader.model.history import History, Place
 from reader.model.passage import Kind, Passage
-from reader.model.perspectives import Perspectives, render_perspectives
-from reader.model.search import NotesHit, Query, Search, SearchText
+from reader.model.perspectives import Perspectives
+from reader.model.search import Query, Search
+from reader.model.topics import find_topic
 
 ALL_KINDS = frozenset(Kind)
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where the reader is: the chosen passage, and the code point at the top of the article."""
-
-    passage: str | None = None
-    position: int = 0
 
 
 class Session(QObject):
@@ -29,6 +24,7 @@ class Session(QObject):
 
     edition_changed = Signal(object)  # Edition
     passage_changed = Signal(object)  # Passage or None
+    topic_changed = Signal(str)  # what is read beside the article where no passage is chosen
     search_changed = Signal(object)  # Search
     marks_changed = Signal(object)  # frozenset of the kinds whose marks are shown
     history_changed = Signal(bool, bool)  # can go back, can go forward
@@ -39,18 +35,14 @@ class Session(QObject):
         super().__init__(parent)
         self._edition: Edition | None = None
         self._passage: Passage | None = None
+        self._topic = ""
         self._search = Search()
         self._marks = ALL_KINDS
         self._position = 0
-        self._back: list[Place] = []
-        self._forward: list[Place] = []
+        self._history = History()
         self._walking = False
         self._before_search: Place | None = None
-        self._perspectives: dict[str, Perspectives] = {}
-        self._article_text = SearchText("")
-        self._notes_texts: dict[str, tuple[tuple[str, SearchText], ...]] = {}
-
-    # -- what is
+        self._finder: Finder | None = None
 
     @property
     def edition(self) -> Edition | None:
@@ -61,6 +53,11 @@ class Session(QObject):
     def passage(self) -> Passage | None:
         """Return the chosen passage."""
         return self._passage
+
+    @property
+    def topic(self) -> str:
+        """Return the topic that is read where no passage is chosen; "" is the overview."""
+        return self._topic
 
     @property
     def search(self) -> Search:
@@ -75,15 +72,13 @@ class Session(QObject):
     @property
     def place(self) -> Place:
         """Return where the reader is."""
-        return Place(self._passage.id if self._passage else None, self._position)
+        return Place(self._passage.id if self._passage else None, self._position, self._topic)
 
     def perspectives(self, passage: Passage) -> Perspectives:
-        """Return a passage's perspectives, rendered when first asked for."""
-        if self._edition is None:
+        """Return a passage's perspectives; ValueError where no edition is open."""
+        if self._finder is None:
             raise ValueError("There is no edition, and so there are no perspectives.")
-        if passage.id not in self._perspectives:
-            self._perspectives[passage.id] = render_perspectives(passage, self._edition)
-        return self._perspectives[passage.id]
+        return self._finder.perspectives(passage)
 
     # -- the edition and its passages
 
@@ -92,14 +87,12 @@ class Session(QObject):
         """Show an *edition* from its beginning."""
         self._edition = edition
         self._passage = None
+        self._topic = ""
         self._position = 0
         self._search = Search()
         self._before_search = None
-        self._back.clear()
-        self._forward.clear()
-        self._perspectives.clear()
-        self._notes_texts.clear()
-        self._article_text = SearchText(edition.article.text)
+        self._history = History()
+        self._finder = Finder(edition)
         self.edition_changed.emit(edition)
         self.passage_changed.emit(None)
         self.search_changed.emit(self._search)
@@ -115,10 +108,16 @@ class Session(QObject):
 
     @Slot()
     def clear_passage(self) -> None:
-        """Choose none."""
-        if self._passage is not None:
+        """Choose none, and read what the edition is."""
+        self.select_topic("")
+
+    @Slot(str)
+    def select_topic(self, topic: str) -> None:
+        """Read what concerns the article as a whole; "" is what the edition is."""
+        known = not topic or (self._edition and find_topic(self._edition, topic))
+        if known and (topic != self._topic or self._passage is not None):
             self._remember()
-            self._choose(None)
+            self._choose(None, topic)
 
     @Slot()
     def next_passage(self) -> None:
@@ -135,8 +134,6 @@ class Session(QObject):
         """Take note of the code point that stands at the top of the article's pane."""
         self._position = position
 
-    # -- marks
-
     @Slot()
     def toggle_marks(self) -> None:
         """Hide all marks, or show them all."""
@@ -152,18 +149,18 @@ class Session(QObject):
     @Slot()
     def go_back(self) -> None:
         """Return to the place before the last jump."""
-        self._travel(self._back, self._forward)
+        self._travel(self._history.back(self.place))
 
     @Slot()
     def go_forward(self) -> None:
         """Undo a step back."""
-        self._travel(self._forward, self._back)
+        self._travel(self._history.forward(self.place))
 
     @Slot(object)
     def go_to(self, place: Place) -> None:
         """Go to a *place*, for example the one where the reader was when the program ended."""
         edition = self._edition
-        self._choose(edition.passage(place.passage) if edition else None)
+        self._choose(edition.passage(place.passage) if edition else None, place.topic)
         self._position = place.position
         self.place_restored.emit(place)
 
@@ -180,16 +177,19 @@ class Session(QObject):
     @Slot(object)
     def find(self, query: Query) -> None:
         """Look for what *query* says, and go to the first hit from the reader's place on."""
-        if self._edition is None or query == self._search.query:
+        if self._finder is None or query == self._search.query:
             return
         if self._before_search is None:
             self._before_search = self.place
-        in_article = self._article_text.find(query)
-        search = Search(query, in_article, tuple(self._find_in_notes(query)) if query else ())
+        search = self._finder.find(query)
         start = self._before_search.position
-        ahead = (i for i, hit in enumerate(in_article) if hit.start >= start)
-        first = next(ahead, 0 if in_article else None)
+        ahead = (i for i, hit in enumerate(search.in_article) if hit.start >= start)
+        first = next(ahead, 0 if search.in_article else None)
         self._show_search(replace(search, current=first))
+
+    def prepare_search(self) -> bool:
+        """Render one more passage for the searches to come; tell whether there was one left."""
+        return self._finder is not None and self._finder.prepare()
 
     @Slot()
     def find_next(self) -> None:
@@ -212,8 +212,7 @@ class Session(QObject):
         """End the search and stay; the place before it is one step back."""
         if self._before_search is not None:
             if self._search and self._before_search != self.place:
-                self._back.append(self._before_search)
-                self._forward.clear()
+                self._history.leave(self._before_search)
                 self._tell_history()
             self._before_search = None
             self._show_search(Search())
@@ -228,11 +227,15 @@ class Session(QObject):
 
     # -- how it is done
 
-    def _choose(self, passage: Passage | None) -> None:
+    def _choose(self, passage: Passage | None, topic: str = "") -> None:
         self._walking = False
+        changed = topic != self._topic
+        self._topic = topic
         if passage is not self._passage:
             self._passage = passage
             self.passage_changed.emit(passage)
+        if changed:
+            self.topic_changed.emit(topic)
 
     def _walk(self, step: int) -> None:
         edition = self._edition
@@ -255,32 +258,16 @@ class Session(QObject):
         self.marks_changed.emit(kinds)
 
     def _remember(self) -> None:
-        self._back.append(self.place)
-        self._forward.clear()
+        self._history.leave(self.place)
         self._tell_history()
 
-    def _travel(self, places: list[Place], others: list[Place]) -> None:
-        if places:
-            others.append(self.place)
-            self.go_to(places.pop())
+    def _travel(self, place: Place | None) -> None:
+        if place is not None:
+            self.go_to(place)
             self._tell_history()
 
     def _tell_history(self) -> None:
-        self.history_changed.emit(bool(self._back), bool(self._forward))
-
-    def _find_in_notes(self, query: Query) -> list[NotesHit]:
-        return [
-            NotesHit(passage.id, part, ordinal)
-            for passage in (self._edition.passages if self._edition else ())
-            for part, text in self._searchable(passage)
-            for ordinal, _ in enumerate(text.find(query))
-        ]
-
-    def _searchable(self, passage: Passage) -> tuple[tuple[str, SearchText], ...]:
-        if passage.id not in self._notes_texts:
-            parts = self.perspectives(passage).parts.values()
-            self._notes_texts[passage.id] = tuple((p.key, SearchText(p.text)) for p in parts)
-        return self._notes_texts[passage.id]
+        self.history_changed.emit(self._history.can_go_back, self._history.can_go_forward)
 
     def _step(self, step: int) -> None:
         search = self._search

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement
 
@@ -13,8 +14,14 @@ if TYPE_CHECKING:
 
 SOURCE = "source:"
 
-_CITATION = r"\[(@[^\[\]]+)\]"
-_SPACE_AND_STOP = re.compile(rf"\s*({_CITATION})([.,;:]?)")
+_LINK = re.compile(rf'<a href="{SOURCE}([^"]*)">')
+_CITATION = r"\[(@\w[^\[\]]*)\]"
+# What begins a paragraph, a quotation or a list's item follows nothing, and stays where it is.
+_STOP = re.compile(
+    rf"(?P<start>^[ \t>]*(?:(?:[-*+]|\d+\.)[ \t]+)?{_CITATION})"
+    rf"|(?<=\S)[ \t]*\n?[ \t]*(?P<citation>{_CITATION})(?P<stop>[.,;:]?)",
+    re.MULTILINE,
+)
 _REFERENCE = re.compile(r"@(?P<key>\w(?:[\w:.#$%&+?<>~/-]*\w)?)(?:,\s*(?P<locator>[^;]+))?")
 
 
@@ -27,7 +34,7 @@ def cited_keys(text: str) -> Iterator[tuple[str, int]]:
 
 def set_stops_first(text: str) -> str:
     """Return Markdown *text* with full stops and commas before the citations they follow."""
-    return _SPACE_AND_STOP.sub(r"\3\1", text)
+    return _STOP.sub(lambda m: m["start"] or f"{m['stop']}{m['citation']}", text)
 
 
 class Numbering:
@@ -48,30 +55,29 @@ class Numbering:
 
 
 class CitationExtension(Extension):
-    """Teaches Python-Markdown to turn citations into numbered links in a superscript."""
-
-    def __init__(self) -> None:
-        """Begin with a numbering of its own; set *numbering* before each conversion."""
-        super().__init__()
-        self.numbering = Numbering()
+    """Teaches Python-Markdown to turn citations into links in a superscript, not yet numbered."""
 
     def extendMarkdown(self, md: "Markdown") -> None:
         """Register the pattern before that of links, which begins alike."""
-        md.inlinePatterns.register(_CitationProcessor(self, md), "citation", 175)
+        md.inlinePatterns.register(_CitationProcessor(_CITATION, md), "citation", 175)
+
+
+def number_citations(html: str, numbering: Numbering) -> str:
+    """Return *html* with the links to sources numbered as a reader meets them.
+
+    Python-Markdown does not reach its patterns in the order of the text (lists come late), so the
+    numbers are given when all is written.
+    """
+    return _LINK.sub(lambda link: f"{link[0]}{numbering.cite(unescape(link[1]))}", html)
 
 
 class _CitationProcessor(InlineProcessor):
-    def __init__(self, extension: CitationExtension, md: "Markdown") -> None:
-        super().__init__(_CITATION, md)
-        self._extension = extension
-
     def handleMatch(
         self, m: re.Match[str], data: str
     ) -> tuple[Element | None, int | None, int | None]:
         superscript = Element("sup")
         for i, reference in enumerate(_REFERENCE.finditer(m.group(1))):
             link = SubElement(superscript, "a", href=SOURCE + reference["key"])
-            link.text = str(self._extension.numbering.cite(reference["key"]))
             if i:
                 before = superscript[i - 1]
                 before.tail = f"{before.tail or ''} "

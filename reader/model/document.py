@@ -13,6 +13,8 @@ from reader.model.toml_table import TomlTable, parse_toml
 MAX_BYTES = 8 * 1024 * 1024
 
 _FENCE = "+++"
+# Python-Markdown needs no space after the signs.
+_HEADING = re.compile(r"(#{1,6})(.*)")
 _FENCED_CODE = re.compile(r"^\s*(```|~~~)")
 
 
@@ -43,19 +45,28 @@ class Document:
         """Note a problem at a *line* of this file."""
         self.problems.append(Problem(self.name, line, message))
 
+    def exists(self) -> bool:
+        """Tell whether there is such a file."""
+        return (self._folder / self.name).is_file()
+
     def read(self) -> str:
         """Return the file's text; "" with a problem noted where it cannot be read as text."""
         path = self._folder / self.name
         try:
+            # Asked for first, for it tells of a link that leads back to itself as an OSError.
+            size = path.stat().st_size
             if not path.resolve().is_relative_to(self._folder.resolve()):
                 self.note(
                     1, "This file leads outside the edition's folder; put the file itself here."
                 )
                 return ""
-            if path.stat().st_size > MAX_BYTES:
+            if not path.is_file():
+                self.note(1, "This is not a file; put a text file of this name here.")
+                return ""
+            if size > MAX_BYTES:
                 self.note(
                     1,
-                    f"This file has {path.stat().st_size / 2**20:.0f} MB; a file of an edition may "
+                    f"This file has {size / 2**20:.0f} MB; a file of an edition may "
                     f"have at most {MAX_BYTES // 2**20} MB. Divide it or leave something out.",
                 )
                 return ""
@@ -67,7 +78,10 @@ class Document:
             self.note(1, f"This file cannot be read: {error.strerror}. Check its permissions.")
             return ""
         if b"\0" in data:
-            self.note(data[: data.index(b"\0")].count(b"\n") + 1, "This is not a text file.")
+            self.note(
+                data[: data.index(b"\0")].count(b"\n") + 1,
+                "This is no text in UTF-8; save the file as UTF-8, or put the right one here.",
+            )
             return ""
         try:
             return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
@@ -105,10 +119,11 @@ def sections(body: str, first_line: int) -> Iterator[Section]:
     fenced = False
     for number, row in enumerate(body.split("\n"), start=first_line):
         fenced ^= bool(_FENCED_CODE.match(row))
-        mark = re.match(r"^(#{1,6})\s+(.*?)\s*#*\s*$", row)
+        mark = _HEADING.match(row)
         if mark and not fenced:
             yield Section(level, heading, "\n".join(text), line)
-            level, heading, line, text = len(mark[1]), mark[2], number, []
+            heading = mark[2].strip().rstrip("#").rstrip()
+            level, line, text = len(mark[1]), number, []
         else:
             text.append(row)
     yield Section(level, heading, "\n".join(text), line)

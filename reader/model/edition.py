@@ -5,9 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.model.article import Article, Block
+from reader.model.forecast import Forecast
+from reader.model.page import Page
 from reader.model.party import Party
 from reader.model.passage import Passage
 from reader.model.source import Source
+from reader.model.timeline import Timeline
+from reader.model.voices import Voices
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +23,10 @@ class Edition:
     passages: tuple[Passage, ...]
     parties: Mapping[str, Party]
     sources: Mapping[str, Source]
+    timeline: Timeline | None = None
+    voices: Voices | None = None
+    forecasts: tuple[Forecast, ...] = ()
+    pages: tuple[Page, ...] = ()
 
     @property
     def id(self) -> str:

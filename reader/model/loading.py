@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from reader.model.anchoring import AnchoringText
@@ -9,24 +10,41 @@ from reader.model.article import Article
 from reader.model.document import Document
 from reader.model.edition import Edition
 from reader.model.markup import ArticleMarkup, article_markup
+from reader.model.page import Page
 from reader.model.party import Party
 from reader.model.passage import Passage
 from reader.model.passage_file import References, read_passage
 from reader.model.problem import EditionError, Problem
 from reader.model.source import Source
 from reader.model.source_file import read_sources
+from reader.model.whole_files import (
+    read_forecasts,
+    read_page,
+    read_profile,
+    read_timeline,
+    read_voices,
+)
 
 ARTICLE = "article.md"
 PASSAGES = "passages"
 PARTIES = "parties.toml"
 SOURCES = "sources.json"
+# What any edition may have besides.
+PROFILES = "parties"
+PAGES = "pages"
+TIMELINE = "timeline.toml"
+VOICES = "voices.toml"
+FORECASTS = "forecasts.toml"
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def is_edition(folder: Path) -> bool:
     """Tell whether *folder* has what makes it an edition: an article."""
-    return (folder / ARTICLE).is_file()
+    try:
+        return (folder / ARTICLE).is_file()
+    except OSError:  # a name too long, or a folder that nobody may look into
+        return False
 
 
 def load_edition(folder: Path) -> Edition:
@@ -38,12 +56,21 @@ def load_edition(folder: Path) -> Edition:
         raise EditionError([Problem(folder.name, 1, message)])
     parties = _read_parties(folder, problems)
     sources = _read_sources(folder, problems)
-    references = References(parties, sources, _passage_ids(folder))
+    references = References(parties, sources, _ids(folder, PASSAGES))
     article = _read_article(folder, references, problems)
     passages = _read_passages(folder, article, references, problems)
+    parties = _with_profiles(folder, parties or {}, references, problems)
+    documents = [Document(folder, name) for name in (TIMELINE, VOICES, FORECASTS)]
+    timeline = read_timeline(documents[0], references)
+    voices = read_voices(documents[1], references)
+    forecasts = read_forecasts(documents[2], references)
+    problems += [problem for document in documents for problem in document.problems]
+    pages = _read_pages(folder, references, problems)
     if problems:
         raise EditionError(problems)
-    return Edition(folder, article, passages, parties or {}, sources or {})
+    return Edition(
+        folder, article, passages, parties, sources or {}, timeline, voices, forecasts, pages
+    )
 
 
 def _read_article(folder: Path, references: References, problems: list[Problem]) -> Article:
@@ -55,8 +82,8 @@ def _read_article(folder: Path, references: References, problems: list[Problem])
     language = front.text("language", required=not broken)
     notice, about = front.text("notice"), front.text("about")
     front.finish()
-    references.check(notice, lambda: front.line("notice"), document)
-    references.check(about, lambda: front.line("about"), document)
+    references.check(notice, lambda: front.text_line("notice"), document)
+    references.check(about, lambda: front.text_line("about"), document)
     markup = ArticleMarkup("", "", ())
     try:
         markup = article_markup(body)
@@ -70,8 +97,8 @@ def _read_article(folder: Path, references: References, problems: list[Problem])
     )
 
 
-def _passage_ids(folder: Path) -> tuple[str, ...]:
-    return tuple(sorted(path.stem for path in (folder / PASSAGES).glob("*.md")))
+def _ids(folder: Path, within: str) -> tuple[str, ...]:
+    return tuple(sorted(path.stem for path in (folder / within).glob("*.md")))
 
 
 def _read_passages(
@@ -125,6 +152,30 @@ def _read_parties(folder: Path, problems: list[Problem]) -> Mapping[str, Party] 
         record.finish()
     problems += document.problems
     return parties
+
+
+def _with_profiles(
+    folder: Path, parties: Mapping[str, Party], references: References, problems: list[Problem]
+) -> Mapping[str, Party]:
+    profiles: dict[str, str] = {}
+    for party_id in _ids(folder, PROFILES):
+        document = Document(folder, f"{PROFILES}/{party_id}.md")
+        if not references.knows_party(party_id):
+            document.note(1, f"No party “{party_id}” in parties.toml; the file's name is its id.")
+        profiles[party_id] = read_profile(document, references)
+        problems += document.problems
+    return {
+        party.id: replace(party, profile=profiles.get(party.id, "")) for party in parties.values()
+    }
+
+
+def _read_pages(folder: Path, references: References, problems: list[Problem]) -> tuple[Page, ...]:
+    pages: list[Page] = []
+    for page_id in _ids(folder, PAGES):
+        document = Document(folder, f"{PAGES}/{page_id}.md")
+        pages.append(read_page(page_id, document, references))
+        problems += document.problems
+    return tuple(sorted(pages, key=lambda page: (page.order, page.id)))
 
 
 def _read_sources(folder: Path, problems: list[Problem]) -> Mapping[str, Source] | None:

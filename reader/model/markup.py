@@ -18,7 +18,12 @@ from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 
 from reader.model.article import Block, BlockKind
-from reader.model.citations import CitationExtension, Numbering, set_stops_first
+from reader.model.citations import (
+    CitationExtension,
+    Numbering,
+    number_citations,
+    set_stops_first,
+)
 from reader.model.passage import Passage, Span
 from reader.model.tree import (
     BLOCK_TAGS,
@@ -100,15 +105,14 @@ def passage_ids(href: str) -> tuple[str, ...]:
 
 def notes_html(markdown: str, numbering: Numbering) -> str:
     """Return notes written in *markdown* as safe HTML, with citations as numbered links."""
-    converter, citations = _notes_markdown()
-    citations.numbering = numbering
-    return nh3.clean(
-        converter.reset().convert(set_stops_first(markdown)),
+    html = nh3.clean(
+        _notes_markdown().reset().convert(set_stops_first(markdown)),
         tags=_TAGS,
         attributes={"a": {"href"}},
         url_schemes=set(WEB_SCHEMES | _OWN_SCHEMES),
         link_rel=None,
     )
+    return number_citations(html, numbering)
 
 
 def notes_text(html: str) -> str:
@@ -170,6 +174,6 @@ def _article_markdown() -> Markdown:
 
 
 @cache
-def _notes_markdown() -> tuple[Markdown, CitationExtension]:
-    citations = CitationExtension()
-    return Markdown(extensions=[citations, SaneListExtension()], output_format="html"), citations
+def _notes_markdown() -> Markdown:
+    extensions = [CitationExtension(), SaneListExtension()]
+    return Markdown(extensions=extensions, output_format="html")

@@ -5,12 +5,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """One who speaks: a short neutral name, the full one, and the stake in one sentence."""
+    """One who speaks: a short neutral name, the full one, and the stake in one sentence.
+
+    *profile* is Markdown: what is known of the party as a source; "" where there is none.
+    """
 
     id: str
     name: str
     stake: str
     full: str = ""
+    profile: str = ""
 
     @property
     def full_name(self) -> str:

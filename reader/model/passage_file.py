@@ -12,8 +12,12 @@ from reader.model.markup import PARTY, PASSAGE, WEB_SCHEMES
 from reader.model.passage import Account, Kind, Passage, Span
 from reader.model.toml_table import TomlTable
 
-_LINK = re.compile(r"\[[^\]]*\]\(\s*<?([a-zA-Z][a-zA-Z0-9+.-]*:[^\s)>]*)")
-_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+# A citation is passed over, for what stands in brackets behind it is no link.
+_LINK = re.compile(r"\[@[^\[\]]*\]|\]\(\s*<?([^\s)>]+)")
+DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
+# Far more than anybody needs, and less than Python's own limit of calls within calls.
+_TOO_DEEP = re.compile(r"^[ \t>]{100}", re.MULTILINE)
+_MOST_TAGS = 200
 _SECTIONS = ("Attribution", "Context", "Later")
 
 
@@ -46,9 +50,15 @@ class References:
                     f"No source “{key}” in sources.json; add the record or mend the key.",
                 )
         for link in _LINK.finditer(text):
-            message = self._examine_link(link[1])
+            message = self._examine_link(link[1]) if link[1] else ""
             if message:
                 document.note(line() + text.count("\n", 0, link.start()), message)
+        deep = _TOO_DEEP.search(text)
+        if deep or text.count("<") > _MOST_TAGS:
+            document.note(
+                line() + text.count("\n", 0, deep.start() if deep else 0),
+                "Quotations, lists or tags are nested too deeply here; make them flatter.",
+            )
 
     def _examine_link(self, target: str) -> str:
         scheme, _, rest = target.partition(":")
@@ -60,7 +70,8 @@ class References:
             )
         if scheme.lower() in WEB_SCHEMES:
             return ""
-        return f"A link to “{scheme}:” cannot be opened; use passage:, party:, http: or https:."
+        kind = f"{scheme}:" if ":" in target else target
+        return f"A link to “{kind}” cannot be opened; use passage:, party:, http: or https:."
 
 
 def read_passage(
@@ -131,8 +142,8 @@ def _read_quantity(table: TomlTable, document: Document, references: References)
     if article:
         article.finish()
     differ, apart = table.text("differ"), table.text("apart")
-    references.check(differ, lambda: table.line("differ"), document)
-    references.check(apart, lambda: table.line("apart"), document)
+    references.check(differ, lambda: table.text_line("differ"), document)
+    references.check(apart, lambda: table.text_line("apart"), document)
     estimates = [_read_estimate(row, references) for row in table.tables("rows")]
     if not estimates:
         table.note("rows", "A quantity needs at least one row, begun with [[estimates.rows]].")
@@ -158,7 +169,7 @@ def _read_estimate(row: TomlTable, references: References) -> Estimate:
         if not references.knows_source(key):
             row.note("sources", f"No source “{key}” in sources.json; add the record or mend it.")
     date = row.text("date", required=True)
-    if date and not _DATE.fullmatch(date):
+    if date and not DATE.fullmatch(date):
         row.note("date", f"“{date}” is not a date; expected such as 2016, 2016-12 or 2016-12-13.")
     estimate = Estimate(
         party=party,
@@ -195,7 +206,10 @@ def _read_notes(
         references.check(section.text, section.first_line, document)
         text = section.text.strip()
         if section.level == 0 and text:
-            document.note(first_line, "Text before the first heading; put it under a section.")
+            blank = section.text[: section.text.index(text)].count("\n")
+            document.note(
+                first_line + blank, "Text before the first heading; put it under a section."
+            )
         elif section.level == 2:
             within = section.heading
             _note_section(section, notes, document)

@@ -45,14 +45,7 @@ class Source:
     @property
     def date(self) -> str:
         """Return the date of issue in words, as exact as it is known."""
-        match self.issued:
-            case (year, month, day):
-                return f"{day} {calendar.month_name[month]} {year}"
-            case (year, month):
-                return f"{calendar.month_name[month]} {year}"
-            case (year,):
-                return str(year)
-        return ""
+        return _in_words(self.issued)
 
     @property
     def description(self) -> str:
@@ -64,12 +57,28 @@ class Source:
         return ", ".join(part for part in (self.authors, title, *places, self.date) if part)
 
 
+def date_in_words(date: str) -> str:
+    """Return a year, year-month or day (ISO 8601) in words."""
+    return _in_words(tuple(int(part) for part in date.split("-")))
+
+
 def read_standing(note: str) -> Standing | None:
     """Return the standing that a record's *note* begins with, or None where it has none."""
     for standing in (Standing.SEEN, Standing.VIA, Standing.RECALLED):
         if note == standing or note.startswith((f"{standing}:", f"{standing} ")):
             return standing
     return None
+
+
+def _in_words(parts: tuple[int, ...]) -> str:
+    match parts:
+        case (year, month, day):
+            return f"{day} {calendar.month_name[month]} {year}"
+        case (year, month):
+            return f"{calendar.month_name[month]} {year}"
+        case (year,):
+            return str(year)
+    return ""
 
 
 def _names(authors: Sequence[Mapping[str, str]]) -> str:

@@ -3,11 +3,20 @@
 import json
 import re
 from collections.abc import Mapping
+from functools import cache
 from urllib.parse import urlsplit
 
 from reader.model.document import Document
+from reader.model.estimate import Standing
 from reader.model.markup import WEB_SCHEMES
 from reader.model.source import Source, read_standing
+
+_NEXT_ITEM = re.compile(r"[\s,]*(?=[^\s,\]])")
+# JSON can spell half of a pair of UTF-16 units, which no text can hold and nothing can print.
+_HALF_CHARACTER = re.compile(
+    r"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])"
+    r"|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}"
+)
 
 _TEXTS = ("type", "title", "note")
 _OPTIONAL_TEXTS = ("container-title", "publisher", "URL")
@@ -26,21 +35,33 @@ def read_sources(document: Document) -> Mapping[str, Source] | None:
     except json.JSONDecodeError as error:
         document.note(error.lineno, f"This is not JSON: {error.msg}. Check commas and brackets.")
         return None
-    except RecursionError:
-        document.note(1, "This JSON is nested too deeply; expected a list of flat records.")
+    except (ValueError, RecursionError):
+        document.note(
+            1, "This JSON is nested too deeply, or has a number too long; expected flat records."
+        )
+        return None
+    half = _HALF_CHARACTER.search(text)
+    if half:
+        line = text.count("\n", 0, half.start()) + 1
+        document.note(line, f"“{half[0]}” is half a character; write the whole one.")
         return None
     if not isinstance(records, list):
         document.note(1, "Expected a list of CSL-JSON records: [ {...}, {...} ].")
         return None
+    # Where records stand is only asked for when something is wrong, and looked up once.
+    lines = cache(lambda: _record_lines(text))
     sources: dict[str, Source] = {}
     for number, record in enumerate(records, start=1):
         message = _examine(record, number)
         if not message and record["id"] in sources:
             message = f"The id “{record['id']}” is there twice; give each record its own."
-        if message:
-            document.note(_line_of(record, text), message)
-        else:
+        if not message:
             sources[record["id"]] = Source.from_csl(record)
+            continue
+        document.note(lines()[number - 1], message)
+        key = record.get("id") if isinstance(record, dict) else None
+        if isinstance(key, str):  # what cites a broken record is not broken too
+            sources.setdefault(key, Source(key, "", "", Standing.RECALLED, ""))
     return sources
 
 
@@ -60,7 +81,7 @@ def _examine(record: object, number: int) -> str:
             "“seen:”, “via …:” or “recalled:”."
         )
     url = record.get("URL", "")
-    if url and urlsplit(url).scheme not in WEB_SCHEMES:
+    if url and not _is_web_address(url):
         return f"The URL of “{record['id']}” must begin with http: or https:."
     if not _is_date(record.get("issued")):
         return (
@@ -75,11 +96,22 @@ def _examine(record: object, number: int) -> str:
     return ""
 
 
-def _line_of(record: object, text: str) -> int:
-    """Return the line of *text* at which a *record* gives its id; 1 where it gives none."""
-    key = record.get("id") if isinstance(record, dict) else None
-    place = re.search(rf'"id"\s*:\s*{re.escape(json.dumps(key, ensure_ascii=False))}', text)
-    return text.count("\n", 0, place.start()) + 1 if place and key else 1
+def _record_lines(text: str) -> list[int]:
+    """Return the line at which each item of a valid JSON list begins."""
+    decoder = json.JSONDecoder()
+    begins: list[int] = []
+    end = text.index("[") + 1
+    while item := _NEXT_ITEM.match(text, end):
+        begins.append(item.end())
+        _, end = decoder.raw_decode(text, item.end())
+    return [text.count("\n", 0, begin) + 1 for begin in begins]
+
+
+def _is_web_address(url: str) -> bool:
+    try:
+        return urlsplit(url).scheme in WEB_SCHEMES
+    except ValueError:  # brackets that are no IPv6 address
+        return False
 
 
 def _is_date(issued: object) -> bool:
@@ -92,7 +124,7 @@ def _is_date(issued: object) -> bool:
             return False
     try:
         parts = [int(part) for part in found]
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return False
     within = ((-4000, 4000), (1, 12), (1, 31))
     return 1 <= len(parts) <= 3 and all(

@@ -4,7 +4,6 @@ import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
-from math import isfinite
 from typing import Any
 
 from reader.model.estimate import Number
@@ -13,8 +12,23 @@ Path = tuple[str | int, ...]
 Note = Callable[[int, str], None]
 Lines = Callable[[], Mapping[Path, int]]
 
-_HEADER = re.compile(r"^\s*(\[\[?)\s*([\w.\"-]+)\s*\]\]?\s*(?:#.*)?$")
-_KEY = re.compile(r"^\s*([\w-]+)\s*=")
+# Behind the path of a text it stands for where its words begin; no key is a number below 0.
+_WORDS = -1
+
+_PART = r"""(?:[\w-]+|"[^"]*"|'[^']*')"""
+_PARTS = rf"{_PART}(?:\s*\.\s*{_PART})*"
+_HEADER = re.compile(rf"\s*(\[\[?)\s*({_PARTS})\s*\]")
+_KEY = re.compile(rf"\s*({_PARTS})\s*=")
+_STRING_OR_COMMENT = re.compile(
+    r'"{3}(?:\\.|[^\\])*?"{3,5}|"(?:\\.|[^"\\\n])*"|' + r"'{3}.*?'{3,5}|'[^'\n]*'|#[^\n]*",
+    re.DOTALL,
+)
+_OPENS_TEXT = re.compile(r"""=\s*("{3}|'{3})\s*$""")
+# What Python's reader of TOML gives up on: numbers of thousands of digits, lists within lists.
+_TOO_MUCH = re.compile(r"\d[\d_]{4000}|[\[{]{50}")
+# Beyond these an axis cannot be drawn, and nothing that is counted lies there.
+_SMALLEST, _LARGEST = 1e-9, 1e15
+
 _ERROR_LINE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)")
 
 
@@ -42,6 +56,10 @@ class TomlTable:
             path = path[:-1]
         return lines.get(path, 1)
 
+    def text_line(self, key: str) -> int:
+        """Return the line at which the words of the text *key* begin."""
+        return self._lines().get((*self._path, key, _WORDS), self.line(key))
+
     def note(self, key: str, message: str) -> None:
         """Note what is wrong with the value of *key*."""
         self._note(self.line(key), message)
@@ -57,25 +75,29 @@ class TomlTable:
             self._missing(key, "text in quotation marks")
         return ""
 
-    def texts(self, key: str) -> tuple[str, ...]:
-        """Return a list of strings, of which there must be at least one."""
+    def texts(self, key: str, *, required: bool = True) -> tuple[str, ...]:
+        """Return a list of strings, of which there must be at least one where it is *required*."""
         value = self._take(key)
         if isinstance(value, list) and value and all(isinstance(v, str) and v for v in value):
             return tuple(value)
-        if value is None:
-            self._missing(key, 'a list such as ["one", "two"]')
-        else:
+        if value is not None:
             self.note(key, f'“{key}” must be a list of texts such as ["one", "two"].')
+        elif required:
+            self._missing(key, 'a list such as ["one", "two"]')
         return ()
 
     def number(self, key: str) -> Number | None:
         """Return a finite number, or None where it is missing."""
         value = self._take(key)
-        if isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value):
-            return value
-        if value is not None:
+        if value is None:
+            return None
+        if not isinstance(value, int | float) or isinstance(value, bool):
             self.note(key, f"“{key}” must be a number in digits, without separators or units.")
-        return None
+            return None
+        if value != 0 and not _SMALLEST <= abs(value) <= _LARGEST:
+            self.note(key, f"“{key}” must be 0 or lie between {_SMALLEST:g} and {_LARGEST:g}.")
+            return None
+        return value
 
     def choice(self, key: str, choices: Sequence[str]) -> str:
         """Return one of *choices*; the first of them where the value is wrong."""
@@ -134,42 +156,62 @@ class TomlTable:
 
 def parse_toml(text: str, note: Note, *, first_line: int = 1) -> TomlTable:
     """Read a TOML document that begins at *first_line* of its file; empty where it has an error."""
-
-    def note_here(line: int, message: str) -> None:
-        note(line + first_line - 1, message)
-
     try:
         values = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except tomllib.TOMLDecodeError as error:
         place = _ERROR_LINE.search(str(error))
         line = int(place[1]) if place and place[1] else text.count("\n") + 1
         reason = _ERROR_LINE.sub("", str(error)).rstrip(".")
-        note_here(line, f"This is not TOML: {reason}. Check quotation marks and brackets here.")
-        return TomlTable({}, (), dict, lambda _line, _message: None)
-    # Where things stand is only asked for when something is wrong, and looked up once.
-    return TomlTable(values, (), cache(lambda: _locate(text)), note_here)
+        message = f"This is not TOML: {reason}. Check quotation marks and brackets here."
+    except (ValueError, RecursionError):
+        much = _TOO_MUCH.search(text)
+        line = text.count("\n", 0, much.start() if much else 0) + 1
+        message = "A number is too long here, or lists are nested too deeply; make them plainer."
+    else:
+        # Where things stand is only asked for when something is wrong, and looked up once.
+        return TomlTable(values, (), cache(lambda: _locate(text, first_line)), note)
+    note(line + first_line - 1, message)
+    return TomlTable({}, (), dict, lambda _line, _message: None)
 
 
-def _locate(text: str) -> dict[Path, int]:
-    """Return the line at which each table and key of a valid TOML document begins."""
-    lines: dict[Path, int] = {}
+def _locate(text: str, first_line: int) -> dict[Path, int]:
+    """Return the line at which each table, key and text of a valid TOML document begins."""
+    lines: dict[Path, int] = {(): first_line}
     counts: dict[Path, int] = {}
     table: Path = ()
-    within = ""
-    for number, line in enumerate(text.splitlines(), start=1):
-        if not within:
+    depth = 0
+    rows = text.split("\n")
+    outline = _STRING_OR_COMMENT.sub(_leave_out, text).split("\n")
+    for i, (row, line) in enumerate(zip(rows, outline, strict=True)):
+        path: Path = ()
+        if depth == 0:
             if header := _HEADER.match(line):
-                table = _table_path(header[2], counts, is_list=header[1] == "[[")
-                lines.setdefault(table, number)
+                path = table = _table_path(header[2], counts, is_list=header[1] == "[[")
             elif key := _KEY.match(line):
-                lines.setdefault((*table, key[1]), number)
-        within = _open_string(line, within)
+                path = (*table, *_parts(key[1]))
+                if _OPENS_TEXT.search(row):
+                    words = next((j for j in range(i + 1, len(rows)) if rows[j].strip()), i)
+                    lines[(*path, _WORDS)] = words + first_line
+        for length in range(1, len(path) + 1):
+            lines.setdefault(path[:length], i + first_line)
+        depth += sum(line.count(sign) for sign in "[{") - sum(line.count(sign) for sign in "]}")
     return lines
+
+
+def _leave_out(found: re.Match[str]) -> str:
+    """Return what of a string or comment an outline keeps: new lines, and what may be a key."""
+    if found[0].startswith(("#", '"""', "'''")):
+        return "\n" * found[0].count("\n")
+    return re.sub(r"[\[\]{}]", "", found[0])
+
+
+def _parts(key: str) -> list[str]:
+    return [part.strip("\"'") for part in re.findall(_PART, key)]
 
 
 def _table_path(header: str, counts: dict[Path, int], *, is_list: bool) -> Path:
     path: Path = ()
-    parts = [part.strip('"') for part in header.split(".")]
+    parts = _parts(header)
     for part in parts[:-1]:
         path = (*path, part)
         if path in counts:
@@ -179,13 +221,3 @@ def _table_path(header: str, counts: dict[Path, int], *, is_list: bool) -> Path:
         counts[path] = counts.get(path, -1) + 1
         path = (*path, counts[path])
     return path
-
-
-def _open_string(line: str, within: str) -> str:
-    """Return the delimiter of the multi-line string that is still open at the end of *line*."""
-    for mark in re.findall(r'"""|' + r"'''", line):
-        if not within:
-            within = mark
-        elif within == mark:
-            within = ""
-    return within

@@ -1,19 +1,51 @@
 """Says aloud, for those who listen to the screen, what others see change."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.model.edition import Edition
 from reader.model.passage import Kind, Passage
 from reader.model.search import Search
+from reader.model.topics import find_topic
+from reader.session import Session
 
 _CONTEXT = "Announcing"
 
 
+class Announcer(QObject):
+    """Slots that say aloud what the session tells."""
+
+    def __init__(self, session: Session, widget: QWidget) -> None:
+        """Speak for *widget*, the window."""
+        super().__init__(widget)
+        self._session = session
+        self._widget = widget
+
+    @Slot(object)
+    def say_passage(self, passage: Passage | None) -> None:
+        """Say which *passage* was chosen."""
+        edition = self._session.edition
+        if passage is not None and edition is not None:
+            announce(self._widget, passage_in_words(passage, edition))
+
+    @Slot(str)
+    def say_topic(self, topic: str) -> None:
+        """Say which *topic* is shown."""
+        edition = self._session.edition
+        shown = find_topic(edition, topic) if edition else None
+        if shown is not None:
+            announce(self._widget, shown.title)
+
+    @Slot(object)
+    def say_search(self, search: Search) -> None:
+        """Say how a *search* stands."""
+        announce(self._widget, search_in_words(search))
+
+
 def announce(widget: QWidget, message: str) -> None:
     """Let a screen reader say *message*."""
-    if QAccessible.isActive():
+    if message and QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, message))
 
 

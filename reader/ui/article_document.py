@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFormat, QTextFragment
 
 from reader.model.article import Article, Block
@@ -83,6 +84,22 @@ class ArticleDocument:
             inside = tuple(run for run in runs if passage_id in run.ids)
             if inside:
                 yield self._document.findBlockByNumber(number), inside
+
+    def origin(self, block: QTextBlock) -> QPointF:
+        """Return where in the document a text *block* begins, in pixels."""
+        return self._document.documentLayout().blockBoundingRect(block).topLeft()
+
+    def blocks_between(
+        self, first: QTextBlock, bottom: float
+    ) -> Iterator[tuple[QTextBlock, QPointF]]:
+        """Yield the text blocks from *first* down to a height of the document, with origins."""
+        block = first
+        while block.isValid():
+            origin = self.origin(block)
+            if origin.y() > bottom:
+                return
+            yield block, origin
+            block = block.next()
 
     def levels(self) -> dict[str, int]:
         """Return how many steps lower each passage's line is drawn, so that overlaps show both."""

@@ -4,7 +4,7 @@ Qt's own dashed and dotted underlines are one pixel wide and nearly alike at rea
 marks are painted here, and only on the blocks that can be seen.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextBlock
@@ -54,6 +54,20 @@ class ArticleMarks:
         """Return the width of the margin for numbers and glyphs in a *pane* so wide, in pixels."""
         letter = ARTICLE_PIXELS * self.zoom
         return max(_LEAST_GUTTER * letter, min(_GUTTER * letter, _GUTTER_SHARE * pane))
+
+    def step_focus(self, *, forward: bool) -> str:
+        """Point the keyboard at the next passage that is marked, or the one before; "" past an end.
+
+        It begins at the chosen passage, and else at the end from which it comes.
+        """
+        shown = [passage_id for passage_id, kind in self._kind_of.items() if kind in self.kinds]
+        current = self.focused or self.chosen
+        if current in shown:
+            target = shown.index(current) + (1 if forward else -1)
+        else:
+            target = 0 if forward else len(shown) - 1
+        self.focused = shown[target] if 0 <= target < len(shown) else ""
+        return self.focused
 
     # -- under the text
 
@@ -142,15 +156,13 @@ class ArticleMarks:
 
     # -- where things are
 
-    def passage_rectangles(
-        self, passage_id: str, origin_of: Callable[[QTextBlock], QPointF]
-    ) -> list[QRectF]:
+    def passage_rectangles(self, passage_id: str) -> list[QRectF]:
         """Return a passage's rectangles, one for each line, in the document's coordinates."""
         return [
             rectangle
             for block, runs in self._document.blocks_of(passage_id)
             for rectangle in self._rectangles(
-                block, origin_of(block), Run(runs[0].start, runs[-1].end, ())
+                block, self._document.origin(block), Run(runs[0].start, runs[-1].end, ())
             )
         ]
 

@@ -1,11 +1,10 @@
 """Shows the article; tells which passage the reader points at and where the reader is."""
 
-from collections.abc import Callable, Iterator
 from typing import Any
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
-    QAction,
+    QCursor,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -17,24 +16,21 @@ from PySide6.QtGui import (
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from reader.model.citations import SOURCE
 from reader.model.edition import Edition
+from reader.model.history import Place
 from reader.model.markup import passage_ids
 from reader.model.passage import Kind, Passage
 from reader.model.search import Search
-from reader.session import Place
 from reader.ui.article_document import ArticleDocument
 from reader.ui.article_marks import ArticleMarks
+from reader.ui.passage_chooser import PassageChooser
 from reader.ui.theme import ARTICLE_PIXELS, SERIF, Theme, font, measure, scroll_bar_style
 
-Painting = Callable[[QPainter, list[tuple[QTextBlock, QPointF]]], None]
-
-# What is gone to comes to stand this far down the pane.
-_THIRD = 1 / 3
-# Beside the column, in pixels; in a wide pane there is more.
-_SIDE = 20
+# How far down the pane comes to stand what is gone to, and the least room beside the column.
+_THIRD, _SIDE = 1 / 3, 20
 
 
 class ArticleView(QTextBrowser):
@@ -54,7 +50,7 @@ class ArticleView(QTextBrowser):
         self._text = ArticleDocument(self.document())
         self._marks = ArticleMarks(self._text, theme)
         self._theme = theme
-        self._chooser = QMenu(self)
+        self._chooser = PassageChooser(self)
 
         self.setObjectName("article")
         self.setAccessibleName(self.tr("Article"))
@@ -68,7 +64,7 @@ class ArticleView(QTextBrowser):
 
         self.anchorClicked.connect(self._follow)
         self.verticalScrollBar().valueChanged.connect(self._tell_position)
-        self._chooser.triggered.connect(self._take_choice)
+        self._chooser.passage_activated.connect(self.passage_activated)
 
     # -- orders
 
@@ -135,8 +131,6 @@ class ArticleView(QTextBrowser):
         top = self.cursorRect(self._cursor(position)).top() + bar.value() if position else 0
         bar.setValue(top)
 
-    # -- answers
-
     @property
     def position(self) -> int:
         """Return the code point of the article's text at the top of the pane, 0 at the title."""
@@ -179,10 +173,12 @@ class ArticleView(QTextBrowser):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the marks, then the text, then what stands over and beside it."""
-        blocks = list(self._visible_blocks())
-        self._paint(self._marks.paint_under, blocks)
+        first = self.cursorForPosition(QPoint(0, 0)).block()
+        bottom = self.verticalScrollBar().value() + self.viewport().height()
+        blocks = list(self._text.blocks_between(first, bottom))
+        self._paint(blocks, over=False)
         super().paintEvent(event)
-        self._paint(self._marks.paint_over, blocks)
+        self._paint(blocks, over=True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column's measure, and the same line at the top."""
@@ -219,21 +215,12 @@ class ArticleView(QTextBrowser):
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Walk with Tab from passage to passage, and then out of the article."""
-        passages = self._edition.passages if self._edition else ()
-        shown = [passage.id for passage in passages if passage.kind in self._marks.kinds]
-        current = self._marks.focused or self._marks.chosen
-        if current in shown:
-            target = shown.index(current) + (1 if next else -1)
-        else:
-            target = 0 if next else len(shown) - 1
-        if 0 <= target < len(shown):
-            self._marks.focused = shown[target]
-            if not self.is_passage_visible(shown[target]):
-                self._bring_into_view(self._passage_rectangle(shown[target]))
-            self.viewport().update()
-            return True
-        self._marks.focused = ""
+        focused = self._marks.step_focus(forward=next)
+        if focused and not self.is_passage_visible(focused):
+            self._bring_into_view(self._passage_rectangle(focused))
         self.viewport().update()
+        if focused:
+            return True
         return QWidget.focusNextPrevChild(self, next)
 
     # -- how it is done
@@ -264,25 +251,11 @@ class ArticleView(QTextBrowser):
         side = max(_SIDE, round(free / 2))
         self.setViewportMargins(max(6, side - _SIDE), 0, side, 0)
 
-    def _paint(self, painting: Painting, blocks: list[tuple[QTextBlock, QPointF]]) -> None:
+    def _paint(self, blocks: list[tuple[QTextBlock, QPointF]], *, over: bool) -> None:
         painter = QPainter(self.viewport())
         painter.translate(0, -self.verticalScrollBar().value())
-        painting(painter, blocks)
+        (self._marks.paint_over if over else self._marks.paint_under)(painter, blocks)
         painter.end()
-
-    def _visible_blocks(self) -> Iterator[tuple[QTextBlock, QPointF]]:
-        top = self.verticalScrollBar().value()
-        bottom = top + self.viewport().height()
-        block = self.cursorForPosition(QPoint(0, 0)).block()
-        while block.isValid():
-            origin = self._origin(block)
-            if origin.y() > bottom:
-                return
-            yield block, origin
-            block = block.next()
-
-    def _origin(self, block: QTextBlock) -> QPointF:
-        return self.document().documentLayout().blockBoundingRect(block).topLeft()
 
     def _cursor(self, start: int, end: int | None = None) -> QTextCursor:
         cursor = QTextCursor(self.document())
@@ -292,7 +265,7 @@ class ArticleView(QTextBrowser):
         return cursor
 
     def _passage_rectangle(self, passage_id: str, *, first_line: bool = False) -> QRectF:
-        rectangles = self._marks.passage_rectangles(passage_id, self._origin)
+        rectangles = self._marks.passage_rectangles(passage_id)
         if first_line:
             return rectangles[0] if rectangles else QRectF()
         whole = QRectF()
@@ -315,26 +288,12 @@ class ArticleView(QTextBrowser):
     def _follow(self, url: QUrl) -> None:
         link = url.toString()
         ids = passage_ids(link)
-        if len(ids) > 1:
-            self._offer(ids)
+        if len(ids) > 1 and self._edition is not None:
+            passages = [self._edition.passage(passage_id) for passage_id in ids]
+            self._chooser.offer([p for p in passages if p is not None], QCursor.pos())
         elif ids:
             self.passage_activated.emit(ids[0])
         elif link.startswith(SOURCE):
             self.source_activated.emit(link.removeprefix(SOURCE))
         else:
             self.web_link_activated.emit(url)
-
-    def _offer(self, ids: tuple[str, ...]) -> None:
-        """Let the reader choose among passages that overlap, the innermost first."""
-        self._chooser.clear()
-        for passage_id in ids:
-            passage = self._edition.passage(passage_id) if self._edition else None
-            if passage is not None:
-                text = passage.claim.replace("&", "&&")
-                self._chooser.addAction(text).setData(passage.id)
-        self._chooser.popup(self.mapToGlobal(self.mapFromGlobal(self.cursor().pos())))
-        self._chooser.setActiveAction(self._chooser.actions()[0])
-
-    @Slot(QAction)
-    def _take_choice(self, action: QAction) -> None:
-        self.passage_activated.emit(action.data())

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from reader.model.estimate import Standing
 from reader.model.party import Party
 from reader.model.source import Source
+from reader.model.topics import TOPIC, profile_topic
 from reader.ui.note_text import NoteText
 from reader.ui.theme import NOTES_PIXELS, SANS, Theme, font
 
@@ -18,7 +19,7 @@ _WIDTH = 26  # in letter sizes
 class Card(QFrame):
     """What is to be known of a source or a party, on a card of its own."""
 
-    web_link_activated = Signal(QUrl)
+    link_activated = Signal(QUrl)
 
     def __init__(self, theme: Theme, zoom: float, parent: QWidget) -> None:
         """Stay hidden until there is something to show."""
@@ -59,7 +60,14 @@ class Card(QFrame):
         """Show who a *party* is and what is at stake for it, near the global point *at*."""
         self.setAccessibleName(self.tr("Party"))
         stake = f"<b>{self.tr('Stake')}</b> {escape(party.stake)}"
-        self._show(self.tr("Party"), f"<p><b>{escape(party.full_name)}</b></p><p>{stake}</p>", at)
+        html = f"<p><b>{escape(party.full_name)}</b></p><p>{stake}</p>"
+        more = (
+            self.tr("Profile, accounts and figures")
+            if party.profile
+            else self.tr("Where it speaks")
+        )
+        html += f'<p><a href="{TOPIC}{profile_topic(party.id)}">{more}</a></p>'
+        self._show(self.tr("Party"), html, at)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the card's edge."""
@@ -81,8 +89,8 @@ class Card(QFrame):
 
     @Slot(QUrl)
     def _follow(self, url: QUrl) -> None:
-        self.web_link_activated.emit(url)
         self.hide()
+        self.link_activated.emit(url)
 
     def _standing(self, standing: Standing) -> str:
         return {

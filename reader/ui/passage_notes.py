@@ -2,8 +2,8 @@
 
 from html import escape
 
-from PySide6.QtCore import QRect, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup, QFont, QResizeEvent
+from PySide6.QtCore import QRect, Qt, Slot
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from reader.model.edition import Edition
@@ -17,81 +17,57 @@ from reader.model.perspectives import (
     Perspectives,
     account_key,
     quantity_key,
-    source_key,
 )
 from reader.model.search import NotesHit, Search
 from reader.ui.estimates_model import EstimatesModel, Order
 from reader.ui.estimates_view import EstimatesView
 from reader.ui.note_text import NoteText
+from reader.ui.notes_page import NotesPage
 from reader.ui.section import SectionHead, label
-from reader.ui.theme import NOTES_PIXELS, SANS, SERIF, Theme, font
+from reader.ui.theme import SANS, SERIF, Theme, font
 
 # Two accounts stand side by side where each has at least this many letter sizes of width.
 _ACCOUNT_WIDTH = 13.5
 
 
-class PassageNotes(QWidget):
+class PassageNotes(NotesPage):
     """Everything that stands beside one passage, from the most important down."""
 
-    link_activated = Signal(QUrl)
-
     def __init__(
-        self,
-        passage: Passage,
-        edition: Edition,
-        perspectives: Perspectives,
-        theme: Theme,
-        zoom: float,
+        self, perspectives: Perspectives, edition: Edition, theme: Theme, zoom: float
     ) -> None:
-        """Lay out the *perspectives* on a *passage*."""
-        super().__init__()
-        self._edition = edition
+        """Lay out the *perspectives* on a passage of an *edition*."""
+        super().__init__(edition, theme, zoom)
         self._perspectives = perspectives
-        self._theme = theme
-        self._zoom = zoom
-        self._pixels = NOTES_PIXELS * zoom
-        self._texts: dict[str, NoteText] = {}
         self._tables: list[EstimatesView] = []
         self._accounts = QGridLayout()
         self._account_boxes: list[QWidget] = []
         self._columns = 0
+        self._order = QToolButton()
 
-        self._page = QVBoxLayout(self)
-        self._page.setContentsMargins(0, 0, 0, round(2 * self._pixels))
-        self._page.setSpacing(round(0.45 * self._pixels))
-        self._add_heading(passage)
+        passage = perspectives.passage
+        self._add_quotation(passage)
         self._add_attribution(passage)
         self._add_estimates(passage)
         self._add_context(passage)
-        self._add_sources()
-        self._page.addStretch()
-
-    def arrange(self) -> None:
-        """Lay everything out now, so that it is known where things stand."""
-        self._page.activate()
+        self.add_sources(dict(perspectives.numbers))
+        self.page.addStretch()
 
     def show_search(self, search: Search) -> None:
         """Frame what a *search* finds here, and the current hit in reverse."""
-        hit = search.notes_hit
-        for key, text in self._texts.items():
-            here = hit is not None and hit.part == key
-            text.show_hits(search.query, hit.ordinal if here and hit else None)
+        super().show_search(search)
         for table in self._tables:
             table.clearSelection()
 
     def hit_area(self, hit: NotesHit) -> QRect:
-        """Return where a search hit is, in this widget."""
-        text = self._texts.get(hit.part)
-        if text is not None:
-            area = text.hit_area(hit.ordinal).toAlignedRect()
-            return area.translated(text.mapTo(self, area.topLeft()) - area.topLeft())
+        """Return where a search hit is, in this widget; one in a table is selected there."""
         kind, _, place = hit.part.partition("-")
-        if kind == "estimate":
-            quantity, estimate = (int(number) for number in place.split("-"))
-            table = self._tables[quantity]
-            area = table.show_estimate(estimate)
-            return area.translated(table.viewport().mapTo(self, area.topLeft()) - area.topLeft())
-        return QRect()
+        if kind != "estimate":
+            return super().hit_area(hit)
+        quantity, estimate = (int(number) for number in place.split("-"))
+        table = self._tables[quantity]
+        area = table.show_estimate(estimate)
+        return area.translated(table.viewport().mapTo(self, area.topLeft()) - area.topLeft())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the accounts side by side where there is room."""
@@ -100,114 +76,82 @@ class PassageNotes(QWidget):
 
     # -- the parts of the page
 
-    def _add_heading(self, passage: Passage) -> None:
-        quotation = NoteText(self._theme, font(SERIF, 1.28 * self._pixels, italic=True))
+    def _add_quotation(self, passage: Passage) -> None:
+        quotation = NoteText(self.theme, font(SERIF, 1.28 * self.pixels, italic=True))
         quotation.show_html(f"<p>“{escape(passage.exact)}”</p>")
-        self._page.addWidget(quotation)
-        claim = self._text(CLAIM, font(SANS, 1.03 * self._pixels))
-        claim.show_html(f"<p>{escape(passage.claim)}</p>", colour=self._theme.muted.name())
-        self._page.addWidget(claim)
+        self.page.addWidget(quotation)
+        self.add_html(f"<p>{escape(passage.claim)}</p>", key=CLAIM, size=1.03, muted=True)
 
     def _add_attribution(self, passage: Passage) -> None:
         if passage.attribution:
             self._add_head(Kind.ATTRIBUTION, self.tr("Attribution"), "")
-            self._add_notes(ATTRIBUTION)
+            self._add_part(ATTRIBUTION)
 
     def _add_estimates(self, passage: Passage) -> None:
         if not passage.quantities:
             return
-        self._add_head(Kind.ESTIMATES, self.tr("Estimates"), self._order_button(passage))
+        self._fill_order_button(passage)
+        self._add_head(Kind.ESTIMATES, self.tr("Estimates"), self._order)
         for i, quantity in enumerate(passage.quantities):
             if i:
-                self._page.addSpacing(round(0.7 * self._pixels))
+                self.add_space(0.7)
             self._add_quantity(i, quantity)
 
     def _add_quantity(self, index: int, quantity: Quantity) -> None:
-        name = NoteText(self._theme, font(SANS, self._pixels))
-        unit = f'<span style="color:{self._theme.muted.name()}">, {escape(quantity.unit)}</span>'
-        name.show_html(f'<p><span style="font-weight:600">{escape(quantity.name)}</span>{unit}</p>')
-        self._page.addWidget(name)
+        unit = f'<span style="color:{self.theme.muted.name()}">, {escape(quantity.unit)}</span>'
+        name = f'<span style="font-weight:600">{escape(quantity.name)}</span>'
+        self.add_html(f"<p>{name}{unit}</p>")
         if self._perspectives.html(quantity_key(index)):
-            self._add_notes(quantity_key(index), size=0.94, muted=True)
-        model = EstimatesModel(quantity, self._edition, self._perspectives)
-        table = EstimatesView(model, self._theme, self._zoom)
+            self._add_part(quantity_key(index), size=0.94, muted=True)
+        model = EstimatesModel(quantity, self.edition, self._perspectives)
+        table = EstimatesView(model, self.theme, self.zoom)
         table.link_activated.connect(self.link_activated)
         self._tables.append(table)
-        self._page.addWidget(table)
+        self.page.addWidget(table)
 
     def _add_context(self, passage: Passage) -> None:
         if not (passage.context or passage.accounts or passage.later):
             return
         count = len(passage.accounts)
-        note = (
-            "" if not count else self.tr("1 account") if count == 1 else self.tr("{count} accounts")
-        )
-        note = note.format(count=count)
+        accounts = self.tr("1 account") if count == 1 else self.tr("{count} accounts")
+        note = accounts.format(count=count) if count else ""
         self._add_head(Kind.CONTEXT, self.tr("Context"), note)
         if passage.context:
-            self._add_notes(CONTEXT)
-        self._accounts.setHorizontalSpacing(round(1.4 * self._pixels))
-        self._accounts.setVerticalSpacing(round(0.8 * self._pixels))
-        for account in passage.accounts:
-            self._account_boxes.append(self._account(account.party))
-        self._page.addLayout(self._accounts)
+            self._add_part(CONTEXT)
+        self._accounts.setHorizontalSpacing(round(1.4 * self.pixels))
+        self._accounts.setVerticalSpacing(round(0.8 * self.pixels))
+        self._account_boxes = [self._account(account.party) for account in passage.accounts]
+        self.page.addLayout(self._accounts)
         if passage.later:
-            later = label(self.tr("Later"), self._theme.text.name(), self._pixels, bold=True)
-            self._page.addSpacing(round(0.4 * self._pixels))
-            self._page.addWidget(later)
-            self._add_notes(LATER)
+            self.add_heading(self.tr("Later"))
+            self._add_part(LATER)
 
     def _account(self, party_id: str) -> QWidget:
-        party = self._edition.parties[party_id]
         box = QWidget()
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(round(0.15 * self._pixels))
-        name = NoteText(self._theme, font(SANS, self._pixels, bold=True))
-        name.show_html(f'<p style="font-weight:600">{escape(party.name)}</p>')
-        text = self._text(account_key(party_id), font(SANS, self._pixels))
+        column.setSpacing(round(0.15 * self.pixels))
+        name = label(
+            self.edition.parties[party_id].name, self.theme.text.name(), self.pixels, bold=True
+        )
+        text = self.text(account_key(party_id), font(SANS, self.pixels))
         text.show_html(self._perspectives.html(account_key(party_id)))
         column.addWidget(name)
         column.addWidget(text)
         column.addStretch()
         return box
 
-    def _add_sources(self) -> None:
-        numbers = self._perspectives.numbers
-        if not numbers:
-            return
-        self._page.addSpacing(round(0.8 * self._pixels))
-        head = label(self.tr("Sources"), self._theme.text.name(), self._pixels, bold=True)
-        self._page.addWidget(head)
-        for key, number in numbers.items():
-            source = self._edition.sources[key]
-            text = self._text(source_key(key), font(SANS, 0.92 * self._pixels))
-            text.show_html(
-                f'<p><a href="source:{key}">{number}</a>&nbsp; {escape(source.description)}. '
-                f'<span style="color:{self._theme.muted.name()}">{source.standing}</span></p>'
-            )
-            self._page.addWidget(text)
-
     # -- how it is done
 
     def _add_head(self, kind: Kind, name: str, note: str | QWidget) -> None:
-        self._page.addSpacing(round(0.55 * self._pixels))
-        self._page.addWidget(SectionHead(kind, name, note, self._theme, self._zoom))
+        self.add_space(0.55)
+        self.page.addWidget(SectionHead(kind, name, note, self.theme, self.zoom))
 
-    def _add_notes(self, key: str, *, size: float = 1.0, muted: bool = False) -> None:
-        text = self._text(key, font(SANS, size * self._pixels))
-        colour = self._theme.muted.name() if muted else ""
-        text.show_html(self._perspectives.html(key), colour=colour)
-        self._page.addWidget(text)
-
-    def _text(self, key: str, chosen: QFont) -> NoteText:
-        text = NoteText(self._theme, chosen)
-        text.link_activated.connect(self.link_activated)
-        self._texts[key] = text
-        return text
+    def _add_part(self, key: str, *, size: float = 1.0, muted: bool = False) -> None:
+        self.add_html(self._perspectives.html(key), key=key, size=size, muted=muted)
 
     def _arrange_accounts(self) -> None:
-        wide = self.width() >= 2 * _ACCOUNT_WIDTH * self._pixels
+        wide = self.width() >= 2 * _ACCOUNT_WIDTH * self.pixels
         columns = 2 if wide and len(self._account_boxes) > 1 else 1
         if columns == self._columns:
             return
@@ -218,11 +162,12 @@ class PassageNotes(QWidget):
         for column in range(2):
             self._accounts.setColumnStretch(column, int(column < columns))
 
-    def _order_button(self, passage: Passage) -> QToolButton:
-        button = QToolButton()
+    def _fill_order_button(self, passage: Passage) -> None:
+        button = self._order
         button.setAutoRaise(True)
-        button.setFont(font(SANS, 15 * self._zoom))
+        button.setFont(font(SANS, 15 * self.zoom))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
         menu = QMenu(button)
         group = QActionGroup(menu)
         names = {
@@ -240,15 +185,14 @@ class PassageNotes(QWidget):
         button.setMenu(menu)
         count = passage.estimate_count
         figures = self.tr("1 figure") if count == 1 else self.tr("{count} figures")
-        figures = figures.format(count=count)
-        button.setProperty("figures", figures)
-        button.setText(f"{figures} · {names[Order.DATE]} ▾")
-        button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
-        self._order = button
-        return button
+        button.setProperty("figures", figures.format(count=count))
+        self._name_order(names[Order.DATE])
+
+    def _name_order(self, name: str) -> None:
+        self._order.setText(f"{self._order.property('figures')} · {name} ▾")
 
     @Slot(QAction)
     def _sort(self, action: QAction) -> None:
-        self._order.setText(f"{self._order.property('figures')} · {action.text()} ▾")
+        self._name_order(action.text())
         for table in self._tables:
             table.sort_by(Order(action.data()))

@@ -18,11 +18,13 @@ from reader.model.markup import PARTY, PASSAGE
 from reader.model.passage import Passage
 from reader.model.perspectives import Perspectives
 from reader.model.search import Search
+from reader.model.topics import TOPIC, find_topic
 from reader.ui.card import Card
 from reader.ui.icons import icon
-from reader.ui.overview import Overview
+from reader.ui.notes_page import NotesPage
 from reader.ui.passage_notes import PassageNotes
 from reader.ui.theme import NOTES_PIXELS, SANS, Theme, font, scroll_bar_style
+from reader.ui.topic_pages import make_topic_page
 
 _MARGIN = 24
 # No wider than a page of notes reads well: 38 to 50 letters in two columns, in letter sizes.
@@ -33,6 +35,7 @@ class PerspectivesPane(QWidget):
     """The perspectives on one passage; it stays until the reader chooses another."""
 
     passage_activated = Signal(str)  # its id, from a link between passages
+    topic_activated = Signal(str)  # its id
     next_requested = Signal()
     previous_requested = Signal()
     web_link_activated = Signal(QUrl)
@@ -46,7 +49,8 @@ class PerspectivesPane(QWidget):
         self._edition: Edition | None = None
         self._perspectives: Perspectives | None = None
         self._search = Search()
-        self._page: PassageNotes | Overview | None = None
+        self._topic = ""
+        self._page: NotesPage | None = None
         self._card: Card | None = None
         self._where = QLabel(self)
         self._previous = QToolButton(self)
@@ -93,14 +97,17 @@ class PerspectivesPane(QWidget):
     def show_edition(self, edition: Edition) -> None:
         """Introduce an *edition*."""
         self._edition = edition
-        self._perspectives = None
-        self._lay_out()
+        self._show(None, "")
 
     def show_perspectives(self, perspectives: Perspectives | None) -> None:
         """Show the *perspectives* on a passage; None shows what the edition is."""
-        self._perspectives = perspectives
-        self._lay_out()
-        self._scroll.verticalScrollBar().setValue(0)
+        self._show(perspectives, "")
+
+    @Slot(str)
+    def show_topic(self, topic: str) -> None:
+        """Show a *topic* that belongs to no passage; "" shows what the edition is."""
+        if topic or self._perspectives is None:
+            self._show(None, topic)
 
     def show_theme(self, theme: Theme, zoom: float) -> None:
         """Show everything in another *theme* or size (1 is 100 %)."""
@@ -125,10 +132,10 @@ class PerspectivesPane(QWidget):
     def show_search(self, search: Search) -> None:
         """Frame what a *search* finds in these perspectives, and go to the current hit."""
         self._search = search
-        if isinstance(self._page, PassageNotes):
+        if self._page is not None:
             self._page.show_search(search)
             hit = search.notes_hit
-            if hit is not None:
+            if hit is not None and self._perspectives is not None:
                 # The page is laid out late, and only then is it known where the hit stands.
                 self._page.arrange()
                 area = self._page.hit_area(hit)
@@ -158,6 +165,11 @@ class PerspectivesPane(QWidget):
 
     # -- how it is done
 
+    def _show(self, perspectives: Perspectives | None, topic: str) -> None:
+        self._perspectives, self._topic = perspectives, topic
+        self._lay_out()
+        self._scroll.verticalScrollBar().setValue(0)
+
     def _lay_out(self) -> None:
         if self._edition is None:
             return
@@ -174,17 +186,17 @@ class PerspectivesPane(QWidget):
         self._tell_where()
         self.show_search(self._search)
 
-    def _make_page(self, edition: Edition) -> PassageNotes | Overview:
-        shown = self._perspectives
-        if shown is None:
-            return Overview(edition, self._theme, self._zoom)
-        return PassageNotes(shown.passage, edition, shown, self._theme, self._zoom)
+    def _make_page(self, edition: Edition) -> NotesPage:
+        if self._perspectives is not None:
+            return PassageNotes(self._perspectives, edition, self._theme, self._zoom)
+        return make_topic_page(self._topic, edition, self._theme, self._zoom)
 
     def _tell_where(self) -> None:
         passage: Passage | None = self._perspectives.passage if self._perspectives else None
         self._head.setVisible(bool(self._edition and self._edition.passages))
         if passage is None or self._edition is None:
-            self._where.setText(self.tr("About this edition"))
+            topic = find_topic(self._edition, self._topic) if self._edition else None
+            self._where.setText(topic.title if topic else self.tr("About this edition"))
             return
         text = self.tr("Passage {number} of {count} · paragraph {paragraph}").format(
             number=self._edition.passages.index(passage) + 1,
@@ -193,10 +205,14 @@ class PerspectivesPane(QWidget):
         )
         self._where.setText(text)
 
+    def _put_card_away(self) -> None:
+        if self._card is not None:
+            self._card.hide()
+
     def _card_to_show(self) -> Card:
         if self._card is None:
             self._card = Card(self._theme, self._zoom, self)
-            self._card.web_link_activated.connect(self.web_link_activated)
+            self._card.link_activated.connect(self._follow)
         return self._card
 
     @Slot(QUrl)
@@ -204,6 +220,9 @@ class PerspectivesPane(QWidget):
         link = url.toString()
         if link.startswith(PASSAGE):
             self.passage_activated.emit(link.removeprefix(PASSAGE))
+        elif link.startswith(TOPIC):
+            self._put_card_away()
+            self.topic_activated.emit(link.removeprefix(TOPIC))
         elif link.startswith(SOURCE):
             self.show_source(link.removeprefix(SOURCE))
         elif link.startswith(PARTY):

@@ -6,11 +6,10 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout,
 
 from reader.model.edition import Edition
 from reader.model.passage import Kind, Passage
-from reader.model.search import Search
 from reader.session import Session
 from reader.settings import Settings, State
 from reader.ui.actions import Actions
-from reader.ui.announcing import announce, passage_in_words, search_in_words
+from reader.ui.announcing import Announcer
 from reader.ui.appearance import Appearance
 from reader.ui.article_view import ArticleView
 from reader.ui.commands import Commands
@@ -20,6 +19,8 @@ from reader.ui.passage_list import PassageList
 from reader.ui.perspectives_pane import PerspectivesPane
 from reader.ui.status_line import StatusLine
 from reader.ui.theme import bar_style
+from reader.ui.topics_menu import TopicsMenu
+from reader.ui.warm_up import WarmUp
 from reader.ui.window_state import restore_window, window_state
 
 # Narrower than this, the perspectives go below the article: interface design, section 4.
@@ -49,6 +50,9 @@ class Window(QMainWindow):
         self.status_line = StatusLine(self)
         self.reading = QSplitter(Qt.Orientation.Horizontal, self)
         self.panes = QSplitter(Qt.Orientation.Horizontal, self)
+        self._announcer = Announcer(session, self)
+        self._topics_menu = TopicsMenu(self)
+        self._warm_up = WarmUp(session, self)
         self._save_timer = QTimer(self)
 
         self._lay_out()
@@ -98,6 +102,8 @@ class Window(QMainWindow):
                     menu.addAction(action)
             if self.actions_by_id["next_theme"] in entries:
                 menu.addMenu(self.tr("Th&eme")).addActions(self.head.theme_actions)
+            if self.actions_by_id["overview"] in entries:
+                menu.insertMenu(self.actions_by_id["back"], self._topics_menu)
 
     def _connect_session(self) -> None:
         session = self._session
@@ -107,13 +113,17 @@ class Window(QMainWindow):
         session.edition_changed.connect(self.perspectives.show_edition)
         session.edition_changed.connect(self.passages.show_edition)
         session.edition_changed.connect(self.status_line.show_edition)
+        session.edition_changed.connect(self._topics_menu.show_edition)
         session.passage_changed.connect(self.article.show_passage)
         session.passage_changed.connect(self._show_passage)
         session.passage_changed.connect(self.passages.show_passage)
+        session.topic_changed.connect(self._show_topic)
         session.search_changed.connect(self.article.show_search)
         session.search_changed.connect(self.perspectives.show_search)
         session.search_changed.connect(self.find_bar.show_search)
-        session.search_changed.connect(self._say_search)
+        session.passage_changed.connect(self._announcer.say_passage)
+        session.topic_changed.connect(self._announcer.say_topic)
+        session.search_changed.connect(self._announcer.say_search)
         session.marks_changed.connect(self.article.show_marks)
         session.marks_changed.connect(self.head.show_marks)
         session.marks_changed.connect(self.status_line.show_marks)
@@ -131,6 +141,8 @@ class Window(QMainWindow):
         self.article.position_changed.connect(self._save_soon)
         self.article.zoom_requested.connect(self.appearance.step_zoom)
         self.perspectives.passage_activated.connect(session.select_passage)
+        self.perspectives.topic_activated.connect(session.select_topic)
+        self._topics_menu.topic_activated.connect(session.select_topic)
         self.perspectives.next_requested.connect(session.next_passage)
         self.perspectives.previous_requested.connect(session.previous_passage)
         self.perspectives.web_link_activated.connect(commands.open_in_browser)
@@ -201,17 +213,19 @@ class Window(QMainWindow):
 
     @Slot(object)
     def _show_passage(self, passage: Passage | None) -> None:
-        edition = self._session.edition
         perspectives = self._session.perspectives(passage) if passage else None
         self.perspectives.show_perspectives(perspectives)
-        if passage is not None and edition is not None:
-            self.actions_by_id["perspectives"].setChecked(True)
-            announce(self.perspectives, passage_in_words(passage, edition))
-        self._save_soon()
+        self._show_perspectives_pane(passage is not None)
 
-    @Slot(object)
-    def _say_search(self, search: Search) -> None:
-        announce(self.find_bar, search_in_words(search))
+    @Slot(str)
+    def _show_topic(self, topic: str) -> None:
+        self.perspectives.show_topic(topic)
+        self._show_perspectives_pane(bool(topic))
+
+    def _show_perspectives_pane(self, there_is_something_new: bool) -> None:
+        if there_is_something_new:
+            self.actions_by_id["perspectives"].setChecked(True)
+        self._save_soon()
 
     @Slot(object)
     def _show_marks(self, kinds: frozenset[Kind]) -> None:
@@ -268,6 +282,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember how everything stands."""
+        self._warm_up.stop()
         self._save_timer.stop()
         self.save()
         super().closeEvent(event)

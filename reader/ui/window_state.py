@@ -3,8 +3,9 @@
 from typing import TYPE_CHECKING
 
 from reader.model.anchoring import find_again
+from reader.model.history import Place
 from reader.model.passage import Kind
-from reader.session import ALL_KINDS, Place, Session
+from reader.session import ALL_KINDS, Session
 from reader.settings import State, decode_bytes, encode_bytes
 
 if TYPE_CHECKING:

@@ -1,0 +1,50 @@
+"""Searches an edition: its article and everything that stands beside it."""
+
+from collections.abc import Iterator
+
+from reader.model.edition import Edition
+from reader.model.passage import Passage
+from reader.model.perspectives import Perspectives, render_perspectives
+from reader.model.search import NotesHit, Query, Search, SearchText
+
+
+class Finder:
+    """An edition's texts, each rendered and folded when first needed and then kept."""
+
+    def __init__(self, edition: Edition) -> None:
+        """Search *edition*."""
+        self._edition = edition
+        self._article = SearchText(edition.article.text)
+        self._perspectives: dict[str, Perspectives] = {}
+        self._notes: dict[str, tuple[tuple[str, SearchText], ...]] = {}
+
+    def perspectives(self, passage: Passage) -> Perspectives:
+        """Return a passage's perspectives."""
+        if passage.id not in self._perspectives:
+            self._perspectives[passage.id] = render_perspectives(passage, self._edition)
+        return self._perspectives[passage.id]
+
+    def find(self, query: Query) -> Search:
+        """Return all that *query* finds, none of the hits being the current one yet."""
+        if not query:
+            return Search(query)
+        return Search(query, self._article.find(query), tuple(self._find_in_notes(query)))
+
+    def prepare(self) -> bool:
+        """Render one more passage for the searches to come; tell whether there was one left."""
+        left = next((p for p in self._edition.passages if p.id not in self._notes), None)
+        if left is not None:
+            self._texts(left)
+        return left is not None
+
+    def _find_in_notes(self, query: Query) -> Iterator[NotesHit]:
+        for passage in self._edition.passages:
+            for part, text in self._texts(passage):
+                for ordinal, _ in enumerate(text.find(query)):
+                    yield NotesHit(passage.id, part, ordinal)
+
+    def _texts(self, passage: Passage) -> tuple[tuple[str, SearchText], ...]:
+        if passage.id not in self._notes:
+            parts = self.perspectives(passage).parts.values()
+            self._notes[passage.id] = tuple((part.key, SearchText(part.text)) for part in parts)
+        return self._notes[passage.id]

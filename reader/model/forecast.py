@@ -1,0 +1,12 @@
+"""What the article foretold, and what happened."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """A forecast of the article, the passage it stands in, and what happened (Markdown)."""
+
+    passage: str
+    says: str
+    happened: str

@@ -1,0 +1,21 @@
+"""Whom the article names for its claims, and how often."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One source, or kind of source, that the article gives, and the claims that rest on it."""
+
+    name: str
+    passages: tuple[str, ...]
+    note: str = ""
+    party: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """All voices, in the order of the file, and how the claims were sorted (Markdown)."""
+
+    note: str
+    voices: tuple[Voice, ...]

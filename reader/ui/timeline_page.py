@@ -1,0 +1,148 @@
+"""Dated events on one line, with the article's own date marked, and told below."""
+
+from html import escape
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from reader.model.edition import Edition
+from reader.model.source import date_in_words
+from reader.model.timeline import Event, Timeline, year_of
+from reader.ui.note_text import superscripts
+from reader.ui.notes_page import NotesPage
+from reader.ui.section import label
+from reader.ui.theme import SANS, Theme, font, tabular
+
+_MARGIN = 10.0
+_DOT = 4.0
+
+
+class TimelinePage(NotesPage):
+    """The line, and below it every event with its sources."""
+
+    def __init__(self, timeline: Timeline, edition: Edition, theme: Theme, zoom: float) -> None:
+        """Show the *timeline* of an edition."""
+        super().__init__(edition, theme, zoom)
+        first, last = timeline.events[0].date[:4], timeline.events[-1].date[:4]
+        self.add_title(
+            self.tr("Timeline"),
+            self.tr("{count} dated events, {first} to {last}").format(
+                count=len(timeline.events), first=first, last=last
+            ),
+        )
+        line = _Line(timeline, theme, self.pixels)
+        line.setAccessibleName(self.tr("Timeline"))
+        self.page.addWidget(line)
+        self.add_space(0.4)
+        told = False
+        for event in timeline.events:
+            if not told and event.year > year_of(timeline.article):
+                told = True
+                self._add_article(timeline.article)
+            self._add_event(event)
+        self.add_sources()
+        self.page.addStretch()
+
+    def _add_article(self, date: str) -> None:
+        words = self.tr("{date}: the article appears").format(date=date_in_words(date))
+        self.page.addWidget(label(f"— {words} —", self.theme.link.name(), self.pixels, bold=True))
+
+    def _add_event(self, event: Event) -> None:
+        numbers = " ".join(
+            f'<a href="source:{key}">{self.numbering.cite(key)}</a>' for key in event.sources
+        )
+        links = " ".join(f'<a href="passage:{passage_id}">→</a>' for passage_id in event.passages)
+        date = escape(date_in_words(event.date))
+        self.add_html(
+            superscripts(
+                f'<p><span style="font-weight:600">{date}</span>&nbsp; {escape(event.text)}'
+                f"<sup>{numbers}</sup> {links}</p>"
+            )
+        )
+
+
+class _Line(QWidget):
+    """Years from left to right, a dot for each event, and a tick where the article stands."""
+
+    def __init__(self, timeline: Timeline, theme: Theme, pixels: float) -> None:
+        super().__init__()
+        self._timeline = timeline
+        self._theme = theme
+        self._small = tabular(font(SANS, 0.8 * pixels))
+        self._row = 2.4 * _DOT
+        self._first = int(min(event.year for event in timeline.events))
+        self._last = int(max(event.year for event in timeline.events)) + 1
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMouseTracking(True)
+
+    def sizeHint(self) -> QSize:
+        line = QFontMetricsF(self._small).height()
+        rows = max((row for row, _ in self._places(460.0)), default=0) + 1
+        return QSize(300, round(2.4 * line + rows * self._row + 14))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self._small)
+        metrics = QFontMetricsF(self._small)
+        base = self.height() - metrics.height() - 6
+        painter.setPen(QPen(self._theme.muted, 1))
+        painter.drawLine(QPointF(_MARGIN, base), QPointF(self.width() - _MARGIN, base))
+        for year in range(self._first, self._last + 1):
+            x = self._x(year, self.width())
+            labelled = year % 5 == 0
+            painter.setPen(QPen(self._theme.line if not labelled else self._theme.muted, 1))
+            painter.drawLine(QPointF(x, base), QPointF(x, base + (5 if labelled else 3)))
+            if labelled:
+                text = str(year)
+                left = x - metrics.horizontalAdvance(text) / 2
+                left = max(0.0, min(left, self.width() - metrics.horizontalAdvance(text)))
+                painter.drawText(QPointF(left, self.height() - metrics.descent()), text)
+        self._paint_article(painter, base)
+        painter.setPen(QPen(self._theme.text, 1.6))
+        painter.setBrush(self._theme.pane)
+        for row, x in self._places(self.width()):
+            painter.drawEllipse(QPointF(x, base - 8 - row * self._row), _DOT - 0.6, _DOT - 0.6)
+        painter.end()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self._words_at(event.pos()), self)
+            return True
+        return super().event(event)
+
+    def _paint_article(self, painter: QPainter, base: float) -> None:
+        metrics = QFontMetricsF(self._small)
+        x = self._x(year_of(self._timeline.article), self.width())
+        pen = QPen(self._theme.link, 1.6)
+        pen.setDashPattern([2.2, 2.2])
+        painter.setPen(pen)
+        painter.drawLine(QPointF(x, metrics.height() + 2), QPointF(x, base))
+        text = self.tr("the article")
+        width = metrics.horizontalAdvance(text)
+        left = max(0.0, min(x - width / 2, self.width() - width))
+        painter.drawText(QRectF(left, 0, width + 2, metrics.height()), text)
+
+    def _places(self, width: float) -> list[tuple[int, float]]:
+        """Return the row (from the line up) and the horizontal place of each event's dot."""
+        ends: list[float] = []
+        places = []
+        for event in self._timeline.events:
+            x = self._x(event.year, width)
+            row = next((i for i, end in enumerate(ends) if x > end), len(ends))
+            ends[row : row + 1] = [x + 2.2 * _DOT]
+            places.append((row, x))
+        return places
+
+    def _x(self, year: float, width: float) -> float:
+        share = (year - self._first) / (self._last - self._first)
+        return _MARGIN + share * (width - 2 * _MARGIN)
+
+    def _words_at(self, point: QPoint) -> str:
+        base = self.height() - QFontMetricsF(self._small).height() - 6
+        for event, (row, x) in zip(self._timeline.events, self._places(self.width()), strict=True):
+            centre = QPointF(x, base - 8 - row * self._row)
+            if (QPointF(point) - centre).manhattanLength() < 2 * _DOT:
+                return f"{date_in_words(event.date)}: {event.text}"
+        return ""

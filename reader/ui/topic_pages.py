@@ -1,0 +1,28 @@
+"""The page for each topic that belongs to no passage."""
+
+from reader.model.edition import Edition
+from reader.model.topics import FORECASTS, TIMELINE, VOICES, page_id, party_id
+from reader.ui.forecasts_page import ForecastsPage
+from reader.ui.notes_page import NotesPage
+from reader.ui.overview import Overview
+from reader.ui.text_pages import ProfilePage, TextPage
+from reader.ui.theme import Theme
+from reader.ui.timeline_page import TimelinePage
+from reader.ui.voices_page import VoicesPage
+
+
+def make_topic_page(topic: str, edition: Edition, theme: Theme, zoom: float) -> NotesPage:
+    """Return the page on a *topic*; what the edition is where it has no such topic."""
+    if topic == VOICES and edition.voices is not None:
+        return VoicesPage(edition.voices, edition, theme, zoom)
+    if topic == TIMELINE and edition.timeline is not None:
+        return TimelinePage(edition.timeline, edition, theme, zoom)
+    if topic == FORECASTS:
+        return ForecastsPage(edition, theme, zoom)
+    for page in edition.pages:
+        if page.id == page_id(topic):
+            return TextPage(page, edition, theme, zoom)
+    party = edition.parties.get(party_id(topic))
+    if party is not None:
+        return ProfilePage(party, edition, theme, zoom)
+    return Overview(edition, theme, zoom)

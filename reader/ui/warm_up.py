@@ -1,0 +1,28 @@
+"""Prepares, while nothing else is to be done, what the first search will need."""
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from reader.session import Session
+
+
+class WarmUp(QObject):
+    """Renders one passage after another in idle moments, so that no key waits for them all."""
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        """Begin whenever *session* opens an edition."""
+        super().__init__(parent)
+        self._session = session
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._prepare)
+        session.edition_changed.connect(self._timer.start)
+
+    @Slot()
+    def stop(self) -> None:
+        """Leave the rest undone."""
+        self._timer.stop()
+
+    @Slot()
+    def _prepare(self) -> None:
+        if not self._session.prepare_search():
+            self._timer.stop()
