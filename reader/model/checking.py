@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from reader.model.citations import cited_keys
+from reader.model.editing import find_faults
 from reader.model.edition import Edition
 from reader.model.loading import load_edition
+from reader.model.manuscript import Manuscript
 from reader.model.passage import Passage
 from reader.model.problem import EditionError, Problem
 
@@ -41,12 +43,17 @@ class Report:
 
 
 def check_edition(folder: Path) -> Report:
-    """Return the report on the edition in *folder*."""
+    """Return the report on the edition in *folder*.
+
+    What an editor should mend is looked for only where nothing keeps the edition from being read.
+    """
     name = folder.resolve().name
+    manuscript = Manuscript()
     try:
-        edition = load_edition(folder)
+        edition = load_edition(folder, manuscript)
     except EditionError as error:
         return Report(name, problems=error.problems)
+    cited = cited_sources(edition)
     return Report(
         name,
         paragraphs=len(edition.article.paragraphs),
@@ -56,8 +63,9 @@ def check_edition(folder: Path) -> Report:
         quantities=sum(len(passage.quantities) for passage in edition.passages),
         parties=len(edition.parties),
         sources=len(edition.sources),
-        cited=len(cited_sources(edition)),
+        cited=len(cited),
         words=sum(_count_words(text) for p in edition.passages for text in notes_of(p)),
+        problems=find_faults(edition, manuscript, cited),
     )
 
 

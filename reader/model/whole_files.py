@@ -52,6 +52,7 @@ def read_page(page_id: str, document: Document, references: References) -> Page:
         return Page(page_id, "", 0, "")
     order = front.number("order")
     page = Page(page_id, front.text("title", required=True), order or 0, body.strip())
+    references.read_meant(front, document)
     front.finish()
     references.check(body, lambda: line, document)
     if not page.text:
