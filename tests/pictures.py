@@ -1,0 +1,74 @@
+"""``python -m tests.pictures [FOLDER]``: takes the pictures of the README from the real window."""
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+
+from tests import xvfb
+
+_ROOT = Path(__file__).resolve().parent.parent
+_FOLDER = _ROOT / "resources" / "pictures"
+_PATIENCE = 60  # seconds
+
+# A README is read over slow lines too.
+_MOST_BYTES = 300_000
+
+PICTURES = {
+    "reading-light": ("--theme", "light", "--passage", "civilian-deaths-400k"),
+    "search-dark": (
+        *("--theme", "dark", "--passage", "un-envoy-six-billion"),
+        *("--find", "billion"),
+    ),
+}
+
+
+def main() -> int:
+    """Take all pictures into the folder that the command line names, or into the README's."""
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.pictures", description="Take the pictures of the README."
+    )
+    parser.add_argument("folder", nargs="?", type=Path, default=_FOLDER, metavar="FOLDER")
+    folder: Path = parser.parse_args().folder.resolve()
+    if not xvfb.is_there():
+        print("There is no Xvfb here, and pictures are taken of a real window.", file=sys.stderr)
+        return 1
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as home, xvfb.screen() as display:
+        environment = xvfb.without_session(os.environ)
+        # The reader as on its first start, and not as its developer left it.
+        environment |= {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "XDG_CONFIG_HOME": home}
+        for name, arguments in PICTURES.items():
+            file = folder / f"{name}.png"
+            _take(file, arguments, environment)
+            _make_small(file)
+            print(f"{file}: {file.stat().st_size / 1000:.0f} kB")
+    return 0
+
+
+def _take(file: Path, arguments: tuple[str, ...], environment: Mapping[str, str]) -> None:
+    picture = ("--screenshot", str(file), "--size", "1280x800")
+    subprocess.run(
+        [sys.executable, "-m", "reader", *picture, *arguments],
+        cwd=_ROOT,
+        env=dict(environment),
+        timeout=_PATIENCE,
+        check=True,
+    )
+
+
+def _make_small(file: Path) -> None:
+    """Reduce the picture to 256 colours where it is large; text and flat fields lose nothing."""
+    if file.stat().st_size > _MOST_BYTES:
+        palette, plain = QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.AvoidDither
+        QImage(str(file)).convertToFormat(palette, plain).save(str(file))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
