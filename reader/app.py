@@ -37,7 +37,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with the arguments *argv*, the command line's by default."""
     arguments = cli.parse_arguments(list(sys.argv[1:] if argv is None else argv))
     if arguments.command == "check":
-        return cli.check(arguments.edition, as_json=arguments.json)
+        show = cli.balance if arguments.balance else cli.check
+        return show(arguments.edition, as_json=arguments.json)
     return _read(arguments)
 
 

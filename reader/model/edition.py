@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.model.article import Article, Block
-from reader.model.forecast import Forecast
+from reader.model.forecast import Forecasts
 from reader.model.page import Page
 from reader.model.party import Party
 from reader.model.passage import Passage
@@ -25,7 +25,7 @@ class Edition:
     sources: Mapping[str, Source]
     timeline: Timeline | None = None
     voices: Voices | None = None
-    forecasts: tuple[Forecast, ...] = ()
+    forecasts: Forecasts | None = None
     pages: tuple[Page, ...] = ()
 
     @property

@@ -10,3 +10,11 @@ class Forecast:
     passage: str
     says: str
     happened: str
+
+
+@dataclass(frozen=True, slots=True)
+class Forecasts:
+    """All forecasts, in the order of the file, and a word on them (Markdown)."""
+
+    note: str
+    forecasts: tuple[Forecast, ...]

@@ -24,7 +24,7 @@ def topics(edition: Edition) -> tuple[Topic, ...]:
         found.append(Topic(VOICES, "Whose words the article rests on"))
     if edition.timeline is not None:
         found.append(Topic(TIMELINE, "Timeline"))
-    if edition.forecasts:
+    if edition.forecasts is not None:
         found.append(Topic(FORECASTS, "What the article foretold, and what happened"))
     found += [Topic(_PAGE + page.id, page.title) for page in edition.pages]
     return tuple(found)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from reader.model.document import Document
-from reader.model.forecast import Forecast
+from reader.model.forecast import Forecast, Forecasts
 from reader.model.page import Page
 from reader.model.passage_file import DATE, References
 from reader.model.timeline import Event, Timeline
@@ -35,14 +35,16 @@ def read_voices(document: Document, references: References) -> Voices | None:
     return Voices(note, voices)
 
 
-def read_forecasts(document: Document, references: References) -> tuple[Forecast, ...]:
-    """Return the forecasts in *document*; none where there is no such file."""
+def read_forecasts(document: Document, references: References) -> Forecasts | None:
+    """Return the forecasts in *document*, or None where there is no such file."""
     if not document.exists():
-        return ()
+        return None
     table = document.read_toml()
+    note = table.text("note")
+    references.check(note, lambda: table.line("note"), document)
     forecasts = tuple(_forecast(row, document, references) for row in table.tables("forecasts"))
     table.finish()
-    return forecasts
+    return Forecasts(note, forecasts)
 
 
 def read_page(page_id: str, document: Document, references: References) -> Page:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from reader.model.axis import axis_for
 from reader.model.estimate import Estimate, Standing
 from reader.model.passage import Kind
-from reader.ui.estimates_model import ESTIMATE_ROLE, HTML_ROLE, EstimatesModel, Index
+from reader.ui.estimates_model import ESTIMATE_ROLE, HTML_ROLE, INDEX_ROLE, EstimatesModel, Index
 from reader.ui.range_plot import paint_figure
 from reader.ui.theme import Theme, tabular
 
@@ -35,6 +35,11 @@ class RowDelegate(QStyledItemDelegate):
 class WhoDelegate(RowDelegate):
     """By whom, as of when, from which source, and what is counted."""
 
+    def __init__(self, theme: Theme, parent: QTableView) -> None:
+        """Draw in the colours of *theme*."""
+        super().__init__(theme, parent)
+        self._documents: dict[tuple[int, int], QTextDocument] = {}
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the cell's text with its links."""
         super().paint(painter, option, index)
@@ -49,8 +54,11 @@ class WhoDelegate(RowDelegate):
         return ceil(self.document(index, chosen, width).size().height()) + 2 * PADDING
 
     def document(self, index: Index, chosen: QFont, width: int) -> QTextDocument:
-        """Return the cell's text laid out at *width* pixels."""
-        document = QTextDocument()
+        """Return the cell's text laid out at *width* pixels, kept for the next time."""
+        key = (index.data(INDEX_ROLE), width)
+        if key in self._documents:
+            return self._documents[key]
+        document = self._documents[key] = QTextDocument()
         document.setDocumentMargin(0)
         document.setDefaultFont(chosen)
         document.setDefaultStyleSheet(

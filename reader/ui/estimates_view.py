@@ -35,6 +35,7 @@ class EstimatesView(QTableView):
         """Show *model*."""
         super().__init__(parent)
         self._estimates = model
+        self._heights: dict[int, int] = {}
         self._theme = theme
         self._plot = PlotDelegate(model, theme, self)
         self._who = WhoDelegate(theme, self)
@@ -132,8 +133,10 @@ class EstimatesView(QTableView):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height that all rows need at a *width*."""
-        rows = sum(self._row_heights(self._column_widths(width)))
-        return rows + self._head.sizeHint().height() + 1
+        if width not in self._heights:
+            rows = sum(self._row_heights(self._column_widths(width)))
+            self._heights[width] = rows + self._head.sizeHint().height() + 1
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """Return the height that the rows need at the present width."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from reader.model.edition import Edition
+from reader.model.forecast import Forecasts
 from reader.model.markup import notes_html
 from reader.ui.note_text import NoteText
 from reader.ui.notes_page import NotesPage
@@ -16,13 +17,16 @@ from reader.ui.theme import SANS, Theme, font
 class ForecastsPage(NotesPage):
     """The forecasts as a table of two columns; it judges nothing."""
 
-    def __init__(self, edition: Edition, theme: Theme, zoom: float) -> None:
-        """Show the forecasts of an *edition*."""
+    def __init__(self, forecasts: Forecasts, edition: Edition, theme: Theme, zoom: float) -> None:
+        """Show the *forecasts* of an edition's article."""
         super().__init__(edition, theme, zoom)
         self.add_title(
             self.tr("What the article foretold, and what happened"),
             self.tr("in the article’s order; no verdict is given"),
         )
+        if forecasts.note:
+            self.add_markdown(forecasts.note)
+            self.add_space(0.4)
         grid = QGridLayout()
         grid.setHorizontalSpacing(round(1.4 * self.pixels))
         grid.setVerticalSpacing(round(0.7 * self.pixels))
@@ -32,7 +36,7 @@ class ForecastsPage(NotesPage):
         for column, head in enumerate(heads):
             grid.addWidget(label(head, theme.muted.name(), 0.94 * self.pixels), 0, column)
         top = Qt.AlignmentFlag.AlignTop
-        for row, forecast in enumerate(edition.forecasts, start=1):
+        for row, forecast in enumerate(forecasts.forecasts, start=1):
             link = f'<a href="passage:{forecast.passage}">{escape(forecast.says)}</a>'
             grid.addWidget(_divider(theme), 2 * row - 1, 0, 1, 2)
             grid.addWidget(self._cell(f"<p>{link}</p>"), 2 * row, 0, top)

@@ -116,9 +116,8 @@ class NoteText(QTextBrowser):
         return self._heights[width]
 
     def sizeHint(self) -> QSize:
-        """Return the width Qt likes and the height that the text needs at the present one."""
-        width = self.width()
-        return QSize(width, self.heightForWidth(width))
+        """Return a line's height: layouts ask *heightForWidth* once they know the width."""
+        return QSize(240, self.fontMetrics().height())
 
     def minimumSizeHint(self) -> QSize:
         """Return that any width will do."""

@@ -154,15 +154,12 @@ class _PassageModel(QAbstractListModel):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._edition: Edition | None = None
-        self._words: tuple[str, ...] = ()
+        self._words: dict[int, str] = {}
 
     def show_edition(self, edition: Edition) -> None:
         self.beginResetModel()
         self._edition = edition
-        self._words = tuple(
-            fold(f"{' '.join(passage.kinds)} {passage.claim} {passage.exact}").text
-            for passage in edition.passages
-        )
+        self._words = {}
         self.endResetModel()
 
     def row_of(self, passage: Passage) -> int:
@@ -193,8 +190,15 @@ class _PassageModel(QAbstractListModel):
         if role == PASSAGE_ROLE:
             return passage
         if role == WORDS_ROLE:
-            return self._words[index.row()]
+            return self._folded(index.row(), passage)
         return None
+
+    def _folded(self, row: int, passage: Passage) -> str:
+        """Return what the filter looks through, folded when it is first asked for."""
+        if row not in self._words:
+            words = f"{' '.join(passage.kinds)} {passage.claim} {passage.exact}"
+            self._words[row] = fold(words).text
+        return self._words[row]
 
 
 class _PassageDelegate(QStyledItemDelegate):

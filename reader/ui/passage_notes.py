@@ -118,6 +118,8 @@ class PassageNotes(NotesPage):
         self._add_head(Kind.CONTEXT, self.tr("Context"), note)
         if passage.context:
             self._add_part(CONTEXT)
+        if passage.accounts:
+            self.add_space(0.35)
         self._accounts.setHorizontalSpacing(round(1.4 * self.pixels))
         self._accounts.setVerticalSpacing(round(0.8 * self.pixels))
         self._account_boxes = [self._account(account.party) for account in passage.accounts]

@@ -18,7 +18,7 @@ from reader.model.markup import PARTY, PASSAGE
 from reader.model.passage import Passage
 from reader.model.perspectives import Perspectives
 from reader.model.search import Search
-from reader.model.topics import TOPIC, find_topic
+from reader.model.topics import TOPIC
 from reader.ui.card import Card
 from reader.ui.icons import icon
 from reader.ui.notes_page import NotesPage
@@ -97,7 +97,7 @@ class PerspectivesPane(QWidget):
     def show_edition(self, edition: Edition) -> None:
         """Introduce an *edition*."""
         self._edition = edition
-        self._show(None, "")
+        self._perspectives, self._topic = None, ""
 
     def show_perspectives(self, perspectives: Perspectives | None) -> None:
         """Show the *perspectives* on a passage; None shows what the edition is."""
@@ -195,8 +195,8 @@ class PerspectivesPane(QWidget):
         passage: Passage | None = self._perspectives.passage if self._perspectives else None
         self._head.setVisible(bool(self._edition and self._edition.passages))
         if passage is None or self._edition is None:
-            topic = find_topic(self._edition, self._topic) if self._edition else None
-            self._where.setText(topic.title if topic else self.tr("About this edition"))
+            whole = self.tr("The article as a whole")
+            self._where.setText(whole if self._topic else self.tr("About this edition"))
             return
         text = self.tr("Passage {number} of {count} · paragraph {paragraph}").format(
             number=self._edition.passages.index(passage) + 1,

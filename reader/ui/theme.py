@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib import resources
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -110,7 +110,10 @@ def load_theme(theme_id: str) -> Theme:
 def load_fonts() -> None:
     """Make the two typefaces known to Qt, the same on every machine."""
     for package, (prefix, faces) in _FACES.items():
-        folder = Path(str(resources.files(package))) / "files"
+        # importlib.resources would import the package, and all that reading archives takes.
+        spec = find_spec(package)
+        folders = spec.submodule_search_locations if spec else None
+        folder = Path(next(iter(folders or [""]))) / "files"
         for face in faces:
             QFontDatabase.addApplicationFont(str(folder / f"{prefix}-{face}.ttf"))
 

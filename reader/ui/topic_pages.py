@@ -17,8 +17,8 @@ def make_topic_page(topic: str, edition: Edition, theme: Theme, zoom: float) -> 
         return VoicesPage(edition.voices, edition, theme, zoom)
     if topic == TIMELINE and edition.timeline is not None:
         return TimelinePage(edition.timeline, edition, theme, zoom)
-    if topic == FORECASTS:
-        return ForecastsPage(edition, theme, zoom)
+    if topic == FORECASTS and edition.forecasts is not None:
+        return ForecastsPage(edition.forecasts, edition, theme, zoom)
     for page in edition.pages:
         if page.id == page_id(topic):
             return TextPage(page, edition, theme, zoom)
