@@ -16,7 +16,7 @@ INSTALLED_DEV := $(ENVIRONMENT)/installed-dev
 # What was made by half, as after Ctrl-C, is made anew.
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench pictures clean window-libraries test-libraries
+.PHONY: help run test check content bench pictures clean window-libraries test-libraries
 
 help:
 	@echo 'The commands of the perspectives reader:'
@@ -34,6 +34,9 @@ check: $(INSTALLED_DEV) ## check format, lint, types and import rules
 	$(IN_ENVIRONMENT) -m ruff check
 	$(IN_ENVIRONMENT) -m mypy
 	$(IN_ENVIRONMENT) -c 'from importlinter.cli import lint_imports_command; lint_imports_command()' --no-logo
+
+content: $(INSTALLED_DEV) ## compare the numbers of the bundled edition with their sources
+	@$(IN_ENVIRONMENT) -m tests.content_numbers $(ARGS)
 
 bench: test-libraries $(INSTALLED_DEV) ## measure start-up, opening, choosing a passage and finding
 	@$(IN_ENVIRONMENT) -m tests.benchmarks $(ARGS)

@@ -5,12 +5,15 @@ import json
 import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from reader import __version__
 from reader.files import bundled_edition
-from reader.model.checking import Report, check_edition
-from reader.model.loading import ARTICLE, is_edition
+from reader.model.loading import ARTICLE, is_edition, load_edition
+from reader.model.problem import EditionError
+
+if TYPE_CHECKING:
+    from reader.model.checking import Report
 
 NOTHING_WRONG, SOMETHING_WRONG, NOT_AN_EDITION = 0, 1, 2
 
@@ -30,9 +33,28 @@ def check(edition: Path | None, *, as_json: bool) -> int:
     if not is_edition(folder):
         _print(not_an_edition(folder), sys.stderr)
         return NOT_AN_EDITION
+    from reader.model.checking import check_edition  # the reader starts without it
+
     report = check_edition(folder)
     _print(json.dumps(report.as_json(), indent=2) if as_json else _text(report), sys.stdout)
     return SOMETHING_WRONG if report.problems else NOTHING_WRONG
+
+
+def balance(edition: Path | None, *, as_json: bool) -> int:
+    """Print how much each party of an *edition* has to say; return the exit status."""
+    folder = edition or bundled_edition()
+    if not is_edition(folder):
+        _print(not_an_edition(folder), sys.stderr)
+        return NOT_AN_EDITION
+    from reader.model.balance import measure_balance
+
+    try:
+        found = measure_balance(load_edition(folder))
+    except EditionError as error:
+        _print(str(error), sys.stderr)
+        return SOMETHING_WRONG
+    _print(json.dumps(found.as_json(), indent=2) if as_json else found.as_text(), sys.stdout)
+    return NOTHING_WRONG
 
 
 def not_an_edition(folder: Path) -> str:
@@ -49,7 +71,7 @@ def _print(text: str, stream: TextIO) -> None:
     print(text.encode(encoding, "backslashreplace").decode(encoding), file=stream)
 
 
-def _text(report: Report) -> str:
+def _text(report: "Report") -> str:
     if report.problems:
         lines = [str(problem) for problem in report.problems]
         count = len(lines)
@@ -94,6 +116,11 @@ def _check_parser() -> argparse.ArgumentParser:
         "edition", nargs="?", type=Path, metavar="EDITION", help="the folder of an edition"
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument(
+        "--balance",
+        action="store_true",
+        help="count instead what each party and each kind of perspectives has to say",
+    )
     return parser
 
 

@@ -78,16 +78,24 @@ def notes_of(passage: Passage) -> tuple[str, ...]:
 
 
 def cited_sources(edition: Edition) -> frozenset[str]:
-    """Return the keys of the sources that the article's notice, notes or estimates cite."""
-    article = edition.article
+    """Return the keys of the sources that any notes, estimates or events of *edition* cite."""
+    voices = edition.voices.voices if edition.voices else ()
+    forecasts = edition.forecasts.forecasts if edition.forecasts else ()
     texts = (
-        article.notice,
-        article.about,
+        edition.article.notice,
+        edition.article.about,
+        edition.voices.note if edition.voices else "",
+        *(voice.note for voice in voices),
+        edition.forecasts.note if edition.forecasts else "",
+        *(forecast.happened for forecast in forecasts),
+        *(page.text for page in edition.pages),
+        *(party.profile for party in edition.parties.values()),
         *(text for p in edition.passages for text in notes_of(p)),
     )
     in_texts = {key for text in texts for key, _ in cited_keys(text)}
     estimates = (e for p in edition.passages for q in p.quantities for e in q.estimates)
-    return frozenset(in_texts.union(*(estimate.sources for estimate in estimates)))
+    events = edition.timeline.events if edition.timeline else ()
+    return frozenset(in_texts.union(*(e.sources for e in estimates), *(e.sources for e in events)))
 
 
 def _count_words(markdown: str) -> int:

@@ -9,7 +9,9 @@ from reader.model.anchoring import AnchoringText
 from reader.model.article import Article
 from reader.model.document import Document
 from reader.model.edition import Edition
+from reader.model.manuscript import Manuscript
 from reader.model.markup import ArticleMarkup, article_markup
+from reader.model.meant import MEANT, read_meant_file
 from reader.model.page import Page
 from reader.model.party import Party
 from reader.model.passage import Passage
@@ -47,8 +49,11 @@ def is_edition(folder: Path) -> bool:
         return False
 
 
-def load_edition(folder: Path) -> Edition:
-    """Return the edition in *folder*; EditionError with all that is wrong where it has faults."""
+def load_edition(folder: Path, manuscript: Manuscript | None = None) -> Edition:
+    """Return the edition in *folder*; EditionError with all that is wrong where it has faults.
+
+    A *manuscript* is filled with what only an editor asks for.
+    """
     folder = folder.resolve()
     problems: list[Problem] = []
     if not folder.is_dir():
@@ -56,14 +61,17 @@ def load_edition(folder: Path) -> Edition:
         raise EditionError([Problem(folder.name, 1, message)])
     parties = _read_parties(folder, problems)
     sources = _read_sources(folder, problems)
-    references = References(parties, sources, _ids(folder, PASSAGES))
+    references = References(parties, sources, _ids(folder, PASSAGES), manuscript)
     article = _read_article(folder, references, problems)
     passages = _read_passages(folder, article, references, problems)
     parties = _with_profiles(folder, parties or {}, references, problems)
-    documents = [Document(folder, name) for name in (TIMELINE, VOICES, FORECASTS)]
+    documents = [Document(folder, name) for name in (TIMELINE, VOICES, FORECASTS, MEANT)]
     timeline = read_timeline(documents[0], references)
     voices = read_voices(documents[1], references)
     forecasts = read_forecasts(documents[2], references)
+    meant = read_meant_file(documents[3])
+    if manuscript is not None:
+        manuscript.meant.extend(meant)
     problems += [problem for document in documents for problem in document.problems]
     pages = _read_pages(folder, references, problems)
     if problems:
@@ -81,6 +89,7 @@ def _read_article(folder: Path, references: References, problems: list[Problem])
     subtitle = front.text("subtitle")
     language = front.text("language", required=not broken)
     notice, about = front.text("notice"), front.text("about")
+    references.read_meant(front, document)
     front.finish()
     references.check(notice, lambda: front.text_line("notice"), document)
     references.check(about, lambda: front.text_line("about"), document)
@@ -89,8 +98,9 @@ def _read_article(folder: Path, references: References, problems: list[Problem])
         markup = article_markup(body)
     except RecursionError:
         document.note(1, "Quotations or lists are nested too deeply here; make them flatter.")
-    if not markup.blocks and not document.problems:
-        document.note(1, "There is no text after the front matter; put the article there.")
+    else:
+        if not markup.blocks and not broken:
+            document.note(1, "There is no text after the front matter; put the article there.")
     problems += document.problems
     return Article(
         title, subtitle, language, notice, about, markup.html, markup.text, markup.blocks
@@ -98,7 +108,7 @@ def _read_article(folder: Path, references: References, problems: list[Problem])
 
 
 def _ids(folder: Path, within: str) -> tuple[str, ...]:
-    return tuple(sorted(path.stem for path in (folder / within).glob("*.md")))
+    return tuple(sorted(path.name[:-3] for path in (folder / within).glob("*.md")))
 
 
 def _read_passages(
@@ -108,9 +118,9 @@ def _read_passages(
     passages: list[Passage] = []
     for passage_id in references.passages:
         document = Document(folder, f"{PASSAGES}/{passage_id}.md")
+        passage = read_passage(passage_id, document, text if article.text else None, references)
         if not _ID.fullmatch(passage_id):
             document.note(1, "Name the file in small letters, digits and hyphens: it is an id.")
-        passage = read_passage(passage_id, document, text if article.text else None, references)
         problems += document.problems
         if passage is not None:
             passages.append(passage)

@@ -8,7 +8,9 @@ from reader.model.anchoring import AnchoringText
 from reader.model.citations import cited_keys
 from reader.model.document import Document, Section, sections
 from reader.model.estimate import Estimate, Figure, Quantity, Standing
+from reader.model.manuscript import Manuscript, Note
 from reader.model.markup import PARTY, PASSAGE, WEB_SCHEMES
+from reader.model.meant import read_meant
 from reader.model.passage import Account, Kind, Passage, Span
 from reader.model.toml_table import TomlTable
 
@@ -23,11 +25,15 @@ _SECTIONS = ("Attribution", "Context", "Later")
 
 @dataclass(frozen=True, slots=True)
 class References:
-    """What notes may refer to; None where that file is itself broken, so that all passes."""
+    """What notes may refer to; None where that file is itself broken, so that all passes.
+
+    All notes come by here, so that a *manuscript*, where there is one, is given them.
+    """
 
     parties: Collection[str] | None
     sources: Collection[str] | None
     passages: tuple[str, ...]
+    manuscript: Manuscript | None = None
 
     def knows_party(self, party_id: str) -> bool:
         """Tell whether the edition has that party."""
@@ -43,6 +49,8 @@ class References:
         *line* tells at which line of the document the text begins; it is asked for only where
         something is wrong, for finding lines takes longer than all the rest.
         """
+        if self.manuscript is not None and text.strip():
+            self.manuscript.notes.append(Note(document.name, line(), text))
         for key, offset in cited_keys(text):
             if not self.knows_source(key):
                 document.note(
@@ -56,9 +64,15 @@ class References:
         deep = _TOO_DEEP.search(text)
         if deep or text.count("<") > _MOST_TAGS:
             document.note(
-                line() + text.count("\n", 0, deep.start() if deep else 0),
+                line() + text.count("\n", 0, deep.start() if deep else text.index("<")),
                 "Quotations, lists or tags are nested too deeply here; make them flatter.",
             )
+
+    def read_meant(self, front: TomlTable, document: Document) -> None:
+        """Read the exceptions in the *front* matter of a *document*."""
+        meant = read_meant(front, document)
+        if self.manuscript is not None:
+            self.manuscript.meant.extend(meant)
 
     def _examine_link(self, target: str) -> str:
         scheme, _, rest = target.partition(":")
@@ -93,6 +107,7 @@ def read_passage(
     if len(original.split()) > 8:
         front.note("original", "“original” may have at most eight words; choose the telling ones.")
     quantities = tuple(_read_quantity(t, document, references) for t in front.tables("estimates"))
+    references.read_meant(front, document)
     front.finish()
     notes, accounts = _read_notes(body, body_line, document, references)
     span = _anchor(front, exact, prefix, suffix, article) if exact and article else None

@@ -9,7 +9,7 @@ from reader.model.citations import cited_keys
 
 _CITATION = re.compile(r"\s*\[@[^\[\]]*\]")
 _LINK_TARGET = re.compile(r"(?<=\])\(\s*<?[^\s)>]*>?\s*\)")
-_ITEM_MARK = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s+")
+ITEM_MARK = re.compile(r"^\s*(?:[-*+]|\d{1,9}[.)])\s+")
 _HEADING_MARK = re.compile(r"\s{0,3}#{1,6}\s")
 _MARKS = re.compile(r"[*_`\[\]]")
 _QUOTATION = re.compile(r"“[^”]*”")
@@ -130,8 +130,8 @@ def split_sentences(text: str, line: int = 1) -> tuple[Sentence, ...]:
 def plain_words(markdown: str) -> str:
     """Return *markdown* as one line without citations, link targets and marks."""
     without = _LINK_TARGET.sub("", _CITATION.sub("", markdown))
-    without = _ITEM_MARK.sub("", without) if _ITEM_MARK.match(without) else without
-    return " ".join(_MARKS.sub("", without.lstrip("# ")).split())
+    mark = _HEADING_MARK.match(without) or ITEM_MARK.match(without)
+    return " ".join(_MARKS.sub("", without[mark.end() :] if mark else without).split())
 
 
 def count_words(markdown: str) -> int:
@@ -158,7 +158,7 @@ def _blocks(text: str) -> Iterator[tuple[Layout, str]]:
 def _layout(row: str) -> Layout | None:
     if _HEADING_MARK.match(row):
         return Layout.HEADING
-    return Layout.ITEM if _ITEM_MARK.match(row) else None
+    return Layout.ITEM if ITEM_MARK.match(row) else None
 
 
 def _split_block(block: str) -> Iterator[str]:
@@ -185,5 +185,5 @@ def _ends_sentence(block: str, stop: re.Match[str]) -> bool:
     return not (
         word.casefold() in _SHORTENED
         or _INITIALS.fullmatch(word)
-        or _ITEM_MARK.fullmatch(block[: stop.end()] + " ")
+        or ITEM_MARK.fullmatch(block[: stop.end()] + " ")
     )

@@ -29,7 +29,7 @@ def read_voices(document: Document, references: References) -> Voices | None:
         return None
     table = document.read_toml()
     note = table.text("note")
-    references.check(note, lambda: table.line("note"), document)
+    references.check(note, lambda: table.text_line("note"), document)
     voices = tuple(_voice(row, document, references) for row in table.tables("voices"))
     table.finish()
     return Voices(note, voices)
@@ -41,7 +41,7 @@ def read_forecasts(document: Document, references: References) -> Forecasts | No
         return None
     table = document.read_toml()
     note = table.text("note")
-    references.check(note, lambda: table.line("note"), document)
+    references.check(note, lambda: table.text_line("note"), document)
     forecasts = tuple(_forecast(row, document, references) for row in table.tables("forecasts"))
     table.finish()
     return Forecasts(note, forecasts)
@@ -92,7 +92,7 @@ def _voice(row: TomlTable, document: Document, references: References) -> Voice:
         party=row.text("party"),
     )
     row.finish()
-    references.check(voice.note, lambda: row.line("note"), document)
+    references.check(voice.note, lambda: row.text_line("note"), document)
     _check_passages(voice.passages, row, references)
     if voice.party and not references.knows_party(voice.party):
         row.note("party", f"No party “{voice.party}” in parties.toml.")
@@ -106,7 +106,7 @@ def _forecast(row: TomlTable, document: Document, references: References) -> For
         happened=row.text("happened", required=True),
     )
     row.finish()
-    references.check(forecast.happened, lambda: row.line("happened"), document)
+    references.check(forecast.happened, lambda: row.text_line("happened"), document)
     if forecast.passage:
         _check_passages((forecast.passage,), row, references, key="passage")
     return forecast

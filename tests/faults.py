@@ -1,0 +1,25 @@
+"""What is wrong with a broken edition, asked for and compared."""
+
+from pathlib import Path
+
+import pytest
+
+from reader.model.loading import load_edition
+from reader.model.problem import EditionError, Problem
+
+Faults = list[tuple[str, int, str]]
+
+
+def problems_of(folder: Path) -> tuple[Problem, ...]:
+    """Return what keeps the edition in *folder* from being read."""
+    with pytest.raises(EditionError) as raised:
+        load_edition(folder)
+    return raised.value.problems
+
+
+def assert_faults(problems: tuple[Problem, ...], faults: Faults) -> None:
+    """Assert that *problems* are just these *faults*: file, line, and a part of the message."""
+    places = [(file, line) for file, line, _ in faults]
+    assert [(problem.file, problem.line) for problem in problems] == places, problems
+    for problem, (_, _, gist) in zip(problems, faults, strict=True):
+        assert gist in problem.message

@@ -1,0 +1,74 @@
+"""Pandoc's citations and their numbers."""
+
+import pytest
+
+from reader.model.citations import Numbering, cited_keys, set_stops_first
+from reader.model.markup import notes_html
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("no citation, a@b.org [x](y)", []),
+        ("so [@a].", [("a", 3)]),
+        ("so [@a, p. 4; @b-2].", [("a", 3), ("b-2", 3)]),
+        ("[@a]\n[@http://b.org/c]", [("a", 0), ("http://b.org/c", 5)]),
+        ("[@ home]", []),
+        ("[@a", []),
+    ],
+)
+def test_cited_keys_are_found_with_their_places(text: str, expected: list[tuple[str, int]]) -> None:
+    assert list(cited_keys(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They said so [@a].", "They said so.[@a]"),
+        ("They said so\n[@a, p. 4], and went.", "They said so,[@a, p. 4] and went."),
+        ("One [@a] two", "One[@a] two"),
+        ("One.\n\n[@a] says.", "One.\n\n[@a] says."),
+        ("- [@a]: one\n- [@b]: two", "- [@a]: one\n- [@b]: two"),
+        ("1. [@a], one", "1. [@a], one"),
+        ("> [@a]. One", "> [@a]. One"),
+    ],
+)
+def test_stops_come_before_the_citations_they_follow(text: str, expected: str) -> None:
+    assert set_stops_first(text) == expected
+
+
+def test_numbers_are_given_in_the_order_of_first_citation() -> None:
+    numbering = Numbering()
+
+    given = [numbering.cite(key) for key in ("b", "a", "b", "c")]
+
+    assert given == [1, 2, 1, 3]
+    assert numbering.numbers == {"b": 1, "a": 2, "c": 3}
+
+
+@pytest.mark.parametrize(
+    ("markdown", "expected"),
+    [
+        ("So [@a].", '<p>So.<sup><a href="source:a">1</a></sup></p>'),
+        (
+            "So [@a, p. 4; @b; @a].",
+            (
+                '<p>So.<sup><a href="source:a">1</a>, p. 4 <a href="source:b">2</a> '
+                '<a href="source:a">1</a></sup></p>'
+            ),
+        ),
+        ("At [@ home]", "<p>At [@ home]</p>"),
+    ],
+)
+def test_a_citation_becomes_a_numbered_link(markdown: str, expected: str) -> None:
+    assert notes_html(markdown, Numbering()) == expected
+
+
+def test_numbering_goes_on_from_one_note_to_the_next() -> None:
+    numbering = Numbering()
+
+    first = notes_html("One [@a].", numbering)
+    second = notes_html("Two [@b; @a].", numbering)
+
+    assert '<a href="source:a">1</a>' in first
+    assert '<a href="source:b">2</a> <a href="source:a">1</a>' in second

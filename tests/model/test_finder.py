@@ -1,0 +1,41 @@
+"""Searching an edition: its article and everything that stands beside it."""
+
+from reader.model.edition import Edition
+from reader.model.finder import Finder
+from reader.model.search import NotesHit, Query
+
+
+def test_the_article_and_the_perspectives_are_searched(bridge: Edition) -> None:
+    search = Finder(bridge).find(Query("naive"))
+    asked = Finder(bridge).find(Query("paid"))
+
+    assert [bridge.article.text[s.start : s.end] for s in search.in_article] == ["naïve"]
+    assert search.in_notes == ()
+    assert len(asked.in_article) == 1
+    assert asked.in_notes == (NotesHit("cost", "account-builder", 0),)
+
+
+def test_hits_in_one_part_are_counted(bridge: Edition) -> None:
+    search = Finder(bridge).find(Query("bridge"))
+
+    assert NotesHit("cost", "estimate-0-1", 0) in search.in_notes
+    assert len(set(search.in_notes)) == len(search.in_notes)
+    assert search.current is None
+
+
+def test_nothing_asked_for_is_nothing_found(bridge: Edition) -> None:
+    assert len(Finder(bridge).find(Query(" "))) == 0
+
+
+def test_each_passage_is_prepared_once(bridge: Edition) -> None:
+    finder = Finder(bridge)
+
+    prepared = [finder.prepare() for _ in range(5)]
+
+    assert prepared == [True, True, True, False, False]
+
+
+def test_perspectives_are_rendered_once(bridge: Edition) -> None:
+    finder = Finder(bridge)
+
+    assert finder.perspectives(bridge.passages[0]) is finder.perspectives(bridge.passages[0])

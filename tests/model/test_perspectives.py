@@ -1,0 +1,79 @@
+"""A passage's perspectives, part by part."""
+
+import pytest
+
+from reader.model.edition import Edition
+from reader.model.perspectives import Perspectives, render_perspectives
+from reader.model.tree import plain_text
+
+
+@pytest.fixture
+def cost(bridge: Edition) -> Perspectives:
+    """Return the perspectives of the passage that has everything."""
+    return render_perspectives(bridge.passages[0], bridge)
+
+
+def test_the_parts_stand_in_the_order_of_the_pane(cost: Perspectives) -> None:
+    assert list(cost.parts) == [
+        "claim",
+        "attribution",
+        "quantity-0",
+        "estimate-0-0",
+        "estimate-0-1",
+        "quantity-1",
+        "estimate-1-0",
+        "context",
+        "account-town",
+        "account-builder",
+        "later",
+        "source-town-2018",
+        "source-builder-2019",
+        "source-daily-2019",
+    ]
+
+
+def test_sources_are_numbered_as_a_reader_meets_them(cost: Perspectives) -> None:
+    assert cost.numbers == {"town-2018": 1, "builder-2019": 2, "daily-2019": 3}
+
+
+@pytest.mark.parametrize(
+    ("key", "expected"),
+    [
+        ("claim", "The bridge cost $40 million."),
+        ("attribution", "The article names no source. The figure is the town’s first plan."),
+        ("quantity-0", "Cost of the bridge\nThe town counts the roads."),
+        (
+            "estimate-0-0",
+            (
+                "Builders Ltd, 2018, the bridge alone: 31–35 US$ million "
+                "(lowest and highest invoice) (calculated)."
+            ),
+        ),
+        ("quantity-1", "Upkeep, per year\nA yearly cost."),
+        ("account-builder", "It was never paid. See who was asked."),
+        (
+            "source-town-2018",
+            "“The New Bridge”, Town of Example, 2 November 2018 pages 1 to 6",
+        ),
+    ],
+)
+def test_each_part_has_its_plain_text(cost: Perspectives, key: str, expected: str) -> None:
+    assert cost.parts[key].text == expected
+
+
+def test_the_html_of_a_part_reads_as_its_text(cost: Perspectives) -> None:
+    shown = {key: part for key, part in cost.parts.items() if part.html}
+
+    assert "context" in shown
+    for key, part in shown.items():
+        assert plain_text(cost.html(key), leave_out="sup") in part.text
+
+
+def test_a_part_that_is_not_there_has_no_html(cost: Perspectives) -> None:
+    assert cost.html("nowhere") == ""
+
+
+def test_a_passage_without_estimates_has_fewer_parts(bridge: Edition) -> None:
+    perspectives = render_perspectives(bridge.passages[1], bridge)
+
+    assert list(perspectives.parts) == ["claim", "attribution", "source-town-2018"]

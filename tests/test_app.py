@@ -1,0 +1,89 @@
+"""Starting the program: what is told before any window is made."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from reader.app import NO_DISPLAY, has_display, main
+from tests import xvfb
+from tests.editions import BRIDGE, write_edition
+from tests.running import run_reader
+
+
+def test_a_broken_edition_is_not_opened(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = write_edition(tmp_path, {**BRIDGE, "parties.toml": "[town\n", "sources.json": "[\n}"})
+
+    status = main([str(folder)])
+
+    told = capsys.readouterr().err
+    assert status == 1
+    assert [line.split(" ")[0] for line in told.splitlines()] == [
+        "parties.toml:1:",
+        "sources.json:2:",
+    ]
+
+
+def test_without_a_display_one_sentence_says_so(bridge_folder: Path) -> None:
+    finished = run_reader([str(bridge_folder)], {})
+
+    assert (finished.returncode, finished.stdout) == (2, "")
+    assert finished.stderr == NO_DISPLAY + "\n"
+
+
+def test_a_passage_that_is_not_there_is_refused(bridge_folder: Path, tmp_path: Path) -> None:
+    picture = tmp_path / "picture.png"
+
+    finished = run_reader(
+        [str(bridge_folder), "--passage", "nowhere", "--screenshot", str(picture)], {}
+    )
+
+    assert finished.returncode == 2
+    assert finished.stderr.startswith("There is no passage “nowhere” in bridge; it has cost, ")
+    assert not picture.exists()
+
+
+@pytest.mark.parametrize(
+    ("environment", "expected"),
+    [
+        ({}, False),
+        ({"DISPLAY": ""}, False),
+        ({"DISPLAY": "nonsense"}, False),
+        ({"DISPLAY": ":nonsense"}, False),
+        ({"DISPLAY": ":9876"}, False),
+        ({"DISPLAY": "unix:9876.0"}, False),
+        ({"WAYLAND_DISPLAY": "wayland-0"}, True),
+        ({"QT_QPA_PLATFORM": "offscreen"}, True),
+    ],
+)
+def test_a_display_is_one_that_can_answer(
+    monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], expected: bool
+) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+
+    assert has_display() is expected
+
+
+@pytest.mark.skipif(not xvfb.is_there(), reason="Xvfb is not installed")
+def test_a_server_that_answers_is_a_display(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+
+    with xvfb.screen() as display:
+        monkeypatch.setenv("DISPLAY", display)
+
+        assert has_display()
+
+
+def test_elsewhere_than_on_linux_there_is_always_a_display(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "platform", "darwin")
+
+    assert has_display()
