@@ -129,11 +129,11 @@ def _open_window(arguments: Namespace, edition: Edition | None) -> int:
         window.resize(*arguments.size)
     window.show()
     session.open(edition)
-    restore_session(session, state)
+    restore_session(window, session, state)
     if arguments.passage:
         session.select_passage(arguments.passage)
     if arguments.find:
-        window.start_find(arguments.find)
+        window.find_bar.start(arguments.find)
     if arguments.screenshot:
         return _take_picture(window, arguments.screenshot)
     return application.exec()

@@ -20,6 +20,7 @@ class State:
 
     edition: str = ""
     passage: str = ""
+    topic: str = ""
     position: int = 0
     words: str = ""
     theme: str = "system"
@@ -29,7 +30,6 @@ class State:
     list_shown: bool = False
     perspectives_shown: bool = True
     marks: tuple[str, ...] = ("attribution", "estimates", "context")
-    query: str = ""
 
 
 class Settings:
@@ -64,7 +64,8 @@ class Settings:
             default = getattr(state, field.name)
             value = stored.get(field.name) if isinstance(stored, dict) else None
             if isinstance(default, tuple) and isinstance(value, list):
-                value = tuple(value)
+                kind = int if field.name == "splitter" else str
+                value = tuple(value) if all(type(item) is kind for item in value) else None
             if type(value) is type(default):
                 setattr(state, field.name, value)
         return state

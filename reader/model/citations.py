@@ -22,7 +22,9 @@ _STOP = re.compile(
     rf"|(?<=\S)[ \t]*\n?[ \t]*(?P<citation>{_CITATION})(?P<stop>[.,;:]?)",
     re.MULTILINE,
 )
-_REFERENCE = re.compile(r"@(?P<key>\w(?:[\w:.#$%&+?<>~/-]*\w)?)(?:,\s*(?P<locator>[^;]+))?")
+# A key as Pandoc has it, less what is markup in HTML.
+KEY = re.compile(r"\w(?:[\w:.#$%+?~/-]*\w)?")
+_REFERENCE = re.compile(rf"@(?P<key>{KEY.pattern})(?:,\s*(?P<locator>[^;]+))?")
 
 
 def cited_keys(text: str) -> Iterator[tuple[str, int]]:

@@ -19,6 +19,11 @@ def quantity_key(quantity: int) -> str:
     return f"quantity-{quantity}"
 
 
+def quantity_name_key(quantity: int) -> str:
+    """Return the key of the part that names a quantity (its index, from 0)."""
+    return f"name-{quantity}"
+
+
 def estimate_key(quantity: int, estimate: int) -> str:
     """Return the key of the part that is one estimate (indices from 0)."""
     return f"estimate-{quantity}-{estimate}"
@@ -63,7 +68,9 @@ def render_perspectives(passage: Passage, edition: Edition) -> Perspectives:
     parts = list(_parts(passage, edition, numbering))
     numbers = numbering.numbers
     parts += [
-        Part(source_key(key), f"{edition.sources[key].description} {edition.sources[key].note}")
+        Part(
+            source_key(key), f"{edition.sources[key].description}. {edition.sources[key].standing}"
+        )
         for key in numbers
     ]
     return Perspectives(passage, {part.key: part for part in parts}, numbers)
@@ -75,7 +82,8 @@ def _parts(passage: Passage, edition: Edition, numbering: Numbering) -> Iterator
     for i, quantity in enumerate(passage.quantities):
         introduction = "\n\n".join(text for text in (quantity.apart, quantity.differ) if text)
         html = notes_html(introduction, numbering)
-        yield Part(quantity_key(i), f"{quantity.name}\n{notes_text(html)}", html)
+        yield Part(quantity_name_key(i), f"{quantity.name}, {quantity.unit}")
+        yield Part(quantity_key(i), notes_text(html), html)
         for j, estimate in enumerate(quantity.estimates):
             for key in estimate.sources:
                 numbering.cite(key)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from urllib.parse import urlsplit
 
+from reader.model.citations import KEY
 from reader.model.document import Document
 from reader.model.estimate import Standing
 from reader.model.markup import WEB_SCHEMES
@@ -87,6 +88,15 @@ def _examine(record: object, number: int) -> str:
         return (
             f"“issued” of “{record['id']}” must be such as "
             '{"date-parts": [[2017, 1, 5]]}, the month and day optional.'
+        )
+    return _examine_key_and_authors(record)
+
+
+def _examine_key_and_authors(record: Mapping[str, object]) -> str:
+    if not KEY.fullmatch(str(record["id"])):
+        return (
+            f"“{record['id']}” cannot be cited; make the id of letters, digits and hyphens, "
+            "such as “author-2017”."
         )
     if not _are_authors(record.get("author", [])):
         return (

@@ -55,9 +55,9 @@ _MENUS: dict[str, tuple[_Entry | None, ...]] = {
         _Entry("back", "&Back", ("Alt+Left",)),
         _Entry("forward", "&Forward", ("Alt+Right",)),
         None,
-        _Entry("next_pane", "Next Pa&ne", ("F6",)),
+        _Entry("next_pane", "Next Pane", ("F6",)),
         _Entry("previous_pane", "Previous Pane", ("Shift+F6",)),
-        _Entry("where", "&Where Am I?", ("Ctrl+Shift+I",)),
+        _Entry("where", "Where Am &I?", ("Ctrl+Shift+I",)),
     ),
     "&Help": (
         _Entry("shortcuts", "&Keyboard Shortcuts", ("Ctrl+?", "F1")),

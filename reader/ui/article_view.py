@@ -1,7 +1,5 @@
 """Shows the article; tells which passage the reader points at and where the reader is."""
 
-from typing import Any
-
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QCursor,
@@ -14,9 +12,8 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextCharFormat,
     QTextCursor,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from reader.model.citations import SOURCE
 from reader.model.edition import Edition
@@ -24,16 +21,14 @@ from reader.model.history import Place
 from reader.model.markup import passage_ids
 from reader.model.passage import Kind, Passage
 from reader.model.search import Search
+from reader.ui.article_column import THIRD, ArticleColumn
 from reader.ui.article_document import ArticleDocument
 from reader.ui.article_marks import ArticleMarks
 from reader.ui.passage_chooser import PassageChooser
-from reader.ui.theme import ARTICLE_PIXELS, SERIF, Theme, font, measure, scroll_bar_style
-
-# How far down the pane comes to stand what is gone to, and the least room beside the column.
-_THIRD, _SIDE = 1 / 3, 20
+from reader.ui.theme import Theme, scroll_bar_style
 
 
-class ArticleView(QTextBrowser):
+class ArticleView(ArticleColumn):
     """The article, with its passages marked."""
 
     passage_activated = Signal(str)  # its id
@@ -41,7 +36,6 @@ class ArticleView(QTextBrowser):
     web_link_activated = Signal(QUrl)
     position_changed = Signal(int)  # the code point at the top
     paragraph_changed = Signal(int)  # its number, a third from the top, where readers look
-    zoom_requested = Signal(int)  # in steps, negative for smaller
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Show nothing yet."""
@@ -50,17 +44,11 @@ class ArticleView(QTextBrowser):
         self._text = ArticleDocument(self.document())
         self._marks = ArticleMarks(self._text, theme)
         self._theme = theme
+        self._search = Search()
         self._chooser = PassageChooser(self)
 
         self.setObjectName("article")
         self.setAccessibleName(self.tr("Article"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setOpenLinks(False)
-        self.setMouseTracking(True)
-        self.setAutoFillBackground(True)
-        self.setBackgroundRole(QPalette.ColorRole.Base)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().setUndoRedoEnabled(False)
 
         self.anchorClicked.connect(self._follow)
         self.verticalScrollBar().valueChanged.connect(self._tell_position)
@@ -71,7 +59,7 @@ class ArticleView(QTextBrowser):
     @Slot(object)
     def show_edition(self, edition: Edition) -> None:
         """Show the article of an *edition* from its beginning."""
-        self._edition = edition
+        self._edition, self._search = edition, Search()
         self._lay_out()
         self.verticalScrollBar().setValue(0)
 
@@ -94,7 +82,7 @@ class ArticleView(QTextBrowser):
         self._marks.chosen = passage.id if passage else ""
         self._marks.focused = ""
         if passage is not None:
-            self._bring_into_view(self._passage_rectangle(passage.id))
+            self.bring_into_view(self._passage_rectangle(passage.id))
         self.viewport().update()
 
     @Slot(object)
@@ -106,6 +94,14 @@ class ArticleView(QTextBrowser):
     @Slot(object)
     def show_search(self, search: Search) -> None:
         """Frame the hits of a *search* in the article, and show the current one in reverse."""
+        self._search = search
+        self._mark_hits()
+        if search.article_hit is not None:
+            hit = self.cursorRect(self._cursor(search.article_hit.start)).toRectF()
+            self.bring_into_view(hit.translated(0, self.verticalScrollBar().value()))
+
+    def _mark_hits(self) -> None:
+        search = self._search
         self._marks.hits = self._text.hits_by_block(search.in_article)
         selections = []
         if search.article_hit is not None:
@@ -115,8 +111,6 @@ class ArticleView(QTextBrowser):
             selection.format.setBackground(self._theme.text)
             selection.format.setForeground(self._theme.page)
             selections.append(selection)
-            hit = self.cursorRect(self._cursor(search.article_hit.start)).toRectF()
-            self._bring_into_view(hit.translated(0, self.verticalScrollBar().value()))
         self.setExtraSelections(selections)
         self.viewport().update()
 
@@ -141,7 +135,7 @@ class ArticleView(QTextBrowser):
     def paragraph(self) -> int:
         """Return the number of the paragraph a third from the top, where readers look."""
         middle = self.viewport().width() // 2
-        third = self.cursorForPosition(QPoint(middle, round(_THIRD * self.viewport().height())))
+        third = self.cursorForPosition(QPoint(middle, round(THIRD * self.viewport().height())))
         position = self._text.to_text(third.position())
         return max(1, self._edition.article.paragraph_at(position)) if self._edition else 1
 
@@ -151,10 +145,15 @@ class ArticleView(QTextBrowser):
         return self._marks.focused
 
     def selection(self) -> tuple[str, int]:
-        """Return the selected words and the code point at which they begin; "" where none are."""
+        """Return the selected words and the code point at which they begin.
+
+        Without a selection the words are "". What begins in the title or the notice begins at -1.
+        """
         cursor = self.textCursor()
         text = cursor.selectedText().replace("\u2029", "\n")
-        return text, self._text.to_text(cursor.selectionStart())
+        start = cursor.selectionStart()
+        inside = self._text.article_block(self.document().findBlock(start)) is not None
+        return text, self._text.to_text(start) if inside else -1
 
     def passage_area(self, passage_id: str) -> QRect:
         """Return where the first line of a passage is drawn, in the viewport's coordinates."""
@@ -166,10 +165,6 @@ class ArticleView(QTextBrowser):
         return self.viewport().rect().intersects(self.passage_area(passage_id))
 
     # -- how Qt asks
-
-    def loadResource(self, type: int, name: QUrl | str) -> Any:
-        """Load nothing, whatever the article asks for: no file and nothing from the network."""
-        return None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the marks, then the text, then what stands over and beside it."""
@@ -183,8 +178,9 @@ class ArticleView(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column's measure, and the same line at the top."""
         position = self.position
-        self._set_margins()
-        self._set_frame()
+        gutter = self._marks.gutter(self.width())
+        self.set_measure(self._marks.zoom, gutter)
+        self.set_margins(self._marks.zoom, gutter)
         super().resizeEvent(event)
         self.scroll_to(position)
 
@@ -196,14 +192,6 @@ class ArticleView(QTextBrowser):
             self._marks.hovered = hovered
             self.viewport().update()
         super().mouseMoveEvent(event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom with Ctrl held, scroll without."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom_requested.emit(1 if event.angleDelta().y() > 0 else -1)
-            event.accept()
-        else:
-            super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the passage that the keyboard points at."""
@@ -217,7 +205,7 @@ class ArticleView(QTextBrowser):
         """Walk with Tab from passage to passage, and then out of the article."""
         focused = self._marks.step_focus(forward=next)
         if focused and not self.is_passage_visible(focused):
-            self._bring_into_view(self._passage_rectangle(focused))
+            self.bring_into_view(self._passage_rectangle(focused))
         self.viewport().update()
         if focused:
             return True
@@ -228,28 +216,12 @@ class ArticleView(QTextBrowser):
     def _lay_out(self) -> None:
         if self._edition is None:
             return
-        self._set_margins()
-        self._text.show(self._edition, self._theme, self._marks.zoom)
-        self._set_frame()
+        zoom, gutter = self._marks.zoom, self._marks.gutter(self.width())
+        self.set_measure(zoom, gutter)
+        self._text.show(self._edition, self._theme, zoom)
+        self.set_margins(zoom, gutter)
         self._marks.show(self._edition)
-
-    def _set_frame(self) -> None:
-        """Set the margins inside the page: for the paragraphs' numbers, and above and below."""
-        frame = self.document().rootFrame().frameFormat()
-        frame.setLeftMargin(self._marks.gutter(self.width()))
-        frame.setTopMargin(1.6 * ARTICLE_PIXELS * self._marks.zoom)
-        # Room below, so that the last passage too can stand at a third from the top.
-        frame.setBottomMargin(0.4 * self.height())
-        if frame != self.document().rootFrame().frameFormat():
-            self.document().rootFrame().setFrameFormat(frame)
-
-    def _set_margins(self) -> None:
-        """Leave the column its measure and put what is over on both sides."""
-        gutter = self._marks.gutter(self.width())
-        column = measure(font(SERIF, ARTICLE_PIXELS * self._marks.zoom)) + gutter
-        free = self.width() - self.verticalScrollBar().sizeHint().width() - column
-        side = max(_SIDE, round(free / 2))
-        self.setViewportMargins(max(6, side - _SIDE), 0, side, 0)
+        self._mark_hits()
 
     def _paint(self, blocks: list[tuple[QTextBlock, QPointF]], *, over: bool) -> None:
         painter = QPainter(self.viewport())
@@ -272,12 +244,6 @@ class ArticleView(QTextBrowser):
         for rectangle in rectangles:
             whole = whole.united(rectangle)
         return whole
-
-    def _bring_into_view(self, rectangle: QRectF) -> None:
-        """Scroll so that *rectangle* (in the document) begins a third from the top."""
-        self.verticalScrollBar().setValue(
-            round(rectangle.top() - _THIRD * self.viewport().height())
-        )
 
     @Slot(int)
     def _tell_position(self, _value: int) -> None:

@@ -14,6 +14,7 @@ from reader.ui.note_text import NoteText
 from reader.ui.theme import NOTES_PIXELS, SANS, Theme, font
 
 _WIDTH = 26  # in letter sizes
+_SIDE = 16  # in pixels, between the text and the edge
 
 
 class Card(QFrame):
@@ -33,7 +34,7 @@ class Card(QFrame):
         self.setFixedWidth(round(_WIDTH * pixels))
 
         column = QVBoxLayout(self)
-        column.setContentsMargins(18, 16, 18, 14)
+        column.setContentsMargins(_SIDE, _SIDE, _SIDE, _SIDE)
         column.addWidget(self._body)
         self.setFocusProxy(self._body)
 
@@ -79,11 +80,19 @@ class Card(QFrame):
 
     def _show(self, kind: str, html: str, at: QPoint) -> None:
         head = f'<p><span style="color:{self._theme.muted.name()}">{escape(kind)}</span></p>'
-        self._body.setFixedWidth(self.width() - 36)
         self._body.show_html(head + html)
-        self.adjustSize()
         screen = QGuiApplication.screenAt(at) or QGuiApplication.primaryScreen()
-        self.move(_inside(QRect(at + QPoint(-40, 14), self.size()), screen.availableGeometry(), at))
+        free = screen.availableGeometry()
+        # Not adjustSize(), which makes no window higher than two thirds of the screen.
+        width = self.width() - 2 * _SIDE
+        needed = self._body.heightForWidth(width)
+        shown = min(needed, free.height() - 4 * _SIDE)
+        self._body.setFixedSize(width, shown)
+        bar = Qt.ScrollBarPolicy
+        policy = bar.ScrollBarAsNeeded if shown < needed else bar.ScrollBarAlwaysOff
+        self._body.setVerticalScrollBarPolicy(policy)
+        self.setFixedHeight(shown + 2 * _SIDE)
+        self.move(_inside(QRect(at + QPoint(-40, 14), self.size()), free, at))
         self.show()
         self._body.setFocus()
 

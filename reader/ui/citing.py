@@ -4,14 +4,15 @@ from reader.model.edition import Edition
 
 
 def cite(text: str, position: int, edition: Edition) -> str:
-    """Return *text*, which begins at a code point of the article, quoted and with its source.
+    """Return *text*, which begins at a code point of the article (-1: before it), with its source.
 
     The perspectives that touch it are named too: a quotation should not travel alone.
     """
     article = edition.article
     title = ", ".join(part for part in (article.title, article.subtitle) if part)
-    paragraph = article.paragraph_at(position)
-    where = f"“{text}”\n— {title}, paragraph {paragraph}"
+    if position < 0:
+        return f"“{text}”\n— {title}"
+    where = f"“{text}”\n— {title}, paragraph {article.paragraph_at(position)}"
     end = position + len(text)
     claims = [
         f"- {passage.claim}"

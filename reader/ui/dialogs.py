@@ -37,6 +37,8 @@ def show_problems(parent: QWidget, folder: Path, error: EditionError) -> None:
     box = QMessageBox(parent)
     box.setWindowTitle(parent.tr("This edition cannot be opened"))
     box.setIcon(QMessageBox.Icon.Warning)
+    # What was wrong is quoted, and may look like HTML.
+    box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(
         parent.tr("“{name}” cannot be opened; what you were reading stays open.").format(
             name=folder.name

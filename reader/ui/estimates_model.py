@@ -55,21 +55,31 @@ class EstimatesModel(QAbstractTableModel):
 
     def sort_by(self, order: Order) -> None:
         """Put the rows into another *order*; the same ones stay side by side by date."""
-        self.layoutAboutToBeChanged.emit()
-        self._rows.sort(key=lambda row: row[0])
+        rows = sorted(self._rows, key=lambda row: row[0])
         if order is Order.PARTY:
-            self._rows.sort(key=lambda row: self._name(row[1]).casefold())
+            rows.sort(key=lambda row: self._name(row[1]).casefold())
         elif order is Order.FIGURE:
-            self._rows.sort(key=lambda row: row[1].figure.magnitude)
-        self.layoutChanged.emit()
+            rows.sort(key=lambda row: row[1].figure.magnitude)
+        self._put(rows)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a click on a column's head: by party, or by figure."""
         self.sort_by(Order.PARTY if column == Column.WHO else Order.FIGURE)
         if order == Qt.SortOrder.DescendingOrder:
-            self.layoutAboutToBeChanged.emit()
-            self._rows.reverse()
-            self.layoutChanged.emit()
+            self._put(self._rows[::-1])
+
+    def _put(self, rows: list[tuple[int, Estimate]]) -> None:
+        """Put *rows* in the place of those there are, so that what is chosen stays chosen."""
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        chosen = [self._rows[index.row()][0] for index in before]
+        self._rows = rows
+        after = [
+            self.index(self.row_of(number), index.column())
+            for number, index in zip(chosen, before, strict=True)
+        ]
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
 
     def row_of(self, index: int) -> int:
         """Return the row in which the estimate of that *index* in the edition stands now."""
@@ -150,7 +160,7 @@ class EstimatesModel(QAbstractTableModel):
 
     def _html(self, estimate: Estimate) -> str:
         numbers = " ".join(
-            f'<a href="source:{key}">{self._numbers[key]}</a>' for key in estimate.sources
+            f'<a href="source:{escape(key)}">{self._numbers[key]}</a>' for key in estimate.sources
         )
         name = escape(self._name(estimate))
         notes = [escape(estimate.counts)]

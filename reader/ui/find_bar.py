@@ -37,6 +37,7 @@ class FindBar(QWidget):
 
         self.setAutoFillBackground(True)
         self.setAccessibleName(self.tr("Find"))
+        self.setFocusProxy(self._field)
         self._field.setPlaceholderText(self.tr("Search article and perspectives"))
         self._field.setAccessibleName(self.tr("Search article and perspectives"))
         self._field.setClearButtonEnabled(True)
@@ -84,6 +85,7 @@ class FindBar(QWidget):
         self.show()
         if text:
             self._field.setText(text)
+        if self._field.text():
             self._ask()
         self._field.setFocus()
         self._field.selectAll()

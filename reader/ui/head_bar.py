@@ -105,7 +105,8 @@ class HeadBar(QToolBar):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         keys = action.shortcut().toString()
         name = action.text().replace("&", "").rstrip("…")
-        button.setToolTip(f"{name} ({keys})" if keys else name)
+        # Of the action, for the button takes it from there whenever the action changes.
+        action.setToolTip(f"{name} ({keys})" if keys else name)
         button.setAccessibleName(name)
         self._buttons.append((button, icon_name))
         return button
@@ -155,6 +156,8 @@ class _Title(QWidget):
         super().__init__(parent)
         self._name = QLabel(self)
         self._subtitle = QLabel(self)
+        for label in (self._name, self._subtitle):
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self._text = ""
         self._subtitle.setMinimumWidth(0)
         self._subtitle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QPen,
+    QPixmap,
     QTextCharFormat,
     QTextCursor,
 )
@@ -29,6 +30,16 @@ def superscripts(html: str) -> str:
     return _SUPERSCRIPT.sub(
         lambda found: _NUMBER.sub(lambda number: number[0].translate(_RAISED), found[1]), html
     )
+
+
+def nothing() -> QPixmap:
+    """Return the picture that stands for all that a text asks for: one empty point.
+
+    Without a picture at all Qt looks for a file of that name by itself.
+    """
+    pixmap = QPixmap(1, 1)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    return pixmap
 
 
 class NoteText(QTextBrowser):
@@ -125,7 +136,7 @@ class NoteText(QTextBrowser):
 
     def loadResource(self, type: int, name: QUrl | str) -> Any:
         """Load nothing, whatever the notes ask for."""
-        return None
+        return nothing()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text, then frames around the hits."""

@@ -97,9 +97,11 @@ class NotesPage(QWidget):
         self.add_heading(self.tr("Sources"))
         for key, number in numbered.items():
             source = self.edition.sources[key]
+            link = f'<a href="source:{escape(key)}">{number}</a>'
+            muted = self.theme.muted.name()
             self.add_html(
-                f'<p><a href="source:{key}">{number}</a>&nbsp; {escape(source.description)}. '
-                f'<span style="color:{self.theme.muted.name()}">{source.standing}</span></p>',
+                f"<p>{link}&nbsp; {escape(source.description)}. "
+                f'<span style="color:{muted}">{source.standing}</span></p>',
                 key=source_key(key),
                 size=0.92,
             )

@@ -1,5 +1,6 @@
 """All passages in a list, to walk through and filter."""
 
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import (
@@ -184,7 +185,7 @@ class _PassageModel(QAbstractListModel):
                 )
                 return f"{number}, {', '.join(passage.kinds)}, “{passage.exact}”, {paragraph}"
             case Qt.ItemDataRole.ToolTipRole:
-                return f"“{passage.exact}”"
+                return f"<p>“{escape(passage.exact)}”</p>"
             case Qt.ItemDataRole.StatusTipRole:
                 return paragraph
         if role == PASSAGE_ROLE:

@@ -17,6 +17,7 @@ from reader.model.perspectives import (
     Perspectives,
     account_key,
     quantity_key,
+    quantity_name_key,
 )
 from reader.model.search import NotesHit, Search
 from reader.ui.estimates_model import EstimatesModel, Order
@@ -43,7 +44,8 @@ class PassageNotes(NotesPage):
         self._accounts = QGridLayout()
         self._account_boxes: list[QWidget] = []
         self._columns = 0
-        self._order = QToolButton()
+        self._order = QToolButton(self)
+        self._order.hide()
 
         passage = perspectives.passage
         self._add_quotation(passage)
@@ -91,6 +93,7 @@ class PassageNotes(NotesPage):
         if not passage.quantities:
             return
         self._fill_order_button(passage)
+        self._order.show()
         self._add_head(Kind.ESTIMATES, self.tr("Estimates"), self._order)
         for i, quantity in enumerate(passage.quantities):
             if i:
@@ -100,7 +103,7 @@ class PassageNotes(NotesPage):
     def _add_quantity(self, index: int, quantity: Quantity) -> None:
         unit = f'<span style="color:{self.theme.muted.name()}">, {escape(quantity.unit)}</span>'
         name = f'<span style="font-weight:600">{escape(quantity.name)}</span>'
-        self.add_html(f"<p>{name}{unit}</p>")
+        self.add_html(f"<p>{name}{unit}</p>", key=quantity_name_key(index))
         if self._perspectives.html(quantity_key(index)):
             self._add_part(quantity_key(index), size=0.94, muted=True)
         model = EstimatesModel(quantity, self.edition, self._perspectives)

@@ -173,16 +173,20 @@ class PerspectivesPane(QWidget):
     def _lay_out(self) -> None:
         if self._edition is None:
             return
-        old, self._page = self._page, self._make_page(self._edition)
+        self._page = self._make_page(self._edition)
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(_MARGIN, 4, _MARGIN - 4, 0)
         self._page.setMaximumWidth(round(_WIDEST * NOTES_PIXELS * self._zoom))
         row.addWidget(self._page, 1)
         row.addStretch(0)
+        # The page before may hold the very link that was clicked; it must outlive the click.
+        before = self._scroll.takeWidget()
+        if before is not None:
+            before.hide()
+            before.deleteLater()
         self._scroll.setWidget(holder)
         self._page.link_activated.connect(self._follow)
-        del old  # QScrollArea has deleted its widget
         self._tell_where()
         self.show_search(self._search)
 

@@ -68,6 +68,7 @@ def paint_figure(
     pen = QPen(colour, 2)
     if calculated:
         pen.setDashPattern([1.2, 1.0])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.setPen(pen)
     low, high = figure.low, figure.high
     match figure.shape:

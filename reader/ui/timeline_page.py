@@ -50,7 +50,8 @@ class TimelinePage(NotesPage):
 
     def _add_event(self, event: Event) -> None:
         numbers = " ".join(
-            f'<a href="source:{key}">{self.numbering.cite(key)}</a>' for key in event.sources
+            f'<a href="source:{escape(key)}">{self.numbering.cite(key)}</a>'
+            for key in event.sources
         )
         links = " ".join(f'<a href="passage:{passage_id}">→</a>' for passage_id in event.passages)
         date = escape(date_in_words(event.date))
@@ -144,5 +145,5 @@ class _Line(QWidget):
         for event, (row, x) in zip(self._timeline.events, self._places(self.width()), strict=True):
             centre = QPointF(x, base - 8 - row * self._row)
             if (QPointF(point) - centre).manhattanLength() < 2 * _DOT:
-                return f"{date_in_words(event.date)}: {event.text}"
+                return f"<p>{date_in_words(event.date)}: {escape(event.text)}</p>"
         return ""

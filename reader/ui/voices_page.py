@@ -96,7 +96,9 @@ class _Squares(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             passage = self._at(event.pos())
-            QToolTip.showText(event.globalPos(), passage.claim if passage else "", self)
+            QToolTip.showText(
+                event.globalPos(), f"<p>{escape(passage.claim)}</p>" if passage else "", self
+            )
             return True
         return super().event(event)
 

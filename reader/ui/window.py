@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout,
 
 from reader.model.edition import Edition
 from reader.model.passage import Kind, Passage
+from reader.model.search import Search
 from reader.session import Session
 from reader.settings import Settings, State
 from reader.ui.actions import Actions
@@ -15,6 +16,7 @@ from reader.ui.article_view import ArticleView
 from reader.ui.commands import Commands
 from reader.ui.find_bar import FindBar
 from reader.ui.head_bar import HeadBar
+from reader.ui.menus import fill_menu_bar
 from reader.ui.passage_list import PassageList
 from reader.ui.perspectives_pane import PerspectivesPane
 from reader.ui.status_line import StatusLine
@@ -56,7 +58,8 @@ class Window(QMainWindow):
         self._save_timer = QTimer(self)
 
         self._lay_out()
-        self._fill_menus()
+        themes = self.head.theme_actions
+        fill_menu_bar(self.menuBar(), self.actions_by_id, themes, self._topics_menu)
         self._connect_session()
         self._connect_views()
         self._connect_actions()
@@ -92,19 +95,6 @@ class Window(QMainWindow):
         self.setCentralWidget(page)
         self.article.setFocus()
 
-    def _fill_menus(self) -> None:
-        for title, entries in self.actions_by_id.menus():
-            menu = self.menuBar().addMenu(title)
-            for action in entries:
-                if action is None:
-                    menu.addSeparator()
-                else:
-                    menu.addAction(action)
-            if self.actions_by_id["next_theme"] in entries:
-                menu.addMenu(self.tr("Th&eme")).addActions(self.head.theme_actions)
-            if self.actions_by_id["overview"] in entries:
-                menu.insertMenu(self.actions_by_id["back"], self._topics_menu)
-
     def _connect_session(self) -> None:
         session = self._session
         session.edition_changed.connect(self._show_edition)
@@ -121,6 +111,7 @@ class Window(QMainWindow):
         session.search_changed.connect(self.article.show_search)
         session.search_changed.connect(self.perspectives.show_search)
         session.search_changed.connect(self.find_bar.show_search)
+        session.search_changed.connect(self._show_search)
         session.passage_changed.connect(self._announcer.say_passage)
         session.topic_changed.connect(self._announcer.say_topic)
         session.search_changed.connect(self._announcer.say_search)
@@ -195,14 +186,21 @@ class Window(QMainWindow):
             actions[action_id].triggered.connect(slot)
         actions["perspectives"].toggled.connect(self.perspectives.setVisible)
         actions["list"].toggled.connect(self.passages.setVisible)
+        for action_id in ("perspectives", "list"):
+            actions[action_id].toggled.connect(self._save_soon)
         actions["full_screen"].toggled.connect(commands.show_full_screen)
         actions["marks"].setChecked(True)
         self.status_line.show_marks(session.marks)
         self._show_history(False, False)
 
-    def start_find(self, text: str) -> None:
-        """Open the find bar and look for *text*."""
-        self.find_bar.start(text)
+    def turn_panes(self) -> None:
+        """Put the perspectives below the article in a narrow window, beside it in a wide one."""
+        narrow = self.width() < NARROW
+        wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
+        if self.reading.orientation() != wanted:
+            self.reading.setOrientation(wanted)
+            self.reading.setSizes([500, 500] if narrow else [580, 420])
+        self.status_line.set_narrow(narrow)
 
     # -- what the session says
 
@@ -221,6 +219,11 @@ class Window(QMainWindow):
     def _show_topic(self, topic: str) -> None:
         self.perspectives.show_topic(topic)
         self._show_perspectives_pane(bool(topic))
+
+    @Slot(object)
+    def _show_search(self, search: Search) -> None:
+        if search.notes_hit is not None:
+            self.actions_by_id["perspectives"].setChecked(True)
 
     def _show_perspectives_pane(self, there_is_something_new: bool) -> None:
         if there_is_something_new:
@@ -273,12 +276,7 @@ class Window(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the perspectives below the article where there is no room beside it."""
         super().resizeEvent(event)
-        narrow = self.width() < NARROW
-        wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
-        if self.reading.orientation() != wanted:
-            self.reading.setOrientation(wanted)
-            self.reading.setSizes([500, 500] if narrow else [580, 420])
-        self.status_line.set_narrow(narrow)
+        self.turn_panes()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember how everything stands."""

@@ -19,6 +19,7 @@ def restore_window(window: "Window", state: State) -> None:
     """Give *window* the size, panes and splitters of *state*."""
     if state.geometry:
         window.restoreGeometry(decode_bytes(state.geometry))
+        window.turn_panes()
     shown = (
         ("list", window.passages, state.list_shown),
         ("perspectives", window.perspectives, state.perspectives_shown),
@@ -35,14 +36,17 @@ def restore_window(window: "Window", state: State) -> None:
         reading.setSizes([580, 420])
 
 
-def restore_session(session: Session, state: State) -> None:
-    """Bring the reader back to the passage, the place and the marks of *state*."""
+def restore_session(window: "Window", session: Session, state: State) -> None:
+    """Bring the reader back to the passage or topic, the place and the marks of *state*."""
     for kind in ALL_KINDS.difference(Kind(k) for k in state.marks if k in list(Kind)):
         session.toggle_kind(kind)
     edition = session.edition
     if edition is not None and str(edition.folder) == state.edition:
         position = find_again(edition.article.text, state.position, state.words)
-        session.go_to(Place(state.passage or None, position if state.position else 0))
+        place = Place(state.passage or None, position if state.position else 0, state.topic)
+        session.go_to(place)
+        # To come back to a passage is not to ask for the pane.
+        window.actions_by_id["perspectives"].setChecked(state.perspectives_shown)
 
 
 def window_state(window: "Window", session: Session) -> State:
@@ -52,6 +56,7 @@ def window_state(window: "Window", session: Session) -> State:
     return State(
         edition=str(edition.folder) if edition else "",
         passage=place.passage or "",
+        topic=place.topic,
         position=place.position,
         words=text[place.position : place.position + _WORDS],
         theme=window.appearance.theme_id,

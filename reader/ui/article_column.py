@@ -1,0 +1,67 @@
+"""A text in one column of good measure, with a margin, that loads nothing from anywhere."""
+
+from typing import Any
+
+from PySide6.QtCore import QRectF, Qt, QUrl, Signal
+from PySide6.QtGui import QPalette, QWheelEvent
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+
+from reader.ui.note_text import nothing
+from reader.ui.theme import ARTICLE_PIXELS, SERIF, font, measure
+
+# How far down the pane comes to stand what is gone to.
+THIRD = 1 / 3
+# The least room beside the column, and the narrowest that one can read in, in pixels.
+_SIDE, _LEAST = 20, 300
+
+
+class ArticleColumn(QTextBrowser):
+    """The column; those who derive from it say what stands in it and how wide its margin is."""
+
+    zoom_requested = Signal(int)  # in steps, negative for smaller
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Be empty."""
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setMouseTracking(True)
+        self.setMinimumWidth(_LEAST)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setUndoRedoEnabled(False)
+
+    def set_measure(self, zoom: float, gutter: float) -> None:
+        """Leave the column its measure and *gutter*, and put what is over on both sides."""
+        column = measure(font(SERIF, ARTICLE_PIXELS * zoom)) + gutter
+        free = self.width() - self.verticalScrollBar().sizeHint().width() - column
+        side = max(_SIDE, round(free / 2))
+        self.setViewportMargins(max(6, side - _SIDE), 0, side, 0)
+
+    def set_margins(self, zoom: float, gutter: float) -> None:
+        """Set the margins inside the page: for the paragraphs' numbers, and above and below."""
+        frame = self.document().rootFrame().frameFormat()
+        frame.setLeftMargin(gutter)
+        frame.setTopMargin(1.6 * ARTICLE_PIXELS * zoom)
+        # Room below, so that the last passage too can stand at a third from the top.
+        frame.setBottomMargin(0.4 * self.height())
+        if frame != self.document().rootFrame().frameFormat():
+            self.document().rootFrame().setFrameFormat(frame)
+
+    def bring_into_view(self, rectangle: QRectF) -> None:
+        """Scroll so that *rectangle* (in the document) begins a third from the top."""
+        top = rectangle.top() - THIRD * self.viewport().height()
+        self.verticalScrollBar().setValue(round(top))
+
+    def loadResource(self, type: int, name: QUrl | str) -> Any:
+        """Load nothing, whatever the article asks for: no file and nothing from the network."""
+        return nothing()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom with Ctrl held, scroll without."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_requested.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
