@@ -17,9 +17,11 @@ def test_the_parts_stand_in_the_order_of_the_pane(cost: Perspectives) -> None:
     assert list(cost.parts) == [
         "claim",
         "attribution",
+        "name-0",
         "quantity-0",
         "estimate-0-0",
         "estimate-0-1",
+        "name-1",
         "quantity-1",
         "estimate-1-0",
         "context",
@@ -41,7 +43,8 @@ def test_sources_are_numbered_as_a_reader_meets_them(cost: Perspectives) -> None
     [
         ("claim", "The bridge cost $40 million."),
         ("attribution", "The article names no source. The figure is the town’s first plan."),
-        ("quantity-0", "Cost of the bridge\nThe town counts the roads."),
+        ("name-0", "Cost of the bridge, US$ million"),
+        ("quantity-0", "The town counts the roads."),
         (
             "estimate-0-0",
             (
@@ -49,11 +52,11 @@ def test_sources_are_numbered_as_a_reader_meets_them(cost: Perspectives) -> None
                 "(lowest and highest invoice) (calculated)."
             ),
         ),
-        ("quantity-1", "Upkeep, per year\nA yearly cost."),
+        ("quantity-1", "A yearly cost."),
         ("account-builder", "It was never paid. See who was asked."),
         (
             "source-town-2018",
-            "“The New Bridge”, Town of Example, 2 November 2018 pages 1 to 6",
+            "“The New Bridge”, Town of Example, 2 November 2018. seen",
         ),
     ],
 )

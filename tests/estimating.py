@@ -1,0 +1,31 @@
+"""Estimates of every shape, and a table of them as the pane shows it."""
+
+from pytestqt.qtbot import QtBot
+
+from reader.model.estimate import Estimate, Figure, Standing
+from reader.ui.estimates_model import EstimatesModel
+from reader.ui.estimates_view import EstimatesView
+from reader.ui.theme import Theme
+
+
+def estimate(party: str, low: float | None, high: float | None, **more: str) -> Estimate:
+    """Return an estimate of that *party*."""
+    return Estimate(
+        party=party,
+        figure=Figure(low, high, more.get("words", "")),
+        counts=more.get("counts", "all of them"),
+        as_of=more.get("as_of", "2018"),
+        date="2018",
+        sources=("town-2018",),
+        standing=Standing(more.get("standing", "seen")),
+    )
+
+
+def show(qtbot: QtBot, model: EstimatesModel, theme: Theme, width: int = 500) -> EstimatesView:
+    """Return a table of *model* as the pane shows it."""
+    table = EstimatesView(model, theme, 1.0)
+    qtbot.addWidget(table)
+    table.resize(width, table.heightForWidth(width))
+    with qtbot.waitExposed(table):
+        table.show()
+    return table
