@@ -10,7 +10,7 @@ from reader.model.axis import axis_for
 from reader.model.estimate import Estimate, Standing
 from reader.model.passage import Kind
 from reader.ui.estimates_model import ESTIMATE_ROLE, HTML_ROLE, INDEX_ROLE, EstimatesModel, Index
-from reader.ui.range_plot import paint_figure
+from reader.ui.range_plot import paint_article, paint_figure, paint_grid
 from reader.ui.theme import Theme, tabular
 
 PADDING = 6
@@ -102,13 +102,23 @@ class PlotDelegate(RowDelegate):
         """Draw on the axis of *model*'s quantity."""
         super().__init__(theme, parent)
         self.axis = axis_for(model.quantity)
+        self._article = model.quantity.article
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the figure's mark; the table has painted the grid below it."""
+        if self.axis is None:
+            super().paint(painter, option, index)
+            return
+        if option.state & QStyle.StateFlag.State_Selected:
+            super().paint(painter, option, index)
+            area = QRectF(option.rect)
+            paint_grid(painter, self.axis, area, self._theme.line)
+            if self._article is not None:
+                paint_article(
+                    painter, self.axis, self._article, area, self._theme.text, arrow=False
+                )
         painter.setPen(QPen(self._theme.line, 1))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        if self.axis is None:
-            return
         estimate: Estimate = index.data(ESTIMATE_ROLE)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -63,6 +63,7 @@ class EstimatesView(QTableView):
         palette = theme.palette()
         for role in (palette.ColorRole.Base, palette.ColorRole.Window, palette.ColorRole.Button):
             palette.setColor(role, theme.pane)
+        palette.setColor(palette.ColorRole.Highlight, theme.hover)
         self.setPalette(palette)
         self.setFont(font(SANS, 0.94 * NOTES_PIXELS * zoom))
         self.setItemDelegateForColumn(Column.WHO, self._who)

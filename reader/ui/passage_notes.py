@@ -30,6 +30,9 @@ from reader.ui.theme import SANS, SERIF, Theme, font
 # Two accounts stand side by side where each has at least this many letter sizes of width.
 _ACCOUNT_WIDTH = 13.5
 
+# So many quantities are shown at once; where there are many more, those after wait folded away.
+_SHOWN = 3
+
 
 class PassageNotes(NotesPage):
     """Everything that stands beside one passage, from the most important down."""
@@ -44,6 +47,9 @@ class PassageNotes(NotesPage):
         self._accounts = QGridLayout()
         self._account_boxes: list[QWidget] = []
         self._columns = 0
+        self._whole = self.page
+        self._more: QToolButton | None = None
+        self._folded: QWidget | None = None
         self._order = QToolButton(self)
         self._order.hide()
 
@@ -62,7 +68,13 @@ class PassageNotes(NotesPage):
             table.clearSelection()
 
     def hit_area(self, hit: NotesHit) -> QRect:
-        """Return where a search hit is, in this widget; one in a table is selected there."""
+        """Return where a search hit is, in this widget; one in a table is selected there.
+
+        What is folded away is opened for it.
+        """
+        if self._more is not None and self._is_folded(hit.part):
+            self._more.setChecked(True)
+            self.arrange()
         kind, _, place = hit.part.partition("-")
         if kind != "estimate":
             return super().hit_area(hit)
@@ -70,6 +82,11 @@ class PassageNotes(NotesPage):
         table = self._tables[quantity]
         area = table.show_estimate(estimate)
         return area.translated(table.viewport().mapTo(self, area.topLeft()) - area.topLeft())
+
+    def _is_folded(self, part: str) -> bool:
+        kind, _, place = part.partition("-")
+        quantity = place.partition("-")[0]
+        return kind in ("estimate", "quantity", "name") and int(quantity) >= _SHOWN
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the accounts side by side where there is room."""
@@ -96,9 +113,39 @@ class PassageNotes(NotesPage):
         self._order.show()
         self._add_head(Kind.ESTIMATES, self.tr("Estimates"), self._order)
         for i, quantity in enumerate(passage.quantities):
+            if i == _SHOWN and len(passage.quantities) > _SHOWN + 1:
+                self._fold_away(len(passage.quantities) - _SHOWN)
             if i:
                 self.add_space(0.7)
             self._add_quantity(i, quantity)
+        self.page = self._whole
+
+    def _fold_away(self, count: int) -> None:
+        """Let what follows stand on a page within the page, which a button opens."""
+        more = self.tr("{count} more counts, of other things").format(count=count)
+        self._more = QToolButton(self)
+        self._more.setText(more)
+        self._more.setCheckable(True)
+        self._more.setAutoRaise(True)
+        self._more.setFont(font(SANS, self.pixels))
+        self._more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._more.setArrowType(Qt.ArrowType.RightArrow)
+        self._folded = QWidget(self)
+        self._folded.hide()
+        self.add_space(0.4)
+        self.page.addWidget(self._more)
+        self.page.addWidget(self._folded)
+        self.page = QVBoxLayout(self._folded)
+        self.page.setContentsMargins(0, 0, 0, 0)
+        self.page.setSpacing(self._whole.spacing())
+        self._more.toggled.connect(self._unfold)
+
+    @Slot(bool)
+    def _unfold(self, shown: bool) -> None:
+        if self._more is not None and self._folded is not None:
+            self._folded.setVisible(shown)
+            arrow = Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow
+            self._more.setArrowType(arrow)
 
     def _add_quantity(self, index: int, quantity: Quantity) -> None:
         unit = f'<span style="color:{self.theme.muted.name()}">, {escape(quantity.unit)}</span>'

@@ -32,9 +32,18 @@ def paint_grid(painter: QPainter, axis: Axis, area: QRectF, colour: QColor) -> N
 
 
 def paint_article(
-    painter: QPainter, axis: Axis, figure: Figure, area: QRectF, colour: QColor
+    painter: QPainter,
+    axis: Axis,
+    figure: Figure,
+    area: QRectF,
+    colour: QColor,
+    *,
+    arrow: bool = True,
 ) -> None:
-    """Paint the article's figure as a dashed tick through the *area*; a range as two."""
+    """Paint the article's figure as a dashed tick through the *area*; a range as two.
+
+    Of "at least" an *arrow* at the top tells that the tick is a floor.
+    """
     pen = QPen(colour, 1.6)
     pen.setDashPattern([2.2, 2.2])
     painter.setPen(pen)
@@ -44,7 +53,7 @@ def paint_article(
     for bound in sorted({b for b in (figure.low, figure.high) if b is not None}):
         x = place(axis, bound, area)
         painter.drawLine(QLineF(x, area.top(), x, area.bottom()))
-    if figure.low is not None and figure.high is None:
+    if arrow and figure.low is not None and figure.high is None:
         x, y = place(axis, figure.low, area), area.top() + 6
         painter.setPen(QPen(colour, 1.6))
         painter.drawLine(QLineF(x, y, x + 11, y))
