@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -68,7 +69,12 @@ def not_an_edition(folder: Path) -> str:
 def _print(text: str, stream: TextIO) -> None:
     """Print *text*; what the terminal's encoding lacks, as in odd file names, is spelled out."""
     encoding = stream.encoding or "utf-8"
-    print(text.encode(encoding, "backslashreplace").decode(encoding), file=stream)
+    try:
+        print(text.encode(encoding, "backslashreplace").decode(encoding), file=stream, flush=True)
+    except BrokenPipeError:
+        # Whoever read along, such as head, has seen enough. Nothing more is to be written, and
+        # Python must not try to when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _text(report: "Report") -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QCoreApplication, QPointF
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFormat, QTextFragment
 
 from reader.model.article import Article, Block
@@ -56,7 +56,7 @@ class ArticleDocument:
         """Lay out the article of an *edition*; *zoom* is 1 at 100 %."""
         article = edition.article
         body = mark_passages(article.html, article.blocks, edition.passages)
-        subtitle = f'<p class="subtitle">{escape(article.subtitle)}</p>' if article.subtitle else ""
+        subtitle = f'<p class="subtitle">{"; ".join(_under_the_title(article))}</p>'
         notice = superscripts(notes_html(article.notice, Numbering())).replace(
             "<p>", '<p class="notice">'
         )
@@ -180,6 +180,12 @@ class ArticleDocument:
             runs = tuple(_runs(block))
             if runs:
                 self._runs[block.blockNumber()] = runs
+
+
+def _under_the_title(article: Article) -> list[str]:
+    examined = QCoreApplication.translate("Article", "{examined} of {count} paragraphs examined")
+    counted = examined.format(examined=len(article.examined), count=len(article.paragraphs))
+    return [escape(words) for words in (article.subtitle, counted) if words]
 
 
 def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:

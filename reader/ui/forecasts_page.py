@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 from reader.model.edition import Edition
 from reader.model.forecast import Forecasts
 from reader.model.markup import notes_html
+from reader.model.source import date_in_words
 from reader.ui.note_text import NoteText
 from reader.ui.notes_page import NotesPage
-from reader.ui.section import label
 from reader.ui.theme import SANS, Theme, font
 
 
@@ -32,10 +32,10 @@ class ForecastsPage(NotesPage):
         grid.setVerticalSpacing(round(0.7 * self.pixels))
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 3)
-        heads = (self.tr("The article, January 2017"), self.tr("What happened"))
-        for column, head in enumerate(heads):
-            grid.addWidget(label(head, theme.muted.name(), 0.94 * self.pixels), 0, column)
         top = Qt.AlignmentFlag.AlignTop
+        for column, head in enumerate((self._article_dated(), self.tr("What happened"))):
+            cell = self._cell(f"<p>{head}</p>", size=0.94, colour=theme.muted.name())
+            grid.addWidget(cell, 0, column, top)
         for row, forecast in enumerate(forecasts.forecasts, start=1):
             link = f'<a href="passage:{forecast.passage}">{escape(forecast.says)}</a>'
             grid.addWidget(_divider(theme), 2 * row - 1, 0, 1, 2)
@@ -46,9 +46,15 @@ class ForecastsPage(NotesPage):
         self.add_sources()
         self.page.addStretch()
 
-    def _cell(self, html: str) -> NoteText:
-        text = self.text("", font(SANS, self.pixels))
-        text.show_html(html)
+    def _article_dated(self) -> str:
+        timeline = self.edition.timeline
+        if timeline is None:
+            return self.tr("The article")
+        return self.tr("The article, {date}").format(date=date_in_words(timeline.article))
+
+    def _cell(self, html: str, *, size: float = 1.0, colour: str = "") -> NoteText:
+        text = self.text("", font(SANS, size * self.pixels))
+        text.show_html(html, colour=colour)
         return text
 
 

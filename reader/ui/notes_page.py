@@ -12,7 +12,6 @@ from reader.model.markup import notes_html
 from reader.model.perspectives import source_key
 from reader.model.search import NotesHit, Search
 from reader.ui.note_text import NoteText
-from reader.ui.section import label
 from reader.ui.theme import NOTES_PIXELS, SANS, SERIF, Theme, font
 
 
@@ -73,7 +72,8 @@ class NotesPage(QWidget):
     def add_heading(self, heading: str) -> None:
         """Begin a stretch of the page."""
         self.add_space(0.6)
-        self.page.addWidget(label(heading, self.theme.text.name(), self.pixels, bold=True))
+        # Not a label, which would hold the page as wide as a long heading is.
+        self.add_html(f"<p><b>{escape(heading)}</b></p>")
 
     def add_html(
         self, html: str, *, key: str = "", size: float = 1.0, muted: bool = False

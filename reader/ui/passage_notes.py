@@ -24,7 +24,7 @@ from reader.ui.estimates_model import EstimatesModel, Order
 from reader.ui.estimates_view import EstimatesView
 from reader.ui.note_text import NoteText
 from reader.ui.notes_page import NotesPage
-from reader.ui.section import SectionHead, label
+from reader.ui.section import SectionHead
 from reader.ui.theme import SANS, SERIF, Theme, font
 
 # Two accounts stand side by side where each has at least this many letter sizes of width.
@@ -183,9 +183,9 @@ class PassageNotes(NotesPage):
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(round(0.15 * self.pixels))
-        name = label(
-            self.edition.parties[party_id].name, self.theme.text.name(), self.pixels, bold=True
-        )
+        name = self.text("", font(SANS, self.pixels, bold=True))
+        link = escape(self.edition.parties[party_id].name)
+        name.show_html(f'<p><a href="party:{party_id}" style="font-weight:600">{link}</a></p>')
         text = self.text(account_key(party_id), font(SANS, self.pixels))
         text.show_html(self._perspectives.html(account_key(party_id)))
         column.addWidget(name)
