@@ -97,7 +97,9 @@ class PassageNotes(NotesPage):
 
     def _add_quotation(self, passage: Passage) -> None:
         quotation = NoteText(self.theme, font(SERIF, 1.28 * self.pixels, italic=True))
-        quotation.show_html(f"<p>“{escape(passage.exact)}”</p>")
+        # Quotation marks within the quotation become single ones.
+        words = passage.exact.translate(str.maketrans("“”", "‘’"))
+        quotation.show_html(f"<p>“{escape(words)}”</p>")
         self.page.addWidget(quotation)
         self.add_html(f"<p>{escape(passage.claim)}</p>", key=CLAIM, size=1.03, muted=True)
 

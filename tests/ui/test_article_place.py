@@ -39,17 +39,6 @@ def test_the_chosen_passage_comes_to_a_third_from_the_top(
     assert abs(area.top() - article.viewport().height() / 3) <= area.height()
 
 
-def test_a_passage_near_the_beginning_is_shown_without_moving_above_the_title(
-    road_window: Window, session: Session
-) -> None:
-    article = road_window.article
-
-    session.select_passage("mile-1")
-
-    assert article.is_passage_visible("mile-1")
-    assert article.verticalScrollBar().value() == 0
-
-
 def test_scrolling_does_not_change_the_pane(road_window: Window, session: Session) -> None:
     session.select_passage("mile-2")
     before = shown_text(road_window.perspectives)
