@@ -1,8 +1,8 @@
 """The head of a section of the perspectives: its badge, its name, and what is in it."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from reader.model.passage import Kind
 from reader.ui.theme import NOTES_PIXELS, SANS, Theme, font
@@ -63,13 +63,26 @@ class SectionHead(QWidget):
             note if isinstance(note, QWidget) else label(note, theme.muted.name(), 15 * zoom)
         )
 
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(round(0.5 * pixels))
-        row.addWidget(self._badge)
-        row.addWidget(self._name)
-        row.addStretch()
-        row.addWidget(self._note)
+        self.setMinimumWidth(1)
+        self._note.setMinimumWidth(1)
+        named = QHBoxLayout()
+        named.setSpacing(round(0.5 * pixels))
+        named.addWidget(self._badge)
+        named.addWidget(self._name)
+        named.addStretch()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(round(0.2 * pixels))
+        self._row.addLayout(named, 1)
+        self._row.addWidget(self._note)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the note below the name where both do not fit side by side."""
+        super().resizeEvent(event)
+        needed = self._badge.width() + self._name.sizeHint().width() + self._note.sizeHint().width()
+        fits = needed + 3 * self._row.spacing() + self._badge.width() <= self.width()
+        side, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(side if fits else below)
 
 
 def label(text: str, colour: str, pixels: float, *, bold: bool = False) -> QLabel:
