@@ -90,7 +90,7 @@ def test_an_edition_without_passages_has_a_page_too(
 def test_the_pane_says_which_passage_it_is_about(pane: PerspectivesPane) -> None:
     text = shown_text(pane)
 
-    assert "“cost “$40 million””" in text
+    assert "“cost ‘$40 million’”" in text
     assert "The bridge cost $40 million." in text
     assert "Passage 1 of 3 · paragraph 1" in text
 
