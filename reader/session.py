@@ -160,7 +160,9 @@ class Session(QObject):
     def go_to(self, place: Place) -> None:
         """Go to a *place*, for example the one where the reader was when the program ended."""
         edition = self._edition
-        self._choose(edition.passage(place.passage) if edition else None, place.topic)
+        known = edition is not None and find_topic(edition, place.topic) is not None
+        topic = place.topic if known else ""
+        self._choose(edition.passage(place.passage) if edition else None, topic)
         self._position = place.position
         self.place_restored.emit(place)
 

@@ -28,7 +28,7 @@ hypothesis.settings.register_profile("developer", deadline=None)
 hypothesis.settings.register_profile("server", deadline=None, derandomize=True)
 hypothesis.settings.load_profile("server" if os.environ.get("CI") else "developer")
 
-pytest_plugins = ("tests.editions",)
+pytest_plugins = ("tests.editions", "tests.whole_edition", "tests.pointing")
 
 Address: TypeAlias = tuple[Any, ...] | str | bytes
 

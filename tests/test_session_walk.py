@@ -165,3 +165,11 @@ def test_a_place_whose_passage_is_gone_is_still_a_place(session: Session) -> Non
     session.go_to(Place("no-such-passage", 12))
 
     assert session.place == Place(None, 12)
+
+
+def test_a_topic_that_is_there_no_more_is_the_overview(session: Session, bridge: Edition) -> None:
+    session.open(bridge)
+
+    session.go_to(Place(topic="page/gone"))
+
+    assert session.topic == ""

@@ -61,7 +61,9 @@ class ArticleColumn(QTextBrowser):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom with Ctrl held, scroll without."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom_requested.emit(1 if event.angleDelta().y() > 0 else -1)
+            turned = event.angleDelta().y()
+            if turned:  # A wheel that is tilted to the side turns nothing.
+                self.zoom_requested.emit(1 if turned > 0 else -1)
             event.accept()
         else:
             super().wheelEvent(event)

@@ -20,4 +20,9 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions, themes: list[QAction], topics
             name = QCoreApplication.translate("Menus", "Th&eme")
             menu.addMenu(name).addActions(themes)
         if actions["overview"] in entries:
-            menu.insertMenu(actions["back"], topics)
+            menu.insertMenu(_after(menu, actions["overview"]), topics)
+
+
+def _after(menu: QMenu, action: QAction) -> QAction:
+    entries = menu.actions()
+    return entries[entries.index(action) + 1]

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from PySide6.QtCore import QRect, QUrl, Signal
+from PySide6.QtCore import QRect, Qt, QUrl, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -29,6 +29,7 @@ class NotesPage(QWidget):
         self.pixels = NOTES_PIXELS * zoom
         self.texts: dict[str, NoteText] = {}
         self.numbering = Numbering()
+        self.passage_id = ""  # of the passage that the page is about, if it is about one
         self.page = QVBoxLayout(self)
         self.page.setContentsMargins(0, 0, 0, round(2 * self.pixels))
         self.page.setSpacing(round(0.45 * self.pixels))
@@ -43,7 +44,7 @@ class NotesPage(QWidget):
         """Frame what a *search* finds here, and the current hit in reverse."""
         hit = search.notes_hit
         for key, text in self.texts.items():
-            here = hit is not None and hit.part == key
+            here = hit is not None and (hit.passage, hit.part) == (self.passage_id, key)
             text.show_hits(search.query, hit.ordinal if here and hit else None)
 
     def hit_area(self, hit: NotesHit) -> QRect:
@@ -73,7 +74,8 @@ class NotesPage(QWidget):
         """Begin a stretch of the page."""
         self.add_space(0.6)
         # Not a label, which would hold the page as wide as a long heading is.
-        self.add_html(f"<p><b>{escape(heading)}</b></p>")
+        text = self.add_html(f"<p><b>{escape(heading)}</b></p>")
+        text.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
     def add_html(
         self, html: str, *, key: str = "", size: float = 1.0, muted: bool = False

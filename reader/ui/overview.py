@@ -34,6 +34,7 @@ class Overview(NotesPage):
         self.page.addLayout(self._legend())
         self.add_heading(self.tr("In this edition"))
         self.add_html(f"<p>{self._counts()}</p>")
+        self.add_sources()
         self.page.addStretch()
 
     def _how_to_begin(self) -> str:

@@ -54,6 +54,7 @@ class PassageNotes(NotesPage):
         self._order.hide()
 
         passage = perspectives.passage
+        self.passage_id = passage.id
         self._add_quotation(passage)
         self._add_attribution(passage)
         self._add_estimates(passage)

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -11,11 +11,12 @@ from reader.model.source import date_in_words
 from reader.model.timeline import Event, Timeline, year_of
 from reader.ui.note_text import superscripts
 from reader.ui.notes_page import NotesPage
-from reader.ui.section import label
 from reader.ui.theme import SANS, Theme, font, tabular
 
 _MARGIN = 10.0
 _DOT = 4.0
+# Years are written this far apart, or further where there is no room.
+_YEARS_APART = (1, 5, 10, 20, 50, 100, 200, 500)
 
 
 class TimelinePage(NotesPage):
@@ -24,29 +25,34 @@ class TimelinePage(NotesPage):
     def __init__(self, timeline: Timeline, edition: Edition, theme: Theme, zoom: float) -> None:
         """Show the *timeline* of an edition."""
         super().__init__(edition, theme, zoom)
-        first, last = timeline.events[0].date[:4], timeline.events[-1].date[:4]
-        self.add_title(
-            self.tr("Timeline"),
-            self.tr("{count} dated events, {first} to {last}").format(
-                count=len(timeline.events), first=first, last=last
-            ),
-        )
+        self.add_title(self.tr("Timeline"), self._extent(timeline.events))
         line = _Line(timeline, theme, self.pixels)
         line.setAccessibleName(self.tr("Timeline"))
         self.page.addWidget(line)
         self.add_space(0.4)
-        told = False
-        for event in timeline.events:
-            if not told and event.year > year_of(timeline.article):
-                told = True
-                self._add_article(timeline.article)
+        appeared = year_of(timeline.article)
+        earlier = (i for i, event in enumerate(timeline.events, 1) if event.year <= appeared)
+        place = max(earlier, default=0)
+        for event in timeline.events[:place]:
+            self._add_event(event)
+        self._add_article(timeline.article)
+        for event in timeline.events[place:]:
             self._add_event(event)
         self.add_sources()
         self.page.addStretch()
 
+    def _extent(self, events: tuple[Event, ...]) -> str:
+        if not events:
+            return self.tr("no dated events")
+        return self.tr("{count} dated events, {first} to {last}").format(
+            count=len(events), first=events[0].date[:4], last=events[-1].date[:4]
+        )
+
     def _add_article(self, date: str) -> None:
         words = self.tr("{date}: the article appears").format(date=date_in_words(date))
-        self.page.addWidget(label(f"— {words} —", self.theme.link.name(), self.pixels, bold=True))
+        colour = self.theme.link.name()
+        text = self.add_html(f'<p><b style="color:{colour}">— {words} —</b></p>')
+        text.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
     def _add_event(self, event: Event) -> None:
         numbers = " ".join(
@@ -72,15 +78,21 @@ class _Line(QWidget):
         self._theme = theme
         self._small = tabular(font(SANS, 0.8 * pixels))
         self._row = 2.4 * _DOT
-        self._first = int(min(event.year for event in timeline.events))
-        self._last = int(max(event.year for event in timeline.events)) + 1
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        years = [year_of(timeline.article), *(event.year for event in timeline.events)]
+        self._first = int(min(years))
+        self._last = int(max(years)) + 1
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setMouseTracking(True)
 
-    def sizeHint(self) -> QSize:
+    def heightForWidth(self, width: int) -> int:
         line = QFontMetricsF(self._small).height()
-        rows = max((row for row, _ in self._places(460.0)), default=0) + 1
-        return QSize(300, round(2.4 * line + rows * self._row + 14))
+        rows = max((row for row, _ in self._places(width)), default=0) + 1
+        return round(2.4 * line + rows * self._row + 14)
+
+    def sizeHint(self) -> QSize:
+        return QSize(300, self.heightForWidth(self.width()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -90,9 +102,10 @@ class _Line(QWidget):
         base = self.height() - metrics.height() - 6
         painter.setPen(QPen(self._theme.muted, 1))
         painter.drawLine(QPointF(_MARGIN, base), QPointF(self.width() - _MARGIN, base))
+        apart = self._years_apart()
         for year in range(self._first, self._last + 1):
             x = self._x(year, self.width())
-            labelled = year % 5 == 0
+            labelled = year % apart == 0
             painter.setPen(QPen(self._theme.line if not labelled else self._theme.muted, 1))
             painter.drawLine(QPointF(x, base), QPointF(x, base + (5 if labelled else 3)))
             if labelled:
@@ -124,6 +137,12 @@ class _Line(QWidget):
         width = metrics.horizontalAdvance(text)
         left = max(0.0, min(x - width / 2, self.width() - width))
         painter.drawText(QRectF(left, 0, width + 2, metrics.height()), text)
+
+    def _years_apart(self) -> int:
+        """Return how many years stand between two that are written: so many that both have room."""
+        room = 1.4 * QFontMetricsF(self._small).horizontalAdvance("2000")
+        year = self._x(self._first + 1, self.width()) - self._x(self._first, self.width())
+        return next((years for years in _YEARS_APART if years * year >= room), 1000)
 
     def _places(self, width: float) -> list[tuple[int, float]]:
         """Return the row (from the line up) and the horizontal place of each event's dot."""

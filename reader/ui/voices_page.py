@@ -1,5 +1,6 @@
 """Whom the article names for its claims: drawn, a square for each claim."""
 
+import re
 from html import escape
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QUrl, Signal
@@ -14,6 +15,8 @@ from reader.ui.notes_page import NotesPage
 from reader.ui.text_pages import passage_links
 from reader.ui.theme import Theme
 
+_PARAGRAPH = re.compile("</?p>")
+
 
 class VoicesPage(NotesPage):
     """Each voice with its claims, as squares to be counted at a glance and as links below."""
@@ -21,7 +24,7 @@ class VoicesPage(NotesPage):
     def __init__(self, voices: Voices, edition: Edition, theme: Theme, zoom: float) -> None:
         """Show the *voices* of an edition."""
         super().__init__(edition, theme, zoom)
-        claims = sum(len(voice.passages) for voice in voices.voices)
+        claims = sum(len(self._passages(voice)) for voice in voices.voices)
         self.add_title(
             self.tr("Whose words the article rests on"),
             self.tr("{count} claims, each a square, by whom the article names for it").format(
@@ -43,10 +46,13 @@ class VoicesPage(NotesPage):
         name = escape(voice.name)
         if voice.party:
             name = f'<a href="party:{voice.party}">{name}</a>'
-        note = f'<span style="color:{self.theme.muted.name()}"> {escape(voice.note)}</span>'
-        self.add_html(f"<p><b>{name}</b>&nbsp; {len(voice.passages)}{note}</p>")
-        squares = _Squares(self._passages(voice), self.theme, self.pixels)
-        squares.setAccessibleName(f"{voice.name}: {len(voice.passages)}")
+        passages = self._passages(voice)
+        # Its paragraphs go on in the line of the name.
+        words = _PARAGRAPH.sub("", notes_html(voice.note, self.numbering))
+        note = f'<span style="color:{self.theme.muted.name()}"> {words}</span>'
+        self.add_html(f"<p><b>{name}</b>&nbsp; {len(passages)}{note}</p>")
+        squares = _Squares(passages, self.theme, self.pixels)
+        squares.setAccessibleName(f"{voice.name}: {len(passages)}")
         squares.passage_activated.connect(self.link_activated)
         self.page.addWidget(squares)
         self.add_space(0.3)
@@ -90,7 +96,7 @@ class _Squares(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         passage = self._at(event.position().toPoint())
-        if passage is not None:
+        if passage is not None and event.button() == Qt.MouseButton.LeftButton:
             self.passage_activated.emit(QUrl(f"passage:{passage.id}"))
 
     def event(self, event: QEvent) -> bool:
