@@ -60,6 +60,8 @@ class ArticleDocument:
         notice = superscripts(notes_html(article.notice, Numbering())).replace(
             "<p>", '<p class="notice">'
         )
+        before, last, after = notice.rpartition('<p class="notice">')
+        notice = before + last.replace("notice", "last-notice") + after
         self._document.setDefaultStyleSheet(_style_sheet(theme, zoom))
         self._document.setHtml(f"<h1>{escape(article.title)}</h1>{subtitle}{notice}{body}")
         self._article = article
@@ -239,11 +241,14 @@ def _style_sheet(theme: Theme, zoom: float) -> str:
             font-family: "{SANS}"; font-size: {round(0.9 * pixels)}px; color: {muted};
             margin-bottom: {round(0.6 * pixels)}px;
         }}
-        p.notice {{
+        p.notice, p.last-notice {{
             font-family: "{SANS}"; font-size: {small}px; color: {muted};
-            margin-bottom: {round(1.4 * pixels)}px;
+            margin-bottom: {round(0.45 * pixels)}px;
         }}
+        p.last-notice {{ margin-bottom: {round(1.4 * pixels)}px; }}
         a {{ color: {text}; text-decoration: none; }}
-        p.notice a {{ font-family: "{SANS}"; font-size: {small}px; color: {link}; }}
+        p.notice a, p.last-notice a {{
+            font-family: "{SANS}"; font-size: {small}px; color: {link};
+        }}
         code, pre {{ font-size: {round(0.9 * pixels)}px; }}
     """

@@ -18,7 +18,7 @@ from reader.model.markup import PARTY, PASSAGE
 from reader.model.passage import Passage
 from reader.model.perspectives import Perspectives
 from reader.model.search import Search
-from reader.model.topics import TOPIC
+from reader.model.topics import TOPIC, party_id
 from reader.ui.card import Card
 from reader.ui.icons import icon
 from reader.ui.notes_page import NotesPage
@@ -199,7 +199,7 @@ class PerspectivesPane(QWidget):
         passage: Passage | None = self._perspectives.passage if self._perspectives else None
         self._head.setVisible(bool(self._edition and self._edition.passages))
         if passage is None or self._edition is None:
-            whole = self.tr("The article as a whole")
+            whole = self.tr("Party") if party_id(self._topic) else self.tr("The article as a whole")
             self._where.setText(whole if self._topic else self.tr("About this edition"))
             return
         text = self.tr("Passage {number} of {count} · paragraph {paragraph}").format(
