@@ -13,6 +13,7 @@ import gc
 import ipaddress
 import socket
 from collections.abc import Generator, Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -32,7 +33,15 @@ pytest_plugins = ("tests.editions", "tests.whole_edition", "tests.pointing")
 
 Address: TypeAlias = tuple[Any, ...] | str | bytes
 
+# No wheel of edlib is made for the newest Python; there what needs it is not tested, and told so.
+collect_ignore = [] if find_spec("edlib") else ["reattach"]
+
 FAILED = pytest.StashKey[bool]()
+
+
+def pytest_report_header() -> str:
+    """Say what is not tested."""
+    return "edlib is not installed: tests/reattach is left out" if collect_ignore else ""
 
 
 @pytest.fixture(autouse=True)

@@ -1,0 +1,16 @@
+"""Finds again, in another version of a text, the passages that quotations mean; or says they left.
+
+quotation   what is looked for, and what is found
+bytefold    text folded to one byte per character, with the way back
+index       a document folded, and its words by where they stand
+sought      a quotation folded, with its words
+alignment   edit distances, by edlib and rapidfuzz
+sightings   where in the document the parts of a quotation were seen
+candidates  the spans that might be the passage
+comparison  how much of a quotation and its context still stands
+features    the evidence for each candidate, in numbers
+weights     what the numbers count for, as they were fitted
+verdict     the evidence weighed: places and their probabilities
+difference  what changed in the words of a passage
+resolve     all of it, for one quotation and for many
+"""

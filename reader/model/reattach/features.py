@@ -1,0 +1,167 @@
+"""The evidence for each candidate, as numbers between about -1 and 1."""
+
+from dataclasses import dataclass
+from math import exp, tanh
+
+from reader.model.reattach.alignment import Hit, similarity
+from reader.model.reattach.bytefold import bare, ends_with_sign, inside_word
+from reader.model.reattach.candidates import Candidate
+from reader.model.reattach.comparison import (
+    INTRUSION,
+    Side,
+    Words,
+    beyond_chance,
+    compare,
+    side,
+)
+from reader.model.reattach.index import Index
+from reader.model.reattach.sightings import Sightings
+from reader.model.reattach.sought import Sought
+
+# Evidence is counted in bits and levels off: at ten bits more than chance explains it is hardly
+# chance any more (a phrase of two or three words), at fifty it is a whole sentence.
+_BITS = 10.0
+_LONG_BITS = 50.0
+
+# A passage is still where it was when no more than a line or two have come or gone before it.
+# Farther off, nearness told nothing: between two versions paragraphs shift and change places.
+_STIR = 100
+
+NAMES = (
+    "always",  # 1
+    "own_evidence",  # the bits of the quotation found here, less those that chance explains
+    "joint_evidence",  # the same with the context
+    "joint_evidence_long",  # the same, levelling off later
+    "context",  # how much of the context stands beside it, on both sides together,
+    "better_side",  # on the better side,
+    "both_sides",  # and on the one as on the other
+    "mismatch",  # how much of the context that was given is missing
+    "context_elsewhere",  # how much better the context is found in other places
+    "home_elsewhere",  # whether both its sides were found elsewhere, next to each other
+    "borders",  # whether it starts and ends inside a word as the quotation did
+    "there",  # whether it is where the quotation stood
+    # What follows is about a change, and has no weight where there is none.
+    "letters",  # how alike the letters are
+    "lost",  # how much of the information of the words is lost
+    "lost_bits",  # the bits of the words that are lost
+    "marked",  # names, numbers and negations that differ
+    "closing",  # whether it ends in a punctuation mark as the quotation did
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A candidate, and the numbers that speak for it or against it, in the order of *NAMES*.
+
+    *same* tells that no letter or digit has changed.
+    """
+
+    candidate: Candidate
+    same: bool
+    numbers: tuple[float, ...]
+
+
+def weigh(
+    sought: Sought,
+    found: list[Candidate],
+    sightings: Sightings,
+    index: Index,
+    start: int | None,
+) -> list[Evidence]:
+    """Return the evidence for each candidate; *start* is where the quotation began, in bytes."""
+    scale = _Scale(sought, sightings, index, start)
+    return [scale.evidence(candidate) for candidate in found]
+
+
+class _Scale:
+    """What is the same for all candidates of one quotation."""
+
+    def __init__(
+        self,
+        sought: Sought,
+        sightings: Sightings,
+        index: Index,
+        start: int | None,
+    ) -> None:
+        self.sought, self.index, self.start = sought, index, start
+        self.homes = sightings.homes
+        self.exact = sought.exact
+        self.bare = bare(self.exact)
+        # Backwards, because the context before is compared from the quotation outward.
+        self.before = sought.before[::-1]
+        self.after = sought.after
+        self.bits_before = index.bits_of(word.key for word in sought.words_before)
+        self.bits = index.bits_of(word.key for word in sought.words)
+        self.bits_after = index.bits_of(word.key for word in sought.words_after)
+        self.best_before = _best(sightings.before, len(self.before))
+        self.best_after = _best(sightings.after, len(self.after))
+
+    def evidence(self, candidate: Candidate) -> Evidence:
+        start, end = candidate.start, candidate.end
+        now = self.index.data[start:end]
+        same = now == self.exact or (bool(self.bare) and bare(now) == self.bare)
+        alike = beyond_chance(1.0 if same else similarity(self.exact, now))
+        words = Words() if same else compare(self.sought, self.index.words(start, end), self.index)
+        left, right = self._left(start), self._right(end)
+        both = left.match * right.match
+        # What chance explains: that these words stand somewhere in a text of this size.
+        own = self.bits * max(alike, words.agreement) - self.index.size_in_bits
+        joint = own + left.evidence + right.evidence
+        numbers = (
+            1.0,
+            tanh(own / _LONG_BITS),
+            tanh(joint / _BITS),
+            tanh(joint / _LONG_BITS),
+            (left.match + right.match) / 2,
+            max(left.match, right.match),
+            both,
+            (left.missing + right.missing) / 2,
+            self._context_elsewhere(left, right),
+            self._home_elsewhere(start, end) * (1 - min(left.match, right.match)),
+            self._borders(start, end),
+            self._nearness(start),
+            alike,
+            1 - words.kept,
+            tanh((1 - words.kept) * self.bits / _LONG_BITS),
+            words.marked,
+            float(ends_with_sign(now) == ends_with_sign(self.exact)),
+        )
+        return Evidence(candidate, same, numbers)
+
+    def _left(self, start: int) -> Side:
+        first = max(0, start - len(self.before) - INTRUSION)
+        return side(self.before, self.bits_before, self.index.data[first:start].rstrip()[::-1])
+
+    def _right(self, end: int) -> Side:
+        last = end + len(self.after) + INTRUSION
+        return side(self.after, self.bits_after, self.index.data[end:last].lstrip())
+
+    def _context_elsewhere(self, left: Side, right: Side) -> float:
+        given = left.given + right.given
+        before = max(0.0, self.best_before - left.match) if left.given else 0.0
+        after = max(0.0, self.best_after - right.match) if right.given else 0.0
+        return (before + after) / given if given else 0.0
+
+    def _home_elsewhere(self, start: int, end: int) -> float:
+        # Two bytes of grace, for alignments that took a letter of their neighbour.
+        return max(
+            (
+                home.strength
+                for home in self.homes
+                if start >= home.end + 2 or end <= home.start - 2
+            ),
+            default=0.0,
+        )
+
+    def _borders(self, start: int, end: int) -> float:
+        data, sought = self.index.data, self.sought
+        at_start = inside_word(data, start) == inside_word(sought.data, sought.start)
+        at_end = inside_word(data, end) == inside_word(sought.data, sought.end)
+        return (at_start + at_end) / 2
+
+    def _nearness(self, start: int) -> float:
+        return 0.0 if self.start is None else exp(-abs(start - self.start) / _STIR)
+
+
+def _best(hits: tuple[Hit, ...], length: int) -> float:
+    return max((beyond_chance(1 - hit.errors / length) for hit in hits), default=0.0)

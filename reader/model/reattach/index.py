@@ -1,0 +1,46 @@
+"""A document made ready to be searched: folded once, its words listed by where they stand."""
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable
+from math import log2
+
+from reader.model.reattach.bytefold import fold_to_bytes, is_unspaced, words_of
+
+
+class Index:
+    """A document made ready to be searched: folded once, its words listed by where they stand."""
+
+    def __init__(self, text: str) -> None:
+        """Fold *text* and list its words."""
+        self.text = text
+        self.folded = fold_to_bytes(text)
+        self.data = self.folded.data
+        self._places: dict[bytes, list[int]] = {}
+        self._starts = array("L")
+        self._keys: list[bytes] = []
+        for word in words_of(self.data):
+            places = self._places.setdefault(word.key, [])
+            places.append(word.start)
+            self._starts.append(word.start)
+            self._keys.append(word.key)
+        # How surprising it is to meet one given word of the document, in bits.
+        self.size_in_bits = log2(len(self._keys) + 2)
+
+    def words(self, start: int, end: int) -> list[bytes]:
+        """Return the words that start in the bytes from *start* to *end*."""
+        return self._keys[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def places(self, word: bytes) -> list[int]:
+        """Return where *word* stands, in order."""
+        return self._places.get(word, [])
+
+    def bits(self, word: bytes) -> float:
+        """Return how much information *word* carries here; a word that is absent is rarest."""
+        bits = self.size_in_bits - log2(max(1, len(self._places.get(word, ()))))
+        # Three overlapping characters tell each thing three times.
+        return bits / 3 if is_unspaced(word) else bits
+
+    def bits_of(self, words: Iterable[bytes]) -> float:
+        """Return how much information *words* carry together."""
+        return sum(map(self.bits, words))

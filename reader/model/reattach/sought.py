@@ -1,0 +1,88 @@
+"""A quotation made ready to be looked for: folded like the document, with its words."""
+
+from dataclasses import dataclass
+
+from reader.model.reattach.bytefold import Word, fold_to_bytes, words_of
+from reader.model.reattach.quotation import Quotation
+
+# More context than this says nothing new: the weights were fitted to 32 characters on either side.
+_CONTEXT = 64
+
+# English, German, French, Spanish; in other languages the rarity of a word has to do.
+_NEGATIONS = frozenset(
+    b"no not never none nor neither without nothing nobody cannot "
+    b"nicht kein keine keinen nie niemals ohne ne pas jamais sans aucun nunca sin ni".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A folded quotation and its context.
+
+    *exact*, *before* and *after* are folded text; *marked* are the words on which the meaning
+    turns: names, numbers and negations.
+    """
+
+    data: bytes
+    start: int
+    end: int
+    words_before: tuple[Word, ...]
+    words: tuple[Word, ...]
+    words_after: tuple[Word, ...]
+    marked: frozenset[bytes]
+
+    @property
+    def exact(self) -> bytes:
+        """Return the quotation itself."""
+        return self.data[self.start : self.end]
+
+    @property
+    def before(self) -> bytes:
+        """Return what stood before it."""
+        return self.data[: self.start].strip()
+
+    @property
+    def after(self) -> bytes:
+        """Return what stood after it."""
+        return self.data[self.end :].strip()
+
+
+def prepare(quotation: Quotation) -> Sought:
+    """Return *quotation* folded, without white space at its ends."""
+    prefix, suffix = quotation.prefix[-_CONTEXT:], quotation.suffix[:_CONTEXT]
+    text = prefix + quotation.exact + suffix
+    folded = fold_to_bytes(text)
+    start = folded.place(len(prefix))
+    end = max(start, folded.place(len(prefix) + len(quotation.exact)))
+    exact = folded.data[start:end]
+    start += len(exact) - len(exact.lstrip())
+    end = max(start, end - (len(exact) - len(exact.rstrip())))
+    words = tuple(words_of(folded.data))
+    within = tuple(word for word in words if start <= word.start < end)
+    return Sought(
+        folded.data,
+        start,
+        end,
+        tuple(word for word in words if word.start < start),
+        within,
+        tuple(word for word in words if word.start >= end),
+        frozenset(
+            word.key
+            for word in within
+            if is_marked(word.key) or _is_name(text, folded.origin(word.start))
+        ),
+    )
+
+
+def is_marked(word: bytes) -> bool:
+    """Tell whether *word* turns a meaning round: a number, or a negation."""
+    return word in _NEGATIONS or word.endswith(b"n't") or any(0x30 <= byte <= 0x39 for byte in word)
+
+
+def _is_name(text: str, place: int) -> bool:
+    """Tell whether the word at *place* has a capital that no sentence begins with."""
+    if not text[place].isupper() or text[place + 1 : place + 2].isupper():
+        return False
+    while place > 0 and text[place - 1] == " ":
+        place -= 1
+    return place > 0 and (text[place - 1].isalnum() or text[place - 1] in ",;-–—'’")
