@@ -39,6 +39,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     if arguments.command == "check":
         show = cli.balance if arguments.balance else cli.check
         return show(arguments.edition, as_json=arguments.json)
+    if arguments.command == "attach":
+        return cli.attach(arguments.text, arguments.edition, as_json=arguments.json)
+    if arguments.command == "anchor":
+        return cli.anchor(arguments.text, sys.stdin.buffer)
     return _read(arguments)
 
 

@@ -6,12 +6,13 @@ import os
 import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 from reader import __version__
 from reader.files import bundled_edition
 from reader.model.loading import ARTICLE, is_edition, load_edition
 from reader.model.problem import EditionError
+from reader.model.text_file import TextError, read_text
 
 if TYPE_CHECKING:
     from reader.model.checking import Report
@@ -22,9 +23,11 @@ THEMES = ("light", "sepia", "dark", "black", "system")
 
 
 def parse_arguments(arguments: list[str]) -> argparse.Namespace:
-    """Return what the command line asks for; *command* is "check" or "read"."""
-    if arguments[:1] == ["check"]:
-        return _check_parser().parse_args(arguments[1:], argparse.Namespace(command="check"))
+    """Return what the command line asks for; *command* is "read", "check", "attach" or "anchor"."""
+    parsers = {"check": _check_parser, "attach": _attach_parser, "anchor": _anchor_parser}
+    command = arguments[0] if arguments else ""
+    if command in parsers:
+        return parsers[command]().parse_args(arguments[1:], argparse.Namespace(command=command))
     return _read_parser().parse_args(arguments, argparse.Namespace(command="read"))
 
 
@@ -56,6 +59,66 @@ def balance(edition: Path | None, *, as_json: bool) -> int:
         return SOMETHING_WRONG
     _print(json.dumps(found.as_json(), indent=2) if as_json else found.as_text(), sys.stdout)
     return NOTHING_WRONG
+
+
+def attach(file: Path, edition: Path | None, *, as_json: bool) -> int:
+    """Print where the passages of an *edition* stand in a text *file*; return the exit status."""
+    folder = edition or bundled_edition()
+    if not is_edition(folder):
+        _print(not_an_edition(folder), sys.stderr)
+        return NOT_AN_EDITION
+    try:
+        from reader.model import attaching
+
+        loaded = load_edition(folder)
+        found = attaching.attach(read_text(file), loaded)
+    except (EditionError, TextError) as error:
+        _print(str(error), sys.stderr)
+        return SOMETHING_WRONG
+    except ModuleNotFoundError as error:
+        _print(_no_aligner(error), sys.stderr)
+        return SOMETHING_WRONG
+    show = attaching.as_text(found, loaded)
+    _print(json.dumps(attaching.as_json(found, loaded), indent=2) if as_json else show, sys.stdout)
+    return NOTHING_WRONG
+
+
+def anchor(file: Path, quotations: BinaryIO) -> int:
+    """Print where each of *quotations*, lines of JSON, stands in a text *file*; return the status.
+
+    What cannot be read is told on the error output by its line, and the other lines are answered.
+    """
+    try:
+        from reader.model.quotation_lines import QuotationLineError, read_quotation, resolution_line
+        from reader.model.reattach.resolve import Resolver
+
+        resolver = Resolver(read_text(file))
+    except TextError as error:
+        _print(str(error), sys.stderr)
+        return NOT_AN_EDITION
+    except ModuleNotFoundError as error:
+        _print(_no_aligner(error), sys.stderr)
+        return NOT_AN_EDITION
+    status = NOTHING_WRONG
+    for number, line in enumerate(quotations, 1):
+        if not line.strip():
+            continue
+        try:
+            wanted = read_quotation(line, number)
+        except QuotationLineError as error:
+            _print(str(error), sys.stderr)
+            status = SOMETHING_WRONG
+            continue
+        _print(resolution_line(wanted, resolver.resolve(wanted.quotation)), sys.stdout)
+    return status
+
+
+def _no_aligner(error: ModuleNotFoundError) -> str:
+    return (
+        f"Passages cannot be found in other texts without the package {error.name}, which is not "
+        f"installed for this Python; “pip install {error.name}” installs it where there is a "
+        "C++ compiler."
+    )
 
 
 def not_an_edition(folder: Path) -> str:
@@ -95,7 +158,9 @@ def _read_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="perspectives-reader",
         description="Read an article with the perspectives on it beside the text.",
-        epilog="“perspectives-reader check [EDITION] [--json]” says what is wrong with an edition.",
+        epilog="“perspectives-reader check [EDITION] [--json]” says what is wrong with an edition; "
+        "“perspectives-reader attach TEXT [EDITION] [--json]” finds its passages in another text; "
+        "“perspectives-reader anchor TEXT < QUOTATIONS” finds any quotations there.",
     )
     parser.add_argument(
         "edition", nargs="?", type=Path, metavar="EDITION", help="the folder of an edition"
@@ -127,6 +192,31 @@ def _check_parser() -> argparse.ArgumentParser:
         action="store_true",
         help="count instead what each party and each kind of perspectives has to say",
     )
+    return parser
+
+
+def _attach_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="perspectives-reader attach",
+        description="Find the passages of an edition in another text: the original of its article, "
+        "a newer version, a reprint.",
+    )
+    parser.add_argument("text", type=Path, metavar="TEXT", help="a file of plain text, in UTF-8")
+    parser.add_argument(
+        "edition", nargs="?", type=Path, metavar="EDITION", help="the folder of an edition"
+    )
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    return parser
+
+
+def _anchor_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="perspectives-reader anchor",
+        description="Find quotations in a text. They are read from the standard input, one JSON "
+        "object a line with exact and, if known, id, prefix, suffix and start; for each, a line "
+        "with id, status, start, end and confidence is printed. Places count code points.",
+    )
+    parser.add_argument("text", type=Path, metavar="TEXT", help="a file of plain text, in UTF-8")
     return parser
 
 
