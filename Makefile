@@ -38,7 +38,7 @@ check: $(INSTALLED_DEV) ## check format, lint, types and import rules
 content: $(INSTALLED_DEV) ## compare the numbers of the bundled edition with their sources
 	@$(IN_ENVIRONMENT) -m tests.content_numbers $(ARGS)
 
-bench: test-libraries $(INSTALLED_DEV) ## measure start-up, opening, choosing a passage and finding
+bench: test-libraries $(INSTALLED_DEV) ## measure start-up, opening, choosing, finding, and finding passages again
 	@$(IN_ENVIRONMENT) -m tests.benchmarks $(ARGS)
 
 pictures: test-libraries $(INSTALLED_DEV) ## take the pictures of the README

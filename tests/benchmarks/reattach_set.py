@@ -1,0 +1,108 @@
+"""REATTACH: quotations from older versions of texts, to be found in newer ones; their scores."""
+
+import gzip
+import json
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from reader.model.passage import Span
+from reader.model.reattach.quotation import Quotation
+
+# Beside the checkout, as the projects share it; elsewhere the environment says where.
+PATH = Path(os.environ.get("REATTACH", "../shared/reattach/dev.json.gz"))
+
+_GROUPS = {
+    "retypeset": (
+        "wrap_hyphen",
+        "typography",
+        "whitespace",
+        "dropspaces",
+        "allcaps",
+        "footnotes_ads",
+        "page_headers",
+    ),
+    "noise": ("ocr2", "ocr6", "subst15"),
+    "moved": ("para_shuffle", "excerpt"),
+    "absent": ("crossdoc_neg", "crossdoc_shortdup", "excerpt_orphan"),
+    "deleted, look-alike left": ("lookalike_deleted",),
+    "edited, look-alike present": ("edited_vs_lookalike",),
+}
+_GROUP_OF = {label: group for group, labels in _GROUPS.items() for label in labels}
+REAL = tuple(
+    f"real: {label}"
+    for label in ("exact_unique", "exact_dup", "edited", "moved", "moved_edited", "orphan")
+)
+GROUPS = (*REAL, *_GROUPS)
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A quotation, the document it is looked for in, and the right answer: a span, or None."""
+
+    document: str
+    group: str
+    quotation: Quotation
+    gold: Span | None
+
+    @property
+    def text(self) -> str:
+        """Return the name of the text that the document was made from."""
+        return self.document.partition("|")[0]
+
+    @property
+    def is_real(self) -> bool:
+        """Tell whether it comes from a real revision."""
+        return self.group in REAL
+
+    def outcome(self, span: Span | None) -> str:
+        """Return right, wrong (beside the gold, or gone), partly or missed for this answer."""
+        if span is None:
+            return "right" if self.gold is None else "missed"
+        if self.gold is None or not span.overlaps(self.gold):
+            return "wrong"
+        return "right" if is_right(span, self.gold) else "partly"
+
+
+def is_right(span: Span, gold: Span) -> bool:
+    """Tell whether the two have half in common of what they cover together."""
+    common = min(span.end, gold.end) - max(span.start, gold.start)
+    return common * 2 >= max(span.end, gold.end) - min(span.start, gold.start)
+
+
+def load(path: Path = PATH) -> tuple[dict[str, str], list[Quote]]:
+    """Return the documents by name, and all quotes."""
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        parts: dict[str, Any] = json.load(file)
+    documents: dict[str, str] = {}
+    quotes: list[Quote] = []
+    for name, part in parts.items():
+        # A document of one name may differ between the parts.
+        documents |= {f"{key}|{name}": text for key, text in part["documents"].items()}
+        quotes += [_quote(name, each) for each in part["quotes"]]
+    return documents, quotes
+
+
+def _quote(part: str, each: dict[str, Any]) -> Quote:
+    label = each["label"]
+    return Quote(
+        f"{each['doc']}|{part}",
+        _GROUP_OF[label] if part == "synthetic" else f"real: {label}",
+        Quotation(each["id"], each["exact"], each["prefix"], each["suffix"], each["start"]),
+        Span(*each["gold"]) if each["gold"] else None,
+    )
+
+
+def by_document(quotes: Iterable[Quote]) -> dict[str, list[Quote]]:
+    """Return *quotes* by the document they are looked for in."""
+    found: dict[str, list[Quote]] = {}
+    for quote in quotes:
+        found.setdefault(quote.document, []).append(quote)
+    return found
+
+
+def folds(quotes: Iterable[Quote], count: int = 9) -> dict[str, int]:
+    """Return which of *count* folds each text is in; all documents made from it are in one."""
+    return {text: i % count for i, text in enumerate(sorted({quote.text for quote in quotes}))}
