@@ -90,9 +90,10 @@ class PassageNotes(NotesPage):
         return kind in ("estimate", "quantity", "name") and int(quantity) >= _SHOWN
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Set the accounts side by side where there is room."""
+        """Set the accounts side by side, and name the button in full, where there is room."""
         super().resizeEvent(event)
         self._arrange_accounts()
+        self._name_more()
 
     # -- the parts of the page
 
@@ -125,9 +126,10 @@ class PassageNotes(NotesPage):
 
     def _fold_away(self, count: int) -> None:
         """Let what follows stand on a page within the page, which a button opens."""
-        more = self.tr("{count} more counts, of other things").format(count=count)
         self._more = QToolButton(self)
-        self._more.setText(more)
+        # A button does not wrap: left alone it would widen the page beyond a narrow pane.
+        self._more.setMinimumWidth(1)
+        self._more.setProperty("count", count)
         self._more.setCheckable(True)
         self._more.setAutoRaise(True)
         self._more.setFont(font(SANS, self.pixels))
@@ -142,6 +144,16 @@ class PassageNotes(NotesPage):
         self.page.setContentsMargins(0, 0, 0, 0)
         self.page.setSpacing(self._whole.spacing())
         self._more.toggled.connect(self._unfold)
+        self._name_more()
+
+    def _name_more(self) -> None:
+        """Say what the button unfolds: of what it is, too, where there is room for so much."""
+        if self._more is None:
+            return
+        count = self._more.property("count")
+        self._more.setText(self.tr("{count} more counts, of other things").format(count=count))
+        if self._more.sizeHint().width() > self.width():
+            self._more.setText(self.tr("{count} more").format(count=count))
 
     @Slot(bool)
     def _unfold(self, shown: bool) -> None:
