@@ -78,8 +78,8 @@ class PerspectivesPane(QWidget):
 
         row = QHBoxLayout(self._head)
         row.setContentsMargins(_MARGIN, 14, _MARGIN - 8, 4)
-        row.addWidget(self._where)
-        row.addStretch()
+        self._where.setWordWrap(True)  # large text in a narrow pane takes two lines
+        row.addWidget(self._where, 1)
         row.addWidget(self._previous)
         row.addWidget(self._next)
         column = QVBoxLayout(self)
