@@ -1,7 +1,7 @@
 """The text being read."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from reader.model.passage import Span
@@ -30,7 +30,11 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An article: safe HTML, and its plain text with a newline between two blocks."""
+    """An article: its plain text with a newline between two blocks, and safe HTML.
+
+    The *html* is empty where the blocks say all, as in plain text. *paragraphs* are the blocks that
+    are paragraphs, in order.
+    """
 
     title: str
     subtitle: str
@@ -40,11 +44,12 @@ class Article:
     html: str
     text: str
     blocks: tuple[Block, ...]
+    paragraphs: tuple[Block, ...] = field(init=False, repr=False, compare=False)
 
-    @property
-    def paragraphs(self) -> tuple[Block, ...]:
-        """Return the blocks that are paragraphs."""
-        return tuple(block for block in self.blocks if block.kind is BlockKind.PARAGRAPH)
+    def __post_init__(self) -> None:
+        """List the paragraphs, which every scroll asks for."""
+        paragraphs = tuple(block for block in self.blocks if block.kind is BlockKind.PARAGRAPH)
+        object.__setattr__(self, "paragraphs", paragraphs)
 
     @property
     def examined(self) -> tuple[Block, ...]:
@@ -53,16 +58,17 @@ class Article:
 
     def block_at(self, position: int) -> int:
         """Return the index of the block at a *position* of the text, in code points."""
-        starts = [block.span.start for block in self.blocks]
-        return max(0, bisect_right(starts, position) - 1)
+        return max(0, bisect_right(self.blocks, position, key=_start) - 1)
 
     def paragraph_at(self, position: int) -> int:
         """Return the number of the paragraph at or before a *position*; 0 before the first."""
-        if not self.blocks:
-            return 0
-        upto = self.blocks[: self.block_at(position) + 1]
-        return max((block.number for block in upto), default=0)
+        before = bisect_right(self.paragraphs, position, key=_start)
+        return self.paragraphs[before - 1].number if before else 0
 
     def text_of(self, block: Block) -> str:
         """Return the plain text of a *block*."""
         return self.text[block.span.start : block.span.end]
+
+
+def _start(block: Block) -> int:
+    return block.span.start

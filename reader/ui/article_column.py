@@ -14,6 +14,16 @@ THIRD = 1 / 3
 # The least room beside the column, and the narrowest that one can read in, in pixels.
 _SIDE, _LEAST = 20, 300
 
+# Of the margin, in parts of the letter size: the number stands left, the glyphs next to the text.
+# The margin gives way to the text in a narrow pane, down to what number and glyphs need.
+_GUTTER, _LEAST_GUTTER, _GUTTER_SHARE = 4.4, 3.3, 0.16
+
+
+def gutter(zoom: float, pane: float) -> float:
+    """Return the width of the margin for numbers and glyphs in a *pane* so wide, in pixels."""
+    letter = ARTICLE_PIXELS * zoom
+    return max(_LEAST_GUTTER * letter, min(_GUTTER * letter, _GUTTER_SHARE * pane))
+
 
 class ArticleColumn(QTextBrowser):
     """The column; those who derive from it say what stands in it and how wide its margin is."""
@@ -30,7 +40,6 @@ class ArticleColumn(QTextBrowser):
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().setUndoRedoEnabled(False)
 
     def set_measure(self, zoom: float, gutter: float) -> None:
         """Leave the column its measure and *gutter*, and put what is over on both sides."""
@@ -39,10 +48,14 @@ class ArticleColumn(QTextBrowser):
         side = max(_SIDE, round(free / 2))
         self.setViewportMargins(max(6, side - _SIDE), 0, side, 0)
 
-    def set_margins(self, zoom: float, gutter: float) -> None:
-        """Set the margins inside the page: for the paragraphs' numbers, and above and below."""
+    def set_margins(self, zoom: float, gutter: float, *, right: bool = False) -> None:
+        """Set the margins inside the page: above and below, and for the paragraphs' numbers.
+
+        They stand left of the text, or *right* of one that reads from right to left.
+        """
         frame = self.document().rootFrame().frameFormat()
-        frame.setLeftMargin(gutter)
+        frame.setLeftMargin(0 if right else gutter)
+        frame.setRightMargin(gutter if right else 0)
         frame.setTopMargin(1.6 * ARTICLE_PIXELS * zoom)
         # Room below, so that the last passage too can stand at a third from the top.
         frame.setBottomMargin(0.4 * self.height())

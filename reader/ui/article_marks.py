@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextBlock
 
+from reader.model.article import Block
 from reader.model.edition import Edition
-from reader.model.passage import Kind
-from reader.model.search import LIMIT
+from reader.model.passage import Kind, Span
+from reader.ui.article_column import gutter
 from reader.ui.article_document import ArticleDocument, Run
 from reader.ui.theme import ARTICLE_PIXELS, SANS, Theme, font, tabular
 
@@ -22,10 +23,7 @@ _LINE = 2.0
 GLYPHS = {Kind.ATTRIBUTION: "A", Kind.ESTIMATES: "≈", Kind.CONTEXT: "i"}
 EXAMINED, NOT_EXAMINED = "○", "·"
 
-# Of the margin, in parts of the letter size: the number stands left, the glyphs next to the text.
-# The margin gives way to the text in a narrow pane, down to what number and glyphs need.
-_GUTTER, _LEAST_GUTTER, _GUTTER_SHARE = 4.4, 3.3, 0.16
-_GUTTER_GAP = 0.5
+_GUTTER_GAP = 0.5  # between the glyphs and the text
 
 
 class ArticleMarks:
@@ -37,8 +35,9 @@ class ArticleMarks:
         self.zoom = 1.0
         self.kinds: frozenset[Kind] = frozenset(Kind)
         self.chosen = self.hovered = self.focused = ""
-        self.hits: dict[int, list[Run]] = {}
-        self._document = document
+        self.hits: Sequence[Span] = ()
+        self.right_to_left = False
+        self.document = document
         self._edition: Edition | None = None
         self._kind_of: dict[str, Kind] = {}
         self._levels: dict[str, int] = {}
@@ -47,13 +46,8 @@ class ArticleMarks:
         """Take the passages from an *edition* that the document has laid out."""
         self._edition = edition
         self._kind_of = {passage.id: passage.kind for passage in edition.passages}
-        self._levels = self._document.levels()
-        self.hits = {}
-
-    def gutter(self, pane: float) -> float:
-        """Return the width of the margin for numbers and glyphs in a *pane* so wide, in pixels."""
-        letter = ARTICLE_PIXELS * self.zoom
-        return max(_LEAST_GUTTER * letter, min(_GUTTER * letter, _GUTTER_SHARE * pane))
+        self._levels = self.document.levels()
+        self.hits = ()
 
     def step_focus(self, *, forward: bool) -> str:
         """Point the keyboard at the next passage that is marked, or the one before; "" past an end.
@@ -75,7 +69,7 @@ class ArticleMarks:
         """Paint the fills and lines of the passages."""
         painter.setPen(Qt.PenStyle.NoPen)
         for block, origin in blocks:
-            for run in self._document.runs(block):
+            for run in self.document.runs(block):
                 shown = [i for i in run.ids if self._kind_of.get(i) in self.kinds]
                 for rectangle in self._rectangles(block, origin, run):
                     self._paint_marks(painter, rectangle, shown)
@@ -98,7 +92,7 @@ class ArticleMarks:
         text = self.theme.text
         for block, origin in blocks:
             self._paint_gutter(painter, block, origin)
-            runs = self._document.runs(block)
+            runs = self.document.runs(block)
             if self.hovered != self.chosen:
                 self._outline(painter, block, origin, runs, self.hovered, pen=QPen(text, 1))
             self._outline(painter, block, origin, runs, self.chosen, pen=QPen(text, 2))
@@ -106,7 +100,7 @@ class ArticleMarks:
                 focus = QPen(self.theme.link, 2.5)
                 self._outline(painter, block, origin, runs, self.focused, pen=focus, margin=4.5)
             painter.setPen(QPen(text, 2))
-            for hit in self.hits.get(block.blockNumber(), ())[:LIMIT]:
+            for hit in self.document.hits_in(block, self.hits):
                 for rectangle in self._rectangles(block, origin, hit):
                     painter.drawRoundedRect(rectangle.adjusted(-1, 1, 1, 0), 2, 2)
 
@@ -132,27 +126,37 @@ class ArticleMarks:
             painter.drawRoundedRect(rectangle.adjusted(-margin, -margin, margin, below), 4, 4)
 
     def _paint_gutter(self, painter: QPainter, block: QTextBlock, origin: QPointF) -> None:
-        article_block = self._document.article_block(block)
+        article_block = self.document.article_block(block)
         if article_block is None or not article_block.number or not self._edition:
             return
         small = tabular(font(SANS, 13 * self.zoom))
         line = block.layout().lineAt(0)
         baseline = origin.y() + line.y() + line.ascent()
-        right = origin.x() - _GUTTER_GAP * ARTICLE_PIXELS * self.zoom
-        left = 0.0
+        gap = _GUTTER_GAP * ARTICLE_PIXELS * self.zoom
+        number = str(article_block.number)
         painter.setFont(small)
         painter.setPen(self.theme.muted)
-        painter.drawText(QPointF(left, baseline), str(article_block.number))
-        passages = self._edition.passages_in(article_block)
-        kinds = {passage.kind for passage in passages} & self.kinds
-        glyphs = "\u2009".join(GLYPHS[kind] for kind in Kind if kind in kinds)
-        if not article_block.examined:
-            glyphs = f"{glyphs}\u2009{NOT_EXAMINED}" if glyphs else NOT_EXAMINED
-        elif not passages:
-            glyphs = EXAMINED
+        width = QFontMetricsF(small).horizontalAdvance(number)
+        page = self.document.document.pageSize().width()
+        left = page - width if self.right_to_left else 0.0
+        painter.drawText(QPointF(left, baseline), number)
+        glyphs = self._glyphs(article_block)
         painter.setFont(font(SANS, 14 * self.zoom, bold=True))
         width = QFontMetricsF(painter.font()).horizontalAdvance(glyphs)
-        painter.drawText(QPointF(right - width, baseline), glyphs)
+        beside = (
+            page - gutter(self.zoom, page) + gap if self.right_to_left else origin.x() - gap - width
+        )
+        painter.drawText(QPointF(beside, baseline), glyphs)
+
+    def _glyphs(self, block: Block) -> str:
+        passages = self._edition.passages_in(block) if self._edition else ()
+        kinds = {passage.kind for passage in passages} & self.kinds
+        glyphs = "\u2009".join(GLYPHS[kind] for kind in Kind if kind in kinds)
+        if block.examined:
+            return glyphs if passages else EXAMINED
+        if self._edition is None or not self._edition.article.examined:
+            return glyphs  # nobody claims to have examined anything
+        return f"{glyphs}\u2009{NOT_EXAMINED}" if glyphs else NOT_EXAMINED
 
     # -- where things are
 
@@ -160,15 +164,15 @@ class ArticleMarks:
         """Return a passage's rectangles, one for each line, in the document's coordinates."""
         return [
             rectangle
-            for block, runs in self._document.blocks_of(passage_id)
+            for block, runs in self.document.blocks_of(passage_id)
             for rectangle in self._rectangles(
-                block, self._document.origin(block), Run(runs[0].start, runs[-1].end, ())
+                block, self.document.origin(block), Run(runs[0].start, runs[-1].end, ())
             )
         ]
 
     def _rectangles(self, block: QTextBlock, origin: QPointF, run: Run) -> Iterator[QRectF]:
         layout = block.layout()
-        letter = block.charFormat().font().pixelSize()
+        letter = self.document.letter(block)
         for i in range(layout.lineCount()):
             line = layout.lineAt(i)
             first = max(run.start, line.textStart())

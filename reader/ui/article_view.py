@@ -7,11 +7,8 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
-    QResizeEvent,
     QTextBlock,
     QTextCharFormat,
-    QTextCursor,
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -21,14 +18,13 @@ from reader.model.history import Place
 from reader.model.markup import passage_ids
 from reader.model.passage import Kind, Passage
 from reader.model.search import Search
-from reader.ui.article_column import THIRD, ArticleColumn
-from reader.ui.article_document import ArticleDocument
 from reader.ui.article_marks import ArticleMarks
+from reader.ui.article_page import ArticlePage
 from reader.ui.passage_chooser import PassageChooser
-from reader.ui.theme import Theme, scroll_bar_style
+from reader.ui.theme import Theme
 
 
-class ArticleView(ArticleColumn):
+class ArticleView(ArticlePage):
     """The article, with its passages marked."""
 
     passage_activated = Signal(str)  # its id
@@ -39,11 +35,8 @@ class ArticleView(ArticleColumn):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Show nothing yet."""
-        super().__init__(parent)
-        self._edition: Edition | None = None
-        self._text = ArticleDocument(self.document())
-        self._marks = ArticleMarks(self._text, theme)
-        self._theme = theme
+        super().__init__(theme, parent)
+        self._marks = ArticleMarks(self.text, theme)
         self._search = Search()
         self._chooser = PassageChooser(self)
 
@@ -58,23 +51,19 @@ class ArticleView(ArticleColumn):
 
     @Slot(object)
     def show_edition(self, edition: Edition) -> None:
-        """Show the article of an *edition* from its beginning."""
-        self._edition, self._search = edition, Search()
-        self._lay_out()
-        self.verticalScrollBar().setValue(0)
+        """Show the article of an *edition*: from its beginning, or other passages on the same."""
+        self._search = Search()
+        if self.edition is not None and edition.article is self.edition.article:
+            self.open_passages(edition)
+        else:
+            self.open_article(edition)
+        self._show_marks()
 
     def show_theme(self, theme: Theme, zoom: float) -> None:
         """Show everything in another *theme* or size (1 is 100 %), the same line at the top."""
-        position = self.position
-        self._theme = self._marks.theme = theme
-        self._marks.zoom = zoom
-        palette = theme.palette()
-        palette.setColor(QPalette.ColorRole.Base, theme.page)
-        self.setPalette(palette)
-        self.verticalScrollBar().setStyleSheet(scroll_bar_style(theme))
-        if self._edition:
-            self._lay_out()
-            self.scroll_to(position)
+        self._marks.theme, self._marks.zoom = theme, zoom
+        self.restyle(theme, zoom)
+        self._show_marks()
 
     @Slot(object)
     def show_passage(self, passage: Passage | None) -> None:
@@ -97,19 +86,19 @@ class ArticleView(ArticleColumn):
         self._search = search
         self._mark_hits()
         if search.article_hit is not None:
-            hit = self.cursorRect(self._cursor(search.article_hit.start)).toRectF()
+            hit = self.cursorRect(self.cursor_at(search.article_hit.start)).toRectF()
             self.bring_into_view(hit.translated(0, self.verticalScrollBar().value()))
 
     def _mark_hits(self) -> None:
         search = self._search
-        self._marks.hits = self._text.hits_by_block(search.in_article)
+        self._marks.hits = search.in_article
         selections = []
         if search.article_hit is not None:
             selection = QTextEdit.ExtraSelection()
-            selection.cursor = self._cursor(search.article_hit.start, search.article_hit.end)
+            selection.cursor = self.cursor_at(search.article_hit.start, search.article_hit.end)
             selection.format = QTextCharFormat()
-            selection.format.setBackground(self._theme.text)
-            selection.format.setForeground(self._theme.page)
+            selection.format.setBackground(self.theme.text)
+            selection.format.setForeground(self.theme.page)
             selections.append(selection)
         self.setExtraSelections(selections)
         self.viewport().update()
@@ -118,26 +107,6 @@ class ArticleView(ArticleColumn):
     def show_place(self, place: Place) -> None:
         """Return to a *place*: the same text at the top."""
         self.scroll_to(place.position)
-
-    def scroll_to(self, position: int) -> None:
-        """Bring a code point of the article's text to the top; 0 shows the title too."""
-        bar = self.verticalScrollBar()
-        top = self.cursorRect(self._cursor(position)).top() + bar.value() if position else 0
-        bar.setValue(top)
-
-    @property
-    def position(self) -> int:
-        """Return the code point of the article's text at the top of the pane, 0 at the title."""
-        first = self.cursorForPosition(QPoint(self.viewport().width() // 2, 2))
-        return self._text.to_text(first.position()) if self.verticalScrollBar().value() else 0
-
-    @property
-    def paragraph(self) -> int:
-        """Return the number of the paragraph a third from the top, where readers look."""
-        middle = self.viewport().width() // 2
-        third = self.cursorForPosition(QPoint(middle, round(THIRD * self.viewport().height())))
-        position = self._text.to_text(third.position())
-        return max(1, self._edition.article.paragraph_at(position)) if self._edition else 1
 
     @property
     def focused_passage(self) -> str:
@@ -152,8 +121,8 @@ class ArticleView(ArticleColumn):
         cursor = self.textCursor()
         text = cursor.selectedText().replace("\u2029", "\n")
         start = cursor.selectionStart()
-        inside = self._text.article_block(self.document().findBlock(start)) is not None
-        return text, self._text.to_text(start) if inside else -1
+        inside = self.text.article_block(self.document().findBlock(start)) is not None
+        return text, self.text.to_text(start) if inside else -1
 
     def passage_area(self, passage_id: str) -> QRect:
         """Return where the first line of a passage is drawn, in the viewport's coordinates."""
@@ -170,19 +139,10 @@ class ArticleView(ArticleColumn):
         """Paint the marks, then the text, then what stands over and beside it."""
         first = self.cursorForPosition(QPoint(0, 0)).block()
         bottom = self.verticalScrollBar().value() + self.viewport().height()
-        blocks = list(self._text.blocks_between(first, bottom))
+        blocks = list(self.text.blocks_between(first, bottom))
         self._paint(blocks, over=False)
         super().paintEvent(event)
         self._paint(blocks, over=True)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the column's measure, and the same line at the top."""
-        position = self.position
-        gutter = self._marks.gutter(self.width())
-        self.set_measure(self._marks.zoom, gutter)
-        self.set_margins(self._marks.zoom, gutter)
-        super().resizeEvent(event)
-        self.scroll_to(position)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Outline the passage under the pointer."""
@@ -213,28 +173,17 @@ class ArticleView(ArticleColumn):
 
     # -- how it is done
 
-    def _lay_out(self) -> None:
-        if self._edition is None:
-            return
-        zoom, gutter = self._marks.zoom, self._marks.gutter(self.width())
-        self.set_measure(zoom, gutter)
-        self._text.show(self._edition, self._theme, zoom)
-        self.set_margins(zoom, gutter)
-        self._marks.show(self._edition)
-        self._mark_hits()
+    def _show_marks(self) -> None:
+        if self.edition is not None:
+            self._marks.document, self._marks.right_to_left = self.text, self.right_to_left
+            self._marks.show(self.edition)
+            self._mark_hits()
 
     def _paint(self, blocks: list[tuple[QTextBlock, QPointF]], *, over: bool) -> None:
         painter = QPainter(self.viewport())
         painter.translate(0, -self.verticalScrollBar().value())
         (self._marks.paint_over if over else self._marks.paint_under)(painter, blocks)
         painter.end()
-
-    def _cursor(self, start: int, end: int | None = None) -> QTextCursor:
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(self._text.to_qt(start))
-        if end is not None:
-            cursor.setPosition(self._text.to_qt(end), QTextCursor.MoveMode.KeepAnchor)
-        return cursor
 
     def _passage_rectangle(self, passage_id: str, *, first_line: bool = False) -> QRectF:
         rectangles = self._marks.passage_rectangles(passage_id)
@@ -254,8 +203,8 @@ class ArticleView(ArticleColumn):
     def _follow(self, url: QUrl) -> None:
         link = url.toString()
         ids = passage_ids(link)
-        if len(ids) > 1 and self._edition is not None:
-            passages = [self._edition.passage(passage_id) for passage_id in ids]
+        if len(ids) > 1 and self.edition is not None:
+            passages = [self.edition.passage(passage_id) for passage_id in ids]
             self._chooser.offer([p for p in passages if p is not None], QCursor.pos())
         elif ids:
             self.passage_activated.emit(ids[0])

@@ -1,0 +1,28 @@
+"""Which way a text reads."""
+
+import re
+
+# The blocks of the scripts that read from right to left, among them Hebrew, Arabic (Persian, Urdu),
+# Syriac, Thaana and N'Ko: Unicode's default values of Bidi_Class, DerivedBidiClass.txt.
+_RIGHT_TO_LEFT = re.compile(
+    r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+_LETTERS = re.compile(r"[^\W\d_]")
+# So much of a text shows which way it reads.
+_ENOUGH = 2000
+
+
+def has_right_to_left(text: str) -> bool:
+    """Tell whether any of *text* reads from right to left."""
+    return _RIGHT_TO_LEFT.search(text) is not None
+
+
+def reads_right_to_left(text: str) -> bool:
+    """Tell whether most letters of *text* read from right to left.
+
+    By the first letter, as Unicode proposes for want of better, a Persian paragraph that begins
+    with a foreign name would be set like a foreign one.
+    """
+    beginning = text[:_ENOUGH]
+    letters = sum(1 for _ in _LETTERS.finditer(beginning))
+    return 2 * sum(1 for _ in _RIGHT_TO_LEFT.finditer(beginning)) > letters
