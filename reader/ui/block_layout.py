@@ -51,6 +51,7 @@ class BlockLayout(QAbstractTextDocumentLayout):
         self._measured: set[int] = set()
         self._pixels, self._pitch, self._letter = 16.0, 24.0, 8.0
         self._next = 0
+        self._stale = False
         # Whether any block may read from right to left; most texts are spared the question.
         self.bidirectional = False
 
@@ -59,8 +60,9 @@ class BlockLayout(QAbstractTextDocumentLayout):
     def grow(self, lengths: Sequence[int]) -> None:
         """Take note of further blocks at the end, by their *lengths* in letters."""
         self._lengths += lengths
-        self._heights.extend(map(self._estimate, lengths))
-        self.documentSizeChanged.emit(self.documentSize())
+        if not self._stale:
+            self._heights.extend(self._estimates(lengths))
+        self.tell_size()
 
     def set_letters(self, pixels: float, pitch: float, letter: float) -> None:
         """Set the letters' size, the distance of lines and a letter's mean width, in pixels."""
@@ -74,16 +76,16 @@ class BlockLayout(QAbstractTextDocumentLayout):
         """
         if not self._lengths:
             return 0.0
-        first = self._heights.at(top - self._above)
-        seen = range(first, self._heights.at(bottom - self._above) + 1)
+        first = self._all.at(top - self._above)
+        seen = range(first, self._all.at(bottom - self._above) + 1)
         anchor = next((index for index in seen if index in self._measured), first)
         moved = self._measure(range(first, anchor))
-        y = self._heights.top(anchor) + self._above
+        y = self._all.top(anchor) + self._above
         for index in range(anchor, len(self._lengths)):
             if y > bottom + moved:
                 break
             self._measure((index,))
-            y += self._heights[index]
+            y += self._all[index]
         return moved
 
     def measure_next(self, count: int, top: float) -> tuple[bool, float]:
@@ -92,8 +94,8 @@ class BlockLayout(QAbstractTextDocumentLayout):
         Return whether there are any left, and how far what stands at *top* moved down.
         """
         upto = min(len(self._lengths), self._next + count)
-        at_top = self._heights.at(top - self._above) if self._lengths else 0
-        before = self._heights.top(at_top)
+        at_top = self._all.at(top - self._above) if self._lengths else 0
+        before = self._all.top(at_top)
         left = [index for index in range(self._next, upto) if index not in self._measured]
         self._measure(left)
         for index in left:
@@ -101,7 +103,7 @@ class BlockLayout(QAbstractTextDocumentLayout):
             self._measured.discard(index)
             self.document().findBlockByNumber(index).clearLayout()
         self._next = upto
-        return upto < len(self._lengths), self._heights.top(at_top) - before if left else 0.0
+        return upto < len(self._lengths), self._all.top(at_top) - before if left else 0.0
 
     def tell_size(self) -> None:
         """Tell the view how large the document is by now."""
@@ -124,7 +126,7 @@ class BlockLayout(QAbstractTextDocumentLayout):
         """Return the size of all, much of it estimated."""
         frame = self.document().rootFrame().frameFormat()
         below = frame.bottomMargin()
-        return QSizeF(self.document().pageSize().width(), self._above + self._heights.total + below)
+        return QSizeF(self.document().pageSize().width(), self._above + self._all.total + below)
 
     def pageCount(self) -> int:
         """Return 1: a text on the screen has no pages."""
@@ -140,13 +142,13 @@ class BlockLayout(QAbstractTextDocumentLayout):
         if not 0 <= index < len(self._lengths):
             return QRectF()
         self._measure((index,))
-        return QRectF(self._left, self._top(index), self._width, self._heights[index])
+        return QRectF(self._left, self._top(index), self._width, self._all[index])
 
     def hitTest(self, point: Any, accuracy: Qt.HitTestAccuracy) -> int:
         """Return the position in the document at a *point*, or -1 where it must be exact."""
         if not self._lengths:
             return 0
-        index = self._heights.at(point.y() - self._above)
+        index = self._all.at(point.y() - self._above)
         block = self.document().findBlockByNumber(index)
         inside = point - self.blockBoundingRect(block).topLeft()
         layout, exact = block.layout(), accuracy == Qt.HitTestAccuracy.ExactHit
@@ -166,7 +168,7 @@ class BlockLayout(QAbstractTextDocumentLayout):
             return
         clip = context.clip
         painter.setPen(context.palette.text().color())
-        block = self.document().findBlockByNumber(self._heights.at(clip.top() - self._above))
+        block = self.document().findBlockByNumber(self._all.at(clip.top() - self._above))
         while block.isValid() and block.blockNumber() < len(self._lengths):
             area = self.blockBoundingRect(block)
             if area.top() > clip.bottom():
@@ -192,19 +194,30 @@ class BlockLayout(QAbstractTextDocumentLayout):
         return max(self._letter, room)
 
     def _top(self, index: int) -> float:
-        return self._above + self._heights.top(index)
+        return self._above + self._all.top(index)
+
+    @property
+    def _all(self) -> Heights:
+        """Return the heights, estimated anew where the size has changed since they were."""
+        if self._stale:
+            self._stale = False
+            self._heights.clear()
+            self._heights.extend(self._estimates(self._lengths))
+        return self._heights
 
     def _forget(self) -> None:
-        """Estimate everything anew, as after a change of size."""
+        """Estimate everything anew when it is next asked for: sizes change several at a time."""
         self._measured.clear()
         self._next = 0
-        self._heights.clear()
-        self._heights.extend(map(self._estimate, self._lengths))
-        self.documentSizeChanged.emit(self.documentSize())
+        self._stale = True
 
-    def _estimate(self, length: int) -> float:
-        lines = ceil(length * self._letter / self._width)
-        return ceil(max(1, lines) * self._pitch + self._settings[0].below * self._pixels)
+    def _estimates(self, lengths: Sequence[int]) -> list[int]:
+        """Return how high blocks of so many letters may be, as if all were paragraphs."""
+        in_line = max(1, int(self._width / self._letter))
+        below = self._settings[0].below * self._pixels
+        most = max(lengths, default=0) // in_line + 1
+        heights = [ceil(max(1, lines) * self._pitch + below) for lines in range(most + 1)]
+        return [heights[-(-length // in_line)] for length in lengths]
 
     def _measure(self, indices: Iterable[int]) -> float:
         """Lay out the blocks at *indices* that are not; return by how much they grew together."""
@@ -212,8 +225,8 @@ class BlockLayout(QAbstractTextDocumentLayout):
         for index in indices:
             if index not in self._measured:
                 height = self._lay_out(self.document().findBlockByNumber(index))
-                grown += height - self._heights[index]
-                self._heights.put(index, height)
+                grown += height - self._all[index]
+                self._all.put(index, height)
                 self._measured.add(index)
         return grown
 
