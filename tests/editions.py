@@ -159,6 +159,33 @@ BRIDGE: Mapping[str, str] = {
 }
 
 
+PARAGRAPHS = 60
+CONTEXT = (
+    '+++\nclaim = "{claim}"\nkind = "context"\nexact = "{exact}"\n+++\n\n## Context\n\n{note}\n'
+)
+
+
+def road_files() -> Mapping[str, str]:
+    """Return an edition of many paragraphs, with passages near its beginning, middle and end."""
+    sentence = "The road goes on, past a field and a wood, and nobody is met on it. " * 4
+    paragraphs = [f"Mile {number}. {sentence}" for number in range(1, PARAGRAPHS + 1)]
+    front = '+++\ntitle = "The Road"\nlanguage = "en"\n+++\n\n'
+    long_note = "\n\n".join(f"Of this mile it was said {i} times [@town-2018]." for i in range(40))
+    passages = {
+        f"passages/mile-{number}.md": CONTEXT.format(
+            claim=f"There is a mile {number}.", exact=f"Mile {number}.", note=long_note
+        )
+        for number in (2, 30, 59)
+    }
+    parties, sources = BRIDGE["parties.toml"], BRIDGE["sources.json"]
+    return {
+        "article.md": front + "\n\n".join(paragraphs),
+        "parties.toml": parties,
+        "sources.json": sources,
+        **passages,
+    }
+
+
 def write_edition(folder: Path, files: Mapping[str, str | bytes] = BRIDGE) -> Path:
     """Write *files* into *folder* and return it."""
     for name, text in files.items():
@@ -178,3 +205,9 @@ def bridge_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def bridge(bridge_folder: Path) -> Edition:
     """Return the standard small edition."""
     return load_edition(bridge_folder)
+
+
+@pytest.fixture(scope="session")
+def road(tmp_path_factory: pytest.TempPathFactory) -> Edition:
+    """Return an edition that is many times as long as the window is high."""
+    return load_edition(write_edition(tmp_path_factory.mktemp("editions") / "road", road_files()))

@@ -218,3 +218,60 @@ def test_a_passage_is_told_of_before_the_hit_in_it(session: Session) -> None:
     session.find_next()
 
     assert told == [ASKED, ASKED]
+
+
+# -- a text so long that it must be made ready first
+
+
+@pytest.fixture
+def long_session(road: Edition, monkeypatch: pytest.MonkeyPatch) -> Session:
+    """Return a session on an article that counts as long."""
+    monkeypatch.setattr("reader.model.search._SHORT", 100)
+    session = Session()
+    session.open(road)
+    return session
+
+
+def test_a_search_in_a_long_text_waits_until_that_is_made_ready(long_session: Session) -> None:
+    listener = Listener(long_session.work_left)
+
+    long_session.find(Query("mile 30"))
+
+    assert long_session.search == Search(Query("mile 30"), waiting=True)
+    assert len(listener.heard) == 1
+    while long_session.prepare_search():
+        pass
+    assert not long_session.search.waiting
+    assert found_words(long_session) == ["Mile 30"]
+
+
+def test_once_it_is_ready_no_search_waits(long_session: Session) -> None:
+    while long_session.prepare_search():
+        pass
+
+    long_session.find(Query("mile 30"))
+
+    assert found_words(long_session) == ["Mile 30"]
+
+
+def test_a_search_that_minds_capitals_waits_for_its_own(long_session: Session) -> None:
+    while long_session.prepare_search():
+        pass
+
+    long_session.find(Query("Mile 30", case=True))
+    waited = long_session.search.waiting
+    while long_session.prepare_search():
+        pass
+
+    assert waited
+    assert found_words(long_session) == ["Mile 30"]
+
+
+def test_a_search_that_waits_can_be_cancelled(long_session: Session) -> None:
+    long_session.find(Query("mile 30"))
+
+    long_session.cancel_search()
+    while long_session.prepare_search():
+        pass
+
+    assert long_session.search == Search()

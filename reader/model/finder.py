@@ -30,8 +30,14 @@ class Finder:
             return Search(query)
         return Search(query, self._article.find(query), tuple(self._find_in_notes(query)))
 
-    def prepare(self) -> bool:
-        """Render one more passage for the searches to come; tell whether there was one left."""
+    def is_ready(self, query: Query) -> bool:
+        """Tell whether *query* can be looked for at once."""
+        return self._article.is_ready(query)
+
+    def prepare(self, query: Query) -> bool:
+        """Do a little of what *query*, or any search to come, needs; tell whether more is left."""
+        if self._article.prepare(case=query.case):
+            return True
         left = next((p for p in self._edition.passages if p.id not in self._notes), None)
         if left is not None:
             self._texts(left)

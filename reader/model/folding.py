@@ -21,8 +21,12 @@ _ONE_OF_EACH = _QUOTES | _DASHES | _ARABIC
 # are dropped where groups of three follow one another, and nowhere else.
 _GROUPED_NUMBER = re.compile(r"(?<!\d)\d{1,3}(?:[,.' ]\d{3})+(?!\d)")
 _SEPARATORS = re.compile(r"[,.' ]")
+_NO_NUMBER = re.compile(r"[^\W\d]")
 
 _MANY = 60
+
+# Some milliseconds' worth of folding.
+_STRETCH = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +75,57 @@ def fold(text: str, *, case: bool = False) -> Folded:
     return _apply(replaced, sorted(changes))
 
 
+class Folding:
+    """A long text folded stretch by stretch, so that nobody waits for the whole."""
+
+    def __init__(self, text: str, *, case: bool = False) -> None:
+        """Begin with *text*; with *case*, capitals stay capitals."""
+        self._text = text
+        self._case = case
+        self._done = 0
+        self._length = 0
+        self._pieces: list[str] = []
+        self._starts: list[int] = []
+        self._origins: list[int] = []
+
+    def step(self) -> bool:
+        """Fold one more stretch; tell whether there is any left."""
+        if self._done < len(self._text):
+            end = _cut(self._text, self._done + _STRETCH)
+            folded = fold(self._text[self._done : end], case=self._case)
+            self._starts += [self._length + start for start in folded.starts]
+            self._origins += [self._done + origin for origin in folded.origins]
+            self._pieces.append(folded.text)
+            self._length += len(folded.text)
+            self._done = end
+        return self._done < len(self._text)
+
+    def finish(self) -> Folded:
+        """Return the whole text folded, with what was left to do done."""
+        while self.step():
+            pass
+        starts, origins = tuple(self._starts) or (0,), tuple(self._origins) or (0,)
+        return Folded("".join(self._pieces), starts, origins, len(self._text))
+
+
 def fold_quotation(text: str) -> Folded:
     """Return *text* with quotes, dashes and white space made alike, for anchoring."""
     alike = {ord(character): plain for character, plain in (_QUOTES | _DASHES).items()}
     replaced = text.translate(alike)
     changes = [(match.start(), match.end(), " ") for match in re.finditer(r"\s+", replaced)]
     return _apply(replaced, changes)
+
+
+def _cut(text: str, wanted: int) -> int:
+    """Return where *text* may be cut, from *wanted* on: at the end of a line if one is near."""
+    if wanted >= len(text):
+        return len(text)
+    line = text.find("\n", wanted, wanted + _STRETCH)
+    if line >= 0:
+        return line + 1
+    # Anywhere but within a number, whose groups are joined.
+    between = _NO_NUMBER.search(text, wanted, wanted + _STRETCH)
+    return between.end() if between else wanted
 
 
 def _replace(text: str, replacements: dict[str, str]) -> str:

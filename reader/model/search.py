@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import islice
 
-from reader.model.folding import Folded, fold
+from reader.model.folding import Folded, Folding, fold
 from reader.model.passage import Span
 
 # While "400,000" is being typed it passes through "400,0" and "400,00".
@@ -12,6 +12,9 @@ _UNFINISHED_GROUP = re.compile(r"(?<=\d)[,.' ](?=\d{0,2}$)")
 
 # More than anybody walks through; a single letter in 4 MB of text would be found 300,000 times.
 LIMIT = 10_000
+
+# What takes no longer to fold than a reader notices, some hundredths of a second.
+_SHORT = 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ class Search:
 
     *current* counts through the article's hits and then those in the perspectives; it is None
     where there are none, or none was gone to yet. *wrapped* tells that the last step went round an
-    end.
+    end, *waiting* that a long text is being made ready and nothing was looked for yet.
     """
 
     query: Query = Query()
@@ -50,6 +53,7 @@ class Search:
     in_notes: tuple[NotesHit, ...] = ()
     current: int | None = None
     wrapped: bool = False
+    waiting: bool = False
 
     def __len__(self) -> int:
         """Return the number of hits."""
@@ -73,22 +77,41 @@ class SearchText:
     """A text in which words are looked for, folded once for all the searches to come."""
 
     def __init__(self, text: str) -> None:
-        """Keep *text*; it is folded when first searched."""
+        """Keep *text*; it is folded when first searched, or before that bit by bit."""
         self.text = text
+        self._folding: dict[bool, Folding] = {}
         self._folded: dict[bool, Folded] = {}
+
+    def is_ready(self, query: Query) -> bool:
+        """Tell whether *query* can be looked for without folding a long text first."""
+        return query.case in self._folded or len(self.text) <= _SHORT
+
+    def prepare(self, *, case: bool = False) -> bool:
+        """Fold a little of the text; tell whether there is any left."""
+        if case in self._folded:
+            return False
+        folding = self._folding.setdefault(case, Folding(self.text, case=case))
+        if folding.step():
+            return True
+        self._fold(case=case)
+        return False
 
     def find(self, query: Query, limit: int = LIMIT) -> tuple[Span, ...]:
         """Return the spans that *query* finds, in code points, in order and at most *limit*."""
         if not query:
             return ()
-        if query.case not in self._folded:
-            self._folded[query.case] = fold(self.text, case=query.case)
-        folded = self._folded[query.case]
+        folded = self._fold(case=query.case)
         needle = fold(query.text, case=query.case).text
         if not needle.strip():
             return ()  # soft hyphens, accents and the like alone: nothing is left to look for
         matches = _pattern(needle, whole_words=query.whole_words).finditer(folded.text)
         return tuple(Span(*folded.span(*match.span())) for match in islice(matches, limit))
+
+    def _fold(self, *, case: bool) -> Folded:
+        if case not in self._folded:
+            folding = self._folding.pop(case, None) or Folding(self.text, case=case)
+            self._folded[case] = folding.finish()
+        return self._folded[case]
 
 
 def _pattern(needle: str, *, whole_words: bool) -> re.Pattern[str]:

@@ -64,7 +64,7 @@ def passage_in_words(passage: Passage, edition: Edition) -> str:
 
 def search_in_words(search: Search) -> str:
     """Return how a *search* stands; "" where there is none."""
-    if not search.query:
+    if not search.query or search.waiting:
         return ""
     if not len(search):
         return _translate("Not found")

@@ -97,6 +97,9 @@ class FindBar(QWidget):
             self._count.setText("")
             self._notes.hide()
             return
+        if search.waiting:
+            self._count.setText(self.tr("Searching …"))
+            return
         in_article, in_notes = len(search.in_article), len(search.in_notes)
         beyond = search.notes_hit is not None
         wrapped = self.tr(" · from the other end") if search.wrapped else ""

@@ -6,16 +6,16 @@ from reader.session import Session
 
 
 class WarmUp(QObject):
-    """Renders one passage after another in idle moments, so that no key waits for them all."""
+    """Folds and renders bit by bit in idle moments, so that no key waits for all of it."""
 
     def __init__(self, session: Session, parent: QObject) -> None:
-        """Begin whenever *session* opens an edition."""
+        """Begin whenever *session* says that there is something left."""
         super().__init__(parent)
         self._session = session
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._prepare)
-        session.edition_changed.connect(self._timer.start)
+        session.work_left.connect(self._timer.start)
 
     @Slot()
     def stop(self) -> None:

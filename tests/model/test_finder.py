@@ -30,7 +30,7 @@ def test_nothing_asked_for_is_nothing_found(bridge: Edition) -> None:
 def test_each_passage_is_prepared_once(bridge: Edition) -> None:
     finder = Finder(bridge)
 
-    prepared = [finder.prepare() for _ in range(5)]
+    prepared = [finder.prepare(Query()) for _ in range(5)]
 
     assert prepared == [True, True, True, False, False]
 

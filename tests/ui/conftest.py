@@ -1,6 +1,6 @@
 """A window on the standard small edition, and one on an edition long enough to scroll."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QUrl
@@ -10,43 +10,15 @@ from pytestqt.qtbot import QtBot
 
 from reader.model.edition import Edition
 from reader.model.estimate import Figure, Quantity
-from reader.model.loading import load_edition
 from reader.model.perspectives import render_perspectives
 from reader.session import Session
 from reader.settings import Settings, State
 from reader.ui.estimates_model import EstimatesModel
 from reader.ui.theme import Theme, load_fonts, load_theme
 from reader.ui.window import Window
-from tests.editions import BRIDGE, write_edition
 from tests.estimating import estimate
 
 OpenWindow = Callable[..., Window]
-
-PARAGRAPHS = 60
-CONTEXT = (
-    '+++\nclaim = "{claim}"\nkind = "context"\nexact = "{exact}"\n+++\n\n## Context\n\n{note}\n'
-)
-
-
-def road_files() -> Mapping[str, str]:
-    """Return an edition of many paragraphs, with passages near its beginning, middle and end."""
-    sentence = "The road goes on, past a field and a wood, and nobody is met on it. " * 4
-    paragraphs = [f"Mile {number}. {sentence}" for number in range(1, PARAGRAPHS + 1)]
-    front = '+++\ntitle = "The Road"\nlanguage = "en"\n+++\n\n'
-    long_note = "\n\n".join(f"Of this mile it was said {i} times [@town-2018]." for i in range(40))
-    passages = {
-        f"passages/mile-{number}.md": CONTEXT.format(
-            claim=f"There is a mile {number}.", exact=f"Mile {number}.", note=long_note
-        )
-        for number in (2, 30, 59)
-    }
-    parties, sources = BRIDGE["parties.toml"], BRIDGE["sources.json"]
-    return {
-        "article.md": front + "\n\n".join(paragraphs),
-        "parties.toml": parties,
-        "sources.json": sources,
-        **passages,
-    }
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -54,12 +26,6 @@ def typefaces(qapp: QApplication) -> None:
     """Set every text in the program's own typefaces."""
     qapp.setStyle("Fusion")
     load_fonts()
-
-
-@pytest.fixture(scope="session")
-def road(tmp_path_factory: pytest.TempPathFactory) -> Edition:
-    """Return an edition that is many times as long as the window is high."""
-    return load_edition(write_edition(tmp_path_factory.mktemp("editions") / "road", road_files()))
 
 
 @pytest.fixture
