@@ -41,6 +41,8 @@ def check(edition: Path | None, *, as_json: bool) -> int:
 
     report = check_edition(folder)
     _print(json.dumps(report.as_json(), indent=2) if as_json else _text(report), sys.stdout)
+    if report.lacking:
+        _print(_no_offers(report.lacking), sys.stderr)
     return SOMETHING_WRONG if report.problems else NOTHING_WRONG
 
 
@@ -121,6 +123,14 @@ def _no_aligner(error: ModuleNotFoundError) -> str:
     )
 
 
+def _no_offers(package: str) -> str:
+    return (
+        f"What became of lost passages cannot be said without the package {package}, which is not "
+        f"installed for this Python; “pip install {package}” installs it where there is a "
+        "C++ compiler."
+    )
+
+
 def not_an_edition(folder: Path) -> str:
     """Return the sentence that says why *folder* cannot be opened."""
     with suppress(OSError):  # a name too long, or a folder that nobody may look into
@@ -145,6 +155,7 @@ def _text(report: "Report") -> str:
         lines = [str(problem) for problem in report.problems]
         count = len(lines)
         lines.append(f"{count} {'problem' if count == 1 else 'problems'} in {report.edition}.")
+        lines += [report.last_line] if report.last_line else []
         return "\n".join(lines)
     return (
         f"Nothing is wrong with {report.edition}: {report.passages} passages on "

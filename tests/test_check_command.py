@@ -1,12 +1,15 @@
 """The command that checks an edition, as an editor types it."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from reader.app import main
 from tests.editions import BRIDGE, write_edition
+from tests.running import ROOT
 
 
 def run(*arguments: str | Path) -> int:
@@ -57,3 +60,86 @@ def test_what_cannot_be_opened_has_no_balance(
     assert statuses == (1, 2)
     assert "parties.toml:1: This is not TOML" in printed.err
     assert printed.out == ""
+
+
+def test_where_all_passages_hold_nothing_is_said_of_them(
+    bridge_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(bridge_folder)
+
+    assert "hold" not in capsys.readouterr().out
+
+
+def test_a_broken_article_has_no_passages_to_tell_of(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = write_edition(tmp_path / "broken", {**BRIDGE, "article.md": "Text\n"})
+
+    status = run(folder)
+
+    printed = capsys.readouterr()
+    assert status == 1
+    assert printed.out.splitlines()[-1] == "1 problem in broken."
+    assert printed.err == ""
+
+
+@pytest.fixture
+def no_aligner(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let it be as where there is no edlib: what needs it cannot be imported."""
+    for module in [name for name in sys.modules if name.startswith("reader.model.reattach.")]:
+        if not module.endswith(".quotation"):
+            monkeypatch.delitem(sys.modules, module)
+    monkeypatch.setitem(sys.modules, "edlib", None)
+
+
+@pytest.mark.usefixtures("no_aligner")
+def test_without_the_aligner_lost_words_are_told_and_nothing_is_offered(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    article = BRIDGE["article.md"].replace("“$40 million”", "$40 million")
+    folder = write_edition(tmp_path / "bridge", {**BRIDGE, "article.md": article})
+
+    statuses = run(folder), run(folder, "--json")
+
+    printed = capsys.readouterr()
+    text, _, as_json = printed.out.partition("\n{")
+    cost, asked, _ = json.loads("{" + as_json)["quotations"]
+    assert statuses == (1, 1)
+    assert text.splitlines() == [
+        (
+            "passages/cost.md:4: “cost “$40 million”” does not stand in article.md; copy the "
+            "words as they stand there."
+        ),
+        "1 problem in bridge.",
+        "2 of 3 passages hold; 1 is not found.",
+    ]
+    assert (cost["status"], cost["offered"], asked["status"]) == ("unknown", None, "holds")
+    assert printed.err.count("What became of lost passages cannot be said without the package") == 2
+    assert "pip install edlib" in printed.err
+
+
+@pytest.mark.usefixtures("no_aligner")
+def test_without_the_aligner_words_that_stand_twice_are_shown_all_the_same(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    article = BRIDGE["article.md"] + "\nIt was twice what was planned at first.\n"
+    folder = write_edition(tmp_path / "bridge", {**BRIDGE, "article.md": article})
+
+    run(folder)
+
+    printed = capsys.readouterr()
+    assert '    prefix = "was"\n1 problem' in printed.out
+    assert printed.out.endswith("2 of 3 passages hold; 1 might be in several places.\n")
+
+
+def test_nothing_looks_for_lost_words_before_some_are_lost(bridge_folder: Path) -> None:
+    script = (
+        "import sys; from reader.app import main; main(['check', sys.argv[1]]);"
+        "assert not {'edlib', 'rapidfuzz'} & set(sys.modules)"
+    )
+
+    finished = subprocess.run(
+        [sys.executable, "-c", script, bridge_folder], cwd=ROOT, capture_output=True, check=False
+    )
+
+    assert (finished.returncode, finished.stderr) == (0, b"")

@@ -154,9 +154,10 @@ def test_check_prints_json_for_other_programs(
     status = main(["check", str(folder), "--json"])
 
     printed = json.loads(capsys.readouterr().out)
-    words = printed.pop("words")
+    words, quotations = printed.pop("words"), printed.pop("quotations")
     assert status == 0
     assert words > 50
+    assert [each["status"] for each in quotations] == ["holds"] * 3
     assert printed == {
         "edition": "bridge",
         "paragraphs": 3,

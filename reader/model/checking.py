@@ -1,15 +1,18 @@
 """What can be counted and said of an edition without opening it in a window."""
 
 import re
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from reader.model.anchoring import Anchored
 from reader.model.citations import cited_keys
 from reader.model.editing import find_faults
 from reader.model.edition import Edition
-from reader.model.loading import load_edition
+from reader.model.holding import Fate, Hold, Holding, look_again
+from reader.model.loading import load_edition, read_article
 from reader.model.manuscript import Manuscript
+from reader.model.mending import mended, summary
 from reader.model.passage import Passage
 from reader.model.problem import EditionError, Problem
 
@@ -22,7 +25,8 @@ class Report:
     """What an edition holds, counted, and what is wrong with it.
 
     *sources* counts the records, *cited* those that are cited; *words* are those of all the
-    perspectives. All counts are 0 where problems keep the edition from being read.
+    perspectives. All counts are 0 where problems keep the edition from being read. *holding* says
+    what became of the passages; None where that cannot be said.
     """
 
     edition: str
@@ -36,10 +40,35 @@ class Report:
     cited: int = 0
     words: int = 0
     problems: tuple[Problem, ...] = ()
+    holding: Holding | None = None
+
+    @property
+    def last_line(self) -> str:
+        """Return the sentence on how many passages hold; "" where all do."""
+        lost = self.holding and self.holding.count(Hold.HOLDS) < len(self.holding.fates)
+        return summary(self.holding) if self.holding and lost else ""
+
+    @property
+    def lacking(self) -> str:
+        """Return the name of the package without which nothing could be offered, or ""."""
+        return self.holding.lacking if self.holding else ""
 
     def as_json(self) -> dict[str, Any]:
         """Return the report as what JSON can hold."""
-        return asdict(self)
+        found = asdict(replace(self, holding=None))
+        del found["holding"]
+        if self.holding:
+            found["quotations"] = [
+                {
+                    "id": fate.anchored.id,
+                    "status": fate.status.value,
+                    "exact": fate.anchored.exact,
+                    "offered": asdict(fate.offered) if fate.offered else None,
+                    "confidence": round(fate.confidence, 4),
+                }
+                for fate in self.holding.fates
+            ]
+        return found
 
 
 def check_edition(folder: Path) -> Report:
@@ -49,10 +78,11 @@ def check_edition(folder: Path) -> Report:
     """
     name = folder.resolve().name
     manuscript = Manuscript()
+    anchored: list[Anchored] = []
     try:
-        edition = load_edition(folder, manuscript)
+        edition = load_edition(folder, manuscript, anchored)
     except EditionError as error:
-        return Report(name, problems=error.problems)
+        return _report_on_broken(name, folder, error, anchored)
     cited = cited_sources(edition)
     return Report(
         name,
@@ -66,7 +96,21 @@ def check_edition(folder: Path) -> Report:
         cited=len(cited),
         words=sum(_count_words(text) for p in edition.passages for text in notes_of(p)),
         problems=find_faults(edition, manuscript, cited),
+        holding=Holding(tuple(Fate(each, Hold.HOLDS) for each in anchored)),
     )
+
+
+def _report_on_broken(
+    name: str, folder: Path, error: EditionError, anchored: list[Anchored]
+) -> Report:
+    lost = {each.problem for each in anchored if each.problem is not None}
+    if not lost:
+        return Report(name, problems=error.problems)
+    article = read_article(folder)
+    holding = look_again(anchored, article)
+    problems = {problem for problem in error.problems if problem not in lost}
+    problems.update(mended(holding, article))
+    return Report(name, problems=tuple(sorted(problems)), holding=holding)
 
 
 def notes_of(passage: Passage) -> tuple[str, ...]:

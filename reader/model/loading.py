@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from reader.model.anchoring import AnchoringText
+from reader.model.anchoring import Anchored, AnchoringText
 from reader.model.article import Article
 from reader.model.document import Document
 from reader.model.edition import Edition
@@ -49,10 +49,15 @@ def is_edition(folder: Path) -> bool:
         return False
 
 
-def load_edition(folder: Path, manuscript: Manuscript | None = None) -> Edition:
+def load_edition(
+    folder: Path,
+    manuscript: Manuscript | None = None,
+    anchored: list[Anchored] | None = None,
+) -> Edition:
     """Return the edition in *folder*; EditionError with all that is wrong where it has faults.
 
-    A *manuscript* is filled with what only an editor asks for.
+    A *manuscript* is filled with what only an editor asks for, and *anchored* with the quotations
+    of all passages, those that were not found too.
     """
     folder = folder.resolve()
     problems: list[Problem] = []
@@ -61,7 +66,7 @@ def load_edition(folder: Path, manuscript: Manuscript | None = None) -> Edition:
         raise EditionError([Problem(folder.name, 1, message)])
     parties = _read_parties(folder, problems)
     sources = _read_sources(folder, problems)
-    references = References(parties, sources, _ids(folder, PASSAGES), manuscript)
+    references = References(parties, sources, _ids(folder, PASSAGES), manuscript, anchored)
     article = _read_article(folder, references, problems)
     passages = _read_passages(folder, article, references, problems)
     parties = _with_profiles(folder, parties or {}, references, problems)
@@ -79,6 +84,11 @@ def load_edition(folder: Path, manuscript: Manuscript | None = None) -> Edition:
     return Edition(
         folder, article, passages, parties, sources or {}, timeline, voices, forecasts, pages
     )
+
+
+def read_article(folder: Path) -> Article:
+    """Return the article of the edition in *folder*, faults or not; its text may be empty."""
+    return _read_article(folder.resolve(), References(None, None, ()), [])
 
 
 def _read_article(folder: Path, references: References, problems: list[Problem]) -> Article:

@@ -4,14 +4,15 @@ import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
-from reader.model.anchoring import AnchoringText
+from reader.model.anchoring import Anchored, AnchoringText
 from reader.model.citations import cited_keys
 from reader.model.document import Document, Section, sections
 from reader.model.estimate import Estimate, Figure, Quantity, Standing
 from reader.model.manuscript import Manuscript, Note
 from reader.model.markup import PARTY, PASSAGE, WEB_SCHEMES
 from reader.model.meant import read_meant
-from reader.model.passage import Account, Kind, Passage, Span
+from reader.model.passage import Account, Kind, Passage
+from reader.model.problem import Problem
 from reader.model.toml_table import TomlTable
 
 # A citation is passed over, for what stands in brackets behind it is no link.
@@ -27,13 +28,15 @@ _SECTIONS = ("Attribution", "Context", "Later")
 class References:
     """What notes may refer to; None where that file is itself broken, so that all passes.
 
-    All notes come by here, so that a *manuscript*, where there is one, is given them.
+    All notes come by here, so that a *manuscript*, where there is one, is given them; likewise
+    *anchored*, a list, all quotations.
     """
 
     parties: Collection[str] | None
     sources: Collection[str] | None
     passages: tuple[str, ...]
     manuscript: Manuscript | None = None
+    anchored: list[Anchored] | None = None
 
     def knows_party(self, party_id: str) -> bool:
         """Tell whether the edition has that party."""
@@ -110,15 +113,20 @@ def read_passage(
     references.read_meant(front, document)
     front.finish()
     notes, accounts = _read_notes(body, body_line, document, references)
-    span = _anchor(front, exact, prefix, suffix, article) if exact and article else None
-    if span is None:
+    spans = article.find(exact, prefix, suffix) if exact and article else ()
+    if exact and article:
+        problem = _note_anchoring(front, document, exact, prefix + suffix, len(spans))
+        if references.anchored is not None:
+            found = Anchored(passage_id, exact, prefix, suffix, spans, problem)
+            references.anchored.append(found)
+    if len(spans) != 1:
         return None
     return Passage(
         id=passage_id,
         claim=claim,
         kind=kind,
         exact=exact,
-        span=span,
+        span=spans[0],
         prefix=prefix,
         suffix=suffix,
         original=original,
@@ -130,17 +138,16 @@ def read_passage(
     )
 
 
-def _anchor(
-    front: TomlTable, exact: str, prefix: str, suffix: str, article: AnchoringText
-) -> Span | None:
-    spans = article.find(exact, prefix, suffix)
-    if len(spans) == 1:
-        return spans[0]
-    around = " with this prefix and suffix" if prefix or suffix else ""
-    if spans:
+def _note_anchoring(
+    front: TomlTable, document: Document, exact: str, around: str, count: int
+) -> Problem | None:
+    if count == 1:
+        return None
+    around = " with this prefix and suffix" if around else ""
+    if count:
         front.note(
             "exact",
-            f"“{exact}” stands {len(spans)} times in article.md{around}; "
+            f"“{exact}” stands {count} times in article.md{around}; "
             "add the words before it as prefix, or those after it as suffix.",
         )
     else:
@@ -148,7 +155,7 @@ def _anchor(
             "exact",
             f"“{exact}” does not stand in article.md{around}; copy the words as they stand there.",
         )
-    return None
+    return document.problems[-1]
 
 
 def _read_quantity(table: TomlTable, document: Document, references: References) -> Quantity:
