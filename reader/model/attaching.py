@@ -1,8 +1,10 @@
 """Looks for an edition's passages in another text: the original, a newer version, a reprint."""
 
-from dataclasses import dataclass, replace
-from typing import Any
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any, TypeAlias
 
+from reader.model.attachment import Attachment, Attachments, Decision
 from reader.model.edition import Edition
 from reader.model.passage import Passage, Span
 from reader.model.reattach.quotation import Quotation, Resolution, Status
@@ -13,41 +15,111 @@ from reader.model.reattach.resolve import Resolver
 _BELONGS = 1 / 3
 
 
-@dataclass(frozen=True, slots=True)
-class Attachments:
-    """What became of each passage in a text, in the order of the edition.
-
-    *belongs* tells whether the text seems to be one that the edition is about. Where it does not,
-    no passage is attached or changed: what was found is a guess, and suspect.
-    """
-
-    belongs: bool
-    found: tuple[tuple[Passage, Resolution], ...]
-
-    @property
-    def placed(self) -> int:
-        """Return how many passages have a place in the text."""
-        return _placed([resolution for _, resolution in self.found])
+# Asked now and then, so that whoever waits may raise and end it.
+Pause: TypeAlias = Callable[[], None]
 
 
-def attach(text: str, edition: Edition) -> Attachments:
-    """Look for the passages of *edition* in *text*.
+def go_on() -> None:
+    """Never stop."""
+
+
+def attach(
+    text: str,
+    edition: Edition,
+    decisions: Sequence[Decision] = (),
+    *,
+    pause: Pause = go_on,
+) -> Attachments:
+    """Look for the passages of *edition* in *text*; what the reader decided comes first.
 
     They are known by two kinds of words: those of the edition's article, and those of the original
     that it restates. The text is a version of the one or of the other, and that by which more of
     the passages read as they did is believed.
     """
-    resolver = Resolver(text)
-    as_original = [_quotation(passage, original=True) for passage in edition.passages]
-    as_restated = [_quotation(passage, original=False) for passage in edition.passages]
-    resolved = max(
-        (list(resolver.resolve_all(quotations)) for quotations in (as_original, as_restated)),
-        key=lambda resolutions: (_unchanged(resolutions), _placed(resolutions)),
+    return Attacher(text, pause=pause).attach(edition, decisions)
+
+
+class Attacher:
+    """A text in which the passages of any number of editions are looked for."""
+
+    def __init__(self, text: str, *, pause: Pause = go_on) -> None:
+        """Fold and index *text*, once; *pause* is called between two passages."""
+        self._text = text
+        self._pause = pause
+        self._resolver = Resolver(text)
+
+    def attach(self, edition: Edition, decisions: Sequence[Decision] = ()) -> Attachments:
+        """Look for the passages of *edition*; see the function of this name."""
+        as_original = [_quotation(passage, original=True) for passage in edition.passages]
+        as_restated = [_quotation(passage, original=False) for passage in edition.passages]
+        quotations, resolved = max(
+            ((quotations, self._resolve(quotations)) for quotations in (as_original, as_restated)),
+            key=lambda pair: (_unchanged(pair[1]), _placed(pair[1])),
+        )
+        belongs = _unchanged(resolved) >= _BELONGS * len(resolved) > 0
+        seen = _placed(resolved)
+        if not belongs:
+            resolved = [_doubted(resolution) for resolution in resolved]
+        by_reader = {decision.passage: decision for decision in decisions}
+        found = []
+        for passage, quotation, resolution in zip(
+            edition.passages, quotations, resolved, strict=True
+        ):
+            attachment = Attachment(passage, quotation, resolution, resolution.span)
+            decision = by_reader.get(passage.id)
+            found.append(self._decided(attachment, decision) if decision else attachment)
+        return Attachments(belongs, tuple(found), seen)
+
+    def _resolve(self, quotations: Sequence[Quotation]) -> list[Resolution]:
+        resolved = []
+        for resolution in self._resolver.resolve_all(quotations):
+            self._pause()
+            resolved.append(resolution)
+        return resolved
+
+    def _decided(self, attachment: Attachment, decision: Decision) -> Attachment:
+        """Return *attachment* as decided; as found where the decided words have gone."""
+        quotation = decision.quotation
+        if quotation is None:
+            return replace(attachment, place=None, decided=True)
+        place = decision.place
+        if place is None or self._text[place.start : place.end] != quotation.exact:
+            place = self._resolver.resolve(quotation).span
+        return replace(attachment, place=place, decided=True) if place else attachment
+
+
+def attached_edition(edition: Edition, text: Edition, attachments: Attachments) -> Edition:
+    """Return *text*, which was opened without perspectives, with those of *edition* attached."""
+    words = text.article.text
+    placed = [
+        replace(
+            found.passage,
+            exact=words[found.place.start : found.place.end],
+            span=found.place,
+            prefix="",
+            suffix="",
+        )
+        for found in attachments.found
+        if found.place is not None
+    ]
+    in_order = sorted(placed, key=lambda p: (p.span.start, -len(p.span), p.id))
+    return replace(
+        edition,
+        article=text.article,
+        passages=tuple(in_order),
+        opened=text.opened,
+        attachments=attachments.found,
     )
-    belongs = _unchanged(resolved) >= _BELONGS * len(resolved) > 0
-    if not belongs:
-        resolved = [_doubted(resolution) for resolution in resolved]
-    return Attachments(belongs, tuple(zip(edition.passages, resolved, strict=True)))
+
+
+def decide(text: Edition, edition: Edition, decision: Decision) -> Edition:
+    """Return *edition*, attached to *text*, as it is once the reader has made a *decision*."""
+    place = decision.place
+    found = tuple(
+        replace(each, place=place, decided=True) if each.passage.id == decision.passage else each
+        for each in edition.attachments
+    )
+    return attached_edition(edition, text, Attachments(belongs=True, found=found))
 
 
 def as_json(attachments: Attachments, edition: Edition) -> dict[str, Any]:
@@ -70,18 +142,18 @@ def as_json(attachments: Attachments, edition: Edition) -> dict[str, Any]:
                     for change in resolution.difference
                 ],
             }
-            for passage, resolution in attachments.found
+            for passage, resolution in _pairs(attachments)
         ],
     }
 
 
 def as_text(attachments: Attachments, edition: Edition) -> str:
     """Return *attachments* for a terminal: a line for each passage, and one for the whole."""
-    width = max((len(passage.id) for passage, _ in attachments.found), default=0)
+    width = max((len(found.passage.id) for found in attachments.found), default=0)
     lines = [
         f"{passage.id:{width}}  {resolution.status:9}  {_where(resolution.span):>15}  "
         f"{resolution.confidence:.2f}"
-        for passage, resolution in attachments.found
+        for passage, resolution in _pairs(attachments)
     ]
     count = len(attachments.found)
     lines.append(
@@ -91,6 +163,10 @@ def as_text(attachments: Attachments, edition: Edition) -> str:
         "none of its passages is attached."
     )
     return "\n".join(lines)
+
+
+def _pairs(attachments: Attachments) -> list[tuple[Passage, Resolution]]:
+    return [(found.passage, found.resolution) for found in attachments.found]
 
 
 def _quotation(passage: Passage, *, original: bool) -> Quotation:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.model.article import Article, Block
+from reader.model.attachment import Attachment
 from reader.model.forecast import Forecasts
 from reader.model.page import Page
 from reader.model.party import Party
@@ -15,8 +16,22 @@ from reader.model.voices import Voices
 
 
 @dataclass(frozen=True, slots=True)
+class Opened:
+    """Where an article comes from that is not an edition's own, and what is to be said of it."""
+
+    file: Path
+    encoding: str = ""
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
-    """What the reader opens; the passages stand in the order of the article."""
+    """What the reader opens; the passages stand in the order of the article.
+
+    The article is another text than the edition's own where *opened* is set; *attachments* then say
+    what became of each passage in it, and those without a place are not among the *passages*. Of a
+    text without perspectives the *folder* is empty.
+    """
 
     folder: Path
     article: Article
@@ -27,11 +42,23 @@ class Edition:
     voices: Voices | None = None
     forecasts: Forecasts | None = None
     pages: tuple[Page, ...] = ()
+    opened: Opened | None = None
+    attachments: tuple[Attachment, ...] = ()
 
     @property
     def id(self) -> str:
-        """Return the name of the edition's folder, by which its state is remembered."""
+        """Return the name of the edition's folder; "" where there is none."""
         return self.folder.name
+
+    @property
+    def unattached(self) -> tuple[Attachment, ...]:
+        """Return the passages that have no place in the text."""
+        return tuple(each for each in self.attachments if each.place is None)
+
+    def attachment(self, passage_id: str) -> Attachment | None:
+        """Return what became of a passage in the text; None in the edition's own article."""
+        found = (each for each in self.attachments if each.passage.id == passage_id)
+        return next(found, None)
 
     def passage(self, passage_id: str | None) -> Passage | None:
         """Return the passage of that id, or None."""

@@ -1,15 +1,18 @@
 """An edition's passages in other texts: its own article, the original, and what is neither."""
 
 import json
+from pathlib import Path
 
 import pytest
 
 from reader.files import bundled_edition
-from reader.model.attaching import Attachments, as_json, as_text, attach
-from reader.model.edition import Edition
+from reader.model.article import Article, Block, BlockKind
+from reader.model.attaching import Attacher, as_json, as_text, attach, attached_edition, decide
+from reader.model.attachment import Attachment, Attachments, Decision
+from reader.model.edition import Edition, Opened
 from reader.model.loading import load_edition
-from reader.model.passage import Passage
-from reader.model.reattach.quotation import Resolution, Status
+from reader.model.passage import Passage, Span
+from reader.model.reattach.quotation import Quotation, Resolution, Status
 
 # Unlike the edition's article in nearly every word, as an original is unlike its restatement; of
 # the three passages only one says by which words it is known there.
@@ -25,7 +28,7 @@ def bundled() -> Edition:
 
 
 def statuses(attachments: Attachments) -> dict[str, Status]:
-    return {passage.id: resolution.status for passage, resolution in attachments.found}
+    return {found.passage.id: found.resolution.status for found in attachments.found}
 
 
 def test_every_passage_is_found_in_the_article_itself(bundled: Edition) -> None:
@@ -33,8 +36,9 @@ def test_every_passage_is_found_in_the_article_itself(bundled: Edition) -> None:
 
     assert attachments.belongs
     assert attachments.placed == len(bundled.passages)
-    for passage, resolution in attachments.found:
-        assert (resolution.status, resolution.span) == (Status.ATTACHED, passage.span)
+    for found in attachments.found:
+        assert found.resolution.status is Status.ATTACHED
+        assert found.place == found.passage.span
 
 
 def test_what_a_newer_version_leaves_out_is_gone_and_the_rest_stays(bundled: Edition) -> None:
@@ -46,13 +50,13 @@ def test_what_a_newer_version_leaves_out_is_gone_and_the_rest_stays(bundled: Edi
     attachments = attach(newer, bundled)
 
     left = paragraph[1] - paragraph[0]
-    for passage, resolution in attachments.found:
-        if paragraph[0] < passage.span.start < paragraph[1]:
-            assert resolution.span is None
+    for found in attachments.found:
+        before = found.passage.span.start
+        if paragraph[0] < before < paragraph[1]:
+            assert found.place is None
         else:
-            assert resolution.span is not None
-            moved = left if passage.span.start > paragraph[0] else 0
-            assert resolution.span.start == passage.span.start - moved
+            assert found.place is not None
+            assert found.place.start == before - (left if before > paragraph[0] else 0)
 
 
 def test_the_words_of_the_original_find_a_passage_there(bridge: Edition) -> None:
@@ -74,8 +78,8 @@ def test_in_another_text_nothing_is_attached(bundled: Edition) -> None:
     assert not attachments.belongs
     assert attachments.placed == 0
     assert set(statuses(attachments).values()) <= {Status.SUSPECT, Status.AMBIGUOUS, Status.GONE}
-    guessed = [resolution for _, resolution in attachments.found if resolution.guess]
-    assert len(guessed) > 10
+    assert attachments.seen > 10
+    assert sum(found.resolution.guess is not None for found in attachments.found) > 10
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n" * 1000, "…"])
@@ -106,7 +110,102 @@ def test_the_lines_of_the_table_name_place_and_confidence(bridge: Edition) -> No
     passage: Passage = bridge.passages[0]
     gone = Resolution(passage.id, Status.GONE, None, 0.25, "no place likely")
 
-    lines = as_text(Attachments(belongs=True, found=((passage, gone),)), bridge).splitlines()
+    lost = Attachment(passage, Quotation(passage.id, passage.exact), gone, None)
+    lines = as_text(Attachments(belongs=True, found=(lost,)), bridge).splitlines()
 
     assert lines[0].split() == [passage.id, "gone", "–", "0.25"]
     assert lines[1] == "0 of 1 passages found."
+
+
+# -- what is shown of an edition beside another text, and what the reader decides of it
+
+TEXT = "Nobody cared. It cost “$40 million”, and that was twice what was planned, they say."
+
+
+def opened(text: str) -> Edition:
+    """Return a text of one paragraph, opened without perspectives."""
+    block = Block(BlockKind.PARAGRAPH, Span(0, len(text)), 1)
+    article = Article("Other", "", "", "", "", "", text, (block,))
+    return Edition(Path(), article, (), {}, {}, opened=Opened(Path("other.txt")))
+
+
+def shown(edition: Edition, *decisions: Decision, text: str = TEXT) -> Edition:
+    """Return *edition* beside the text above, with what the reader decided."""
+    return attached_edition(edition, opened(text), attach(text, edition, decisions))
+
+
+def test_the_passages_that_are_found_quote_the_text_that_is_read(bridge: Edition) -> None:
+    edition = shown(bridge)
+
+    assert edition.article.title == "Other"
+    assert edition.opened == Opened(Path("other.txt"))
+    assert {passage.id: passage.exact for passage in edition.passages} == {
+        "cost": "cost “$40 million”",
+        "twice-planned": "twice what was planned",
+    }
+    for passage in edition.passages:
+        assert TEXT[passage.span.start : passage.span.end] == passage.exact
+    assert [each.passage.id for each in edition.unattached] == ["nobody-asked"]
+
+
+def test_a_reader_attaches_what_was_not_found(bridge: Edition) -> None:
+    place = Span(0, len("Nobody cared."))
+    decision = Decision.here("nobody-asked", place, TEXT)
+
+    edition = decide(opened(TEXT), shown(bridge), decision)
+
+    assert edition.unattached == ()
+    assert [p.exact for p in edition.passages if p.id == "nobody-asked"] == ["Nobody cared."]
+    attachment = edition.attachment("nobody-asked")
+    assert attachment is not None
+    assert (attachment.place, attachment.decided) == (place, True)
+
+
+def test_a_reader_takes_a_passage_off_and_nothing_is_dropped(bridge: Edition) -> None:
+    edition = decide(opened(TEXT), shown(bridge), Decision("cost", None))
+
+    assert [passage.id for passage in edition.passages] == ["twice-planned"]
+    assert {each.passage.id for each in edition.unattached} == {"cost", "nobody-asked"}
+    kept = {each.passage for each in edition.attachments}
+    assert kept == set(bridge.passages)
+
+
+def test_what_was_decided_holds_when_the_text_is_opened_again(bridge: Edition) -> None:
+    here = Decision.here("nobody-asked", Span(0, 12), TEXT)
+
+    edition = shown(bridge, here, Decision("cost", None))
+
+    assert {passage.id for passage in edition.passages} == {"nobody-asked", "twice-planned"}
+
+
+def test_what_was_decided_is_found_again_where_the_text_has_grown(bridge: Edition) -> None:
+    here = Decision.here("nobody-asked", Span(0, 12), TEXT)
+    newer = f"A new first sentence was put before it all. {TEXT}"
+
+    edition = shown(bridge, here, text=newer)
+
+    (passage,) = [p for p in edition.passages if p.id == "nobody-asked"]
+    assert passage.exact == "Nobody cared"
+    assert newer[passage.span.start :].startswith("Nobody cared")
+
+
+def test_words_that_have_gone_decide_nothing(bridge: Edition) -> None:
+    gone = Decision.here("cost", Span(0, 27), "Quite another sentence was it that stood there.")
+
+    edition = shown(bridge, gone)
+
+    attachment = edition.attachment("cost")
+    assert attachment is not None
+    assert not attachment.decided
+    assert attachment.place == attachment.resolution.span
+
+
+def test_whoever_waits_can_end_the_search(bridge: Edition) -> None:
+    class Ended(Exception):  # noqa: N818 - it is no error
+        """That somebody does not want to wait any longer."""
+
+    def end() -> None:
+        raise Ended
+
+    with pytest.raises(Ended):
+        Attacher(TEXT, pause=end).attach(bridge)

@@ -1,0 +1,65 @@
+"""Where a passage of an edition stands in another text, by finding or by the reader's decision."""
+
+from dataclasses import dataclass
+
+from reader.model.passage import Passage, Span
+from reader.model.reattach.quotation import Quotation, Resolution
+
+# So much of what stands around decided words is kept as finds them again; as in REATTACH.
+_AROUND = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a reader decided of a passage: the place in the text, or None to leave it loose."""
+
+    passage: str
+    quotation: Quotation | None
+
+    @property
+    def place(self) -> Span | None:
+        """Return where the words stood in the text for which it was decided."""
+        if self.quotation is None or self.quotation.start is None:
+            return None
+        return Span(self.quotation.start, self.quotation.start + len(self.quotation.exact))
+
+    @classmethod
+    def here(cls, passage: str, span: Span, text: str) -> "Decision":
+        """Return the decision that a *passage* stands at a *span* of *text*."""
+        before, after = text[max(0, span.start - _AROUND) : span.start], text[span.end :][:_AROUND]
+        words = text[span.start : span.end]
+        return cls(passage, Quotation(passage, words, before, after, span.start))
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A passage as its edition has it, the words it was looked for by, and what was found.
+
+    *decided* tells that the reader had the last word: *place* is theirs, or None where they left
+    the passage loose. Otherwise it is where the passage was found.
+    """
+
+    passage: Passage
+    quotation: Quotation
+    resolution: Resolution
+    place: Span | None
+    decided: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Attachments:
+    """What became of each passage in a text, in the order of the edition.
+
+    *belongs* tells whether the text seems to be one that the edition is about. Where it does not,
+    no passage is attached or changed but by the reader: what was found is a guess, and suspect.
+    *seen* counts the passages that seem to stand in the text, belonging or not.
+    """
+
+    belongs: bool
+    found: tuple[Attachment, ...]
+    seen: int = 0
+
+    @property
+    def placed(self) -> int:
+        """Return how many passages have a place in the text."""
+        return sum(attachment.place is not None for attachment in self.found)
