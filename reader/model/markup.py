@@ -54,14 +54,38 @@ class ArticleMarkup:
 
 def article_markup(markdown: str) -> ArticleMarkup:
     """Return the body of an article written in *markdown*."""
-    html = nh3.clean(
-        _article_markdown().reset().convert(markdown),
+    return body_markup(
+        nh3.clean(
+            article_html(markdown),
+            tags=_TAGS,
+            attributes={"a": {"href"}},
+            allowed_classes={tag: {"examined"} for tag in BLOCK_TAGS},
+            url_schemes=set(WEB_SCHEMES),
+            link_rel=None,
+        )
+    )
+
+
+def article_html(markdown: str) -> str:
+    """Return what *markdown* says as HTML that is not safe yet."""
+    return _article_markdown().reset().convert(markdown)
+
+
+def foreign_html(html: str) -> str:
+    """Return *html* of unknown origin made safe: no attribute is left but links to the web."""
+    return nh3.clean(
+        html,
         tags=_TAGS,
-        attributes={"a": {"href"}},
-        allowed_classes={tag: {"examined"} for tag in BLOCK_TAGS},
+        # The star is for every element; nh3 would let titles and languages pass there.
+        attributes={"a": {"href"}, "*": set()},
+        attribute_filter=_web_address,
         url_schemes=set(WEB_SCHEMES),
         link_rel=None,
     )
+
+
+def body_markup(html: str) -> ArticleMarkup:
+    """Return the body of an article from *html* that nh3 has made safe."""
     root = parse(html)
     blocks: list[Block] = []
     texts: list[str] = []
@@ -118,6 +142,12 @@ def notes_html(markdown: str, numbering: Numbering) -> str:
 def notes_text(html: str) -> str:
     """Return the plain text of notes, without the numbers of citations."""
     return plain_text(html, leave_out="sup")
+
+
+def _web_address(_element: str, _attribute: str, value: str) -> str | None:
+    # An address within the page, or within the site that it was saved from, leads nowhere here.
+    scheme, colon, rest = value.partition("://")
+    return f"{scheme.lower()}://{rest}" if colon and scheme.lower() in WEB_SCHEMES else None
 
 
 def _mark_block(block: TextBlock, offset: int, passages: Sequence[Passage]) -> None:

@@ -1,0 +1,1 @@
+"""Hands the reader what nobody would write, and looks whether it still keeps its promises."""

@@ -1,0 +1,88 @@
+"""What holds of every text that the reader opens, whatever was in the file."""
+
+import re
+from html.parser import HTMLParser
+
+from reader.model.article import Article, BlockKind
+from reader.model.blocks import MAX_BLOCK
+from reader.model.cleaning import clean
+from reader.model.decoding import TextError
+from reader.model.opened_text import OpenedText
+from reader.model.tree import BLOCK_TAGS, INLINE_TAGS, plain_text
+
+_ALLOWED = BLOCK_TAGS | INLINE_TAGS
+_WEB = re.compile(r"https?://")
+
+
+def assert_sound(opened: OpenedText) -> None:
+    """Fail where an *opened* text breaks a promise."""
+    assert_sound_article(opened.article)
+    for note in opened.notes:
+        assert_a_sentence(note)
+
+
+def assert_sound_article(article: Article) -> None:
+    """Fail where an *article* breaks a promise."""
+    start = number = 0
+    for block in article.blocks:
+        heading = block.kind is BlockKind.HEADING
+        number += not heading
+        assert block.number == (0 if heading else number)
+        assert not block.examined
+        assert block.span.start == start
+        assert 0 < len(block.span) <= MAX_BLOCK
+        text = article.text_of(block)
+        assert text.strip()
+        # In HTML a line break reads as a space, wherever it stands.
+        assert article.html or " ".join(text.split()) == text
+        start = block.span.end + 1
+    assert start == len(article.text) + 1 > 1
+    assert clean(article.text).text == article.text
+    for line in (article.title, article.subtitle, article.language):
+        assert " ".join(clean(line).text.split()) == line
+        assert len(line) <= 300
+    assert article.title
+    if article.html:
+        assert harm_in(article.html) == []
+        assert plain_text(article.html) == article.text
+
+
+def assert_a_sentence(words: str) -> None:
+    """Fail where *words* are not one clear line."""
+    assert words == words.strip()
+    assert words.endswith(".")
+    assert "\n" not in words
+    assert "Traceback" not in words
+
+
+def assert_refused_well(error: TextError) -> None:
+    """Fail where *error* does not say in a sentence what to do."""
+    assert_a_sentence(str(error))
+    assert ";" in str(error)
+
+
+def harm_in(html: str) -> list[str]:
+    """Return what of *html* is anything but a known element, or a link to the web."""
+    tags = _Tags()
+    tags.feed(html)
+    tags.close()
+    return tags.harm
+
+
+class _Tags(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.harm: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in _ALLOWED:
+            self.harm.append(tag)
+        for name, value in attrs:
+            if (tag, name) != ("a", "href") or not _WEB.match(value or ""):
+                self.harm.append(f"{tag} {name}={value}")
+
+    def handle_comment(self, data: str) -> None:
+        self.harm.append(f"comment {data}")
+
+    def handle_decl(self, decl: str) -> None:
+        self.harm.append(f"declaration {decl}")

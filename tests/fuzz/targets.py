@@ -1,0 +1,120 @@
+"""What is fuzzed: each target takes bytes, and fails with an error where a promise is broken."""
+
+import tempfile
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from random import Random
+
+from reader.model.blocks import BlockWriter, one_space
+from reader.model.cleaning import clean
+from reader.model.decoding import TextError, decode
+from reader.model.foreign_article import ForeignArticle, html_article, markdown_article
+from reader.model.opened_text import OpenedText, no_progress, open_pasted, open_text
+from reader.model.plain_text import plain_article
+from reader.model.tag_stripping import strip_tags
+from reader.model.web_page import HalfPageError, fragment_article, web_article
+from tests.fuzz.promises import assert_refused_well, assert_sound, assert_sound_article
+
+_ISOLATES = "\u2066\u2067\u2068\u2069"
+_SUFFIXES = (".txt", ".md", ".html", ".xhtml", ".mhtml", "")
+
+
+def _decoded(data: bytes) -> str | None:
+    """Return the clean text of *data*, or None where it is refused."""
+    try:
+        text = clean(decode(data).text).text
+    except TextError as error:
+        assert_refused_well(error)
+        return None
+    assert clean(text).text == text
+    assert "\r" not in text
+    return text
+
+
+def decoding(data: bytes) -> None:
+    """Decode *data* and clean what comes out."""
+    _decoded(data)
+
+
+def plain(data: bytes) -> None:
+    """Make an article of *data* as plain text."""
+    if (text := _decoded(data)) is not None:
+        with suppress(TextError):
+            article = plain_article(text, "Title", no_progress)
+            assert_sound_article(article)
+            # Nothing but white space is lost or won, and signs that a division put out of force.
+            assert _bare(article.text) == _bare(text)
+
+
+def markdown(data: bytes) -> None:
+    """Make an article of *data* as Markdown, in this process."""
+    if (text := _decoded(data)) is not None:
+        # A process of its own answers for nesting that is too deep.
+        with suppress(TextError, RecursionError):
+            assert_sound(_opened(markdown_article(text, "Title")))
+
+
+def page(data: bytes) -> None:
+    """Make an article of *data* as a web page, and as a piece of one, in this process."""
+    if (text := _decoded(data)) is not None:
+        for make in (web_article, fragment_article):
+            with suppress(TextError, RecursionError, HalfPageError):
+                assert_sound(_opened(make(text, "Title")))
+
+
+def html(data: bytes) -> None:
+    """Make an article of *data* as HTML that no library has looked at."""
+    if (text := _decoded(data)) is not None:
+        with suppress(TextError, RecursionError):
+            assert_sound(_opened(html_article(text, "Title", named=True)))
+
+
+def stripping(data: bytes) -> None:
+    """Strip the tags of *data*."""
+    if (text := _decoded(data)) is not None:
+        writer = BlockWriter()
+        writer.add(clean(strip_tags(text)).text)
+        with suppress(TextError):
+            assert_sound_article(writer.article("Title"))
+        assert one_space(text) == " ".join(text.split())
+
+
+def opening(data: bytes) -> None:
+    """Open *data* as a file of some kind, and as what somebody pasted, as a reader would."""
+    suffix = Random(data).choice(_SUFFIXES)
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, f"some_text{suffix}")
+        file.write_bytes(data)
+        try:
+            assert_sound(open_text(file))
+        except TextError as error:
+            assert_refused_well(error)
+    # Halves of characters too, which a clipboard may hold.
+    text = data.decode("utf-16-le", "surrogatepass") if not len(data) % 2 else str(data)
+    try:
+        assert_sound(open_pasted(text, html=text if suffix == ".html" else ""))
+    except TextError as error:
+        assert_refused_well(error)
+
+
+def _bare(text: str) -> str:
+    return "".join(
+        character for character in text if not character.isspace() and character not in _ISOLATES
+    )
+
+
+def _opened(made: ForeignArticle) -> OpenedText:
+    return OpenedText(made.article, made.notes, "")
+
+
+# With how often each is chosen: those that start a process take a hundred times as long.
+TARGETS: dict[str, tuple[Callable[[bytes], None], int]] = {
+    "decoding": (decoding, 30),
+    "plain": (plain, 30),
+    "markdown": (markdown, 20),
+    "page": (page, 20),
+    "html": (html, 20),
+    "stripping": (stripping, 20),
+    "opening": (opening, 1),
+}
