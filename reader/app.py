@@ -17,10 +17,12 @@ from typing import TYPE_CHECKING
 from reader import __version__, cli
 from reader.files import bundled_edition
 from reader.model.edition import Edition
-from reader.model.loading import is_edition, load_edition
+from reader.model.loading import ARTICLE, is_edition, load_edition
 from reader.model.problem import EditionError
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
     from reader.settings import State
     from reader.ui.window import Window
 
@@ -70,15 +72,22 @@ def _x_server_answers(display: str) -> bool:
 
 
 def _read(arguments: Namespace) -> int:
-    edition = None
-    if arguments.edition is not None:
-        if not is_edition(arguments.edition):
-            return _refuse(cli.not_an_edition(arguments.edition))
+    edition = text = None
+    path: Path | None = arguments.edition
+    if path is not None and path.name == ARTICLE and is_edition(path.parent):
+        path = path.parent
+    if arguments.perspectives is not None and not is_edition(arguments.perspectives):
+        return _refuse(cli.not_an_edition(arguments.perspectives))
+    if path is not None and is_edition(path):
         try:
-            edition = load_edition(arguments.edition)
+            edition = load_edition(path)
         except EditionError as error:
             print(error, file=sys.stderr)
             return _FAILED
+    elif path is not None:
+        if not _is_text(path):
+            return _refuse(cli.nothing_to_read(path))
+        text = path
     if not has_display():
         if arguments.screenshot is None:
             return _refuse(NO_DISPLAY)
@@ -87,20 +96,60 @@ def _read(arguments: Namespace) -> int:
         from PySide6 import QtWidgets  # noqa: F401 - whether it can be imported at all
     except ImportError as error:
         return _refuse(f"Qt cannot be used here: {error}. “make run” in a checkout mends that.")
-    return _open_window(arguments, edition)
+    return _open_window(arguments, edition, text)
 
 
-def _open_window(arguments: Namespace, edition: Edition | None) -> int:
+def _open_window(arguments: Namespace, edition: Edition | None, text: Path | None) -> int:
+    from reader.session import Session
+    from reader.settings import Settings, State
+    from reader.ui.window import Window
+    from reader.ui.window_state import restore_session
+
+    application = _application()
+    # A picture shows what was asked for, and not where somebody was yesterday.
+    settings = None if arguments.screenshot else Settings()
+    state = settings.load() if settings else State(theme="light")
+    resumed = arguments.edition is None and bool(state.text) and _is_text(Path(state.text))
+    if resumed:
+        text = Path(state.text)
+    if edition is None and text is None:
+        edition = _remembered_edition(state) or load_edition(bundled_edition())
+    if edition and arguments.passage and edition.passage(arguments.passage) is None:
+        known = ", ".join(passage.id for passage in edition.passages)
+        return _refuse(
+            f"There is no passage “{arguments.passage}” in {edition.id}; it has {known}."
+        )
+    state.theme = arguments.theme or state.theme
+    state.zoom = arguments.zoom or state.zoom
+
+    session = Session()
+    window = Window(session, settings, state)
+    if arguments.size:
+        window.resize(*arguments.size)
+    window.show()
+    if edition is not None:
+        session.open(edition)
+        restore_session(window, session, state)
+    elif text is not None:
+        if resumed:
+            window.keeper.resume(state)
+        window.opener.open(text, beside=arguments.perspectives)
+        _wait_for(window, application)
+    if arguments.passage:
+        session.select_passage(arguments.passage)
+    if arguments.find:
+        window.find_bar.start(arguments.find)
+    if arguments.screenshot:
+        return _take_picture(window, arguments.screenshot)
+    return application.exec()
+
+
+def _application() -> "QApplication":
     from PySide6.QtGui import QGuiApplication
     from PySide6.QtWidgets import QApplication
 
-    from reader.session import Session
-    from reader.settings import Settings, State
     from reader.ui.icons import program_icon
-    from reader.ui.opener import Opener
     from reader.ui.theme import SANS, font, load_fonts
-    from reader.ui.window import Window
-    from reader.ui.window_state import restore_session
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the program
     QGuiApplication.setDesktopFileName(_NAME)
@@ -111,36 +160,23 @@ def _open_window(arguments: Namespace, edition: Edition | None) -> int:
     application.setWindowIcon(program_icon())
     load_fonts()
     application.setFont(font(SANS, 15))
+    return application
 
-    # A picture shows what was asked for, and not where somebody was yesterday.
-    settings = None if arguments.screenshot else Settings()
-    state = settings.load() if settings else State(theme="light")
-    if edition is None:
-        edition = _remembered_edition(state) or load_edition(bundled_edition())
-    if arguments.passage and edition.passage(arguments.passage) is None:
-        known = ", ".join(passage.id for passage in edition.passages)
-        return _refuse(
-            f"There is no passage “{arguments.passage}” in {edition.id}; it has {known}."
-        )
-    state.theme = arguments.theme or state.theme
-    state.zoom = arguments.zoom or state.zoom
 
-    session = Session()
-    window = Window(session, settings, state)
-    opener = Opener(window, session)
-    window.commands.edition_requested.connect(opener.open)
-    if arguments.size:
-        window.resize(*arguments.size)
-    window.show()
-    session.open(edition)
-    restore_session(window, session, state)
-    if arguments.passage:
-        session.select_passage(arguments.passage)
-    if arguments.find:
-        window.find_bar.start(arguments.find)
-    if arguments.screenshot:
-        return _take_picture(window, arguments.screenshot)
-    return application.exec()
+def _wait_for(window: "Window", application: "QApplication") -> None:
+    """Let the window work until the text is there, and the perspectives on it are looked for."""
+    from PySide6.QtCore import QEventLoop
+
+    while window.opener.is_busy and window.isVisible():
+        application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
+
+def _is_text(path: Path) -> bool:
+    """Tell whether there may be a text at *path*: something, and not a folder."""
+    try:
+        return path.exists() and not path.is_dir()
+    except (OSError, ValueError):  # a name too long, or one with a null character
+        return False
 
 
 def _remembered_edition(state: "State") -> Edition | None:

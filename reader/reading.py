@@ -7,7 +7,7 @@ from reader.model.finder import Finder
 from reader.model.history import History, Place
 from reader.model.passage import Passage
 from reader.model.perspectives import Perspectives
-from reader.model.topics import find_topic
+from reader.model.topics import find_topic, passage_topic
 
 
 class Reading(QObject):
@@ -69,16 +69,21 @@ class Reading(QObject):
     @Slot(object)
     def show_perspectives(self, edition: Edition) -> None:
         """Show an *edition* of the article that is being read, and stay at the same place."""
-        chosen = self._passage.id if self._passage else None
+        before = self.place
         self._take(edition)
-        if chosen is not None:
-            self.select_passage(chosen)
+        known = find_topic(edition, before.topic)
+        self._choose(edition.passage(before.passage), known.id if known else "")
 
     @Slot(str)
     def select_passage(self, passage_id: str) -> None:
-        """Choose a passage; one that the edition does not have changes nothing."""
+        """Choose a passage; one that the edition does not have changes nothing.
+
+        One that has no place in the text is read as a topic.
+        """
         passage = self._edition.passage(passage_id) if self._edition else None
-        if passage is not None and passage is not self._passage:
+        if passage is None:
+            self.select_topic(passage_topic(passage_id))
+        elif passage is not self._passage:
             self._remember()
             self._choose(passage)
 

@@ -12,6 +12,7 @@ from reader.model.edition import Edition
 from reader.model.history import Place
 from reader.model.passage import Kind
 from reader.model.search import Query, Search
+from reader.model.topics import passage_topic
 from reader.reading import Reading
 
 ALL_KINDS = frozenset(Kind)
@@ -141,5 +142,6 @@ class Session(Reading):
         self._search = search
         hit = search.notes_hit
         if hit is not None and self._edition is not None:
-            self._choose(self._edition.passage(hit.passage))
+            passage = self._edition.passage(hit.passage)
+            self._choose(passage, "" if passage else passage_topic(hit.passage))
         self.search_changed.emit(search)

@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 _KEY = "state"
 
@@ -15,10 +15,12 @@ class State:
 
     *position* is a code point of the article's text and *words* what stood there, by which the
     place is found again when the text has changed. *zoom* is in per cent; *splitter* holds the
-    panes' widths in pixels.
+    panes' widths in pixels. *text* is the file of the article where it is not the edition's own;
+    *texts* and *editions* were opened before, the latest first.
     """
 
     edition: str = ""
+    text: str = ""
     passage: str = ""
     topic: str = ""
     position: int = 0
@@ -30,6 +32,8 @@ class State:
     list_shown: bool = False
     perspectives_shown: bool = True
     marks: tuple[str, ...] = ("attribution", "estimates", "context")
+    texts: tuple[str, ...] = ()
+    editions: tuple[str, ...] = ()
 
 
 class Settings:
@@ -52,6 +56,12 @@ class Settings:
     def path(self) -> Path:
         """Return the file in which the settings are."""
         return Path(self._settings.fileName())
+
+    @property
+    def data_folder(self) -> Path:
+        """Return the folder for what the reader's own work is: decisions, and pasted texts."""
+        location = QStandardPaths.StandardLocation.GenericDataLocation
+        return Path(QStandardPaths.writableLocation(location)) / "perspectives-reader"
 
     def load(self) -> State:
         """Return what was remembered; whatever cannot be read is as on the first start."""

@@ -63,6 +63,7 @@ def test_everything_can_be_asked_for_at_once() -> None:
     arguments = parse_arguments(
         [
             "folder",
+            "--perspectives=other",
             "--passage=cost",
             "--find=naïve",
             "--theme=sepia",
@@ -75,6 +76,7 @@ def test_everything_can_be_asked_for_at_once() -> None:
     assert vars(arguments) == {
         "command": "read",
         "edition": Path("folder"),
+        "perspectives": Path("other"),
         "passage": "cost",
         "find": "naïve",
         "theme": "sepia",
@@ -185,7 +187,7 @@ def test_problems_are_in_the_json_with_file_line_and_message(
     assert (problems[1]["file"], problems[1]["line"]) == ("sources.json", 2)
 
 
-@pytest.mark.parametrize("command", [["check"], ["check", "--json"], []])
+@pytest.mark.parametrize("command", [["check"], ["check", "--json"]])
 @pytest.mark.parametrize(
     ("name", "told"),
     [
@@ -208,6 +210,38 @@ def test_what_is_no_edition_is_refused(
 
     assert status == 2
     assert capsys.readouterr() == ("", told.format(tmp_path / name))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (
+            ["nowhere"],
+            "There is nothing at “nowhere”; name a file of text, or the folder of an edition.\n",
+        ),
+        (["."], "“.” is not an edition; name a folder that holds an article.md, or a text.\n"),
+        (["a\0b"], "There is nothing at “a\0b”; name a file of text, or the folder of an edition.\n"),
+        (
+            ["text.txt", "--perspectives", "nowhere"],
+            "There is nothing at “nowhere”; name the folder of an edition.\n",
+        ),
+    ],
+)
+def test_what_is_neither_an_edition_nor_a_text_is_refused(
+    arguments: list[str],
+    told: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "text.txt").write_text("A text.", encoding="utf-8")
+
+    status = main(arguments)
+
+    assert status == 2
+    assert capsys.readouterr() == ("", told)
+
 
 
 def test_check_looks_at_the_bundled_edition_where_none_is_named(

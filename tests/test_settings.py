@@ -22,6 +22,9 @@ CHANGED = State(
     perspectives_shown=False,
     marks=("context",),
     topic="timeline",
+    text="/a text/with “quotes”.txt",
+    texts=("/a text/with “quotes”.txt", "/another.html"),
+    editions=("/an edition",),
 )
 
 

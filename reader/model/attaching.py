@@ -114,9 +114,21 @@ def attached_edition(edition: Edition, text: Edition, attachments: Attachments) 
 
 def decide(text: Edition, edition: Edition, decision: Decision) -> Edition:
     """Return *edition*, attached to *text*, as it is once the reader has made a *decision*."""
-    place = decision.place
+    return _changed(text, edition, decision.passage, decision.place, decided=True)
+
+
+def as_found(text: Edition, edition: Edition, passage_id: str) -> Edition:
+    """Return *edition*, attached to *text*, with a passage where it was found, or nowhere."""
+    attachment = edition.attachment(passage_id)
+    place = attachment.resolution.span if attachment else None
+    return _changed(text, edition, passage_id, place, decided=False)
+
+
+def _changed(
+    text: Edition, edition: Edition, passage_id: str, place: Span | None, *, decided: bool
+) -> Edition:
     found = tuple(
-        replace(each, place=place, decided=True) if each.passage.id == decision.passage else each
+        replace(each, place=place, decided=decided) if each.passage.id == passage_id else each
         for each in edition.attachments
     )
     return attached_edition(edition, text, Attachments(belongs=True, found=found))

@@ -45,6 +45,12 @@ class Attachment:
     place: Span | None
     decided: bool = False
 
+    @property
+    def guesses(self) -> tuple[Span, ...]:
+        """Return the places that the passage might have, the most probable first."""
+        best = self.resolution.span or self.resolution.guess
+        return (best, *(rival.span for rival in self.resolution.rivals)) if best else ()
+
 
 @dataclass(frozen=True, slots=True)
 class Attachments:

@@ -39,7 +39,7 @@ class DecisionFile:
         if record is None:
             return Kept()
         decisions = record.get("passages")
-        read = [_decision(*item) for item in decisions.items()] if _is_table(decisions) else []
+        read = [_decision(*item) for item in _table(decisions).items()]
         return Kept(bool(record.get("shown")), tuple(each for each in read if each is not None))
 
     def show(self, text: str, opened_from: Path) -> None:
@@ -130,6 +130,10 @@ def _written(quotation: Quotation | None) -> dict[str, Any] | None:
 
 def _digest(text: str) -> str:
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _table(value: object) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
 
 
 def _is_table(value: object) -> bool:

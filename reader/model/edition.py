@@ -55,6 +55,11 @@ class Edition:
         """Return the passages that have no place in the text."""
         return tuple(each for each in self.attachments if each.place is None)
 
+    @property
+    def every_passage(self) -> tuple[Passage, ...]:
+        """Return the passages with a place in the text, and then those without."""
+        return (*self.passages, *(each.passage for each in self.unattached))
+
     def attachment(self, passage_id: str) -> Attachment | None:
         """Return what became of a passage in the text; None in the edition's own article."""
         found = (each for each in self.attachments if each.passage.id == passage_id)

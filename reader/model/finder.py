@@ -38,13 +38,13 @@ class Finder:
         """Do a little of what *query*, or any search to come, needs; tell whether more is left."""
         if self._article.prepare(case=query.case):
             return True
-        left = next((p for p in self._edition.passages if p.id not in self._notes), None)
+        left = next((p for p in self._edition.every_passage if p.id not in self._notes), None)
         if left is not None:
             self._texts(left)
         return left is not None
 
     def _find_in_notes(self, query: Query) -> Iterator[NotesHit]:
-        for passage in self._edition.passages:
+        for passage in self._edition.every_passage:
             for part, text in self._texts(passage):
                 for ordinal, _ in enumerate(text.find(query)):
                     yield NotesHit(passage.id, part, ordinal)

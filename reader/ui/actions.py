@@ -20,7 +20,11 @@ class _Entry:
 # Explicit keys everywhere: on a bare platform theme some of Qt's standard keys are empty.
 _MENUS: dict[str, tuple[_Entry | None, ...]] = {
     "&File": (
-        _Entry("open", "&Open Edition…", ("Ctrl+O",)),
+        _Entry("open", "&Open…", ("Ctrl+O",)),
+        _Entry("open_edition", "Open &Edition…", ("Ctrl+Shift+O",)),
+        _Entry("paste", "Open &Pasted Text", ("Ctrl+V",)),
+        None,
+        _Entry("attach", "&Find Perspectives on This Text"),
         None,
         _Entry("close", "&Close", ("Ctrl+W",)),
         _Entry("quit", "&Quit", ("Ctrl+Q",)),

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextBlock
 from reader.model.article import Block
 from reader.model.edition import Edition
 from reader.model.passage import Kind, Span
+from reader.model.reattach.quotation import Status
 from reader.ui.article_column import gutter
 from reader.ui.article_document import ArticleDocument, Run
 from reader.ui.theme import ARTICLE_PIXELS, SANS, Theme, font, tabular
@@ -41,11 +42,17 @@ class ArticleMarks:
         self._edition: Edition | None = None
         self._kind_of: dict[str, Kind] = {}
         self._levels: dict[str, int] = {}
+        self._changed: set[str] = set()
 
     def show(self, edition: Edition) -> None:
         """Take the passages from an *edition* that the document has laid out."""
         self._edition = edition
         self._kind_of = {passage.id: passage.kind for passage in edition.passages}
+        self._changed = {
+            each.passage.id
+            for each in edition.attachments
+            if each.resolution.status is Status.CHANGED and not each.decided
+        }
         self._levels = self.document.levels()
         self.hits = ()
 
@@ -93,6 +100,11 @@ class ArticleMarks:
         for block, origin in blocks:
             self._paint_gutter(painter, block, origin)
             runs = self.document.runs(block)
+            for changed in sorted({i for run in runs for i in run.ids} & self._changed):
+                if self._kind_of.get(changed) in self.kinds and changed != self.chosen:
+                    self._outline(
+                        painter, block, origin, runs, changed, pen=changed_pen(self.theme)
+                    )
             if self.hovered != self.chosen:
                 self._outline(painter, block, origin, runs, self.hovered, pen=QPen(text, 1))
             self._outline(painter, block, origin, runs, self.chosen, pen=QPen(text, 2))
@@ -203,6 +215,13 @@ def paint_line(painter: QPainter, line: QLineF, kind: Kind, theme: Theme) -> Non
     painter.setPen(pen)
     painter.drawLine(line)
     painter.restore()
+
+
+def changed_pen(theme: Theme) -> QPen:
+    """Return the pen for the frame of a passage whose words have changed: thin dashes."""
+    pen = QPen(theme.text, 1)
+    pen.setDashPattern([4.0, 3.0])
+    return pen
 
 
 def _edge(result: object) -> float:

@@ -16,7 +16,7 @@ from reader.model.citations import SOURCE
 from reader.model.edition import Edition
 from reader.model.history import Place
 from reader.model.markup import passage_ids
-from reader.model.passage import Kind, Passage
+from reader.model.passage import Kind, Passage, Span
 from reader.model.search import Search
 from reader.ui.article_marks import ArticleMarks
 from reader.ui.article_page import ArticlePage
@@ -70,7 +70,7 @@ class ArticleView(ArticlePage):
         """Outline the chosen *passage*, and bring it to a third from the top."""
         self._marks.chosen = passage.id if passage else ""
         self._marks.focused = ""
-        if passage is not None:
+        if passage is not None and self._marks.passage_rectangles(passage.id):
             self.bring_into_view(self._passage_rectangle(passage.id))
         self.viewport().update()
 
@@ -123,6 +123,13 @@ class ArticleView(ArticlePage):
         start = cursor.selectionStart()
         inside = self.text.article_block(self.document().findBlock(start)) is not None
         return text, self.text.to_text(start) if inside else -1
+
+    def select(self, span: Span) -> None:
+        """Select the words at a *span* of the article's text, and show them."""
+        cursor = self.cursor_at(span.start, span.end)
+        self.setTextCursor(cursor)
+        begins = self.cursorRect(self.cursor_at(span.start)).toRectF()
+        self.bring_into_view(begins.translated(0, self.verticalScrollBar().value()))
 
     def passage_area(self, passage_id: str) -> QRect:
         """Return where the first line of a passage is drawn, in the viewport's coordinates."""

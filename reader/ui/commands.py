@@ -3,15 +3,19 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QMimeData, QObject, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from reader.model.attachment import Decision
 from reader.model.markup import WEB_SCHEMES
+from reader.model.passage import Span
+from reader.model.problem import EditionError
 from reader.session import Session
 from reader.ui import dialogs
 from reader.ui.announcing import announce, passage_in_words
 from reader.ui.citing import cite
+from reader.ui.placing import BACK, HERE, LOOSE, SELECTION, SHOW
 
 if TYPE_CHECKING:
     from reader.ui.window import Window
@@ -23,7 +27,10 @@ _BRIEFLY = 5000  # milliseconds
 class Commands(QObject):
     """Slots for the actions of the menus."""
 
-    edition_requested = Signal(Path)
+    opening_requested = Signal(Path)  # an edition's folder, or a file of text
+    pasting_requested = Signal(str, str)  # text, and its HTML or ""
+    decision_made = Signal(object)  # Decision
+    decision_taken_back = Signal(str)  # the passage's id
 
     def __init__(self, window: "Window", session: Session) -> None:
         """Serve *window*."""
@@ -32,13 +39,64 @@ class Commands(QObject):
         self._session = session
 
     @Slot()
+    def open_text(self) -> None:
+        """Let the reader choose a text."""
+        chosen = dialogs.ask_for_text(self._window, self._folder())
+        if chosen is not None:
+            self.opening_requested.emit(chosen)
+
+    @Slot()
     def open_edition(self) -> None:
         """Let the reader choose an edition."""
-        edition = self._session.edition
-        folder = edition.folder.parent if edition else Path.home()
-        chosen = dialogs.ask_for_edition(self._window, folder)
+        chosen = dialogs.ask_for_edition(self._window, self._folder())
         if chosen is not None:
-            self.edition_requested.emit(chosen)
+            self.opening_requested.emit(chosen)
+
+    @Slot()
+    def paste(self) -> None:
+        """Open what is on the clipboard."""
+        self.take(QGuiApplication.clipboard().mimeData())
+
+    @Slot(object)
+    def take(self, data: QMimeData) -> None:
+        """Open what was pasted or dropped: a file or folder of this machine, or a text."""
+        files = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+        if files:
+            self.opening_requested.emit(Path(files[0]))
+        elif data.hasText() or data.hasHtml():
+            self.pasting_requested.emit(data.text(), data.html())
+        else:
+            self._say(self.tr("There is no text on the clipboard"))
+
+    @Slot(Path, object)
+    def show_problems(self, folder: Path, error: EditionError) -> None:
+        """Say what keeps an edition from being opened."""
+        dialogs.show_problems(self._window, folder, error)
+
+    @Slot(str, str, int)
+    def place_passage(self, step: str, passage_id: str, number: int) -> None:
+        """Do what the reader asked of a passage's place; *number* counts the places guessed."""
+        edition = self._session.edition
+        attachment = edition.attachment(passage_id) if edition else None
+        if edition is None or attachment is None:
+            return
+        text, article = edition.article.text, self._window.article
+        places = attachment.guesses
+        if step == SHOW and number < len(places):
+            self._session.jump_to(places[number].start)
+            article.select(places[number])
+        elif step == HERE and number < len(places):
+            self._decide(Decision.here(passage_id, places[number], text))
+        elif step == SELECTION:
+            words, start = article.selection()
+            if not words.strip() or start < 0:
+                self._say(self.tr("Select the words in the text first"))
+                return
+            self._decide(Decision.here(passage_id, Span(start, start + len(words)), text))
+        elif step == LOOSE:
+            self.decision_made.emit(Decision(passage_id, None))
+        elif step == BACK:
+            self.decision_taken_back.emit(passage_id)
 
     @Slot()
     def copy(self) -> None:
@@ -171,6 +229,17 @@ class Commands(QObject):
         """Open an address that the reader clicked, if it is one of the web and nothing else."""
         if url.scheme().lower() in WEB_SCHEMES:
             QDesktopServices.openUrl(url)
+
+    def _decide(self, decision: Decision) -> None:
+        self.decision_made.emit(decision)
+        self._session.select_passage(decision.passage)
+
+    def _folder(self) -> Path:
+        """Return where the reader may want to look for more."""
+        edition = self._session.edition
+        if edition is None:
+            return Path.home()
+        return edition.opened.file.parent if edition.opened else edition.folder.parent
 
     def _say(self, message: str) -> None:
         self._window.status_line.showMessage(message, _BRIEFLY)

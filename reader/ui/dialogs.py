@@ -9,12 +9,22 @@ from reader import __version__
 from reader.model.problem import EditionError
 
 _SHOWN = 8
+_TEXTS = "*.txt *.text *.md *.markdown *.html *.htm *.xhtml *.mhtml *.mht"
 
 
 def ask_for_edition(parent: QWidget, folder: Path) -> Path | None:
     """Let the reader choose an edition's folder, beginning in *folder*."""
     title = parent.tr("Open an edition: the folder that holds its article.md")
     chosen = QFileDialog.getExistingDirectory(parent, title, str(folder))
+    return Path(chosen) if chosen else None
+
+
+def ask_for_text(parent: QWidget, folder: Path) -> Path | None:
+    """Let the reader choose a file of text, beginning in *folder*."""
+    texts = parent.tr("Texts and saved pages ({patterns})").format(patterns=_TEXTS)
+    every = parent.tr("All files (*)")
+    title = parent.tr("Open a text, a saved page, or an edition's article.md")
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, str(folder), f"{texts};;{every}")
     return Path(chosen) if chosen else None
 
 

@@ -63,7 +63,7 @@ class HeadBar(QToolBar):
 
     @property
     def theme_actions(self) -> list[QAction]:
-        """Return the actions that choose a theme, for the menu."""
+        """Return the actions that choose a theme, for a menu."""
         return self._themes.actions()
 
     @Slot(object)

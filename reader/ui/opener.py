@@ -1,31 +1,205 @@
-"""Opens another edition in the window, or says why it stays as it is."""
+"""Opens editions and texts, and finds the perspectives that an edition has on a text."""
 
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Signal, Slot
 
-from reader.model.loading import load_edition
+from reader.files import bundled_edition
+from reader.library import Library
+from reader.model.attachment import Decision
+from reader.model.edition import Edition
+from reader.model.loading import ARTICLE, is_edition, load_edition
 from reader.model.problem import EditionError
+from reader.model.text_file import TextError
+from reader.offering import Finding, Offer, read_file, read_pasted
 from reader.session import Session
-from reader.ui import dialogs
+from reader.ui.background import Background, Work
 
 
 class Opener(QObject):
-    """Loads what the reader chose; a broken edition changes nothing that is open."""
+    """Loads what the reader chose; what cannot be opened changes nothing that is open."""
 
-    def __init__(self, window: QWidget, session: Session) -> None:
-        """Open in *session*, and speak through *window*."""
-        super().__init__(window)
-        self._window = window
+    begun = Signal(str)  # what is being done, in words
+    progressed = Signal(float)  # how much of it, from 0 to 1
+    ended = Signal()
+    refused = Signal(str)  # why, in a sentence
+    broken = Signal(Path, object)  # the edition's folder, and the EditionError
+    offered = Signal(object)  # Offer
+    text_opened = Signal()  # and perspectives on it are being looked for
+    settled = Signal()  # nothing more comes by itself
+
+    def __init__(self, session: Session, library: Library, parent: QObject) -> None:
+        """Open in *session* what *library* knows of, and more."""
+        super().__init__(parent)
         self._session = session
+        self._library = library
+        self._work: Background | None = None
+        self._text: Edition | None = None
+        self._offer: Offer | None = None
+        self._at_once = False
+
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether anything is being opened or looked for."""
+        return self._work is not None
+
+    @property
+    def offer(self) -> Offer | None:
+        """Return what is offered for the text that is open."""
+        return self._offer
+
+    # -- opening
 
     @Slot(Path)
-    def open(self, folder: Path) -> None:
-        """Open the edition in *folder*."""
+    def open(self, path: Path, *, beside: Path | None = None) -> None:
+        """Open the edition or the text at *path*; perspectives from *beside* without asking."""
+        if path.name == ARTICLE and is_edition(path.parent):
+            path = path.parent
+        if path.is_dir():
+            self._open_edition(path)
+            return
+        self._at_once = beside is not None
+        if beside is not None:
+            self._library.add_edition(beside)
+        self._open_text(path, lambda progress: read_file(path, progress))
+
+    @Slot(str, str)
+    def open_pasted(self, text: str, html: str) -> None:
+        """Open what was pasted or dropped, a *text* and perhaps its *html*; a copy is kept."""
+        file = self._library.keep_pasted(text, html)
+        self._at_once = False
+        self._open_text(file, lambda progress: read_pasted(file, text, html, progress))
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop what is being done; what is open stays."""
+        if self._work is not None:
+            self._end()
+            self.ended.emit()
+
+    def wait(self) -> None:
+        """Cancel, and wait until the thread has ended, as the program must before it ends."""
+        work = self._work
+        self.cancel()
+        if work is not None:
+            work.wait()
+
+    # -- perspectives on a text
+
+    @Slot()
+    def show_offer(self) -> None:
+        """Show the perspectives that were offered, or say that there are none."""
+        if self._offer is None or self._text is None:
+            self.refused.emit(self.tr("No perspectives on this text were found."))
+            return
+        opened = self._text.opened
+        if opened is not None:
+            file = self._library.decisions(self._offer.edition)
+            file.show(self._text.article.text, opened.file)
+        self._attach(self._text, self._offer)
+
+    @Slot(object)
+    def decide(self, decision: Decision) -> None:
+        """Keep what the reader decided of a passage, and show it."""
+        text, edition = self._text, self._session.edition
+        if text is None or text.opened is None or edition is None or not edition.attachments:
+            return
+        from reader.model.attaching import decide
+
+        file = self._library.decisions(edition)
+        file.decide(text.article.text, text.opened.file, decision)
+        self._session.show_perspectives(decide(text, edition, decision))
+
+    @Slot(str)
+    def take_back(self, passage_id: str) -> None:
+        """Forget what the reader decided of a passage: it is where it was found, or nowhere."""
+        text, edition = self._text, self._session.edition
+        if text is None or text.opened is None or edition is None or not edition.attachments:
+            return
+        from reader.model.attaching import as_found
+
+        file = self._library.decisions(edition)
+        file.forget(text.article.text, text.opened.file, passage_id)
+        self._session.show_perspectives(as_found(text, edition, passage_id))
+
+    # -- how it is done
+
+    def _open_edition(self, folder: Path) -> None:
+        self.cancel()
         try:
             edition = load_edition(folder)
         except EditionError as error:
-            dialogs.show_problems(self._window, folder, error)
+            self.broken.emit(folder, error)
             return
+        self._text = self._offer = None
+        self._library.add_edition(folder)
         self._session.open(edition)
+
+    def _open_text(self, file: Path, work: Work) -> None:
+        self.cancel()
+        words = self.tr("Opening {name} …").format(name=file.name)
+        self._begin(words, Background(work, (TextError,), self), self._show_text)
+
+    @Slot(object)
+    def _show_text(self, text: Edition) -> None:
+        if self.sender() is not self._work:
+            return  # said before it was cancelled
+        self._end()
+        self._text, self._offer = text, None
+        if text.opened is not None:
+            self._library.add_text(text.opened.file)
+        self._session.open(text)
+        self.text_opened.emit()
+        finding = Finding(text, self._library)
+        words = self.tr("Looking for perspectives on this text …")
+        self._begin(words, Background(finding.find, (), self), self._make_offer)
+
+    @Slot(object)
+    def _make_offer(self, offer: Offer | None) -> None:
+        if self.sender() is not self._work:
+            return
+        self._end()
+        self.ended.emit()
+        self._offer = offer
+        if offer is not None and self._text is not None:
+            if offer.kept.shown or (self._at_once and offer.attachments.placed):
+                self._attach(self._text, offer)
+            else:
+                self.offered.emit(offer)
+        self.settled.emit()
+
+    def _attach(self, text: Edition, offer: Offer) -> None:
+        from reader.model.attaching import attached_edition
+
+        self._session.show_perspectives(attached_edition(offer.edition, text, offer.attachments))
+
+    def _begin(self, words: str, work: Background, then: Callable[..., None]) -> None:
+        self._work = work
+        work.done.connect(then)
+        work.failed.connect(self._refuse)
+        work.progressed.connect(self._tell)
+        work.finished.connect(work.deleteLater)
+        self.begun.emit(words)
+        work.start()
+
+    def _end(self) -> None:
+        """Let go of the work; it may be in the middle of something, and ends by itself."""
+        work, self._work = self._work, None
+        if work is not None:
+            work.cancel()
+
+    @Slot(float)
+    def _tell(self, done: float) -> None:
+        if self.sender() is self._work:
+            self.progressed.emit(done)
+
+    @Slot(str)
+    def _refuse(self, why: str) -> None:
+        if self.sender() is self._work:
+            self._end()
+            self.ended.emit()
+            if self._session.edition is None:
+                self._open_edition(bundled_edition())  # no window is empty
+            self.refused.emit(why)
+            self.settled.emit()

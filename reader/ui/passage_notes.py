@@ -20,10 +20,12 @@ from reader.model.perspectives import (
     quantity_name_key,
 )
 from reader.model.search import NotesHit, Search
+from reader.model.topics import TOPIC, UNATTACHED
 from reader.ui.estimates_model import EstimatesModel, Order
 from reader.ui.estimates_view import EstimatesView
 from reader.ui.note_text import NoteText
 from reader.ui.notes_page import NotesPage
+from reader.ui.placing import BACK, LOOSE, found_in_words, link, lost_in_words
 from reader.ui.section import SectionHead
 from reader.ui.theme import SANS, SERIF, Theme, font
 
@@ -56,6 +58,7 @@ class PassageNotes(NotesPage):
         passage = perspectives.passage
         self.passage_id = passage.id
         self._add_quotation(passage)
+        self._add_place(passage)
         self._add_attribution(passage)
         self._add_estimates(passage)
         self._add_context(passage)
@@ -104,6 +107,24 @@ class PassageNotes(NotesPage):
         quotation.show_html(f"<p>“{escape(words)}”</p>")
         self.page.addWidget(quotation)
         self.add_html(f"<p>{escape(passage.claim)}</p>", key=CLAIM, size=1.03, muted=True)
+
+    def _add_place(self, passage: Passage) -> None:
+        """Say where the passage stands in a text that is not the edition's own article."""
+        attachment = self.edition.attachment(passage.id)
+        if attachment is None:
+            return
+        if attachment.place is None:
+            every = f'<a href="{TOPIC}{UNATTACHED}">{self.tr("Give it a place")}</a>'
+            self.add_html(
+                f"<p>{escape(lost_in_words(attachment))} {every}</p>", size=0.94, muted=True
+            )
+            return
+        if attachment.decided:
+            choice = link(BACK, attachment, self.tr("Take this back"))
+        else:
+            choice = link(LOOSE, attachment, self.tr("This is not it"))
+        found = found_in_words(attachment)
+        self.add_html(f"<p>{found} {choice}</p>", size=0.94, muted=True)
 
     def _add_attribution(self, passage: Passage) -> None:
         if passage.attribution:

@@ -18,11 +18,12 @@ from reader.model.markup import PARTY, PASSAGE
 from reader.model.passage import Passage
 from reader.model.perspectives import Perspectives
 from reader.model.search import Search
-from reader.model.topics import TOPIC, party_id
+from reader.model.topics import TOPIC, loose_passage, party_id
 from reader.ui.card import Card
 from reader.ui.icons import icon
 from reader.ui.notes_page import NotesPage
 from reader.ui.passage_notes import PassageNotes
+from reader.ui.placing import PLACE, read_link
 from reader.ui.theme import NOTES_PIXELS, SANS, Theme, font, scroll_bar_style
 from reader.ui.topic_pages import make_topic_page
 
@@ -36,6 +37,7 @@ class PerspectivesPane(QWidget):
 
     passage_activated = Signal(str)  # its id, from a link between passages
     topic_activated = Signal(str)  # its id
+    placing_requested = Signal(str, str, int)  # the step, a passage's id, the number of a guess
     next_requested = Signal()
     previous_requested = Signal()
     web_link_activated = Signal(QUrl)
@@ -135,7 +137,7 @@ class PerspectivesPane(QWidget):
         if self._page is not None:
             self._page.show_search(search)
             hit = search.notes_hit
-            if hit is not None and self._perspectives is not None:
+            if hit is not None and hit.passage == self._page.passage_id:
                 # The page is laid out late, and only then is it known where the hit stands.
                 self._page.arrange()
                 area = self._page.hit_area(hit)
@@ -199,8 +201,7 @@ class PerspectivesPane(QWidget):
         passage: Passage | None = self._perspectives.passage if self._perspectives else None
         self._head.setVisible(bool(self._edition and self._edition.passages))
         if passage is None or self._edition is None:
-            whole = self.tr("Party") if party_id(self._topic) else self.tr("The article as a whole")
-            self._where.setText(whole if self._topic else self.tr("About this edition"))
+            self._where.setText(self._topic_in_words())
             return
         text = self.tr("Passage {number} of {count} · paragraph {paragraph}").format(
             number=self._edition.passages.index(passage) + 1,
@@ -208,6 +209,17 @@ class PerspectivesPane(QWidget):
             paragraph=self._edition.paragraph_of(passage),
         )
         self._where.setText(text)
+
+    def _topic_in_words(self) -> str:
+        edition, topic = self._edition, self._topic
+        if not topic:
+            opened = edition is not None and edition.opened is not None
+            return self.tr("About this text") if opened else self.tr("About this edition")
+        if party_id(topic):
+            return self.tr("Party")
+        if edition is not None and loose_passage(edition, topic):
+            return self.tr("Passage without a place in this text")
+        return self.tr("The article as a whole")
 
     def _put_card_away(self) -> None:
         if self._card is not None:
@@ -227,6 +239,8 @@ class PerspectivesPane(QWidget):
         elif link.startswith(TOPIC):
             self._put_card_away()
             self.topic_activated.emit(link.removeprefix(TOPIC))
+        elif link.startswith(PLACE):
+            self.placing_requested.emit(*read_link(link))
         elif link.startswith(SOURCE):
             self.show_source(link.removeprefix(SOURCE))
         elif link.startswith(PARTY):

@@ -25,9 +25,9 @@ _PARAGRAPH, _TITLE, _HEADING, _SUBTITLE = 0, 1, 2, 3
 _ADJUSTMENTS = {_PARAGRAPH: 0, _TITLE: 2, _HEADING: 1, _SUBTITLE: -1}
 _SETTINGS = {
     _PARAGRAPH: Setting(1.0, 0.0, 0.85),
-    _TITLE: Setting(1.5, 0.0, 0.2),
+    _TITLE: Setting(1.5, 0.0, 0.5),
     _HEADING: Setting(1.2, 1.0, 0.5),
-    _SUBTITLE: Setting(0.8, 0.0, 1.4),
+    _SUBTITLE: Setting(0.8, 0.0, 1.2),
 }
 # A step puts in or measures so much: some milliseconds' worth on an ordinary machine.
 _BLOCKS, _LETTERS, _MEASURED = 1000, 100_000, 100

@@ -25,14 +25,20 @@ class StatusLine(QStatusBar):
         self.addPermanentWidget(self._keys)
 
     def show_edition(self, edition: Edition) -> None:
-        """Say how much of the *edition*'s article was examined."""
+        """Say how much of the *edition*'s article was examined, or found in a text."""
         self._edition = edition
         article = edition.article
-        self._examined.setText(
-            self.tr("Examined {examined} of {count}").format(
+        if edition.opened is None:
+            examined = self.tr("Examined {examined} of {count}").format(
                 examined=len(article.examined), count=len(article.paragraphs)
             )
-        )
+        elif edition.attachments:
+            examined = self.tr("{placed} of {count} passages found").format(
+                placed=len(edition.passages), count=len(edition.attachments)
+            )
+        else:
+            examined = self.tr("No perspectives shown")
+        self._examined.setText(examined)
         self.show_paragraph(1)
 
     def show_paragraph(self, number: int) -> None:

@@ -1,13 +1,25 @@
 """The page for each topic that belongs to no passage."""
 
 from reader.model.edition import Edition
-from reader.model.topics import FORECASTS, TIMELINE, VOICES, page_id, party_id
+from reader.model.perspectives import render_perspectives
+from reader.model.topics import (
+    FORECASTS,
+    TIMELINE,
+    UNATTACHED,
+    VOICES,
+    loose_passage,
+    page_id,
+    party_id,
+)
 from reader.ui.forecasts_page import ForecastsPage
 from reader.ui.notes_page import NotesPage
 from reader.ui.overview import Overview
+from reader.ui.passage_notes import PassageNotes
+from reader.ui.text_overview import TextOverview
 from reader.ui.text_pages import ProfilePage, TextPage
 from reader.ui.theme import Theme
 from reader.ui.timeline_page import TimelinePage
+from reader.ui.unattached_page import UnattachedPage
 from reader.ui.voices_page import VoicesPage
 
 
@@ -22,7 +34,14 @@ def make_topic_page(topic: str, edition: Edition, theme: Theme, zoom: float) -> 
     for page in edition.pages:
         if page.id == page_id(topic):
             return TextPage(page, edition, theme, zoom)
+    loose = loose_passage(edition, topic)
+    if loose is not None:
+        return PassageNotes(render_perspectives(loose, edition), edition, theme, zoom)
+    if topic == UNATTACHED and edition.attachments:
+        return UnattachedPage(edition, theme, zoom)
     party = edition.parties.get(party_id(topic))
     if party is not None:
         return ProfilePage(party, edition, theme, zoom)
+    if edition.opened is not None:
+        return TextOverview(edition, edition.opened, theme, zoom)
     return Overview(edition, theme, zoom)

@@ -1,9 +1,10 @@
 """Sets the panes side by side and connects them to the session; nothing else connects."""
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
+from reader.library import Library
 from reader.model.edition import Edition
 from reader.model.passage import Kind, Passage
 from reader.model.search import Search
@@ -12,24 +13,18 @@ from reader.settings import Settings, State
 from reader.ui.actions import Actions
 from reader.ui.announcing import Announcer
 from reader.ui.appearance import Appearance
-from reader.ui.article_view import ArticleView
 from reader.ui.commands import Commands
-from reader.ui.find_bar import FindBar
 from reader.ui.head_bar import HeadBar
 from reader.ui.menus import fill_menu_bar
-from reader.ui.passage_list import PassageList
-from reader.ui.perspectives_pane import PerspectivesPane
+from reader.ui.opener import Opener
+from reader.ui.panes import NARROW, Panes
+from reader.ui.recent_menu import RecentMenu
+from reader.ui.state_keeper import StateKeeper
 from reader.ui.status_line import StatusLine
 from reader.ui.theme import bar_style
 from reader.ui.topics_menu import TopicsMenu
 from reader.ui.warm_up import WarmUp
-from reader.ui.window_state import restore_window, window_state
-
-# Narrower than this, the perspectives go below the article: interface design, section 4.
-NARROW = 900
-
-# What changed is written down when it has rested this long, so that a kill loses little.
-_SAVE_AFTER = 2000  # milliseconds
+from reader.ui.window_state import restore_window
 
 
 class Window(QMainWindow):
@@ -39,30 +34,35 @@ class Window(QMainWindow):
         """Show what *session* says, as *state* has it; remember through *settings* if any."""
         super().__init__()
         self._session = session
-        self._settings = settings
+        data = settings.data_folder if settings else None
+        self.library = Library(data, state.texts, state.editions)
+        self.opener = Opener(session, self.library, self)
         self.appearance = Appearance(state.theme, state.zoom, self)
         theme = self.appearance.theme
         self.actions_by_id = Actions(self)
         self.commands = Commands(self, session)
         self.head = HeadBar(self.actions_by_id, theme, self)
-        self.find_bar = FindBar(theme, self)
-        self.passages = PassageList(theme, self)
-        self.article = ArticleView(theme, self)
-        self.perspectives = PerspectivesPane(theme, self)
+        self.panes = Panes(theme, self)
+        self.notice, self.find_bar = self.panes.notice, self.panes.find_bar
+        self.passages, self.article = self.panes.passages, self.panes.article
+        self.perspectives = self.panes.perspectives
         self.status_line = StatusLine(self)
-        self.reading = QSplitter(Qt.Orientation.Horizontal, self)
-        self.panes = QSplitter(Qt.Orientation.Horizontal, self)
         self._announcer = Announcer(session, self)
         self._topics_menu = TopicsMenu(self)
+        self._recent_menu = RecentMenu(self.library, self)
         self._warm_up = WarmUp(session, self)
-        self._save_timer = QTimer(self)
+        self.keeper = StateKeeper(self, session, settings)
 
         self._lay_out()
-        themes = self.head.theme_actions
-        fill_menu_bar(self.menuBar(), self.actions_by_id, themes, self._topics_menu)
+        themes = QMenu(self.tr("Th&eme"), self)
+        themes.addActions(self.head.theme_actions)
+        recent, topics = self._recent_menu, self._topics_menu
+        after = {"open_edition": recent, "next_theme": themes, "overview": topics}
+        fill_menu_bar(self.menuBar(), self.actions_by_id, after)
         self._connect_session()
         self._connect_views()
         self._connect_actions()
+        self._connect_texts()
         self._show_appearance()
         restore_window(self, state)
 
@@ -74,25 +74,7 @@ class Window(QMainWindow):
         self.setMinimumSize(420, 420)
         self.addToolBar(self.head)
         self.setStatusBar(self.status_line)
-        for splitter in (self.panes, self.reading):
-            splitter.setChildrenCollapsible(False)
-            splitter.setHandleWidth(1)
-        self.reading.addWidget(self.article)
-        self.reading.addWidget(self.perspectives)
-        self.reading.setStretchFactor(0, 58)
-        self.reading.setStretchFactor(1, 42)
-        self.panes.addWidget(self.passages)
-        self.panes.addWidget(self.reading)
-        self.panes.setStretchFactor(1, 1)
-        self.find_bar.hide()
-
-        page = QWidget(self)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.find_bar)
-        column.addWidget(self.panes, 1)
-        self.setCentralWidget(page)
+        self.setCentralWidget(self.panes)
         self.article.setFocus()
 
     def _connect_session(self) -> None:
@@ -129,7 +111,7 @@ class Window(QMainWindow):
         self.article.web_link_activated.connect(commands.open_in_browser)
         self.article.position_changed.connect(session.set_position)
         self.article.paragraph_changed.connect(self.status_line.show_paragraph)
-        self.article.position_changed.connect(self._save_soon)
+        self.article.position_changed.connect(self.keeper.save_soon)
         self.article.zoom_requested.connect(self.appearance.step_zoom)
         self.perspectives.passage_activated.connect(session.select_passage)
         self.perspectives.topic_activated.connect(session.select_topic)
@@ -149,15 +131,15 @@ class Window(QMainWindow):
         self.head.kind_toggled.connect(session.toggle_kind)
         self.head.theme_chosen.connect(self.appearance.choose_theme)
         self.appearance.appearance_changed.connect(self._show_appearance)
-        self.appearance.appearance_changed.connect(self._save_soon)
-        self._save_timer.setSingleShot(True)
-        self._save_timer.setInterval(_SAVE_AFTER)
-        self._save_timer.timeout.connect(self.save)
+        self.appearance.appearance_changed.connect(self.keeper.save_soon)
 
     def _connect_actions(self) -> None:
         session, commands, actions = self._session, self.commands, self.actions_by_id
         for action_id, slot in (
-            ("open", commands.open_edition),
+            ("open", commands.open_text),
+            ("open_edition", commands.open_edition),
+            ("paste", commands.paste),
+            ("attach", self.opener.show_offer),
             ("close", self.close),
             ("quit", QApplication.closeAllWindows),
             ("copy", commands.copy),
@@ -187,19 +169,38 @@ class Window(QMainWindow):
         actions["perspectives"].toggled.connect(self.perspectives.setVisible)
         actions["list"].toggled.connect(self.passages.setVisible)
         for action_id in ("perspectives", "list"):
-            actions[action_id].toggled.connect(self._save_soon)
+            actions[action_id].toggled.connect(self.keeper.save_soon)
         actions["full_screen"].toggled.connect(commands.show_full_screen)
         actions["marks"].setChecked(True)
         self.status_line.show_marks(session.marks)
         self._show_history(False, False)
 
+    def _connect_texts(self) -> None:
+        opener, notice, commands = self.opener, self.notice, self.commands
+        opener.begun.connect(notice.show_work)
+        opener.progressed.connect(notice.show_progress)
+        opener.ended.connect(notice.end_work)
+        opener.offered.connect(notice.show_offer)
+        opener.refused.connect(notice.show_message)
+        opener.broken.connect(commands.show_problems)
+        opener.text_opened.connect(self.keeper.come_back)
+        opener.settled.connect(self.keeper.stay)
+        self._session.edition_changed.connect(self.keeper.save_soon)
+        notice.cancelled.connect(opener.cancel)
+        notice.offer_accepted.connect(opener.show_offer)
+        notice.left.connect(self.article.setFocus)
+        commands.opening_requested.connect(opener.open)
+        commands.pasting_requested.connect(opener.open_pasted)
+        commands.decision_made.connect(opener.decide)
+        commands.decision_taken_back.connect(opener.take_back)
+        self.panes.dropped.connect(commands.take)
+        self.perspectives.placing_requested.connect(commands.place_passage)
+        self._recent_menu.text_activated.connect(opener.open)
+
     def turn_panes(self) -> None:
         """Put the perspectives below the article in a narrow window, beside it in a wide one."""
         narrow = self.width() < NARROW
-        wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
-        if self.reading.orientation() != wanted:
-            self.reading.setOrientation(wanted)
-            self.reading.setSizes([500, 500] if narrow else [580, 420])
+        self.panes.turn(narrow=narrow)
         self.status_line.set_narrow(narrow)
 
     # -- what the session says
@@ -228,12 +229,12 @@ class Window(QMainWindow):
     def _show_perspectives_pane(self, there_is_something_new: bool) -> None:
         if there_is_something_new:
             self.actions_by_id["perspectives"].setChecked(True)
-        self._save_soon()
+        self.keeper.save_soon()
 
     @Slot(object)
     def _show_marks(self, kinds: frozenset[Kind]) -> None:
         self.actions_by_id["marks"].setChecked(bool(kinds))
-        self._save_soon()
+        self.keeper.save_soon()
 
     @Slot(bool, bool)
     def _show_history(self, back: bool, forward: bool) -> None:
@@ -247,10 +248,7 @@ class Window(QMainWindow):
         self.setPalette(theme.palette())
         self.menuBar().setStyleSheet(bar_style(theme))
         self.head.show_theme(theme, self.appearance.theme_id)
-        self.find_bar.show_theme(theme, scale)
-        self.passages.show_theme(theme, scale)
-        self.article.show_theme(theme, scale)
-        self.perspectives.show_theme(theme, scale)
+        self.panes.show_theme(theme, scale)
         self.status_line.show_theme(theme)
 
     # -- how Qt asks
@@ -280,18 +278,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember how everything stands."""
+        self.opener.wait()
         self._warm_up.stop()
-        self._save_timer.stop()
-        self.save()
+        self.keeper.save()
         super().closeEvent(event)
-
-    @Slot()
-    def save(self) -> None:
-        """Write down how the window and the session stand."""
-        if self._settings is not None:
-            self._settings.save(window_state(self, self._session))
-
-    @Slot()
-    def _save_soon(self) -> None:
-        if self._settings is not None and self.isVisible():
-            self._save_timer.start()

@@ -3,9 +3,10 @@
 from typing import TYPE_CHECKING
 
 from reader.model.anchoring import find_again
+from reader.model.edition import Edition
 from reader.model.history import Place
 from reader.model.passage import Kind
-from reader.session import ALL_KINDS, Session
+from reader.session import Session
 from reader.settings import State, decode_bytes, encode_bytes
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def restore_window(window: "Window", state: State) -> None:
     for action_id, pane, is_shown in shown:
         window.actions_by_id[action_id].setChecked(is_shown)
         pane.setVisible(is_shown)
-    panes, reading, sizes = window.panes, window.reading, state.splitter
+    panes, reading, sizes = window.panes.all, window.panes.reading, state.splitter
     if len(sizes) == 4:
         panes.setSizes(list(sizes[:2]))
         reading.setSizes(list(sizes[2:]))
@@ -38,10 +39,10 @@ def restore_window(window: "Window", state: State) -> None:
 
 def restore_session(window: "Window", session: Session, state: State) -> None:
     """Bring the reader back to the passage or topic, the place and the marks of *state*."""
-    for kind in ALL_KINDS.difference(Kind(k) for k in state.marks if k in list(Kind)):
+    for kind in session.marks.difference(Kind(k) for k in state.marks if k in list(Kind)):
         session.toggle_kind(kind)
     edition = session.edition
-    if edition is not None and str(edition.folder) == state.edition:
+    if edition is not None and _is_same(edition, state):
         position = find_again(edition.article.text, state.position, state.words)
         place = Place(state.passage or None, position if state.position else 0, state.topic)
         session.go_to(place)
@@ -52,9 +53,11 @@ def restore_session(window: "Window", session: Session, state: State) -> None:
 def window_state(window: "Window", session: Session) -> State:
     """Return how *window* and *session* stand now."""
     edition, place = session.edition, session.place
+    opened, folder = _opened_from(edition) if edition else ("", "")
     text = edition.article.text if edition else ""
     return State(
-        edition=str(edition.folder) if edition else "",
+        edition=folder,
+        text=opened,
         passage=place.passage or "",
         topic=place.topic,
         position=place.position,
@@ -62,8 +65,22 @@ def window_state(window: "Window", session: Session) -> State:
         theme=window.appearance.theme_id,
         zoom=window.appearance.zoom,
         geometry=encode_bytes(window.saveGeometry()),
-        splitter=(*window.panes.sizes(), *window.reading.sizes()),
+        splitter=(*window.panes.all.sizes(), *window.panes.reading.sizes()),
         list_shown=window.passages.isVisibleTo(window),
         perspectives_shown=window.perspectives.isVisibleTo(window),
+        texts=tuple(map(str, window.library.texts)),
+        editions=tuple(map(str, window.library.editions)),
         marks=tuple(kind.value for kind in Kind if kind in session.marks),
     )
+
+
+def _is_same(edition: Edition, state: State) -> bool:
+    """Tell whether *edition* has the article at which the reader was."""
+    text, folder = _opened_from(edition)
+    return text == state.text if text or state.text else folder == state.edition
+
+
+def _opened_from(edition: Edition) -> tuple[str, str]:
+    """Return the file of the text and the folder of the edition; "" where there is none."""
+    file = str(edition.opened.file) if edition.opened else ""
+    return file, str(edition.folder) if edition.id else ""

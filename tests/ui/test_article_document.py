@@ -1,5 +1,6 @@
 """An article laid out, with all that a page may have or plainly: the same places in both."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -12,14 +13,16 @@ from reader.ui.plain_document import PlainDocument
 from reader.ui.styled_document import StyledDocument
 from reader.ui.theme import Theme
 
-KINDS = {"styled": StyledDocument, "plain": PlainDocument}
+KINDS: dict[str, Callable[[QTextDocument], ArticleDocument]] = {
+    "styled": StyledDocument,
+    "plain": PlainDocument,
+}
 
 
 @pytest.fixture(params=KINDS)
 def document(request: pytest.FixtureRequest) -> ArticleDocument:
     """Return an empty document of each kind."""
-    kind: type[ArticleDocument] = KINDS[request.param]
-    return kind(QTextDocument())
+    return KINDS[request.param](QTextDocument())
 
 
 @pytest.fixture

@@ -4,12 +4,10 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QLineF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QTextDocument
+from PySide6.QtGui import QColor, QImage, QPainter
 
-from reader.model.edition import Edition
-from reader.model.passage import Kind, Span
+from reader.model.passage import Kind
 from reader.session import Session
-from reader.ui.article_document import ArticleDocument
 from reader.ui.article_marks import paint_line
 from reader.ui.theme import Theme
 from reader.ui.window import Window

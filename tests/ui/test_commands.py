@@ -43,17 +43,14 @@ def box_of(window: Window) -> QMessageBox:
 
 
 @pytest.fixture
-def opener(window: Window, session: Session) -> Opener:
-    """Return what opens editions, connected as the program connects it."""
-    opener = Opener(window, session)
-    window.commands.edition_requested.connect(opener.open)
-    return opener
+def opener(window: Window) -> Opener:
+    """Return what opens editions and texts."""
+    return window.opener
 
 
 # -- opening
 
 
-@pytest.mark.usefixtures("opener")
 def test_another_edition_is_opened_in_place_of_the_first(
     window: Window,
     session: Session,
@@ -64,7 +61,7 @@ def test_another_edition_is_opened_in_place_of_the_first(
     asked = answer(monkeypatch, QFileDialog, "getExistingDirectory", str(road.folder))
     session.select_passage("cost")
 
-    window.actions_by_id["open"].trigger()
+    window.actions_by_id["open_edition"].trigger()
 
     assert session.edition is not None
     assert session.edition.article.title == "The Road"
@@ -74,17 +71,15 @@ def test_another_edition_is_opened_in_place_of_the_first(
     assert str(bridge.folder.parent) in [str(each) for each in asked]
 
 
-@pytest.mark.usefixtures("opener")
 def test_choosing_no_edition_changes_nothing(
     qtbot: QtBot, window: Window, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     answer(monkeypatch, QFileDialog, "getExistingDirectory", "")
 
-    with qtbot.assertNotEmitted(window.commands.edition_requested):
-        window.actions_by_id["open"].trigger()
+    with qtbot.assertNotEmitted(window.commands.opening_requested):
+        window.actions_by_id["open_edition"].trigger()
 
 
-@pytest.mark.usefixtures("opener")
 def test_a_broken_edition_keeps_the_old_one_and_says_why(
     window: Window,
     session: Session,
@@ -97,7 +92,7 @@ def test_a_broken_edition_keeps_the_old_one_and_says_why(
     answer(monkeypatch, QFileDialog, "getExistingDirectory", str(folder))
     session.select_passage("cost")
 
-    window.actions_by_id["open"].trigger()
+    window.actions_by_id["open_edition"].trigger()
 
     box = box_of(window)
     assert session.edition is bridge

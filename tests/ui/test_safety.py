@@ -15,7 +15,6 @@ from reader.model.problem import EditionError
 from reader.session import Session
 from reader.ui.appearance import Appearance
 from reader.ui.note_text import NoteText
-from reader.ui.opener import Opener
 from reader.ui.theme import SANS, Theme, font
 from reader.ui.window import Window
 from tests.editions import BRIDGE, write_edition
@@ -136,14 +135,14 @@ def test_even_html_that_asks_for_a_picture_gets_none(
 
 
 def test_no_picture_is_read_that_is_named_by_a_broken_edition(
-    window: Window, session: Session, tmp_path: Path, secret: str
+    window: Window, tmp_path: Path, secret: str
 ) -> None:
     broken = hostile({"passages/cost.md": ("cost “$40 million”", f"cost {secret}")})
     folder = write_edition(tmp_path / "broken", broken)
     with pytest.raises(EditionError):
         load_edition(folder)
 
-    Opener(window, session).open(folder)
+    window.opener.open(folder)
 
     box = window.findChild(QMessageBox)
     assert box is not None

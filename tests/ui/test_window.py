@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from reader.model.edition import Edition
 from reader.session import Session
-from reader.ui.window import NARROW, Window
+from reader.ui.panes import NARROW
+from reader.ui.window import Window
 from tests.reading import press, shown_text
 
 
@@ -70,9 +71,9 @@ def test_every_size_shows_both_panes(
 
 
 def test_no_pane_can_be_made_too_narrow_to_read(window: Window) -> None:
-    window.reading.setSizes([1, 5000])
+    window.panes.reading.setSizes([1, 5000])
     article = window.article.width()
-    window.reading.setSizes([5000, 1])
+    window.panes.reading.setSizes([5000, 1])
 
     assert article >= 300
     assert window.perspectives.width() >= 300

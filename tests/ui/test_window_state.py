@@ -73,14 +73,14 @@ def test_the_widths_of_the_panes_come_back(
 ) -> None:
     road_window.actions_by_id["list"].trigger()
     QApplication.processEvents()
-    road_window.panes.setSizes([400, 880])
-    road_window.reading.setSizes([450, 430])
+    road_window.panes.all.setSizes([400, 880])
+    road_window.panes.reading.setSizes([450, 430])
     state = window_state(road_window, session)
 
     window, _ = again(qtbot, road, replace(state, geometry=""))
 
-    assert window.panes.sizes() == road_window.panes.sizes()
-    assert window.reading.sizes() == road_window.reading.sizes()
+    assert window.panes.all.sizes() == road_window.panes.all.sizes()
+    assert window.panes.reading.sizes() == road_window.panes.reading.sizes()
 
 
 def test_the_heights_of_the_panes_come_back_in_a_narrow_window(
@@ -88,12 +88,12 @@ def test_the_heights_of_the_panes_come_back_in_a_narrow_window(
 ) -> None:
     road_window.resize(SMALL)
     QApplication.processEvents()
-    road_window.reading.setSizes([200, 330])
-    before = road_window.reading.sizes()
+    road_window.panes.reading.setSizes([200, 330])
+    before = road_window.panes.reading.sizes()
 
     window, _ = again(qtbot, road, window_state(road_window, session))
 
-    assert window.reading.sizes() == before
+    assert window.panes.reading.sizes() == before
 
 
 def test_perspectives_that_were_hidden_stay_hidden(
@@ -195,7 +195,7 @@ def settings() -> Settings:
 def remembering(open_window: OpenWindow, road: Edition, settings: Settings) -> Window:
     """Return a window that remembers, and soon rather than in two seconds."""
     window = open_window(road, State(theme="light"), settings)
-    for timer in window.findChildren(QTimer, options=_DIRECT):
+    for timer in window.keeper.findChildren(QTimer, options=_DIRECT):
         if timer.isSingleShot():
             timer.stop()
             timer.setInterval(0)

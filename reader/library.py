@@ -1,0 +1,77 @@
+"""What the reader has at hand: texts and editions opened before, pasted texts, and decisions."""
+
+from collections.abc import Iterable
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+from reader.files import bundled_edition
+from reader.model.decision_file import DecisionFile
+from reader.model.edition import Edition
+
+# So many texts are offered again.
+_RECENT = 12
+
+
+class Library:
+    """The reader's own data, in a *data* folder; without one nothing is kept beyond the program."""
+
+    def __init__(
+        self, data: Path | None = None, texts: Iterable[str] = (), editions: Iterable[str] = ()
+    ) -> None:
+        """Know the *texts* and *editions* that were opened before, the latest first."""
+        self._data = data
+        self._texts = [Path(text) for text in texts][:_RECENT]
+        self._editions = [Path(edition) for edition in editions]
+        self._decisions: dict[str, DecisionFile] = {}
+
+    @property
+    def texts(self) -> tuple[Path, ...]:
+        """Return the texts that were opened, the latest first."""
+        return tuple(self._texts)
+
+    @property
+    def editions(self) -> tuple[Path, ...]:
+        """Return the folders of the editions that may have perspectives on a text."""
+        bundled = bundled_edition()
+        others = [folder for folder in self._editions if folder != bundled]
+        return (*others, bundled)
+
+    def add_text(self, file: Path) -> None:
+        """Put a text first among those that are offered again."""
+        _put_first(self._texts, file)
+        del self._texts[_RECENT:]
+
+    def forget_texts(self) -> None:
+        """Offer none of the texts again; the files stay where they are."""
+        self._texts.clear()
+
+    def add_edition(self, folder: Path) -> None:
+        """Put an edition first among those that may have perspectives on a text."""
+        _put_first(self._editions, folder.resolve())
+
+    def decisions(self, edition: Edition) -> DecisionFile:
+        """Return what the reader decided of the passages of an *edition*."""
+        name = edition.id or "edition"
+        if name not in self._decisions:
+            file = self._data / "decisions" / f"{name}.json" if self._data else None
+            self._decisions[name] = DecisionFile(file)
+        return self._decisions[name]
+
+    def keep_pasted(self, text: str, html: str) -> Path:
+        """Keep a copy of what was pasted, so that it can be opened again; return its file."""
+        now = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M.%S")
+        file = Path(f"Pasted {now}{'.html' if html.strip() else '.txt'}")
+        if self._data is None:
+            return file
+        file = self._data / "texts" / file
+        with suppress(OSError):  # a full disk must not keep anybody from reading
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(html if html.strip() else text, encoding="utf-8", errors="replace")
+        return file
+
+
+def _put_first(paths: list[Path], path: Path) -> None:
+    if path in paths:
+        paths.remove(path)
+    paths.insert(0, path)

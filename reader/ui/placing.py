@@ -1,0 +1,85 @@
+"""What a reader can do about the place of a passage in a text, as links, and what to say of it."""
+
+from html import escape
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.model.attachment import Attachment
+from reader.model.passage import Span
+from reader.model.reattach.quotation import Change, Status
+
+PLACE = "place:"
+# What can be asked for: to show a guess, to take it, to take the selected words, to leave the
+# passage without a place, and to take back what was decided.
+SHOW, HERE, SELECTION, LOOSE, BACK = "show", "here", "selection", "loose", "back"
+
+# So many letters of the text are shown on either side of a guess.
+_AROUND = 60
+
+
+def link(step: str, attachment: Attachment, words: str, number: int = 0) -> str:
+    """Return the HTML of a link that asks for a *step*; *number* counts the guesses."""
+    return f'<a href="{PLACE}{step}/{attachment.passage.id}/{number}">{escape(words)}</a>'
+
+
+def read_link(address: str) -> tuple[str, str, int]:
+    """Return the step, the passage's id and the number that a link of link() asks for."""
+    step, passage_id, number = address.removeprefix(PLACE).split("/")
+    return step, passage_id, int(number)
+
+
+def found_in_words(attachment: Attachment) -> str:
+    """Return how a passage that has a place was found, as HTML."""
+    resolution = attachment.resolution
+    if attachment.decided:
+        return _translate("You attached it to these words.")
+    if resolution.status is Status.ATTACHED:
+        return _translate("Found as it was quoted.")
+    changes = "; ".join(map(_change, resolution.difference))
+    sure = _translate("Found changed, {percent} % sure: {changes}.")
+    return sure.format(percent=_percent(resolution.confidence), changes=changes)
+
+
+def lost_in_words(attachment: Attachment) -> str:
+    """Return why a passage has no place, as plain text."""
+    resolution = attachment.resolution
+    if attachment.decided:
+        return _translate("You left it loose.")
+    match resolution.status:
+        case Status.SUSPECT:
+            text = _translate("Perhaps here, {percent} % sure.")
+        case Status.AMBIGUOUS:
+            text = _translate("It might be in several places; the likeliest is {percent} % sure.")
+        case _:
+            text = _translate("Nothing in the text seems to be it.")
+    return text.format(percent=_percent(resolution.confidence))
+
+
+def in_context(text: str, span: Span) -> str:
+    """Return the words at *span* in bold, with some of those around them, as HTML."""
+    before = text[max(0, span.start - _AROUND) : span.start].rpartition("\n")[2]
+    after = text[span.end : span.end + _AROUND].partition("\n")[0]
+    cut = span.start - len(before) > 0 and text[span.start - len(before) - 1] != "\n"
+    start = f"… {before.partition(' ')[2]}" if cut else before
+    end = f"{after.rpartition(' ')[0]} …" if len(after) == _AROUND else after
+    words = escape(text[span.start : span.end])
+    return f"{escape(start)}<b>{words}</b>{escape(end)}"
+
+
+def _change(change: Change) -> str:
+    if change.before and change.after:
+        text = _translate("“{after}” for “{before}”")
+    elif change.after:
+        text = _translate("“{after}” added")
+    else:
+        text = _translate("“{before}” left out")
+    return text.format(before=escape(change.before), after=escape(change.after))
+
+
+def _percent(confidence: float) -> int:
+    # Nothing that was reckoned is quite sure.
+    return min(99, round(100 * confidence))
+
+
+def _translate(text: str) -> str:
+    return QCoreApplication.translate("Placing", text)
