@@ -7,7 +7,6 @@ from pathlib import Path
 
 from reader.files import bundled_edition
 from reader.model.decision_file import DecisionFile
-from reader.model.edition import Edition
 
 # So many texts are offered again.
 _RECENT = 12
@@ -50,9 +49,9 @@ class Library:
         """Put an edition first among those that may have perspectives on a text."""
         _put_first(self._editions, folder.resolve())
 
-    def decisions(self, edition: Edition) -> DecisionFile:
-        """Return what the reader decided of the passages of an *edition*."""
-        name = edition.id or "edition"
+    def decisions(self, edition_id: str) -> DecisionFile:
+        """Return what the reader decided of the passages of an edition, by its id."""
+        name = edition_id or "edition"
         if name not in self._decisions:
             file = self._data / "decisions" / f"{name}.json" if self._data else None
             self._decisions[name] = DecisionFile(file)

@@ -1,19 +1,20 @@
 """Opens texts, and looks among the editions at hand for perspectives on them."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from reader.library import Library
+from reader.model.apart import ApartError
+from reader.model.attaching_apart import attach_apart, read_record
 from reader.model.attachment import Attachments
 from reader.model.decision_file import Kept
 from reader.model.edition import Edition, Opened
 from reader.model.loading import load_edition
-from reader.model.problem import EditionError
 
 if TYPE_CHECKING:
-    from reader.model.attaching import Attacher
     from reader.model.opened_text import OpenedText
 
 # How far the work is, from 0 to 1; it may raise to end it.
@@ -34,40 +35,34 @@ class Finding:
 
     def __init__(self, text: Edition, library: Library) -> None:
         """Look for passages in *text*."""
-        self._text = text
+        self._text = text.article.text
+        self._opened = text.opened
         self._library = library
 
     def find(self, progress: Progress) -> Offer | None:
         """Return the offer of the edition that knows the text best; None where none knows it.
 
-        Where the aligner is not installed no edition does.
+        Where the aligner is not installed, or it takes too long, no edition does.
         """
-        try:
-            from reader.model.attaching import Attacher
-        except ModuleNotFoundError:
-            return None
-        folders = self._library.editions
-        attacher = Attacher(self._text.article.text, pause=lambda: progress(0.5))
-        offers = []
-        for count, folder in enumerate(folders):
-            progress(count / len(folders))
-            try:
+        kept = {folder: self._kept(folder) for folder in self._library.editions}
+        decisions = {folder: each.decisions for folder, each in kept.items()}
+        with suppress(ApartError):
+            records = attach_apart(self._text, decisions, progress)
+            likely = [
+                (kept[folder].shown, record["belongs"], record["seen"], folder)
+                for folder, record in records.items()
+                if record["seen"] or kept[folder].shown
+            ]
+            if likely:
+                folder = max(likely)[-1]
                 edition = load_edition(folder)
-            except EditionError:
-                continue  # it was moved or is being edited; another may know the text
-            offers.append(self._offer(edition, attacher))
-        likely = [offer for offer in offers if offer.attachments.seen or offer.kept.decisions]
-        return max(likely, key=_likeness, default=None)
+                found = read_record(records[folder], edition, self._text)
+                return Offer(edition, found, kept[folder])
+        return None
 
-    def _offer(self, edition: Edition, attacher: "Attacher") -> Offer:
-        opened = self._text.opened
-        file = self._library.decisions(edition)
-        kept = file.kept(self._text.article.text, opened.file) if opened else Kept()
-        return Offer(edition, attacher.attach(edition, kept.decisions), kept)
-
-
-def _likeness(offer: Offer) -> tuple[bool, bool, int]:
-    return offer.kept.shown, offer.attachments.belongs, offer.attachments.seen
+    def _kept(self, folder: Path) -> Kept:
+        file = self._library.decisions(folder.name)
+        return file.kept(self._text, self._opened.file) if self._opened else Kept()
 
 
 def read_file(file: Path, progress: Progress) -> Edition:

@@ -1,8 +1,8 @@
 """Looks for an edition's passages in another text: the original, a newer version, a reprint."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, TypeAlias
+from typing import Any
 
 from reader.model.attachment import Attachment, Attachments, Decision
 from reader.model.edition import Edition
@@ -15,45 +15,31 @@ from reader.model.reattach.resolve import Resolver
 _BELONGS = 1 / 3
 
 
-# Asked now and then, so that whoever waits may raise and end it.
-Pause: TypeAlias = Callable[[], None]
-
-
-def go_on() -> None:
-    """Never stop."""
-
-
-def attach(
-    text: str,
-    edition: Edition,
-    decisions: Sequence[Decision] = (),
-    *,
-    pause: Pause = go_on,
-) -> Attachments:
+def attach(text: str, edition: Edition, decisions: Sequence[Decision] = ()) -> Attachments:
     """Look for the passages of *edition* in *text*; what the reader decided comes first.
 
     They are known by two kinds of words: those of the edition's article, and those of the original
     that it restates. The text is a version of the one or of the other, and that by which more of
     the passages read as they did is believed.
     """
-    return Attacher(text, pause=pause).attach(edition, decisions)
+    return Attacher(text).attach(edition, decisions)
 
 
 class Attacher:
     """A text in which the passages of any number of editions are looked for."""
 
-    def __init__(self, text: str, *, pause: Pause = go_on) -> None:
-        """Fold and index *text*, once; *pause* is called between two passages."""
+    def __init__(self, text: str) -> None:
+        """Fold and index *text*, once."""
         self._text = text
-        self._pause = pause
         self._resolver = Resolver(text)
 
     def attach(self, edition: Edition, decisions: Sequence[Decision] = ()) -> Attachments:
         """Look for the passages of *edition*; see the function of this name."""
         as_original = [_quotation(passage, original=True) for passage in edition.passages]
         as_restated = [_quotation(passage, original=False) for passage in edition.passages]
+        resolve = self._resolver.resolve_all
         quotations, resolved = max(
-            ((quotations, self._resolve(quotations)) for quotations in (as_original, as_restated)),
+            ((quotations, list(resolve(quotations))) for quotations in (as_original, as_restated)),
             key=lambda pair: (_unchanged(pair[1]), _placed(pair[1])),
         )
         belongs = _unchanged(resolved) >= _BELONGS * len(resolved) > 0
@@ -69,13 +55,6 @@ class Attacher:
             decision = by_reader.get(passage.id)
             found.append(self._decided(attachment, decision) if decision else attachment)
         return Attachments(belongs, tuple(found), seen)
-
-    def _resolve(self, quotations: Sequence[Quotation]) -> list[Resolution]:
-        resolved = []
-        for resolution in self._resolver.resolve_all(quotations):
-            self._pause()
-            resolved.append(resolution)
-        return resolved
 
     def _decided(self, attachment: Attachment, decision: Decision) -> Attachment:
         """Return *attachment* as decided; as found where the decided words have gone."""

@@ -46,6 +46,10 @@ class Background(QThread):
         except self._expected as error:
             self.failed.emit(str(error))
             return
+        except Exception as error:  # noqa: BLE001 - whoever waits must not wait for ever
+            fault = self.tr("This could not be done: the reader is at fault ({error}).")
+            self.failed.emit(fault.format(error=repr(error)))
+            return
         if not self.isInterruptionRequested():
             self.done.emit(result)
 

@@ -95,7 +95,7 @@ class Opener(QObject):
             return
         opened = self._text.opened
         if opened is not None:
-            file = self._library.decisions(self._offer.edition)
+            file = self._library.decisions(self._offer.edition.id)
             file.show(self._text.article.text, opened.file)
         self._attach(self._text, self._offer)
 
@@ -107,7 +107,7 @@ class Opener(QObject):
             return
         from reader.model.attaching import decide
 
-        file = self._library.decisions(edition)
+        file = self._library.decisions(edition.id)
         file.decide(text.article.text, text.opened.file, decision)
         self._session.show_perspectives(decide(text, edition, decision))
 
@@ -119,7 +119,7 @@ class Opener(QObject):
             return
         from reader.model.attaching import as_found
 
-        file = self._library.decisions(edition)
+        file = self._library.decisions(edition.id)
         file.forget(text.article.text, text.opened.file, passage_id)
         self._session.show_perspectives(as_found(text, edition, passage_id))
 

@@ -53,7 +53,6 @@ class PlainDocument(ArticleDocument):
         """Put the title and the beginning of an *edition*'s article into the empty document."""
         self._article, self._passages = edition.article, edition.passages
         article = edition.article
-        self._layout.bidirectional = has_right_to_left(article.text)
         self._set_letters(zoom)
         cursor = QTextCursor(self.document)
         cursor.setBlockFormat(_block_format(_TITLE))
@@ -147,6 +146,8 @@ class PlainDocument(ArticleDocument):
             cursor.insertBlock(_block_format(level), _format(level, None))
             cursor.insertText("\n".join(texts[start:end]))
         self._filled += len(blocks)
+        if not self._layout.bidirectional:
+            self._layout.bidirectional = any(map(has_right_to_left, texts))
         self._layout.grow([len(text) for text in texts])
         cursor.endEditBlock()
         if self.is_complete:

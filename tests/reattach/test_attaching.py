@@ -7,7 +7,7 @@ import pytest
 
 from reader.files import bundled_edition
 from reader.model.article import Article, Block, BlockKind
-from reader.model.attaching import Attacher, as_json, as_text, attach, attached_edition, decide
+from reader.model.attaching import as_json, as_text, attach, attached_edition, decide
 from reader.model.attachment import Attachment, Attachments, Decision
 from reader.model.edition import Edition, Opened
 from reader.model.loading import load_edition
@@ -198,14 +198,3 @@ def test_words_that_have_gone_decide_nothing(bridge: Edition) -> None:
     assert attachment is not None
     assert not attachment.decided
     assert attachment.place == attachment.resolution.span
-
-
-def test_whoever_waits_can_end_the_search(bridge: Edition) -> None:
-    class Ended(Exception):  # noqa: N818 - it is no error
-        """That somebody does not want to wait any longer."""
-
-    def end() -> None:
-        raise Ended
-
-    with pytest.raises(Ended):
-        Attacher(TEXT, pause=end).attach(bridge)
