@@ -89,6 +89,7 @@ def anchor(file: Path, quotations: BinaryIO) -> int:
     """Print where each of *quotations*, lines of JSON, stands in a text *file*; return the status.
 
     What cannot be read is told on the error output by its line, and the other lines are answered.
+    They are answered when all are read: those that are surely found tell where to look for others.
     """
     try:
         from reader.model.quotation_lines import QuotationLineError, read_quotation, resolution_line
@@ -102,16 +103,18 @@ def anchor(file: Path, quotations: BinaryIO) -> int:
         _print(_no_aligner(error), sys.stderr)
         return NOT_AN_EDITION
     status = NOTHING_WRONG
+    wanted = []
     for number, line in enumerate(quotations, 1):
         if not line.strip():
             continue
         try:
-            wanted = read_quotation(line, number)
+            wanted.append(read_quotation(line, number))
         except QuotationLineError as error:
             _print(str(error), sys.stderr)
             status = SOMETHING_WRONG
-            continue
-        _print(resolution_line(wanted, resolver.resolve(wanted.quotation)), sys.stdout)
+    found = resolver.resolve_all(each.quotation for each in wanted)
+    for each, resolution in zip(wanted, found, strict=True):
+        _print(resolution_line(each, resolution), sys.stdout)
     return status
 
 
@@ -137,6 +140,14 @@ def not_an_edition(folder: Path) -> str:
         if folder.exists():
             return f"“{folder}” is not an edition; name a folder that holds an {ARTICLE}."
     return f"There is nothing at “{folder}”; name the folder of an edition."
+
+
+def nothing_to_read(path: Path) -> str:
+    """Return the sentence that says why *path* is neither an edition nor a text."""
+    with suppress(OSError, ValueError):
+        if path.is_dir():
+            return f"“{path}” is not an edition; name a folder that holds an {ARTICLE}, or a text."
+    return f"There is nothing at “{path}”; name a file of text, or the folder of an edition."
 
 
 def _print(text: str, stream: TextIO) -> None:
@@ -174,7 +185,17 @@ def _read_parser() -> argparse.ArgumentParser:
         "“perspectives-reader anchor TEXT < QUOTATIONS” finds any quotations there.",
     )
     parser.add_argument(
-        "edition", nargs="?", type=Path, metavar="EDITION", help="the folder of an edition"
+        "edition",
+        nargs="?",
+        type=Path,
+        metavar="EDITION|TEXT",
+        help="the folder of an edition, or a text: plain, Markdown, a saved page",
+    )
+    parser.add_argument(
+        "--perspectives",
+        type=Path,
+        metavar="EDITION",
+        help="show this edition's perspectives beside a text that they belong to, without asking",
     )
     parser.add_argument("--passage", metavar="ID", help="open this passage's perspectives")
     parser.add_argument("--find", metavar="TEXT", help="search for this text")
@@ -212,7 +233,7 @@ def _attach_parser() -> argparse.ArgumentParser:
         description="Find the passages of an edition in another text: the original of its article, "
         "a newer version, a reprint.",
     )
-    parser.add_argument("text", type=Path, metavar="TEXT", help="a file of plain text, in UTF-8")
+    parser.add_argument("text", type=Path, metavar="TEXT", help="a file of plain text")
     parser.add_argument(
         "edition", nargs="?", type=Path, metavar="EDITION", help="the folder of an edition"
     )
@@ -227,7 +248,7 @@ def _anchor_parser() -> argparse.ArgumentParser:
         "object a line with exact and, if known, id, prefix, suffix and start; for each, a line "
         "with id, status, start, end and confidence is printed. Places count code points.",
     )
-    parser.add_argument("text", type=Path, metavar="TEXT", help="a file of plain text, in UTF-8")
+    parser.add_argument("text", type=Path, metavar="TEXT", help="a file of plain text")
     return parser
 
 

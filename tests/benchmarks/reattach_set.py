@@ -3,6 +3,7 @@
 import gzip
 import json
 import os
+import random
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,6 +38,9 @@ REAL = tuple(
 )
 GROUPS = (*REAL, *_GROUPS)
 
+# An edition has about one passage for so many code points of its article.
+_SPARSE = 1000
+
 
 @dataclass(frozen=True, slots=True)
 class Quote:
@@ -53,6 +57,11 @@ class Quote:
         return self.document.partition("|")[0]
 
     @property
+    def publisher(self) -> str:
+        """Return the name of where the text was published."""
+        return publisher(self.text)
+
+    @property
     def is_real(self) -> bool:
         """Tell whether it comes from a real revision."""
         return self.group in REAL
@@ -64,6 +73,11 @@ class Quote:
         if self.gold is None or not span.overlaps(self.gold):
             return "wrong"
         return "right" if is_right(span, self.gold) else "partly"
+
+
+def publisher(text: str) -> str:
+    """Return where *text* was published, by its name."""
+    return text.partition("+")[0]
 
 
 def is_right(span: Span, gold: Span) -> bool:
@@ -101,6 +115,17 @@ def by_document(quotes: Iterable[Quote]) -> dict[str, list[Quote]]:
     for quote in quotes:
         found.setdefault(quote.document, []).append(quote)
     return found
+
+
+def thinned(quotes: Iterable[Quote], length: int) -> list[list[Quote]]:
+    """Return *quotes* of one document in batches with one for every *length* code points of it.
+
+    As sparse as that are the passages of an edition; the set has one for every hundred or so.
+    """
+    shuffled = list(quotes)
+    random.Random(1).shuffle(shuffled)
+    count = max(1, round(len(shuffled) * _SPARSE / length))
+    return [shuffled[i::count] for i in range(count)]
 
 
 def folds(quotes: Iterable[Quote], count: int = 9) -> dict[str, int]:

@@ -1,9 +1,12 @@
 """Fits reader/model/reattach/weights.py: `python -m tests.benchmarks.reattach_training`.
 
 The model is a conditional logit: of the places a quotation might mean, and "gone", each has the
-weight exp(score). What is fitted, in six seconds, is the likelihood of the right one; where several
+weight exp(score). What is fitted, in ten seconds, is the likelihood of the right one; where several
 candidates overlap the gold by half, that of any. `make bench ARGS=reattach` prints scores out of
 fold.
+
+What a quotation says by itself is weighed first. What its neighbours say is weighed after that,
+and only where there are some, so that a quotation alone is judged as if there were no others.
 """
 
 import sys
@@ -17,9 +20,10 @@ import numpy.typing as npt
 
 from reader.model.reattach import weights as target
 from reader.model.reattach.features import NAMES
+from reader.model.reattach.neighbours import Neighbours
 from reader.model.reattach.resolve import Resolver
 from reader.model.reattach.weights import Weight
-from tests.benchmarks.reattach_set import Quote, by_document, is_right, load
+from tests.benchmarks.reattach_set import Quote, by_document, is_right, load, thinned
 
 Floats = npt.NDArray[np.float64]
 
@@ -40,17 +44,22 @@ _FREE = frozenset({"always", "context_elsewhere"})
 # these speak against a place, and the others for it.
 _AGAINST = frozenset({"mismatch", "home_elsewhere", "lost", "lost_bits", "marked"})
 _SHARED = NAMES.index("letters")
+_NEIGHBOURS = np.array([name == "with_neighbours" for name in (*NAMES[:_SHARED], *NAMES)])
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A quotation's candidates: their numbers, and which are right; none is where it is gone."""
+    """A quotation's candidates: their numbers, and which are right; none is where it is gone.
+
+    *in_batch* tells whether the numbers hold what neighbours said.
+    """
 
     text: str
     weight: float
     numbers: Floats
     right: npt.NDArray[np.bool_]
     is_gone: bool
+    in_batch: bool
 
 
 def examples(documents: dict[str, str], quotes: Iterable[Quote]) -> list[Example]:
@@ -58,16 +67,25 @@ def examples(documents: dict[str, str], quotes: Iterable[Quote]) -> list[Example
     found: list[Example] = []
     for document, here in by_document(quotes).items():
         resolver = Resolver(documents[document])
-        for quote in here:
-            for variant, weight in _variants(quote):
-                example = _example(resolver, variant, weight)
-                if example is not None:
-                    found.append(example)
+        made = [
+            _example(resolver, variant, weight, None)
+            for quote in here
+            for variant, weight in _variants(quote)
+        ]
+        # Close together as in the set, and as far apart as in an edition.
+        for batch in (here, *thinned(here, len(documents[document]))):
+            neighbours = resolver.neighbours(quote.quotation for quote in batch)
+            made += [_example(resolver, quote, _weight(quote), neighbours) for quote in batch]
+        found += [example for example in made if example is not None]
     return found
 
 
+def _weight(quote: Quote) -> float:
+    return 1.0 if quote.is_real else _MADE_UP
+
+
 def _variants(quote: Quote) -> list[tuple[Quote, float]]:
-    weight = 1.0 if quote.is_real else _MADE_UP
+    weight = _weight(quote)
     turn = zlib.crc32(quote.quotation.id.encode()) % 4
     variants = [(quote, weight)]
     # Where a look-alike is left, only the context tells that the passage is gone.
@@ -80,8 +98,10 @@ def _variants(quote: Quote) -> list[tuple[Quote, float]]:
     return variants
 
 
-def _example(resolver: Resolver, quote: Quote, weight: float) -> Example | None:
-    evidence = resolver.evidence(quote.quotation)
+def _example(
+    resolver: Resolver, quote: Quote, weight: float, neighbours: Neighbours | None
+) -> Example | None:
+    evidence = resolver.evidence(quote.quotation, neighbours or Neighbours())
     spans = [resolver.span(each.candidate) for each in evidence]
     right = [quote.gold is not None and is_right(span, quote.gold) for span in spans]
     if not evidence or (quote.gold is not None and not any(right)):
@@ -89,11 +109,24 @@ def _example(resolver: Resolver, quote: Quote, weight: float) -> Example | None:
     same = np.array([[each.same] for each in evidence], dtype=np.float64)
     numbers = np.array([each.numbers for each in evidence], dtype=np.float64)
     both = np.hstack([numbers[:, :_SHARED] * same, numbers * (1 - same)])
-    return Example(quote.text, weight, both, np.array(right), quote.gold is None)
+    is_gone, in_batch = quote.gold is None, neighbours is not None
+    return Example(quote.text, weight, both, np.array(right), is_gone, in_batch)
 
 
 def fit(found: list[Example]) -> dict[str, Weight]:
     """Return the weights under which the right answers of *found* are likeliest."""
+    nothing = np.zeros(len(_NEIGHBOURS))
+    alone = _climb([each for each in found if not each.in_batch], nothing, ~_NEIGHBOURS)
+    beta = _climb([each for each in found if each.in_batch], alone, _NEIGHBOURS)
+    same = [*beta[:_SHARED], *np.zeros(len(NAMES) - _SHARED)]
+    return {
+        name: Weight(round(float(one), 2), round(float(other), 2))
+        for name, one, other in zip(NAMES, same, beta[_SHARED:], strict=True)
+    }
+
+
+def _climb(found: list[Example], given: Floats, free: npt.NDArray[np.bool_]) -> Floats:
+    """Return the weights, those that are *free* fitted to *found* and the others as *given*."""
     numbers = np.concatenate([each.numbers for each in found])
     right = np.concatenate([each.right for each in found]).astype(np.float64)
     counts = np.array([len(each.numbers) for each in found])
@@ -101,11 +134,12 @@ def fit(found: list[Example]) -> dict[str, Weight]:
     first = np.concatenate([[0], np.cumsum(counts)[:-1]])
     weight = np.array([each.weight for each in found])
     gone = np.array([each.is_gone for each in found])
-    low, high = _bounds()
-    beta = np.zeros(numbers.shape[1])
+    low, high = (bound[free] for bound in _bounds())
+    known, numbers = numbers @ np.where(free, 0.0, given), numbers[:, free]
+    beta = given[free]
     mean, square = np.zeros_like(beta), np.zeros_like(beta)
     for step in range(1, _STEPS + 1):
-        power = np.exp(np.clip(numbers @ beta, -50, 50))
+        power = np.exp(np.clip(known + numbers @ beta, -50, 50))
         share = power / (1 + np.add.reduceat(power, first))[owner]
         hit = power * right
         wanted = hit / np.maximum(np.add.reduceat(hit, first), 1e-300)[owner]
@@ -117,11 +151,9 @@ def fit(found: list[Example]) -> dict[str, Weight]:
         size = 0.1 if step < 0.6 * _STEPS else 0.01
         beta -= size * (mean / (1 - 0.9**step)) / (np.sqrt(square / (1 - 0.99**step)) + 1e-8)
         beta = np.clip(beta, low, high)
-    same = [*beta[:_SHARED], *np.zeros(len(NAMES) - _SHARED)]
-    return {
-        name: Weight(round(float(one), 2), round(float(other), 2))
-        for name, one, other in zip(NAMES, same, beta[_SHARED:], strict=True)
-    }
+    fitted = given.copy()
+    fitted[free] = beta
+    return fitted
 
 
 def _bounds() -> tuple[Floats, Floats]:

@@ -10,6 +10,8 @@ from types import ModuleType
 import pytest
 
 from reader.app import main
+from reader.model.reattach.quotation import Quotation
+from reader.model.reattach.resolve import Resolver
 
 TEXT = "🚢 The ferry left at noon. Ola waved. The ferry came back late. Ola waved. Night fell."
 
@@ -45,6 +47,24 @@ def test_each_line_is_answered_in_code_points(
     assert second["start"] == TEXT.rindex("Ola")
     assert half["start"] is None
     assert (gone["id"], gone["status"], gone["start"], gone["end"]) == (None, "gone", None, None)
+
+
+def test_lines_are_answered_together_and_in_their_order(
+    file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    newer = TEXT.removeprefix("🚢 ")
+    file.write_text(newer, encoding="utf-8")
+    wanted = ["Ola waved", "The ferry came back late.", "Night fell.", "The ferry left at noon."]
+    lines = [{"id": i, "exact": each, "start": TEXT.index(each)} for i, each in enumerate(wanted)]
+
+    anchor(file, "\n".join(["rubbish", *map(json.dumps, lines)]), monkeypatch)
+
+    answers = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [answer["id"] for answer in answers] == [0, 1, 2, 3]
+    quotations = [Quotation("", each, start=TEXT.index(each)) for each in wanted]
+    assert [answer["confidence"] for answer in answers] == [
+        round(resolution.confidence, 4) for resolution in Resolver(newer).resolve_all(quotations)
+    ]
 
 
 def test_a_line_that_cannot_be_read_costs_no_other_line_its_answer(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from reader.model.passage import Span
 from reader.model.reattach.quotation import Quotation
-from tests.benchmarks.reattach_set import Quote, load
+from tests.benchmarks.reattach_set import Quote, load, thinned
 from tests.benchmarks.reattaching import report
 
 # Two texts, one for either fold, that have no long word in common.
@@ -55,7 +55,18 @@ def test_every_label_has_a_line_with_its_interval(tmp_path: Path) -> None:
     assert rows["real: exact_unique"][:2] == ["2", "100.0"]
     assert rows["real: edited"][0] == "2"
     assert rows["retypeset"][0] == "0"
+    assert all(f"{way} [95 %]" in lines[0] for way in ("together", "sparse", "alone"))
+    assert any(line.startswith("fitted to 0 only") for line in lines)
     assert any("quotations" in line for line in lines)
+
+
+def test_sparse_batches_hold_every_quote_once(tmp_path: Path) -> None:
+    _, quotes = load(write(tmp_path / "set.json.gz"))
+
+    batches = thinned(quotes, 3000)
+
+    assert [len(batch) for batch in batches] == [3, 3]
+    assert {id(quote) for batch in batches for quote in batch} == set(map(id, quotes))
 
 
 def test_an_answer_beside_the_right_one_is_wrong(tmp_path: Path) -> None:

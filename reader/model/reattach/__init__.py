@@ -7,6 +7,7 @@ sought      a quotation folded, with its words
 alignment   edit distances, by edlib and rapidfuzz
 sightings   where in the document the parts of a quotation were seen
 candidates  the spans that might be the passage
+neighbours  where others of the same batch say that a passage should be
 comparison  how much of a quotation and its context still stands
 features    the evidence for each candidate, in numbers
 weights     what the numbers count for, as they were fitted

@@ -15,6 +15,7 @@ from reader.model.reattach.comparison import (
     side,
 )
 from reader.model.reattach.index import Index
+from reader.model.reattach.neighbours import Neighbours
 from reader.model.reattach.sightings import Sightings
 from reader.model.reattach.sought import Sought
 
@@ -40,6 +41,7 @@ NAMES = (
     "home_elsewhere",  # whether both its sides were found elsewhere, next to each other
     "borders",  # whether it starts and ends inside a word as the quotation did
     "there",  # whether it is where the quotation stood
+    "with_neighbours",  # whether it is where its neighbours have gone, or far from them
     # What follows is about a change, and has no weight where there is none.
     "letters",  # how alike the letters are
     "lost",  # how much of the information of the words is lost
@@ -66,10 +68,12 @@ def weigh(
     found: list[Candidate],
     sightings: Sightings,
     index: Index,
+    *,
     start: int | None,
+    neighbours: Neighbours,
 ) -> list[Evidence]:
-    """Return the evidence for each candidate; *start* is where the quotation began, in bytes."""
-    scale = _Scale(sought, sightings, index, start)
+    """Return the evidence for each candidate; the quotation began at *start*, in code points."""
+    scale = _Scale(sought, sightings, index, start, neighbours)
     return [scale.evidence(candidate) for candidate in found]
 
 
@@ -82,8 +86,13 @@ class _Scale:
         sightings: Sightings,
         index: Index,
         start: int | None,
+        neighbours: Neighbours,
     ) -> None:
-        self.sought, self.index, self.start = sought, index, start
+        self.sought, self.index = sought, index
+        self.stood_at, self.neighbours = start, neighbours
+        self.start = None if start is None else index.folded.place(start)
+        # Where the neighbours have gone elsewhere, what stands at the old place is there by chance.
+        self.stayed = 1 + 2 * min(0.0, neighbours.agreement(start, start or 0))
         self.homes = sightings.homes
         self.exact = sought.exact
         self.bare = bare(self.exact)
@@ -120,6 +129,7 @@ class _Scale:
             self._home_elsewhere(start, end) * (1 - min(left.match, right.match)),
             self._borders(start, end),
             self._nearness(start),
+            self._agreement(start, own),
             alike,
             1 - words.kept,
             tanh((1 - words.kept) * self.bits / _LONG_BITS),
@@ -160,7 +170,16 @@ class _Scale:
         return (at_start + at_end) / 2
 
     def _nearness(self, start: int) -> float:
-        return 0.0 if self.start is None else exp(-abs(start - self.start) / _STIR)
+        if self.start is None:
+            return 0.0
+        return self.stayed * exp(-abs(start - self.start) / _STIR)
+
+    def _agreement(self, start: int, own: float) -> float:
+        now = self.index.folded.origin(start)
+        agreement = self.neighbours.agreement(self.stood_at, now)
+        # Far from their neighbours, words that chance may have put there are suspect; those that it
+        # does not explain are known wherever they went.
+        return agreement if agreement > 0 else agreement * (1 - max(0.0, tanh(own / _BITS)))
 
 
 def _best(hits: tuple[Hit, ...], length: int) -> float:

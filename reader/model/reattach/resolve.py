@@ -7,6 +7,7 @@ from reader.model.reattach.candidates import Candidate, candidates
 from reader.model.reattach.difference import difference, same_text
 from reader.model.reattach.features import Evidence, weigh
 from reader.model.reattach.index import Index
+from reader.model.reattach.neighbours import Landmark, Neighbours
 from reader.model.reattach.quotation import Quotation, Resolution, Rival, Status
 from reader.model.reattach.sightings import Sightings, occurrences, sight
 from reader.model.reattach.sought import Sought, prepare
@@ -21,6 +22,10 @@ _SURE = 0.7
 _WORTH_A_LOOK = 0.2
 # A rival at least this likely, measured by the best, makes a case of two places.
 _RIVAL = 0.25
+# Words that stand in the text once, with so many bits more than chance explains, are surely found:
+# one text in a million would have them by chance.
+_BEYOND_CHANCE = 20
+_NO_NEIGHBOURS = Neighbours()
 
 
 class Resolver:
@@ -32,13 +37,48 @@ class Resolver:
         self._weights = weights
 
     def resolve_all(self, quotations: Iterable[Quotation]) -> Iterator[Resolution]:
-        """Resolve *quotations* in their order, each when it is asked for."""
-        for quotation in quotations:
-            yield self.resolve(quotation)
+        """Resolve *quotations* in their order, each when it is asked for.
+
+        Those that are surely found are looked up at once, and tell the others where to be.
+        """
+        batch = list(quotations)
+        neighbours = self.neighbours(batch)
+        for quotation in batch:
+            yield self._resolved(quotation, neighbours)
 
     def resolve(self, quotation: Quotation) -> Resolution:
         """Return where *quotation* stands in the document, or that it does not."""
-        evidence = self.evidence(quotation)
+        return self._resolved(quotation, _NO_NEIGHBOURS)
+
+    def neighbours(self, quotations: Iterable[Quotation]) -> Neighbours:
+        """Return what those of *quotations* that are surely found tell about the others."""
+        found = (self._landmark(quotation) for quotation in quotations)
+        return Neighbours(landmark for landmark in found if landmark)
+
+    def _landmark(self, quotation: Quotation) -> Landmark | None:
+        if quotation.start is None:
+            return None
+        sought = prepare(quotation)
+        first = self._whole(sought)
+        words = (*sought.words_before, *sought.words, *sought.words_after)
+        if first is None:
+            first, words = self._once(sought.exact), sought.words
+        bits = self.index.bits_of(word.key for word in words)
+        if first is None or bits < self.index.size_in_bits + _BEYOND_CHANCE:
+            return None
+        return Landmark(quotation.start, self.index.folded.origin(first))
+
+    def _whole(self, sought: Sought) -> int | None:
+        """Return where the quotation starts, if it stands with its context in just one place."""
+        first = self._once(sought.data) if sought.exact else None
+        return None if first is None else first + sought.start
+
+    def _once(self, words: bytes) -> int | None:
+        places = occurrences(self.index.data, words, 1)
+        return places[0] if len(places) == 1 else None
+
+    def _resolved(self, quotation: Quotation, neighbours: Neighbours) -> Resolution:
+        evidence = self.evidence(quotation, neighbours)
         if not evidence:
             return Resolution(quotation.id, Status.GONE, None, 1.0, "nothing like it")
         found = places(evidence, self._weights)
@@ -55,28 +95,27 @@ class Resolver:
             return self._guessed(quotation, Status.SUSPECT, best, rivals)
         return Resolution(quotation.id, Status.GONE, None, 1 - total, "no place likely")
 
-    def evidence(self, quotation: Quotation) -> list[Evidence]:
+    def evidence(
+        self, quotation: Quotation, neighbours: Neighbours = _NO_NEIGHBOURS
+    ) -> list[Evidence]:
         """Return the evidence for every span that *quotation* might mean."""
         sought = prepare(quotation)
         if not sought.exact:
             return []
-        start = None if quotation.start is None else self.index.folded.place(quotation.start)
+        first = self._whole(sought)
         # With its context, and once: there is nothing to weigh against it.
-        whole = occurrences(self.index.data, sought.data, 1)
-        if len(whole) == 1:
-            first = whole[0] + sought.start
-            only = Candidate(first, first + len(sought.exact), "exact")
-            return weigh(sought, [only], Sightings(), self.index, start)
-        return self._search(sought, start)
+        if first is not None:
+            found = [Candidate(first, first + len(sought.exact), "exact")]
+            sightings, neighbours = Sightings(), _NO_NEIGHBOURS
+        else:
+            sightings = sight(sought, self.index)
+            found = candidates(sought, sightings, self.index)
+        start = quotation.start
+        return weigh(sought, found, sightings, self.index, start=start, neighbours=neighbours)
 
     def span(self, candidate: Candidate) -> Span:
         """Return where *candidate* stands in the document, in code points."""
         return self.index.folded.span(self.index.text, candidate.start, candidate.end)
-
-    def _search(self, sought: Sought, start: int | None) -> list[Evidence]:
-        sightings = sight(sought, self.index)
-        found = candidates(sought, sightings, self.index)
-        return weigh(sought, found, sightings, self.index, start)
 
     def _placed(self, quotation: Quotation, best: Place, rivals: list[Place]) -> Resolution:
         span = self.span(best.evidence.candidate)

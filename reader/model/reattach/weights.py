@@ -26,6 +26,7 @@ WEIGHTS: dict[str, Weight] = {
     "home_elsewhere": Weight(0.0, -7.48),
     "borders": Weight(2.98, 0.0),
     "there": Weight(1.84, 2.96),
+    "with_neighbours": Weight(1.76, 2.39),
     "letters": Weight(0.0, 6.14),
     "lost": Weight(0.0, -2.2),
     "lost_bits": Weight(0.0, -3.16),
