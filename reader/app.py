@@ -109,9 +109,8 @@ def _open_window(arguments: Namespace, edition: Edition | None, text: Path | Non
     # A picture shows what was asked for, and not where somebody was yesterday.
     settings = None if arguments.screenshot else Settings()
     state = settings.load() if settings else State(theme="light")
-    resumed = arguments.edition is None and bool(state.text) and _is_text(Path(state.text))
-    if resumed:
-        text = Path(state.text)
+    resumed = _remembered_text(state) if arguments.edition is None else None
+    text = text or resumed
     if edition is None and text is None:
         edition = _remembered_edition(state) or load_edition(bundled_edition())
     if edition and arguments.passage and edition.passage(arguments.passage) is None:
@@ -131,10 +130,7 @@ def _open_window(arguments: Namespace, edition: Edition | None, text: Path | Non
         session.open(edition)
         restore_session(window, session, state)
     elif text is not None:
-        if resumed:
-            window.keeper.resume(state)
-        window.opener.open(text, beside=arguments.perspectives)
-        _wait_for(window, application)
+        _open_text(text, window, arguments.perspectives, state if resumed else None)
     if arguments.passage:
         session.select_passage(arguments.passage)
     if arguments.find:
@@ -163,12 +159,24 @@ def _application() -> "QApplication":
     return application
 
 
-def _wait_for(window: "Window", application: "QApplication") -> None:
+def _open_text(
+    text: Path, window: "Window", perspectives: Path | None, state: "State | None"
+) -> None:
     """Let the window work until the text is there, and the perspectives on it are looked for."""
     from PySide6.QtCore import QEventLoop
+    from PySide6.QtWidgets import QApplication
 
+    if state is not None:
+        window.keeper.resume(state)
+    window.opener.open(text, beside=perspectives)
     while window.opener.is_busy and window.isVisible():
-        application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
+
+def _remembered_text(state: "State") -> Path | None:
+    """Return the text that was open last, if it is still there."""
+    text = Path(state.text)
+    return text if state.text and _is_text(text) else None
 
 
 def _is_text(path: Path) -> bool:

@@ -2,9 +2,11 @@
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
+from threading import Event, Thread
 from typing import TypeAlias
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, Signal
 
 # How far the work is, from 0 to 1; whoever calls it may be ended by it.
 Progress: TypeAlias = Callable[[float], None]
@@ -18,10 +20,11 @@ class Cancelled(Exception):  # noqa: N818 - it is no error
     """Nobody waits for the work any longer."""
 
 
-class Background(QThread):
-    """One piece of work, done on a thread of its own.
+class Background(QObject):
+    """One piece of work, done on a thread of its own; its signals arrive on the window's thread.
 
-    What the work raises of *expected* errors is told in the error's own words.
+    What the work raises of *expected* errors is told in the error's own words. Not a QThread,
+    which takes the program down if its window goes before it has ended.
     """
 
     done = Signal(object)  # what the work returned
@@ -36,31 +39,46 @@ class Background(QThread):
         self._work = work
         self._expected = expected
         self._told = 0.0
+        self._cancelled = Event()
+        self._thread = Thread(target=self._run, daemon=True)
 
-    def run(self) -> None:
-        """Do the work; Qt calls this on the new thread."""
-        try:
-            result = self._work(self._report)
-        except Cancelled:
-            return
-        except self._expected as error:
-            self.failed.emit(str(error))
-            return
-        except Exception as error:  # noqa: BLE001 - whoever waits must not wait for ever
-            fault = self.tr("This could not be done: the reader is at fault ({error}).")
-            self.failed.emit(fault.format(error=repr(error)))
-            return
-        if not self.isInterruptionRequested():
-            self.done.emit(result)
+    def start(self) -> None:
+        """Begin."""
+        self._thread.start()
 
     def cancel(self) -> None:
         """End the work at its next word, and say nothing more of it."""
-        self.requestInterruption()
+        self._cancelled.set()
+
+    def wait(self) -> None:
+        """Wait until the thread has ended."""
+        self._thread.join()
+
+    def _run(self) -> None:
+        # The window, and this with it, may be gone by the time that there is something to say.
+        with suppress(Cancelled, RuntimeError):
+            try:
+                result = self._work(self._report)
+            except self._expected as error:
+                self._check()
+                self.failed.emit(str(error))
+            except Cancelled:
+                raise
+            except Exception as error:  # noqa: BLE001 - whoever waits must not wait for ever
+                self._check()
+                fault = self.tr("This could not be done: the reader is at fault ({error}).")
+                self.failed.emit(fault.format(error=repr(error)))
+            else:
+                self._check()
+                self.done.emit(result)
 
     def _report(self, done: float) -> None:
-        if self.isInterruptionRequested():
-            raise Cancelled
+        self._check()
         now = time.monotonic()
         if now - self._told >= _EVERY:
             self._told = now
             self.progressed.emit(done)
+
+    def _check(self) -> None:
+        if self._cancelled.is_set():
+            raise Cancelled

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.model.edition import Edition
 from reader.offering import Offer
 from reader.ui.icons import icon
 from reader.ui.theme import SANS, Theme, font
@@ -84,6 +85,12 @@ class NoticeBar(QWidget):
         """Say no more of what is done now."""
         self._patience.stop()
         self.hide()
+
+    @Slot(object)
+    def show_edition(self, edition: Edition) -> None:
+        """Fall silent: what was said was about another text, or has been answered."""
+        del edition
+        self.end_work()
 
     @Slot(object)
     def show_offer(self, offer: Offer) -> None:

@@ -179,7 +179,6 @@ class Opener(QObject):
         work.done.connect(then)
         work.failed.connect(self._refuse)
         work.progressed.connect(self._tell)
-        work.finished.connect(work.deleteLater)
         self.begun.emit(words)
         work.start()
 
@@ -188,6 +187,7 @@ class Opener(QObject):
         work, self._work = self._work, None
         if work is not None:
             work.cancel()
+            work.deleteLater()
 
     @Slot(float)
     def _tell(self, done: float) -> None:

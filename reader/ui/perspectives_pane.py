@@ -18,7 +18,7 @@ from reader.model.markup import PARTY, PASSAGE
 from reader.model.passage import Passage
 from reader.model.perspectives import Perspectives
 from reader.model.search import Search
-from reader.model.topics import TOPIC, loose_passage, party_id
+from reader.model.topics import TOPIC, UNATTACHED, loose_passage, party_id
 from reader.ui.card import Card
 from reader.ui.icons import icon
 from reader.ui.notes_page import NotesPage
@@ -212,7 +212,7 @@ class PerspectivesPane(QWidget):
 
     def _topic_in_words(self) -> str:
         edition, topic = self._edition, self._topic
-        if not topic:
+        if not topic or topic == UNATTACHED:
             opened = edition is not None and edition.opened is not None
             return self.tr("About this text") if opened else self.tr("About this edition")
         if party_id(topic):

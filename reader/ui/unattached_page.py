@@ -35,9 +35,9 @@ class UnattachedPage(NotesPage):
         self.add_title(self.tr("Passages without a place"))
         if lost:
             text = self.tr(
-                "{lost} of the {count} passages of this edition were not found for sure in the "
-                "text that you read. Nothing is drawn for them until you say where they belong; "
-                "what you decide is kept for this text, and the edition stays as it is."
+                "Not found for sure in the text that you read: {lost} of {count}. Nothing is drawn "
+                "for these until you say where they belong. What you decide is kept for this text; "
+                "the edition stays as it is."
             )
         else:
             text = self.tr("All {count} passages have a place in the text.")
@@ -56,7 +56,7 @@ class UnattachedPage(NotesPage):
     def _add(self, attachment: Attachment) -> None:
         passage = attachment.passage
         address = TOPIC + passage_topic(passage.id)
-        self.add_space(0.5)
+        self.add_space(1.0)
         self.add_html(f'<p><a href="{address}">{escape(passage.claim)}</a></p>')
         quoted = self.tr("Looked for: “{words}”").format(words=escape(attachment.quotation.exact))
         self.add_html(f"<p>{quoted}<br>{escape(lost_in_words(attachment))}</p>", muted=True)

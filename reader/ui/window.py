@@ -185,6 +185,7 @@ class Window(QMainWindow):
         opener.broken.connect(commands.show_problems)
         opener.text_opened.connect(self.keeper.come_back)
         opener.settled.connect(self.keeper.stay)
+        self._session.edition_changed.connect(notice.show_edition)
         self._session.edition_changed.connect(self.keeper.save_soon)
         notice.cancelled.connect(opener.cancel)
         notice.offer_accepted.connect(opener.show_offer)
