@@ -66,19 +66,20 @@ class Finding:
 
 
 def read_file(file: Path, progress: Progress) -> Edition:
-    """Return the text in *file* as an edition that has nothing to say on it; or TextError."""
+    """Return the text in *file*, without perspectives; or TextError."""
     from reader.model.opened_text import open_text  # the reader starts without it
 
-    return _edition(open_text(file, progress), file)
+    return as_edition(open_text(file, progress), file)
 
 
 def read_pasted(file: Path, text: str, html: str, progress: Progress) -> Edition:
     """Return what was pasted, of which *file* is a copy; see read_file."""
     from reader.model.opened_text import open_pasted
 
-    return _edition(open_pasted(text, html=html, progress=progress), file)
+    return as_edition(open_pasted(text, html=html, progress=progress), file)
 
 
-def _edition(text: "OpenedText", file: Path) -> Edition:
+def as_edition(text: "OpenedText", file: Path) -> Edition:
+    """Return an opened *text*, which stands in *file*, as an edition with nothing to say on it."""
     opened = Opened(file, text.encoding, text.notes)
     return Edition(Path(), text.article, (), {}, {}, opened=opened)

@@ -25,6 +25,9 @@ _DEEPEST, _DEEPEST_TABLE = 60, 4
 _FENCES = {"---": ("---", "..."), "+++": ("+++",)}
 _MOST_FRONT_LINES = 200
 
+# What stands between the title of a page and the name of its site.
+_BEFORE_SITE = ("-", "–", "—", "|", "·", ":", "»", "«", "•")
+
 
 @dataclass(frozen=True, slots=True)
 class ForeignArticle:
@@ -43,13 +46,14 @@ def html_article(
     """
     # References such as &#x202e; are characters only now.
     safe = clean(foreign_html(html))
-    body = body_markup(safe.text)
+    body = body_markup(safe.text, foreign=True)
     title = clean_title(title)
     if not named:
         headings = (body.text[b.span.start : b.span.end] for b in body.blocks if b.number == 0)
         title = clean_title(next(headings, "")) or title
+    title = _without_site(title, safe.text)
     bare = _without_title(safe.text, title)
-    if bare != safe.text and (rest := body_markup(bare)).blocks:
+    if bare != safe.text and (rest := body_markup(bare, foreign=True)).blocks:
         body = rest
     if _is_light(body):
         article = Article(
@@ -150,6 +154,14 @@ def _is_deep(html: str) -> bool:
         if depth > _DEEPEST or tables > _DEEPEST_TABLE:
             return True
     return False
+
+
+def _without_site(title: str, html: str) -> str:
+    """Return *title* as the heading at the start of safe *html* has it, without the site's name."""
+    found = _FIRST_HEADING.match(html)
+    heading = clean_title(plain_text(found[3])) if found else ""
+    rest = title.removeprefix(heading).lstrip() if heading else title
+    return heading if rest != title and rest.startswith(_BEFORE_SITE) else title
 
 
 def _without_title(html: str, title: str) -> str:

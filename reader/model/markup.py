@@ -31,6 +31,7 @@ from reader.model.tree import (
     INLINE_TAGS,
     Slot,
     TextBlock,
+    give_paragraphs,
     parse,
     plain_text,
     serialise,
@@ -84,9 +85,14 @@ def foreign_html(html: str) -> str:
     )
 
 
-def body_markup(html: str) -> ArticleMarkup:
-    """Return the body of an article from *html* that nh3 has made safe."""
+def body_markup(html: str, *, foreign: bool = False) -> ArticleMarkup:
+    """Return the body of an article from *html* that nh3 has made safe.
+
+    In *foreign* HTML text may stand anywhere; there it gets paragraphs of its own.
+    """
     root = parse(html)
+    if foreign:
+        give_paragraphs(root)
     blocks: list[Block] = []
     texts: list[str] = []
     start = number = 0

@@ -15,6 +15,7 @@ BLOCK_TAGS = frozenset(("p", "blockquote", "pre", "hr", "div")) | (
     HEADING_TAGS | _TABLE_TAGS | _LIST_TAGS
 )
 INLINE_TAGS = frozenset(("a", "code", "sub", "sup", "br", "span", "q", "cite")) | _EMPHASIS_TAGS
+_ROOT = "article"
 _VOID_TAGS = frozenset(("br", "hr"))
 _WHITE_SPACE = re.compile(r"\s+")
 
@@ -93,6 +94,33 @@ def text_blocks(root: Element) -> list[TextBlock]:
     return [block for block in blocks if block.text.strip()]
 
 
+def give_paragraphs(container: Element) -> None:
+    """Put the inline text that stands beside blocks into paragraphs of its own.
+
+    Otherwise a view decides where such a text begins and ends, and it may decide otherwise. What
+    looks like a part of a line and holds blocks all the same is taken away around them.
+    """
+    _unwrap(container)
+    children = list(container)
+    if container.tag == _ROOT or any(child.tag in BLOCK_TAGS for child in children):
+        for child in children:
+            container.remove(child)
+        paragraph = Element("p")
+        paragraph.text, container.text = container.text, None
+        for child in children:
+            if child.tag not in BLOCK_TAGS:
+                paragraph.append(child)
+                continue
+            _append_filled(container, paragraph)
+            container.append(child)
+            paragraph = Element("p")
+            paragraph.text, child.tail = child.tail, None
+        _append_filled(container, paragraph)
+    for child in container:
+        if child.tag in BLOCK_TAGS:
+            give_paragraphs(child)
+
+
 def plain_text(html: str, *, leave_out: str = "") -> str:
     """Return the text of safe *html*, a newline between blocks, without elements *leave_out*."""
     root = parse(html)
@@ -104,6 +132,34 @@ def plain_text(html: str, *, leave_out: str = "") -> str:
     for block in blocks:
         block.normalise()
     return "\n".join(block.text for block in blocks)
+
+
+def _unwrap(container: Element) -> None:
+    """Put what inline elements with blocks in them hold in their place."""
+    for child in list(container):
+        if child.tag in BLOCK_TAGS or not any(e.tag in BLOCK_TAGS for e in child.iter()):
+            continue
+        _unwrap(child)
+        index = list(container).index(child)
+        container.remove(child)
+        _add_text(container, index, child.text)
+        for inner in reversed(list(child)):
+            container.insert(index, inner)
+        _add_text(container, index + len(child), child.tail)
+
+
+def _add_text(container: Element, index: int, text: str | None) -> None:
+    """Add *text* before the child at *index* of a *container*."""
+    if index:
+        before = container[index - 1]
+        before.tail = (before.tail or "") + (text or "")
+    else:
+        container.text = (container.text or "") + (text or "")
+
+
+def _append_filled(container: Element, paragraph: Element) -> None:
+    if "".join(paragraph.itertext()).strip():
+        container.append(paragraph)
 
 
 def _collect(container: Element, blocks: list[TextBlock]) -> None:
@@ -131,10 +187,10 @@ class _Parser(HTMLParser):
         self._builder = TreeBuilder()
 
     def parse(self, html: str) -> Element:
-        self._builder.start("article", {})
+        self._builder.start(_ROOT, {})
         self.feed(html)
         self.close()
-        self._builder.end("article")
+        self._builder.end(_ROOT)
         return self._builder.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:

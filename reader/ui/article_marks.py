@@ -97,8 +97,11 @@ class ArticleMarks:
         """Paint the margin, the outlines of passages and the frames of search hits."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         text = self.theme.text
+        beside = -1.0
         for block, origin in blocks:
-            self._paint_gutter(painter, block, origin)
+            if origin.y() != beside:  # of the cells of a row only the first has room for a number
+                self._paint_gutter(painter, block, origin)
+            beside = origin.y()
             runs = self.document.runs(block)
             for changed in sorted({i for run in runs for i in run.ids} & self._changed):
                 if self._kind_of.get(changed) in self.kinds and changed != self.chosen:

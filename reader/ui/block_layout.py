@@ -54,6 +54,8 @@ class BlockLayout(QAbstractTextDocumentLayout):
         self._stale = False
         # Whether any block may read from right to left; most texts are spared the question.
         self.bidirectional = False
+        # The blocks at the beginning that are set as the text below them reads, whatever they say.
+        self.head, self.backwards = 0, False
 
     # -- what the document's owner says and asks
 
@@ -233,6 +235,8 @@ class BlockLayout(QAbstractTextDocumentLayout):
     def _lay_out(self, block: QTextBlock) -> float:
         setting = self._settings[block.blockFormat().headingLevel()]
         backwards = self.bidirectional and reads_right_to_left(block.text())
+        if block.blockNumber() < self.head:
+            backwards = self.backwards
         option = QTextOption(
             Qt.AlignmentFlag.AlignRight if backwards else Qt.AlignmentFlag.AlignLeft
         )

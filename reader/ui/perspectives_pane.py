@@ -199,7 +199,10 @@ class PerspectivesPane(QWidget):
 
     def _tell_where(self) -> None:
         passage: Passage | None = self._perspectives.passage if self._perspectives else None
-        self._head.setVisible(bool(self._edition and self._edition.passages))
+        edition = self._edition
+        self._head.setVisible(bool(edition and (edition.passages or edition.opened)))
+        for button in (self._previous, self._next):
+            button.setVisible(bool(edition and edition.passages))
         if passage is None or self._edition is None:
             self._where.setText(self._topic_in_words())
             return

@@ -12,7 +12,7 @@ from PySide6.QtGui import (
 )
 
 from reader.model.article import Block, BlockKind
-from reader.model.direction import has_right_to_left
+from reader.model.direction import has_right_to_left, reads_right_to_left
 from reader.model.edition import Edition
 from reader.model.markup import PASSAGE
 from reader.model.passage import Passage
@@ -63,6 +63,8 @@ class PlainDocument(ArticleDocument):
             cursor.insertText(article.subtitle)
             head.append(article.subtitle)
         self._first_block = len(head)
+        self._layout.head = len(head)
+        self._layout.backwards = reads_right_to_left(article.text)
         self._layout.grow([len(line) for line in head])
         self._fill()
 

@@ -6,7 +6,7 @@ from html import escape
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFormat, QTextFragment
 
-from reader.model.article import Article, Block
+from reader.model.article import Block
 from reader.model.citations import Numbering
 from reader.model.direction import has_right_to_left, reads_right_to_left
 from reader.model.edition import Edition
@@ -31,7 +31,7 @@ class StyledDocument(ArticleDocument):
         """Lay out the article of an *edition*; *zoom* is 1 at 100 %."""
         article = edition.article
         body = mark_passages(article.html, article.blocks, edition.passages)
-        subtitle = f'<p class="subtitle">{"; ".join(_under_the_title(article))}</p>'
+        subtitle = f'<p class="subtitle">{"; ".join(_under_the_title(edition))}</p>'
         notice = superscripts(notes_html(article.notice, Numbering())).replace(
             "<p>", '<p class="notice">'
         )
@@ -114,9 +114,14 @@ class StyledDocument(ArticleDocument):
             QTextCursor(block).setBlockFormat(chosen)
 
 
-def _under_the_title(article: Article) -> list[str]:
-    examined = QCoreApplication.translate("Article", "{examined} of {count} paragraphs examined")
-    counted = examined.format(examined=len(article.examined), count=len(article.paragraphs))
+def _under_the_title(edition: Edition) -> list[str]:
+    article = edition.article
+    counted = ""
+    if edition.opened is None:
+        examined = QCoreApplication.translate(
+            "Article", "{examined} of {count} paragraphs examined"
+        )
+        counted = examined.format(examined=len(article.examined), count=len(article.paragraphs))
     return [escape(words) for words in (article.subtitle, counted) if words]
 
 
@@ -180,5 +185,7 @@ def _style_sheet(theme: Theme, zoom: float) -> str:
         p.notice a, p.last-notice a {{
             font-family: "{SANS}"; font-size: {small}px; color: {link};
         }}
+        table {{ margin-bottom: {round(0.85 * pixels)}px; }}
+        td, th {{ padding-right: {round(pixels)}px; text-align: left; }}
         code, pre {{ font-size: {round(0.9 * pixels)}px; }}
     """

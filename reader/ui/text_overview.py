@@ -22,7 +22,7 @@ class TextOverview(NotesPage):
         origin = where.format(file=opened.file.name, encoding=opened.encoding.upper())
         self.add_html(f"<p>{escape(origin)}</p>", muted=True)
         if opened.notes:
-            self.add_heading(self.tr("What became of it"))
+            self.add_heading(self.tr("What was left out"))
             self.add_html("".join(f"<p>{escape(note)}</p>" for note in opened.notes))
         self.add_heading(self.tr("Perspectives"))
         if edition.attachments:

@@ -15,6 +15,7 @@ from reader.model.plain_text import plain_article
 from reader.model.tag_stripping import strip_tags
 from reader.model.web_page import HalfPageError, fragment_article, web_article
 from tests.fuzz.promises import assert_refused_well, assert_sound, assert_sound_article
+from tests.fuzz.showing import show
 
 _ISOLATES = "\u2066\u2067\u2068\u2069"
 _SUFFIXES = (".txt", ".md", ".html", ".xhtml", ".mhtml", "")
@@ -98,6 +99,16 @@ def opening(data: bytes) -> None:
         assert_refused_well(error)
 
 
+def window(data: bytes) -> None:
+    """Show *data* in the pane of the article, as plain text and as a piece of a page."""
+    if (text := _decoded(data)) is None:
+        return
+    with suppress(TextError):
+        show(OpenedText(plain_article(text, "Title", no_progress), (), ""))
+    with suppress(TextError, RecursionError, HalfPageError):
+        show(_opened(fragment_article(text, "Title")))
+
+
 def _bare(text: str) -> str:
     return "".join(
         character for character in text if not character.isspace() and character not in _ISOLATES
@@ -116,5 +127,6 @@ TARGETS: dict[str, tuple[Callable[[bytes], None], int]] = {
     "page": (page, 20),
     "html": (html, 20),
     "stripping": (stripping, 20),
+    "window": (window, 5),
     "opening": (opening, 1),
 }

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.model.tree import Slot, parse, plain_text, serialise, text_blocks
+from reader.model.tree import Slot, give_paragraphs, parse, plain_text, serialise, text_blocks
 
 
 @pytest.mark.parametrize(
@@ -89,3 +89,27 @@ def test_a_line_break_reads_as_a_space_that_cannot_be_replaced() -> None:
 
     assert slot.read() == " "
     assert serialise(root) == "<br>tail"
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("one", "<p>one</p>"),
+        ("one<p>two</p>three", "<p>one</p><p>two</p><p>three</p>"),
+        ("<em>one</em> two<br>three<p>four</p>", "<p><em>one</em> two<br>three</p><p>four</p>"),
+        ("<div>one<p>two</p></div>", "<div><p>one</p><p>two</p></div>"),
+        ("<ul><li>one<ul><li>two</li></ul></li></ul>",) * 2,
+        ("<div>one</div> ", "<div>one</div>"),
+        ("<b>one<p>two</p>three</b>four", "<p>one</p><p>two</p><p>threefour</p>"),
+        ("<p>one</p><b><i><p>two</p></i></b>", "<p>one</p><p>two</p>"),
+        ("<a><h2>one</h2></a>two", "<h2>one</h2><p>two</p>"),
+    ],
+)
+def test_text_beside_blocks_gets_paragraphs_of_its_own(html: str, expected: str) -> None:
+    root = parse(html)
+    before = "".join(root.itertext()).strip()
+
+    give_paragraphs(root)
+
+    assert serialise(root) == expected.replace("<li>one<ul>", "<li><p>one</p><ul>")
+    assert "".join(root.itertext()).strip() == before

@@ -1,0 +1,34 @@
+"""Hostile texts in the window: all of their words are shown, and nothing stands still for ever."""
+
+from pathlib import Path
+
+import pytest
+
+from reader.model import converting
+from reader.model.article import Article, Block, BlockKind
+from reader.model.opened_text import OpenedText, open_text
+from reader.model.passage import Span
+from tests.fuzz.showing import show
+from tests.hostile import NAMED
+
+
+@pytest.mark.parametrize("case", NAMED)
+@pytest.mark.usefixtures("qapp")
+def test_what_is_hostile_is_shown_word_for_word(
+    case: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(converting, "SECONDS", 4.0)
+    name, content = NAMED[case]
+    file = tmp_path / name
+    file.write_bytes(content)
+
+    show(open_text(file))
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_word_that_is_missing_would_be_noticed() -> None:
+    block = Block(BlockKind.PARAGRAPH, Span(0, 7), 1)
+    article = Article("T", "", "", "", "", "<p>one three</p>", "one two", (block,))
+
+    with pytest.raises(AssertionError):
+        show(OpenedText(article, (), ""))
