@@ -11,6 +11,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
+from reader.files import bundled_edition
+from reader.model.loading import load_edition
 from tests import xvfb
 
 _ROOT = Path(__file__).resolve().parent.parent
@@ -26,6 +28,16 @@ PICTURES = {
         *("--theme", "dark", "--passage", "un-envoy-six-billion"),
         *("--find", "billion"),
     ),
+    "text-sepia": (
+        *("TEXT", "--perspectives", str(bundled_edition())),
+        *("--theme", "sepia", "--passage", "un-envoy-six-billion"),
+    ),
+}
+# How a newer version of the article might put two things, so that the picture shows what is made
+# of it.
+_NEWER = {
+    "spending in Syria comes to": "spending in Syria amounts to",
+    "the economic gains of sanctions relief": "the economic benefits of sanctions relief",
 }
 
 
@@ -44,12 +56,24 @@ def main() -> int:
         environment = xvfb.without_session(os.environ)
         # The reader as on its first start, and not as its developer left it.
         environment |= {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "XDG_CONFIG_HOME": home}
+        text = _write_newer(Path(home))
         for name, arguments in PICTURES.items():
             file = folder / f"{name}.png"
-            _take(file, arguments, environment)
+            asked = tuple(text if each == "TEXT" else each for each in arguments)
+            _take(file, asked, environment)
             _make_small(file)
             print(f"{file}: {file.stat().st_size / 1000:.0f} kB")
     return 0
+
+
+def _write_newer(folder: Path) -> str:
+    """Return a file with the bundled article as it might read in a newer version."""
+    words = load_edition(bundled_edition()).article.text.replace("\n", "\n\n")
+    for old, new in _NEWER.items():
+        words = words.replace(old, new)
+    file = folder / "A newer version.txt"
+    file.write_text(words, encoding="utf-8")
+    return str(file)
 
 
 def _take(file: Path, arguments: tuple[str, ...], environment: Mapping[str, str]) -> None:

@@ -37,6 +37,11 @@ class Announcer(QObject):
         if shown is not None:
             announce(self._widget, shown.title)
 
+    @Slot(str)
+    def say_notice(self, words: str) -> None:
+        """Say what is offered, or why something was refused."""
+        announce(self._widget, words)
+
     @Slot(object)
     def say_search(self, search: Search) -> None:
         """Say how a *search* stands."""

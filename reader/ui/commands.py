@@ -246,7 +246,10 @@ class Commands(QObject):
 
     def _cycle_panes(self, step: int) -> None:
         window = self._window
-        panes = [window.article, window.perspectives, window.passages, window.find_bar]
+        panes = [
+            *(window.article, window.perspectives, window.passages),
+            *(window.find_bar, window.notice),
+        ]
         shown = [pane for pane in panes if pane.isVisibleTo(window)]
         focused = QApplication.focusWidget()
         here = [

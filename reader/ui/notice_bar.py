@@ -26,6 +26,7 @@ class NoticeBar(QWidget):
 
     cancelled = Signal()
     offer_accepted = Signal()
+    said = Signal(str)  # for those who listen
     left = Signal()  # to where the reader was
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -48,6 +49,7 @@ class NoticeBar(QWidget):
         self._progress.setTextVisible(False)
         self._progress.setFixedSize(140, 8)
         self._close.setAutoRaise(True)
+        self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._close.setToolTip(self.tr("Not now (Esc)"))
         self._close.setAccessibleName(self.tr("Not now"))
         self._patience.setSingleShot(True)
@@ -156,6 +158,10 @@ class NoticeBar(QWidget):
         self._cancel.setVisible(progress)
         self._accept.setVisible(answer)
         self._close.setVisible(not progress)
+        # Whoever goes to the bar by keyboard comes to the answer first.
+        self.setFocusProxy(self._cancel if progress else self._accept if answer else self._close)
+        if not progress:
+            self.said.emit(words)
 
     @Slot()
     def _take(self) -> None:

@@ -55,6 +55,7 @@ class PassageList(QWidget):
         self._shown = QSortFilterProxyModel(self)
         self._field = QLineEdit(self)
         self._count = QLabel(self)
+        self._lost = 0
         self._view = QListView(self)
         self._delegate = _PassageDelegate(theme, self._view)
 
@@ -92,6 +93,7 @@ class PassageList(QWidget):
     def show_edition(self, edition: Edition) -> None:
         """List the passages of an *edition*."""
         self._passages.show_edition(edition)
+        self._lost = len(edition.unattached)
         self._field.clear()
         self._tell_count()
 
@@ -144,7 +146,10 @@ class PassageList(QWidget):
 
     def _tell_count(self) -> None:
         shown, every = self._shown.rowCount(), self._passages.rowCount()
-        if shown == every:
+        if shown == every and self._lost:
+            text = self.tr("{every} passages, and {lost} without a place")
+            self._count.setText(text.format(every=every, lost=self._lost))
+        elif shown == every:
             self._count.setText(self.tr("{every} passages").format(every=every))
         else:
             text = self.tr("{shown} of {every} passages")

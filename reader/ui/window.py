@@ -187,6 +187,7 @@ class Window(QMainWindow):
         opener.settled.connect(self.keeper.stay)
         self._session.edition_changed.connect(notice.show_edition)
         self._session.edition_changed.connect(self.keeper.save_soon)
+        notice.said.connect(self._announcer.say_notice)
         notice.cancelled.connect(opener.cancel)
         notice.offer_accepted.connect(opener.show_offer)
         notice.left.connect(self.article.setFocus)
