@@ -1,24 +1,21 @@
 """Opens texts, and looks among the editions at hand for perspectives on them."""
 
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from reader.library import Library
 from reader.model.apart import ApartError
 from reader.model.attaching_apart import attach_apart, read_record
 from reader.model.attachment import Attachments
+from reader.model.blocks import Progress
 from reader.model.decision_file import Kept
 from reader.model.edition import Edition, Opened
 from reader.model.loading import load_edition
 
 if TYPE_CHECKING:
     from reader.model.opened_text import OpenedText
-
-# How far the work is, from 0 to 1; it may raise to end it.
-Progress: TypeAlias = Callable[[float], None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from pathlib import Path
 from threading import Thread
 from typing import IO
 
-from reader.model.blocks import Progress
+from reader.model.blocks import UNKNOWN, Progress
 
 _MEMORY = 2 * 1024**3
 # How often whoever waits is asked whether to go on.
@@ -84,8 +84,8 @@ def _wait(
     writer = Thread(target=_feed, args=(pipe, question), daemon=True)
     writer.start()
     begin = time.monotonic()
-    while (passed := time.monotonic() - begin) < seconds:
-        progress(passed / seconds)
+    while time.monotonic() - begin < seconds:
+        progress(UNKNOWN)
         with suppress(subprocess.TimeoutExpired):
             return process.communicate(timeout=_POLL)[0]
     raise ApartError

@@ -17,7 +17,9 @@ MAX_BLOCK = 8000
 # of each takes seconds and hundreds of megabytes.
 MAX_BLOCKS = 200_000
 
+# How far the work is, from 0 to 1, or that it goes on and nobody can say; it may raise to end it.
 Progress: TypeAlias = Callable[[float], None]
+UNKNOWN = -1.0
 
 _SENTENCE_END = re.compile(r"[.!?…؟۔][\"'”’»)\]]*\s|[。！？][」』”’]*")
 # Joiners bind what follows to what stands before, as within one picture of a family.

@@ -8,8 +8,8 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
-# How far the work is, from 0 to 1; whoever calls it may be ended by it.
-Progress: TypeAlias = Callable[[float], None]
+from reader.model.blocks import Progress
+
 Work: TypeAlias = Callable[[Progress], object]
 
 # Between two words on how far it is, in seconds: nobody reads faster.
@@ -29,7 +29,7 @@ class Background(QObject):
 
     done = Signal(object)  # what the work returned
     failed = Signal(str)
-    progressed = Signal(float)
+    progressed = Signal(float)  # see blocks.Progress
 
     def __init__(
         self, work: Work, expected: tuple[type[Exception], ...], parent: QObject | None = None

@@ -79,7 +79,8 @@ class NoticeBar(QWidget):
 
     @Slot(float)
     def show_progress(self, done: float) -> None:
-        """Show how much is done, from 0 to 1."""
+        """Show how much is done, from 0 to 1, or that nobody knows."""
+        self._progress.setRange(0, 0 if done < 0 else 100)
         self._progress.setValue(round(100 * done))
 
     @Slot()

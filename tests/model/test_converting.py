@@ -5,6 +5,7 @@ import sys
 import pytest
 
 from reader.model import apart, converting
+from reader.model.blocks import UNKNOWN
 from reader.model.converting import ConversionError, Form, convert
 from reader.model.decoding import TextError
 from reader.model.foreign_article import markdown_article
@@ -41,12 +42,17 @@ def test_what_takes_too_long_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_whoever_waits_may_cancel() -> None:
+    asked: list[float] = []
+
     def cancel(done: float) -> None:
-        if done > 0:
+        asked.append(done)
+        if len(asked) > 1:
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
         convert(Form.MARKDOWN, ENDLESS, "T", cancel)
+
+    assert set(asked) == {UNKNOWN}
 
 
 def test_nesting_that_is_too_deep_is_a_failure_and_no_crash() -> None:
