@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QHBoxLayout,
     QLabel,
     QProgressBar,
@@ -19,6 +20,7 @@ from reader.ui.theme import SANS, Theme, font
 
 # What is done sooner is not worth a bar that comes and goes.
 _PATIENCE = 400  # milliseconds
+_RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class NoticeBar(QWidget):
@@ -146,9 +148,12 @@ class NoticeBar(QWidget):
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Put the bar away with Esc."""
+        """Press the button that has the keyboard with Return, and put the bar away with Esc."""
+        pointed_at = self.focusWidget()
         if event.key() == Qt.Key.Key_Escape:
             self._put_away()
+        elif event.key() in _RETURN and isinstance(pointed_at, QAbstractButton):
+            pointed_at.click()
         else:
             super().keyPressEvent(event)
 

@@ -85,6 +85,12 @@ class Opener(QObject):
         if work is not None:
             work.wait()
 
+    @Slot(object)
+    def remember_edition(self, edition: Edition) -> None:
+        """Take note of an *edition* that is read: it may have perspectives on texts to come."""
+        if edition.opened is None and edition.id:
+            self._library.add_edition(edition.folder)
+
     # -- perspectives on a text
 
     @Slot()
@@ -133,7 +139,6 @@ class Opener(QObject):
             self.broken.emit(folder, error)
             return
         self._text = self._offer = None
-        self._library.add_edition(folder)
         self._session.open(edition)
 
     def _open_text(self, file: Path, work: Work) -> None:

@@ -186,6 +186,7 @@ class Window(QMainWindow):
         opener.text_opened.connect(self.keeper.come_back)
         opener.settled.connect(self.keeper.stay)
         self._session.edition_changed.connect(notice.show_edition)
+        self._session.edition_changed.connect(opener.remember_edition)
         self._session.edition_changed.connect(self.keeper.save_soon)
         notice.said.connect(self._announcer.say_notice)
         notice.cancelled.connect(opener.cancel)

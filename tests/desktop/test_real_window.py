@@ -4,11 +4,13 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QImage
 
+from reader.model.edition import Edition
 from reader.model.passage import Kind
 from reader.ui.theme import load_theme
 from tests import xvfb
@@ -204,3 +206,39 @@ def test_a_click_on_a_link_in_the_notes_leads_to_its_passage(
             "the passage is chosen",
         )
         assert program.is_running
+
+
+@pytest.mark.skipif(find_spec("edlib") is None, reason="there is no wheel of edlib for this Python")
+def test_a_text_gets_its_perspectives_by_keyboard_and_keeps_them(
+    start: Start, bridge: Edition, tmp_path: Path
+) -> None:
+    text = tmp_path / "reprint.txt"
+    text.write_text(bridge.article.text.replace("$40 million", "$90 million"), encoding="utf-8")
+    with start(str(bridge.folder), "--theme", "light") as first:
+        first.wait_for_window(TITLE)
+        first.press("ctrl+q")
+        first.wait_for_end()
+
+    with start(str(text)) as program:
+        program.wait_for_window("reprint")
+        plain = program.picture_at_rest()
+
+        def accept() -> bool:
+            # Until they are offered this leads from the text to the pane and back again.
+            program.press("F6", "F6", "Return")
+            return has_colour(panes(program.picture()), fill(Kind.ESTIMATES))
+
+        eventually(accept, "the perspectives are shown")
+        program.press("j")
+        eventually(lambda: program.state.passage == "cost", "J chooses the first passage")
+        marked = program.picture_at_rest()
+        program.press("ctrl+q")
+        program.wait_for_end()
+
+    with start() as again:
+        again.wait_for_window("reprint")
+        eventually(lambda: panes(again.picture()) == panes(marked), "the panes look as they did")
+
+        assert not has_colour(panes(plain), fill(Kind.ESTIMATES))
+        assert has_colour(panes(marked), fill(Kind.ESTIMATES))
+        assert again.state.text == str(text)

@@ -78,14 +78,15 @@ def test_choosing_no_text_changes_nothing(
 
 
 def dropped(window: Window, data: QMimeData) -> None:
-    """Drop *data* on the panes of *window*, as the desktop does."""
+    """Drop *data* on the text in *window*, as the desktop does."""
     copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
     held = Qt.KeyboardModifier.NoModifier
-    place = QPointF(window.panes.rect().center())
+    target = window.article.viewport()
+    place = QPointF(target.rect().center())
     enter = QDragEnterEvent(place.toPoint(), copy, data, left, held)
-    QApplication.sendEvent(window.panes, enter)
+    QApplication.sendEvent(target, enter)
     assert enter.isAccepted()
-    QApplication.sendEvent(window.panes, QDropEvent(place, copy, data, left, held))
+    QApplication.sendEvent(target, QDropEvent(place, copy, data, left, held))
 
 
 def test_a_file_that_is_dropped_opens(

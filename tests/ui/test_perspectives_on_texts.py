@@ -36,8 +36,8 @@ OpenText = Callable[[str], None]
 
 @pytest.fixture
 def open_text(qtbot: QtBot, window: Window, bridge: Edition, tmp_path: Path) -> OpenText:
-    """Return what opens words as a text, with the standard edition at hand."""
-    window.library.add_edition(bridge.folder)
+    """Return what opens words as a text; the standard edition was read before, and is at hand."""
+    assert bridge.folder in window.library.editions
 
     def open_one(words: str) -> None:
         file = tmp_path / "reprint.txt"
@@ -291,7 +291,6 @@ def test_what_was_decided_is_there_again_on_the_next_start(
     file.write_text(TEXT, encoding="utf-8")
     settings = Settings()
     window = open_window(bridge, settings=settings)
-    window.library.add_edition(bridge.folder)
     with qtbot.waitSignal(window.opener.settled, timeout=60_000):
         window.opener.open(file)
     answer(window).click()
