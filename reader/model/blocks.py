@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -110,16 +110,6 @@ class BlockWriter:
         self._blocks.append(Block(kind=kind, span=span, number=0 if heading else self._number))
         self._texts.append(text)
         self._start = span.end + 1
-
-
-def blocks_only(
-    texts: Iterable[tuple[str, BlockKind]], title: str, *, subtitle: str = "", language: str = ""
-) -> tuple[Article, tuple[str, ...]]:
-    """Return an article of *texts* without HTML, and what is to be said of it."""
-    writer = BlockWriter()
-    for text, kind in texts:
-        writer.add(text, kind)
-    return writer.article(title, subtitle=subtitle, language=language), writer.notes()
 
 
 def one_space(text: str) -> str:

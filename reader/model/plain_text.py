@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from reader.model.article import Article, BlockKind
+from reader.model.article import BlockKind
 from reader.model.blocks import BlockWriter, Progress
 from reader.model.decoding import STRETCH
 
@@ -26,11 +26,6 @@ _CHAPTER = re.compile(
 )
 _FINAL = ".,;:!?…،؛؟。、！？"
 _BEYOND_LATIN_AND_THE_LIKE = "\u2e80"
-
-
-def plain_article(text: str, title: str, progress: Progress) -> Article:
-    """Return the article that a clean *text* is; TextError where there is none in it."""
-    return write_plain(text, progress).article(title)
 
 
 def write_plain(text: str, progress: Progress) -> BlockWriter:

@@ -11,7 +11,7 @@ from reader.model.cleaning import clean
 from reader.model.decoding import TextError, decode
 from reader.model.foreign_article import ForeignArticle, html_article, markdown_article
 from reader.model.opened_text import OpenedText, no_progress, open_pasted, open_text
-from reader.model.plain_text import plain_article
+from reader.model.plain_text import write_plain
 from reader.model.tag_stripping import strip_tags
 from reader.model.web_page import HalfPageError, fragment_article, web_article
 from tests.fuzz.promises import assert_refused_well, assert_sound, assert_sound_article
@@ -42,7 +42,7 @@ def plain(data: bytes) -> None:
     """Make an article of *data* as plain text."""
     if (text := _decoded(data)) is not None:
         with suppress(TextError):
-            article = plain_article(text, "Title", no_progress)
+            article = write_plain(text, no_progress).article("Title")
             assert_sound_article(article)
             # Nothing but white space is lost or won, and signs that a division put out of force.
             assert _bare(article.text) == _bare(text)
@@ -104,7 +104,7 @@ def window(data: bytes) -> None:
     if (text := _decoded(data)) is None:
         return
     with suppress(TextError):
-        show(OpenedText(plain_article(text, "Title", no_progress), (), ""))
+        show(OpenedText(write_plain(text, no_progress).article("Title"), (), ""))
     with suppress(TextError, RecursionError, HalfPageError):
         show(_opened(fragment_article(text, "Title")))
 

@@ -11,7 +11,7 @@ from reader.model.article import BlockKind
 from reader.model.cleaning import clean
 from reader.model.decoding import TextError
 from reader.model.opened_text import no_progress
-from reader.model.plain_text import plain_article
+from reader.model.plain_text import write_plain
 from tests.fuzz.promises import assert_sound_article
 
 PARAGRAPH = (
@@ -27,7 +27,7 @@ VERSE = (
 
 def texts(text: str) -> list[str]:
     """Return the blocks of a plain *text*."""
-    return plain_article(text, "Title", no_progress).text.split("\n")
+    return write_plain(text, no_progress).article("Title").text.split("\n")
 
 
 @pytest.mark.parametrize("width", [60, 72, 80, 98])
@@ -85,7 +85,7 @@ def test_an_indented_line_begins_a_paragraph() -> None:
     ],
 )
 def test_only_what_is_surely_a_heading_is_one(line: str, kind: BlockKind) -> None:
-    article = plain_article(f"{PARAGRAPH}\n\n{line}\n\n{PARAGRAPH}", "Title", no_progress)
+    article = write_plain(f"{PARAGRAPH}\n\n{line}\n\n{PARAGRAPH}", no_progress).article("Title")
 
     assert [block.kind for block in article.blocks][1] is kind
 
@@ -98,7 +98,7 @@ def test_white_space_is_not_a_text() -> None:
 def test_how_much_is_done_is_told_and_grows() -> None:
     told: list[float] = []
 
-    plain_article(f"{PARAGRAPH}\n" * 3000, "Title", told.append)
+    write_plain(f"{PARAGRAPH}\n" * 3000, told.append)
 
     assert told == sorted(told)
     assert (told[0], told[-1]) == (0.0, 1.0)
@@ -119,7 +119,7 @@ def test_how_much_is_done_is_told_and_grows() -> None:
 def test_hopeless_texts_are_read_all_the_same(text: str) -> None:
     begin = time.perf_counter()
 
-    article = plain_article(text, "Title", no_progress)
+    article = write_plain(text, no_progress).article("Title")
 
     assert time.perf_counter() - begin < 15
     assert "".join(article.text.split()) == "".join(text.split())
@@ -132,7 +132,7 @@ LINES = st.lists(st.sampled_from(["", " ", "One.", "two three", "字", "- x", PA
 def test_any_text_becomes_sound_blocks(text: str) -> None:
     cleaned = clean(text).text
     try:
-        article = plain_article(cleaned, "Title", no_progress)
+        article = write_plain(cleaned, no_progress).article("Title")
     except TextError:
         assert not cleaned.strip()
         return
