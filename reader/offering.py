@@ -1,13 +1,14 @@
 """Opens texts, and looks among the editions at hand for perspectives on them."""
 
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from reader.library import Library
 from reader.model.apart import ApartError
-from reader.model.attaching_apart import attach_apart, read_record
+from reader.model.attaching_apart import Records, Wanted, attach_apart, read_record
 from reader.model.attachment import Attachments
 from reader.model.blocks import Progress
 from reader.model.decision_file import Kept
@@ -27,35 +28,53 @@ class Offer:
     kept: Kept
 
 
+# What is known already, while more is being looked for.
+Tell: TypeAlias = Callable[[Offer], None]
+
+
 class Finding:
     """The search for perspectives on one text, among the editions at hand."""
 
-    def __init__(self, text: Edition, library: Library) -> None:
-        """Look for passages in *text*."""
+    def __init__(self, text: Edition, library: Library, position: int = 0) -> None:
+        """Look for passages in *text*, those near the reader's *position* first."""
         self._text = text.article.text
         self._opened = text.opened
         self._library = library
+        self._loaded: dict[Path, Edition] = {}
+        self._near = position / max(1, len(self._text))
 
-    def find(self, progress: Progress) -> Offer | None:
+    def find(self, progress: Progress, tell: Tell) -> Offer | None:
         """Return the offer of the edition that knows the text best; None where none knows it.
 
-        Where the aligner is not installed, or it takes too long, no edition does.
+        Of perspectives that the reader wanted to see before, the nearest passages are told first.
+        Where the aligner is not installed, or it takes too long, no edition knows the text.
         """
         kept = {folder: self._kept(folder) for folder in self._library.editions}
-        decisions = {folder: each.decisions for folder, each in kept.items()}
+        wanted = [
+            Wanted(folder, each.decisions, self._near if each.shown else None)
+            for folder, each in kept.items()
+        ]
+        offer = None
         with suppress(ApartError):
-            records = attach_apart(self._text, decisions, progress)
-            likely = [
-                (kept[folder].shown, record["belongs"], record["seen"], folder)
-                for folder, record in records.items()
-                if record["seen"] or kept[folder].shown
-            ]
-            if likely:
-                folder = max(likely)[-1]
-                edition = load_edition(folder)
-                found = read_record(records[folder], edition, self._text)
-                return Offer(edition, found, kept[folder])
-        return None
+            for records in attach_apart(self._text, wanted, progress):
+                offer = self._best(records, kept)
+                if offer is not None and records.in_part:
+                    tell(offer)
+        return offer
+
+    def _best(self, records: Records, kept: Mapping[Path, Kept]) -> Offer | None:
+        likely = [
+            (kept[folder].shown, record["belongs"], record["seen"], folder)
+            for folder, record in records.by_folder.items()
+            if record["seen"] or kept[folder].shown
+        ]
+        if not likely:
+            return None
+        folder = max(likely)[-1]
+        edition = self._loaded.get(folder) or load_edition(folder)
+        self._loaded[folder] = edition
+        found = read_record(records.by_folder[folder], edition, self._text)
+        return Offer(edition, found, kept[folder])
 
     def _kept(self, folder: Path) -> Kept:
         file = self._library.decisions(folder.name)

@@ -8,11 +8,13 @@ import json
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from io import BytesIO
 from pathlib import Path
+from queue import Empty, Queue
 from threading import Thread
-from typing import IO
+from typing import TypeAlias
 
 from reader.model.blocks import UNKNOWN, Progress
 
@@ -27,40 +29,59 @@ from importlib import import_module
 import_module(module).main()
 """
 
+Process: TypeAlias = "subprocess.Popen[bytes]"
+Answers: TypeAlias = "Queue[bytes | None]"
+
 
 class ApartError(Exception):
     """Work that could not be done in the time and memory that there was."""
 
 
-def ask(module: str, question: bytes, progress: Progress, seconds: float) -> bytes:
-    """Return what the main() of a *module* answers to a *question* on a process of its own.
+def ask(module: str, question: bytes, progress: Progress, seconds: float) -> Iterator[bytes]:
+    """Yield what the main() of a *module* answers to a *question* on a process of its own.
 
     ApartError where it fails or takes longer than so many *seconds*. Whatever *progress* raises
     ends the process and is raised.
     """
     process = _start(module)
+    answers: Queue[bytes | None] = Queue()
     try:
-        output = _wait(process, question, progress, seconds)
+        for work in (_feed, _listen):
+            Thread(target=work, args=(process, question, answers), daemon=True).start()
+        begin = time.monotonic()
+        while time.monotonic() - begin < seconds:
+            progress(UNKNOWN)
+            with suppress(Empty):
+                answer = answers.get(timeout=_POLL)
+                if answer is None:
+                    break
+                yield answer
+        if process.poll() is None:
+            process.wait(_POLL)  # it has said all and is about to end, or it has taken too long
+    except subprocess.TimeoutExpired:
+        raise ApartError from None
     finally:
         process.kill()
-        # Closes the pipes and takes note of the end.
-        process.communicate()
+        process.wait()
     if process.returncode:
         raise ApartError
-    return output
 
 
-def answer_apart(answer: Callable[[bytes], object], seconds: float) -> None:
-    """Answer the question on the input in JSON, within bounds; for a main() that ask() calls."""
+def answer_apart(answer: Callable[[bytes], Iterable[object]], seconds: float) -> None:
+    """Answer the question on the input, within bounds, for a main() that ask() calls.
+
+    Each answer is a line of JSON, and is on its way before the next is thought of.
+    """
     _limit(seconds)
     # What a library prints is no part of the answer.
     output, sys.stdout = sys.stdout, sys.stderr
-    answered = json.dumps(answer(sys.stdin.buffer.read()), ensure_ascii=False)
-    output.buffer.write(answered.encode("utf-8", "replace"))
-    output.flush()
+    for each in answer(sys.stdin.buffer.read()):
+        line = json.dumps(each, ensure_ascii=False) + "\n"
+        output.buffer.write(line.encode("utf-8", "replace"))
+        output.flush()
 
 
-def _start(module: str) -> "subprocess.Popen[bytes]":
+def _start(module: str) -> Process:
     # The same packages as here, whether the reader is installed or runs in its checkout; and
     # nothing else: neither the folder that one happens to be in nor what the environment names.
     path = [str(Path(__file__).resolve().parents[2]), *(entry for entry in sys.path if entry)]
@@ -76,25 +97,17 @@ def _start(module: str) -> "subprocess.Popen[bytes]":
         raise ApartError from None
 
 
-def _wait(
-    process: "subprocess.Popen[bytes]", question: bytes, progress: Progress, seconds: float
-) -> bytes:
-    # communicate() forgets what is still to be written when it is asked a second time.
-    pipe, process.stdin = process.stdin, None
-    writer = Thread(target=_feed, args=(pipe, question), daemon=True)
-    writer.start()
-    begin = time.monotonic()
-    while time.monotonic() - begin < seconds:
-        progress(UNKNOWN)
-        with suppress(subprocess.TimeoutExpired):
-            return process.communicate(timeout=_POLL)[0]
-    raise ApartError
-
-
-def _feed(pipe: IO[bytes], question: bytes) -> None:
+def _feed(process: Process, question: bytes, _answers: Answers) -> None:
     # Whoever does not read to the end has failed, which its status says.
-    with suppress(OSError), pipe:
+    with suppress(OSError, ValueError), process.stdin or BytesIO() as pipe:
         pipe.write(question)
+
+
+def _listen(process: Process, _question: bytes, answers: Answers) -> None:
+    with suppress(OSError, ValueError), process.stdout or BytesIO() as pipe:
+        for line in pipe:
+            answers.put(line)
+    answers.put(None)
 
 
 def _limit(seconds: float) -> None:

@@ -1,43 +1,67 @@
 """Looks for perspectives on a text among editions, in a process of its own; see apart.py."""
 
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from reader.model.apart import ApartError, answer_apart, ask
 from reader.model.attachment import Attachment, Attachments, Decision
 from reader.model.blocks import Progress
 from reader.model.edition import Edition
 from reader.model.loading import load_edition
-from reader.model.passage import Span
+from reader.model.passage import Passage, Span
 from reader.model.problem import EditionError
 from reader.model.reattach.quotation import Change, Quotation, Resolution, Rival, Status
 
 # 32 MB of text, the longest that is opened, take some ten seconds on an ordinary machine.
 SECONDS = 120.0
+# As many passages as may be seen at once, with some to spare.
+_FIRST = 40
+
+Record: TypeAlias = dict[str, Any]
 
 
-def attach_apart(
-    text: str, folders: Mapping[Path, Sequence[Decision]], progress: Progress
-) -> dict[Path, dict[str, Any]]:
-    """Return what became of the passages of the editions in *folders* in a *text*, as records.
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """An edition whose passages are looked for, and the reader's decisions on them.
 
-    For each folder there are the reader's decisions. An edition that cannot be loaded is left out.
+    *near* is the part of the text, from 0 to 1, at which the reader is, where the passages are sure
+    to be shown; the nearest then come first.
+    """
+
+    folder: Path
+    decisions: tuple[Decision, ...] = ()
+    near: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """What became of the passages of each edition, or *in_part* of the nearest of some."""
+
+    by_folder: dict[Path, Record]
+    in_part: bool
+
+
+def attach_apart(text: str, wanted: Sequence[Wanted], progress: Progress) -> Iterator[Records]:
+    """Yield what became of the passages of editions in a *text*, as records by their folders.
+
+    The last has all that is *wanted*; before it come the passages near the reader's place, of
+    editions that have many and are sure to be shown. An edition that cannot be loaded is left out.
     ApartError where it takes too long, or the aligner is not installed.
     """
-    editions = [
-        {"folder": str(folder), "decisions": [asdict(decision) for decision in decisions]}
-        for folder, decisions in folders.items()
-    ]
+    editions = [asdict(each) | {"folder": str(each.folder)} for each in wanted]
     # The text by itself: to write JSON of megabytes would hold other threads up.
     question = json.dumps(editions).encode() + b"\n" + text.encode()
-    answer = json.loads(ask(__name__, question, progress, SECONDS))
-    return {Path(folder): record for folder, record in answer.items()}
+    for answer in ask(__name__, question, progress, SECONDS):
+        told = json.loads(answer)
+        records = {Path(folder): record for folder, record in told["records"].items()}
+        yield Records(records, bool(told["in_part"]))
 
 
-def read_record(record: dict[str, Any], edition: Edition, text: str) -> Attachments:
+def read_record(record: Record, edition: Edition, text: str) -> Attachments:
     """Return the attachments of *edition* in *text* that a *record* tells of.
 
     ApartError where it does not fit them: whoever wrote it has read a text of unknown origin.
@@ -58,23 +82,37 @@ def main() -> None:
     answer_apart(_answer, SECONDS)
 
 
-def _answer(question: bytes) -> dict[str, dict[str, Any]]:
+def _answer(question: bytes) -> Iterator[dict[str, Any]]:
     from reader.model.attaching import Attacher  # what it needs is not everywhere installed
 
     head, _, text = question.partition(b"\n")
     attacher = Attacher(text.decode())
-    answers = {}
+    loaded = []
     for each in json.loads(head):
-        try:
-            edition = load_edition(Path(each["folder"]))
-        except EditionError:
-            continue  # it was moved, or is being written; another may know the text
-        decisions = [_decision(**decision) for decision in each["decisions"]]
-        answers[each["folder"]] = _record(attacher.attach(edition, decisions))
-    return answers
+        # One that was moved, or is being written, does not keep another from knowing the text.
+        with suppress(EditionError):
+            decisions = [_decision(**decision) for decision in each["decisions"]]
+            loaded.append((each, load_edition(Path(each["folder"])), decisions))
+    for each, edition, decisions in loaded:
+        if each["near"] is not None and len(edition.passages) > 2 * _FIRST:
+            first = replace(edition, passages=_nearest(edition, each["near"]))
+            found = {each["folder"]: _record(attacher.attach(first, decisions))}
+            yield {"in_part": True, "records": found}
+    every = {
+        each["folder"]: _record(attacher.attach(edition, decisions))
+        for each, edition, decisions in loaded
+    }
+    yield {"in_part": False, "records": every}
 
 
-def _record(attachments: Attachments) -> dict[str, Any]:
+def _nearest(edition: Edition, part: float) -> tuple[Passage, ...]:
+    """Return the passages of *edition* around a *part* of its article, from 0 to 1."""
+    place = part * len(edition.article.text)
+    by_distance = sorted(edition.passages, key=lambda p: abs(p.span.start - place))
+    return tuple(by_distance[:_FIRST])
+
+
+def _record(attachments: Attachments) -> Record:
     return {
         "belongs": attachments.belongs,
         "seen": attachments.seen,

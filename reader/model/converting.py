@@ -5,7 +5,7 @@ window up besides; see apart.py.
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from enum import StrEnum
@@ -42,7 +42,7 @@ def convert(form: Form, content: bytes, title: str, progress: Progress) -> Forei
     """
     head = json.dumps({"form": form, "title": title}).encode() + b"\n"
     try:
-        output = ask(__name__, head + content, progress, SECONDS)
+        (output,) = ask(__name__, head + content, progress, SECONDS)
         return _read(json.loads(output))
     except TextError:
         raise
@@ -55,13 +55,13 @@ def main() -> None:
     answer_apart(_answer, SECONDS)
 
 
-def _answer(question: bytes) -> dict[str, object]:
+def _answer(question: bytes) -> Iterator[dict[str, object]]:
     head, _, content = question.partition(b"\n")
     wanted = json.loads(head)
     try:
-        return _written(_made(Form(wanted["form"]), content, wanted["title"]))
+        yield _written(_made(Form(wanted["form"]), content, wanted["title"]))
     except TextError as error:
-        return {"error": str(error)}
+        yield {"error": str(error)}
 
 
 def _made(form: Form, content: bytes, title: str) -> ForeignArticle:

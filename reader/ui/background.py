@@ -27,6 +27,7 @@ class Background(QObject):
     which takes the program down if its window goes before it has ended.
     """
 
+    partly_done = Signal(object)  # what the work handed over before its end
     done = Signal(object)  # what the work returned
     failed = Signal(str)
     progressed = Signal(float)  # see blocks.Progress
@@ -45,6 +46,11 @@ class Background(QObject):
     def start(self) -> None:
         """Begin."""
         self._thread.start()
+
+    def hand_over(self, part: object) -> None:
+        """Tell of a *part* of the result already; for the work to call."""
+        self._check()
+        self.partly_done.emit(part)
 
     def cancel(self) -> None:
         """End the work at its next word, and say nothing more of it."""

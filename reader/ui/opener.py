@@ -156,9 +156,17 @@ class Opener(QObject):
             self._library.add_text(text.opened.file)
         self._session.open(text)
         self.text_opened.emit()
-        finding = Finding(text, self._library)
+        finding = Finding(text, self._library, self._session.place.position)
+        work = Background(lambda progress: finding.find(progress, work.hand_over), (), self)
+        work.partly_done.connect(self._show_part)
         words = self.tr("Looking for perspectives on this text …")
-        self._begin(words, Background(finding.find, (), self), self._make_offer)
+        self._begin(words, work, self._make_offer)
+
+    @Slot(object)
+    def _show_part(self, offer: Offer) -> None:
+        """Show the nearest passages of perspectives that were wanted before, the others to come."""
+        if self.sender() is self._work and self._text is not None:
+            self._attach(self._text, offer)
 
     @Slot(object)
     def _make_offer(self, offer: Offer | None) -> None:
