@@ -8,7 +8,7 @@ from pathlib import Path
 from reader.files import bundled_edition
 from reader.model.decision_file import DecisionFile
 
-# So many texts are offered again.
+# So many texts are offered again, and so many editions asked about a text.
 _RECENT = 12
 
 
@@ -21,7 +21,7 @@ class Library:
         """Know the *texts* and *editions* that were opened before, the latest first."""
         self._data = data
         self._texts = [Path(text) for text in texts][:_RECENT]
-        self._editions = [Path(edition) for edition in editions]
+        self._editions = [Path(edition) for edition in editions][:_RECENT]
         self._decisions: dict[str, DecisionFile] = {}
 
     @property
@@ -48,6 +48,7 @@ class Library:
     def add_edition(self, folder: Path) -> None:
         """Put an edition first among those that may have perspectives on a text."""
         _put_first(self._editions, folder.resolve())
+        del self._editions[_RECENT:]
 
     def decisions(self, edition_id: str) -> DecisionFile:
         """Return what the reader decided of the passages of an edition, by its id."""
