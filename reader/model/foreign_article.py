@@ -12,8 +12,11 @@ from reader.model.markup import ArticleMarkup, article_html, body_markup, foreig
 from reader.model.plain_text import lines
 from reader.model.tree import plain_text
 
-# What is longer is laid out block by block, and without emphasis, links and tables.
+# Markdown that is longer is not converted at all, which would take seconds.
 MAX_HTML = 200_000
+# A view lays out HTML whole, and at this length, some thirty pages, that takes no longer than the
+# eye needs to notice; beyond, the blocks alone are laid out where they are read.
+_MAX_STYLED = 80_000
 
 _BLOCKS_ONLY = "The text is long or oddly built; emphasis, links and tables are not shown."
 _LONGEST_TITLE = 300
@@ -131,7 +134,7 @@ def clean_title(title: str) -> str:
 def _is_light(body: ArticleMarkup) -> bool:
     """Tell whether a view can lay out *body* as HTML, and every block of it is clean by itself."""
     return (
-        0 < len(body.text) <= MAX_HTML
+        0 < len(body.text) <= _MAX_STYLED
         and len(body.html) <= len(body.text) + MAX_HTML
         and not _is_deep(body.html)
         and all(len(block.span) <= MAX_BLOCK for block in body.blocks)
