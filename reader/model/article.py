@@ -33,7 +33,7 @@ class Article:
     """An article: its plain text with a newline between two blocks, and safe HTML.
 
     The *html* is empty where the blocks say all, as in plain text. *paragraphs* are the blocks that
-    are paragraphs, in order.
+    are paragraphs, in order, and *examined* those of them that somebody has checked.
     """
 
     title: str
@@ -45,16 +45,14 @@ class Article:
     text: str
     blocks: tuple[Block, ...]
     paragraphs: tuple[Block, ...] = field(init=False, repr=False, compare=False)
+    examined: tuple[Block, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """List the paragraphs, which every scroll asks for."""
+        """List the paragraphs, which every scroll asks for, and those examined."""
         paragraphs = tuple(block for block in self.blocks if block.kind is BlockKind.PARAGRAPH)
         object.__setattr__(self, "paragraphs", paragraphs)
-
-    @property
-    def examined(self) -> tuple[Block, ...]:
-        """Return the paragraphs that somebody has checked."""
-        return tuple(block for block in self.paragraphs if block.examined)
+        examined = tuple(block for block in paragraphs if block.examined)
+        object.__setattr__(self, "examined", examined)
 
     def block_at(self, position: int) -> int:
         """Return the index of the block at a *position* of the text, in code points."""

@@ -114,6 +114,9 @@ class BlockWriter:
 
 def one_space(text: str) -> str:
     """Return *text* with each run of white space made one space, and none at either end."""
+    # Of white space only the plain space counts as printable.
+    if text.isprintable() and "  " not in text and text.strip(" ") == text:
+        return text
     if len(text) <= STRETCH:
         return " ".join(text.split())
     parts: list[str] = []

@@ -14,6 +14,7 @@ _WIDEST, _NARROWEST = 100, 40
 # How far short of the width a full line may end, for those who wrap by hand.
 _SLACK = 4
 _MOST = 0.6
+_FEW = 0.03
 # In verse the lines begin with capitals; in German prose a third of them do.
 _CAPITALS = 0.75
 _ITEM = re.compile(r"\s*(?:[-*+•‣–—] |\(?(?:\d{1,3}|[a-zA-Z])[.)] )")
@@ -30,7 +31,8 @@ _BEYOND_LATIN_AND_THE_LIKE = "\u2e80"
 
 def write_plain(text: str, progress: Progress) -> BlockWriter:
     """Return a writer that holds the paragraphs of a clean *text*."""
-    width = _width(lines(text, _share(progress, 0.0, 0.3)))
+    count = text.count("\n") + 1
+    width = _width(lines(text, _share(progress, 0.0, 0.3)), count)
     writer = BlockWriter()
     for group in _groups(lines(text, _share(progress, 0.3, 1.0))):
         if len(group) == 1 and _is_heading(group[0]):
@@ -78,15 +80,19 @@ def _groups(all_lines: Iterable[str]) -> Iterator[list[str]]:
         yield group
 
 
-def _width(all_lines: Iterable[str]) -> int:
-    """Return the width at which most lines are wrapped; 0 for a text that is not wrapped."""
+def _width(all_lines: Iterable[str], count: int) -> int:
+    """Return the width at which most of *count* lines are wrapped; 0 where they are not."""
     # By the line's length, and by the length it would have had with the next line's first word.
     pairs: Counter[tuple[int, int]] = Counter()
     before = ""
+    wide = 0
     for whole in all_lines:
         line = whole[: _WIDEST * 4].rstrip()
         if before and line:
             length = min(len(before), _WIDEST + 1)
+            wide += length > _WIDEST
+            if wide > _FEW * count:
+                return 0  # no width that so many lines exceed
             pairs[length, length + 1 + _first_word(line)] += 1
         before = line
     total = pairs.total()
@@ -94,9 +100,9 @@ def _width(all_lines: Iterable[str]) -> int:
         return 0
     width = seen = 0
     by_length = sorted(pairs.items())
-    for (length, _), count in by_length:
-        seen += count
-        if seen >= 0.97 * total:
+    for (length, _), times in by_length:
+        seen += times
+        if seen >= (1 - _FEW) * total:
             width = length
             break
     full = sum(count for (_, needed), count in by_length if needed > width - _SLACK)

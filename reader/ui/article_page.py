@@ -126,6 +126,8 @@ class ArticlePage(ArticleColumn):
         super().resizeEvent(event)
         self.scroll_to(position)
         self._settle()
+        if self.text.has_work:
+            self._work_timer.start()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Scroll, and make sure of what comes into view."""

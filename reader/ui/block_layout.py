@@ -52,6 +52,7 @@ class BlockLayout(QAbstractTextDocumentLayout):
         self._pixels, self._pitch, self._letter = 16.0, 24.0, 8.0
         self._next = 0
         self._stale = False
+        self._estimated_width = 0.0
         # Whether any block may read from right to left; most texts are spared the question.
         self.bidirectional = False
         # The blocks at the beginning that are set as the text below them reads, whatever they say.
@@ -116,7 +117,7 @@ class BlockLayout(QAbstractTextDocumentLayout):
     def documentChanged(self, from_: int, charsRemoved: int, charsAdded: int) -> None:
         """Forget the lines of what was changed: all after a change of width, or some words."""
         document = self.document()
-        if charsAdded >= document.characterCount() - 1:
+        if self._width != self._estimated_width:
             self._forget()
         elif charsRemoved == charsAdded:  # other formats on the same words
             block = document.findBlock(from_)
@@ -209,6 +210,7 @@ class BlockLayout(QAbstractTextDocumentLayout):
 
     def _forget(self) -> None:
         """Estimate everything anew when it is next asked for: sizes change several at a time."""
+        self._estimated_width = self._width
         self._measured.clear()
         self._next = 0
         self._stale = True
