@@ -7,10 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.benchmarks.large_text import write_long
+
 ROOT = Path(__file__).resolve().parent.parent
 
 # Two medians with their least and most, and the ratio at the end of the line.
-LINE = re.compile(r"( +[\d.]+ ms \([\d.]+ to [\d.]+\)){2} +[\d.]+(  aim: [\d.]+)?$", re.MULTILINE)
+LINE = re.compile(
+    r"( +[\d.]+ ms \([\d.]+ to [\d.]+\)){2} +[\d.]+(  aim: [\d.]+( ms)?)?$", re.MULTILINE
+)
 
 
 def run(*arguments: str) -> "subprocess.CompletedProcess[str]":
@@ -33,6 +37,28 @@ def test_a_benchmark_prints_a_ratio(name: str) -> None:
     assert LINE.search(finished.stdout), finished.stdout
 
 
+def test_a_long_text_is_opened_and_gone_through_and_the_search_beside_it_cancelled() -> None:
+    finished = run("long")
+
+    assert finished.returncode == 0, finished.stderr
+    rows = [line for line in finished.stdout.splitlines() if LINE.search(line)]
+    assert sum(row.startswith("opening ") for row in rows) == 1
+    assert sum(row.startswith("standstill: ") for row in rows) == 8
+    assert "The long text is " in finished.stdout
+    assert "Looking for perspectives " in finished.stdout
+
+
+def test_a_long_text_is_made_where_there_is_none_to_print(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "")
+
+    text = write_long(tmp_path, 0.1)
+
+    assert text.name == "a made text"
+    assert text.file.stat().st_size >= 100_000
+
+
 def test_the_account_of_the_start_names_its_phases() -> None:
     finished = run("open", "--phases")
 
@@ -45,4 +71,4 @@ def test_a_benchmark_that_there_is_not_is_refused() -> None:
     finished = run("fly")
 
     assert finished.returncode == 2
-    assert "start, open, choose, find" in finished.stderr
+    assert "start, open, choose, find, long" in finished.stderr

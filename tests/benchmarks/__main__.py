@@ -3,17 +3,18 @@
 import argparse
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from tests.benchmarks import choosing, finding, opening, phases, starting
+from tests.benchmarks import choosing, finding, long_text, opening, phases, starting
 from tests.benchmarks.comparison import QUICK, Comparison, Effort, heading
 
-BENCHMARKS: dict[str, Callable[[Effort], list[Comparison]]] = {
+BENCHMARKS: dict[str, Callable[[Effort], Iterable[Comparison]]] = {
     "start": starting.measure,
     "open": opening.measure,
     "choose": choosing.measure,
     "find": finding.measure,
+    "long": long_text.measure,
 }
 # Scored, not only timed, and so a table of its own.
 _REATTACH = "reattach"

@@ -27,12 +27,16 @@ QUICK = Effort(rounds=1, megabytes=0.05, passages=2, warm_up=False)
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The seconds that a baseline and the reader took, round by round."""
+    """The seconds that a baseline and the reader took, round by round.
+
+    *aim* is the highest ratio that the reader aims at, *most* the longest time in seconds.
+    """
 
     what: str
     baseline: tuple[float, ...]
     ours: tuple[float, ...]
     aim: float | None = None
+    most: float | None = None
 
     @property
     def ratio(self) -> float:
@@ -42,6 +46,7 @@ class Comparison:
     def line(self) -> str:
         """Return a line of the table."""
         aim = "" if self.aim is None else f"  aim: {self.aim:g}"
+        aim += "" if self.most is None else f"  aim: {1000 * self.most:g} ms"
         cells = (self.what, in_words(self.baseline), in_words(self.ours), f"{self.ratio:.2f}")
         return _row(cells) + aim
 
@@ -58,6 +63,7 @@ def alternate(
     effort: Effort,
     *,
     aim: float | None = None,
+    most: float | None = None,
 ) -> Comparison:
     """Measure *baseline* and *ours* by turns, as many rounds as *effort* says."""
     if effort.warm_up:
@@ -71,7 +77,7 @@ def alternate(
         turns = ((baseline, of_baseline), (ours, of_ours))
         for measurement, seconds in turns if count % 2 == 0 else reversed(turns):
             seconds.append(measurement())
-    return Comparison(what, tuple(of_baseline), tuple(of_ours), aim)
+    return Comparison(what, tuple(of_baseline), tuple(of_ours), aim, most)
 
 
 def in_words(seconds: Sequence[float]) -> str:

@@ -1,28 +1,26 @@
 """Find-as-you-type in a large text, against QTextDocument.find on the same text."""
 
-import random
 import time
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtGui import QGuiApplication, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QTextCursor, QTextDocument
 
 from reader.files import bundled_edition
-from reader.model.article import Article
 from reader.model.loading import load_edition
 from reader.model.search import LIMIT, Query, SearchText
 from tests.benchmarks.comparison import Comparison, Effort, alternate
+from tests.benchmarks.large_text import large
+from tests.benchmarks.shown import application
 
 # Words that are in the text, often and seldom, and one that is not.
 _QUERIES = ("Hezbollah", "billion", "400,000", "Zanzibar")
-_SEED = 1
 
 
 def measure(effort: Effort) -> list[Comparison]:
     """Compare SearchText.find with QTextDocument.find, keystroke by keystroke."""
-    _ = QGuiApplication.instance() or QApplication([])
-    text = _large(load_edition(bundled_edition()).article, effort.megabytes)
+    _ = application()
+    text = large(load_edition(bundled_edition()).article, effort.megabytes)
     document = QTextDocument(text)
     first = [query[:1] for query in _QUERIES]
     further = [query[:end] for query in _QUERIES for end in range(2, len(query) + 1)]
@@ -30,7 +28,7 @@ def measure(effort: Effort) -> list[Comparison]:
     folded.find(Query("x"))
 
     def find_plainly(needle: str) -> object:
-        return _find_all(document, needle)
+        return find_all(document, needle)
 
     def find_first(needle: str) -> object:
         return SearchText(text).find(Query(needle))
@@ -60,20 +58,7 @@ def _mean_seconds(find: Callable[[str], object], needles: Sequence[str]) -> floa
     return (time.perf_counter() - begun) / len(needles)
 
 
-def _large(article: Article, megabytes: float) -> str:
-    """Return the article's paragraphs, shuffled and repeated: the same text each time."""
-    chance = random.Random(_SEED)
-    paragraphs = [article.text_of(block) for block in article.paragraphs]
-    text: list[str] = []
-    size = 0
-    while size < megabytes * 1e6:
-        chance.shuffle(paragraphs)
-        text += paragraphs
-        size += sum(len(paragraph.encode()) + 1 for paragraph in paragraphs)
-    return "\n".join(text)
-
-
-def _find_all(document: QTextDocument, needle: str) -> list[tuple[int, int]]:
+def find_all(document: QTextDocument, needle: str) -> list[tuple[int, int]]:
     """Return as many hits as the reader would, found in the way that Qt offers."""
     found: list[tuple[int, int]] = []
     cursor = QTextCursor(document)
