@@ -6,7 +6,6 @@ window made, and the session opened on the edition, with the reader back where t
 """
 
 import ctypes
-import gc
 import os
 import signal
 import sys
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
 
 _NAME = "perspectives-reader"
 _DONE, _FAILED, _REFUSED = 0, 1, 2
-_SELDOM = 1000
 
 NO_DISPLAY = (
     "There is no display to open a window on; start the reader in a graphical session, "
@@ -107,9 +105,6 @@ def _open_window(arguments: Namespace, edition: Edition | None, text: Path | Non
     from reader.ui.window import Window
     from reader.ui.window_state import restore_session
 
-    # A full collection goes through every block of a long text, which takes up to 40 ms; it comes
-    # where objects pile up, and a hundred times more seldom than is usual does.
-    gc.set_threshold(*gc.get_threshold()[:2], _SELDOM)
     application = _application()
     # A picture shows what was asked for, and not where somebody was yesterday.
     settings = None if arguments.screenshot else Settings()
@@ -149,6 +144,7 @@ def _application() -> "QApplication":
     from PySide6.QtGui import QGuiApplication
     from PySide6.QtWidgets import QApplication
 
+    from reader.ui.garbage import GarbageCollector
     from reader.ui.icons import program_icon
     from reader.ui.theme import SANS, font, load_fonts
 
@@ -157,6 +153,7 @@ def _application() -> "QApplication":
     application = QApplication(sys.argv[:1])
     application.setApplicationName(_NAME)
     application.setApplicationVersion(__version__)
+    GarbageCollector(application)
     application.setStyle("Fusion")
     application.setWindowIcon(program_icon())
     load_fonts()

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import datetime
+from itertools import chain, count
 from pathlib import Path
 
 from reader.files import bundled_edition
@@ -61,10 +62,11 @@ class Library:
     def keep_pasted(self, text: str, html: str) -> Path:
         """Keep a copy of what was pasted, so that it can be opened again; return its file."""
         now = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M.%S")
-        file = Path(f"Pasted {now}{'.html' if html.strip() else '.txt'}")
+        suffix = ".html" if html.strip() else ".txt"
         if self._data is None:
-            return file
-        file = self._data / "texts" / file
+            return Path(f"Pasted {now}{suffix}")
+        names = (f"Pasted {now}{more}{suffix}" for more in chain([""], map(" {}".format, count(2))))
+        file = next(each for each in (self._data / "texts" / n for n in names) if not each.exists())
         with suppress(OSError):  # a full disk must not keep anybody from reading
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(html if html.strip() else text, encoding="utf-8", errors="replace")

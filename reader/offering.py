@@ -14,6 +14,7 @@ from reader.model.blocks import Progress
 from reader.model.decision_file import Kept
 from reader.model.edition import Edition, Opened
 from reader.model.loading import load_edition
+from reader.model.problem import EditionError
 
 if TYPE_CHECKING:
     from reader.model.opened_text import OpenedText
@@ -55,7 +56,7 @@ class Finding:
             for folder, each in kept.items()
         ]
         offer = None
-        with suppress(ApartError):
+        with suppress(ApartError, EditionError):
             for records in attach_apart(self._text, wanted, progress):
                 offer = self._best(records, kept)
                 if offer is not None and records.in_part:

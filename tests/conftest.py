@@ -37,6 +37,7 @@ Address: TypeAlias = tuple[Any, ...] | str | bytes
 collect_ignore = [] if find_spec("edlib") else ["reattach"]
 
 FAILED = pytest.StashKey[bool]()
+COUNT = pytest.StashKey[int]()
 
 
 def pytest_report_header() -> str:
@@ -84,6 +85,28 @@ def refuse_strangers(caller: socket.socket, address: Address) -> None:
         here = host == "localhost"
     if not here:
         pytest.fail(f"the test calls {host}, and only this machine may be called")
+
+
+# So many tests make garbage before it is collected.
+_TESTS = 20
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_garbage() -> Iterator[None]:
+    """Let no thread but the tests' own take things apart, as the program does: see ui/garbage.py."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def garbage_collected(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Collect the garbage of every so many tests, between two of them."""
+    yield
+    count = request.session.stash.get(COUNT, 0) + 1
+    request.session.stash[COUNT] = count
+    if count % _TESTS == 0:
+        gc.collect()
 
 
 @pytest.fixture(autouse=True)

@@ -220,7 +220,10 @@ def test_what_is_no_edition_is_refused(
             "There is nothing at “nowhere”; name a file of text, or the folder of an edition.\n",
         ),
         (["."], "“.” is not an edition; name a folder that holds an article.md, or a text.\n"),
-        (["a\0b"], "There is nothing at “a\0b”; name a file of text, or the folder of an edition.\n"),
+        (
+            ["a\0b"],
+            "There is nothing at “a\0b”; name a file of text, or the folder of an edition.\n",
+        ),
         (
             ["text.txt", "--perspectives", "nowhere"],
             "There is nothing at “nowhere”; name the folder of an edition.\n",
@@ -241,7 +244,6 @@ def test_what_is_neither_an_edition_nor_a_text_is_refused(
 
     assert status == 2
     assert capsys.readouterr() == ("", told)
-
 
 
 def test_check_looks_at_the_bundled_edition_where_none_is_named(

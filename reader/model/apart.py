@@ -56,8 +56,8 @@ def ask(module: str, question: bytes, progress: Progress, seconds: float) -> Ite
                 if answer is None:
                     break
                 yield answer
-        if process.poll() is None:
-            process.wait(_POLL)  # it has said all and is about to end, or it has taken too long
+        # It has said all and is about to end, or it has taken too long.
+        process.wait(max(_POLL, seconds - (time.monotonic() - begin)))
     except subprocess.TimeoutExpired:
         raise ApartError from None
     finally:

@@ -20,6 +20,7 @@ from reader.model.reattach.quotation import Change, Quotation, Resolution, Rival
 SECONDS = 120.0
 # As many passages as may be seen at once, with some to spare.
 _FIRST = 40
+_NO_RECORD = (KeyError, TypeError, ValueError, AttributeError, OverflowError)
 
 Record: TypeAlias = dict[str, Any]
 
@@ -56,9 +57,18 @@ def attach_apart(text: str, wanted: Sequence[Wanted], progress: Progress) -> Ite
     # The text by itself: to write JSON of megabytes would hold other threads up.
     question = json.dumps(editions).encode() + b"\n" + text.encode()
     for answer in ask(__name__, question, progress, SECONDS):
+        yield _read(answer)
+
+
+def _read(answer: bytes) -> Records:
+    try:
         told = json.loads(answer)
         records = {Path(folder): record for folder, record in told["records"].items()}
-        yield Records(records, bool(told["in_part"]))
+        for record in records.values():
+            record["belongs"], record["seen"] = bool(record["belongs"]), int(record["seen"])
+        return Records(records, bool(told["in_part"]))
+    except _NO_RECORD:
+        raise ApartError from None
 
 
 def read_record(record: Record, edition: Edition, text: str) -> Attachments:
@@ -73,7 +83,7 @@ def read_record(record: Record, edition: Edition, text: str) -> Attachments:
             if edition.passage(each["passage"]) is not None
         )
         return Attachments(bool(record["belongs"]), found, int(record["seen"]))
-    except (KeyError, TypeError, ValueError, AttributeError):
+    except _NO_RECORD:
         raise ApartError from None
 
 
@@ -142,21 +152,44 @@ def _attachment(
     known = edition.passage(passage)
     if known is None:
         raise ValueError(passage)
-    resolution["status"] = Status(resolution["status"])
-    for key in ("span", "guess"):
-        resolution[key] = _span(resolution[key], length)
-    resolution["rivals"] = tuple(
+    spans = {key: _span(resolution[key], length) for key in ("span", "guess")}
+    rivals = tuple(
         Rival(_required(_span(rival["span"], length)), float(rival["confidence"]))
         for rival in resolution["rivals"]
     )
-    resolution["difference"] = tuple(Change(**change) for change in resolution["difference"])
+    changes = tuple(
+        Change(_words(change["before"]), _words(change["after"]))
+        for change in resolution["difference"]
+    )
+    start = quotation["start"]
     return Attachment(
         known,
-        Quotation(**quotation),
-        Resolution(**resolution),
+        Quotation(
+            _words(quotation["id"]),
+            _words(quotation["exact"]),
+            _words(quotation["prefix"]),
+            _words(quotation["suffix"]),
+            None if start is None else int(start),
+        ),
+        Resolution(
+            passage,
+            Status(resolution["status"]),
+            spans["span"],
+            float(resolution["confidence"]),
+            _words(resolution["method"]),
+            spans["guess"],
+            rivals,
+            changes,
+        ),
         _span(place, length),
         decided=bool(decided),
     )
+
+
+def _words(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(value)
+    return value
 
 
 def _span(stored: dict[str, int] | None, length: int) -> Span | None:

@@ -7,7 +7,10 @@ import re
 _RIGHT_TO_LEFT = re.compile(
     r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
-_LETTERS = re.compile(r"[^\W\d_]")
+_LETTER = r"[^\W\d_]"
+_LETTERS = re.compile(_LETTER)
+# Neither digits nor vowel signs, nor the mark at the beginning of a file.
+_BACKWARDS = re.compile(f"(?={_LETTER}){_RIGHT_TO_LEFT.pattern}")
 # So much of a text shows which way it reads.
 _ENOUGH = 2000
 
@@ -25,4 +28,4 @@ def reads_right_to_left(text: str) -> bool:
     """
     beginning = text[:_ENOUGH]
     letters = sum(1 for _ in _LETTERS.finditer(beginning))
-    return 2 * sum(1 for _ in _RIGHT_TO_LEFT.finditer(beginning)) > letters
+    return 2 * sum(1 for _ in _BACKWARDS.finditer(beginning)) > letters

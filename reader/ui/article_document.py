@@ -58,6 +58,11 @@ class ArticleDocument(ABC):
         del top, bottom
         return 0.0
 
+    def tell_size(self) -> None:
+        """Tell the view how large the document is by now."""
+        layout = self.document.documentLayout()
+        layout.documentSizeChanged.emit(layout.documentSize())
+
     def work(self, top: float) -> tuple[bool, float]:
         """Do a little of what is left to do.
 
@@ -131,9 +136,10 @@ class ArticleDocument(ABC):
         if not self._article or not self._article.blocks:
             return 0
         index = self._article.block_at(position)
-        return self.text_block(index).position() + self._units(
-            self._article.blocks[index], position
-        )
+        block = self.text_block(index)
+        units = self._units(self._article.blocks[index], position)
+        # What is not in the document yet is at its end so far.
+        return block.position() + min(units, block.length() - 1)
 
     def to_text(self, qt_position: int) -> int:
         """Return the code point of the article's text at Qt's position; 0 before the article."""

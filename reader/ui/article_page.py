@@ -34,6 +34,8 @@ class ArticlePage(ArticleColumn):
 
         self._work_timer.setInterval(0)
         self._work_timer.timeout.connect(self._work)
+        # Whoever scrolls wants to be there, and nowhere else.
+        self.verticalScrollBar().actionTriggered.connect(self._stay)
 
     # -- orders
 
@@ -88,7 +90,13 @@ class ArticlePage(ArticleColumn):
         # What is not in the document yet is gone to once it is.
         self._wanted = None if self.text.is_complete else position
         top = self.cursorRect(self.cursor_at(position)).top() + bar.value() if position else 0
+        self.text.tell_size()  # the bar goes no further than what it was told
         bar.setValue(top)
+
+    def show_whole(self) -> None:
+        """Go where somebody wanted to go before all of the article was in the document."""
+        if self._wanted is not None:
+            self.scroll_to(self._wanted)
 
     # -- places
 
@@ -136,6 +144,10 @@ class ArticlePage(ArticleColumn):
 
     # -- how it is done
 
+    @Slot()
+    def _stay(self) -> None:
+        self._wanted = None
+
     @property
     def _gutter(self) -> float:
         return gutter(self.zoom, self.width())
@@ -149,12 +161,13 @@ class ArticlePage(ArticleColumn):
         bar = self.verticalScrollBar()
         if bar.isSliderDown():
             return
-        more, moved = self.text.work(bar.value())
+        top, filling = bar.value(), not self.text.is_complete
+        more, moved = self.text.work(top)
         if not more:
             self._work_timer.stop()
-        self._move(moved)
-        if self.text.is_complete and self._wanted is not None:
-            self.scroll_to(self._wanted)
+        self._move(top, moved)
+        if filling and self.text.is_complete:
+            self.show_whole()
 
     def _settle(self) -> None:
         """Measure what can be seen, and keep it where it is while what is above it grows."""
@@ -164,14 +177,15 @@ class ArticlePage(ArticleColumn):
         bar = self.verticalScrollBar()
         for _ in range(_SETTLING):
             top = bar.value()
-            if not self._move(self.text.settle(top, top + self.viewport().height())):
+            if not self._move(top, self.text.settle(top, top + self.viewport().height())):
                 break
         self._settling = False
 
-    def _move(self, moved: float) -> bool:
-        if not round(moved):
-            return False
+    def _move(self, top: int, moved: float) -> bool:
+        """Keep at its place what stood at *top* and has *moved* down; tell whether it did."""
         bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + round(moved))
+        bar.setValue(top + round(moved))
+        if bar.value() == top:
+            return False
         self.viewport().update()
         return True

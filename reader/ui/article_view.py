@@ -70,7 +70,9 @@ class ArticleView(ArticlePage):
         """Outline the chosen *passage*, and bring it to a third from the top."""
         self._marks.chosen = passage.id if passage else ""
         self._marks.focused = ""
-        if passage is not None and self._marks.passage_rectangles(passage.id):
+        if passage is not None and not self.text.is_complete:
+            self.scroll_to(passage.span.start)
+        elif passage is not None and self._marks.passage_rectangles(passage.id):
             self.bring_into_view(self._passage_rectangle(passage.id))
         self.viewport().update()
 
@@ -85,7 +87,9 @@ class ArticleView(ArticlePage):
         """Frame the hits of a *search* in the article, and show the current one in reverse."""
         self._search = search
         self._mark_hits()
-        if search.article_hit is not None:
+        if search.article_hit is not None and not self.text.is_complete:
+            self.scroll_to(search.article_hit.start)
+        elif search.article_hit is not None:
             hit = self.cursorRect(self.cursor_at(search.article_hit.start)).toRectF()
             self.bring_into_view(hit.translated(0, self.verticalScrollBar().value()))
 
@@ -93,7 +97,8 @@ class ArticleView(ArticlePage):
         search = self._search
         self._marks.hits = search.in_article
         selections = []
-        if search.article_hit is not None:
+        # A cursor at the end of a document that still grows would grow with it.
+        if search.article_hit is not None and self.text.is_complete:
             selection = QTextEdit.ExtraSelection()
             selection.cursor = self.cursor_at(search.article_hit.start, search.article_hit.end)
             selection.format = QTextCharFormat()
@@ -102,6 +107,11 @@ class ArticleView(ArticlePage):
             selections.append(selection)
         self.setExtraSelections(selections)
         self.viewport().update()
+
+    def show_whole(self) -> None:
+        """Go where somebody wanted to go before all of the article was in the document."""
+        super().show_whole()
+        self._mark_hits()
 
     @Slot(object)
     def show_place(self, place: Place) -> None:

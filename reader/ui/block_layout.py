@@ -55,6 +55,7 @@ class BlockLayout(QAbstractTextDocumentLayout):
         self._estimated_width = 0.0
         # Whether any block may read from right to left; most texts are spared the question.
         self.bidirectional = False
+        self._hit: QPointF | None = None
         # The blocks at the beginning that are set as the text below them reads, whatever they say.
         self.head, self.backwards = 0, False
 
@@ -144,6 +145,11 @@ class BlockLayout(QAbstractTextDocumentLayout):
         index = block.blockNumber()
         if not 0 <= index < len(self._lengths):
             return QRectF()
+        # WORKAROUND: to find the link at a point Qt first asks hitTest(), and then every block from
+        # the first on whether the point is in it, only to look for half-typed words there.
+        hit, self._hit = self._hit, None
+        if hit is not None and not index:
+            return QRectF(hit.x() - 1, hit.y() - 1, 2, 2)
         self._measure((index,))
         return QRectF(self._left, self._top(index), self._width, self._all[index])
 
@@ -163,10 +169,12 @@ class BlockLayout(QAbstractTextDocumentLayout):
             return -1
         where = QTextLine.CursorPosition
         between = where.CursorOnCharacter if exact else where.CursorBetweenCharacters
+        self._hit = point if exact else None
         return block.position() + line.xToCursor(inside.x(), between)
 
     def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
         """Paint what is within the *context*'s clip, selections included."""
+        self._hit = None
         if not self._lengths:
             return
         clip = context.clip

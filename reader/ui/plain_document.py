@@ -86,7 +86,9 @@ class PlainDocument(ArticleDocument):
 
     def settle(self, top: float, bottom: float) -> float:
         """Make sure of all that is seen from *top* to *bottom*; return how far it moved down."""
-        return self._layout.measure_between(top, bottom)
+        moved = self._layout.measure_between(top, bottom)
+        self.tell_size()
+        return moved
 
     def work(self, top: float) -> tuple[bool, float]:
         """Put further blocks into the document, or measure some; see ArticleDocument."""
@@ -96,8 +98,7 @@ class PlainDocument(ArticleDocument):
         if self._filled > _WORTH_MEASURING:
             return False, 0.0
         more, moved = self._layout.measure_next(_MEASURED, top)
-        if moved or not more:
-            self._layout.tell_size()
+        self._layout.tell_size()
         return more, moved
 
     @property
