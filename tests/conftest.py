@@ -93,7 +93,7 @@ _TESTS = 20
 
 @pytest.fixture(scope="session", autouse=True)
 def own_garbage() -> Iterator[None]:
-    """Let no thread but the tests' own take things apart, as the program does: see ui/garbage.py."""
+    """Let only the tests' own thread take things apart, as in the program: see ui/garbage.py."""
     gc.disable()
     yield
     gc.enable()

@@ -120,6 +120,8 @@ class BlockLayout(QAbstractTextDocumentLayout):
         document = self.document()
         if self._width != self._estimated_width:
             self._forget()
+        elif charsAdded >= document.characterCount() - 1:
+            self._measured.clear()  # such as other margins: the lines anew, and as high as before
         elif charsRemoved == charsAdded:  # other formats on the same words
             block = document.findBlock(from_)
             while block.isValid() and block.position() <= from_ + charsAdded:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
+from reader.ui.garbage import GarbageCollector
 from reader.ui.theme import SANS, font, load_fonts
 
 # Of turns of the event loop; a window that is still not at rest then never will be.
@@ -19,6 +20,8 @@ def application() -> QApplication:
     os.environ["QT_QPA_UPDATE_IDLE_TIME"] = "0"
     made = QApplication.instance() or QApplication([])
     assert isinstance(made, QApplication)
+    if made.findChild(GarbageCollector) is None:
+        GarbageCollector(made)
     made.setStyle("Fusion")
     load_fonts()
     made.setFont(font(SANS, 15))
