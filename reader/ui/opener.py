@@ -96,40 +96,43 @@ class Opener(QObject):
     @Slot()
     def show_offer(self) -> None:
         """Show the perspectives that were offered, or say that there are none."""
-        if self._offer is None or self._text is None:
+        shown = self._session.edition
+        if shown is not None and shown.attachments:
+            self._session.clear_passage()  # to what is known of the text and of them
+            return
+        if self._offer is None or self._text is None or self._text.opened is None:
             self.refused.emit(self.tr("No perspectives on this text were found."))
             return
-        opened = self._text.opened
-        if opened is not None:
-            file = self._library.decisions(self._offer.edition.id)
-            file.show(self._text.article.text, opened.file)
+        file = self._library.decisions(self._offer.edition.id)
+        file.show(self._text.article.text, self._text.opened.file)
         self._attach(self._text, self._offer)
 
     @Slot(object)
     def decide(self, decision: Decision) -> None:
         """Keep what the reader decided of a passage, and show it."""
-        text, edition = self._text, self._session.edition
-        if text is None or text.opened is None or edition is None or not edition.attachments:
-            return
-        from reader.model.attaching import decide
-
-        file = self._library.decisions(edition.id)
-        file.decide(text.article.text, text.opened.file, decision)
-        self._session.show_perspectives(decide(text, edition, decision))
+        self._change(decision.passage, decision)
 
     @Slot(str)
     def take_back(self, passage_id: str) -> None:
         """Forget what the reader decided of a passage: it is where it was found, or nowhere."""
+        self._change(passage_id, None)
+
+    # -- how it is done
+
+    def _change(self, passage_id: str, decision: Decision | None) -> None:
         text, edition = self._text, self._session.edition
         if text is None or text.opened is None or edition is None or not edition.attachments:
             return
-        from reader.model.attaching import as_found
+        from reader.model.attaching import as_found, decide
 
-        file = self._library.decisions(edition.id)
-        file.forget(text.article.text, text.opened.file, passage_id)
-        self._session.show_perspectives(as_found(text, edition, passage_id))
-
-    # -- how it is done
+        file, words = self._library.decisions(edition.id), text.article.text
+        if decision is None:
+            file.forget(words, text.opened.file, passage_id)
+            changed = as_found(text, edition, passage_id)
+        else:
+            file.decide(words, text.opened.file, decision)
+            changed = decide(text, edition, decision)
+        self._session.show_perspectives(changed)
 
     def _open_edition(self, folder: Path) -> None:
         self.cancel()

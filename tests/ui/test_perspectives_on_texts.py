@@ -330,3 +330,16 @@ def test_a_chosen_passage_stays_chosen_while_others_are_decided_on(
 
     assert session.passage is not None
     assert session.passage.id == "twice-planned"
+
+
+def test_to_ask_again_for_what_is_shown_undoes_no_decision(
+    beside: Window, session: Session
+) -> None:
+    beside.perspectives.placing_requested.emit("loose", "cost", 0)
+    session.select_passage("twice-planned")
+
+    beside.actions_by_id["attach"].trigger()
+
+    assert [*placed(session)] == ["twice-planned"]
+    assert session.passage is None
+    assert "1 of 3 passages have a place in this text." in shown_text(beside.perspectives)
