@@ -59,12 +59,12 @@ window-libraries test-libraries: %-libraries:
 # Once a dependency changes, each environment is brought up to date at its next use. The interpreter
 # itself is only asked to be there: a system update makes it newer without a reason to install again.
 $(INSTALLED): pyproject.toml | $(IN_ENVIRONMENT)
-	@echo 'Installing the reader and what it needs into $(ENVIRONMENT) (about 300 MB, once) ...'
+	@echo 'Installing the reader and what it needs into $(ENVIRONMENT) (about 360 MB, once) ...'
 	@$(INSTALL) .
 	@touch $@
 
 $(INSTALLED_DEV): pyproject.toml | $(IN_ENVIRONMENT)
-	@echo 'Installing the reader, what it needs and what its tests need into $(ENVIRONMENT) (about 400 MB, once) ...'
+	@echo 'Installing the reader, what it needs and what its tests need into $(ENVIRONMENT) (about 560 MB, once) ...'
 	@$(INSTALL) '.[dev]'
 	@touch $(INSTALLED) $@
 
