@@ -41,14 +41,18 @@ class Commands(QObject):
     @Slot()
     def open_text(self) -> None:
         """Let the reader choose a text."""
-        chosen = dialogs.ask_for_text(self._window, self._folder())
+        texts = self._window.library.texts
+        folder = texts[0].parent if texts else Path.home()
+        chosen = dialogs.ask_for_text(self._window, folder)
         if chosen is not None:
             self.opening_requested.emit(chosen)
 
     @Slot()
     def open_edition(self) -> None:
         """Let the reader choose an edition."""
-        chosen = dialogs.ask_for_edition(self._window, self._folder())
+        edition = self._session.edition
+        folder = edition.folder.parent if edition and edition.id else Path.home()
+        chosen = dialogs.ask_for_edition(self._window, folder)
         if chosen is not None:
             self.opening_requested.emit(chosen)
 
@@ -233,13 +237,6 @@ class Commands(QObject):
     def _decide(self, decision: Decision) -> None:
         self.decision_made.emit(decision)
         self._session.select_passage(decision.passage)
-
-    def _folder(self) -> Path:
-        """Return where the reader may want to look for more."""
-        edition = self._session.edition
-        if edition is None:
-            return Path.home()
-        return edition.opened.file.parent if edition.opened else edition.folder.parent
 
     def _say(self, message: str) -> None:
         self._window.status_line.showMessage(message, _BRIEFLY)

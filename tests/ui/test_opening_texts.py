@@ -55,7 +55,13 @@ def title(session: Session) -> str:
 def test_a_text_is_opened_from_the_menu(
     qtbot: QtBot, window: Window, session: Session, text: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(text), ""))
+    asked: list[object] = []
+
+    def answer(*args: object) -> tuple[str, str]:
+        asked.append(args[2])
+        return str(text), ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", answer)
 
     with qtbot.waitSignal(window.opener.settled, timeout=60_000):
         window.actions_by_id["open"].trigger()
@@ -66,6 +72,9 @@ def test_a_text_is_opened_from_the_menu(
     assert "Opened from the-ferry.txt" in shown_text(window.perspectives)
     assert "No perspectives shown" in shown_text(window.status_line)
     assert not window.notice.isVisible()
+    with qtbot.waitSignal(window.opener.settled, timeout=60_000):
+        window.actions_by_id["open"].trigger()
+    assert asked == [str(Path.home()), str(text.parent)]
 
 
 def test_choosing_no_text_changes_nothing(
