@@ -1,6 +1,6 @@
 """Opens texts, and looks among the editions at hand for perspectives on them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,13 +34,16 @@ Tell: TypeAlias = Callable[[Offer], None]
 
 
 class Finding:
-    """The search for perspectives on one text, among the editions at hand."""
+    """The search for perspectives on one text."""
 
-    def __init__(self, text: Edition, library: Library, position: int = 0) -> None:
-        """Look for passages in *text*, those near the reader's *position* first."""
+    def __init__(
+        self, text: Edition, library: Library, editions: Sequence[Path], position: int = 0
+    ) -> None:
+        """Look for passages of *editions* in *text*, those near the reader's *position* first."""
         self._text = text.article.text
         self._opened = text.opened
         self._library = library
+        self._editions = editions
         self._loaded: dict[Path, Edition] = {}
         self._near = position / max(1, len(self._text))
 
@@ -50,7 +53,7 @@ class Finding:
         Of perspectives that the reader wanted to see before, the nearest passages are told first.
         Where the aligner is not installed, or it takes too long, no edition knows the text.
         """
-        kept = {folder: self._kept(folder) for folder in self._library.editions}
+        kept = {folder: self._kept(folder) for folder in self._editions}
         wanted = [
             Wanted(folder, each.decisions, self._near if each.shown else None)
             for folder, each in kept.items()

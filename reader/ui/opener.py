@@ -37,7 +37,7 @@ class Opener(QObject):
         self._work: Background | None = None
         self._text: Edition | None = None
         self._offer: Offer | None = None
-        self._at_once = False
+        self._beside: Path | None = None
 
     @property
     def is_busy(self) -> bool:
@@ -59,16 +59,14 @@ class Opener(QObject):
         if path.is_dir():
             self._open_edition(path)
             return
-        self._at_once = beside is not None
-        if beside is not None:
-            self._library.add_edition(beside)
+        self._beside = beside
         self._open_text(path, lambda progress: read_file(path, progress))
 
     @Slot(str, str)
     def open_pasted(self, text: str, html: str) -> None:
         """Open what was pasted or dropped, a *text* and perhaps its *html*; a copy is kept."""
         file = self._library.keep_pasted(text, html)
-        self._at_once = False
+        self._beside = None
         self._open_text(file, lambda progress: read_pasted(file, text, html, progress))
 
     @Slot()
@@ -159,7 +157,8 @@ class Opener(QObject):
             self._library.add_text(text.opened.file)
         self._session.open(text)
         self.text_opened.emit()
-        finding = Finding(text, self._library, self._session.place.position)
+        editions = (self._beside,) if self._beside else self._library.editions
+        finding = Finding(text, self._library, editions, self._session.place.position)
         work = Background(lambda progress: finding.find(progress, work.hand_over), (), self)
         work.partly_done.connect(self._show_part)
         words = self.tr("Looking for perspectives on this text …")
@@ -179,7 +178,7 @@ class Opener(QObject):
         self.ended.emit()
         self._offer = offer
         if offer is not None and self._text is not None:
-            if offer.kept.shown or (self._at_once and offer.attachments.placed):
+            if offer.kept.shown or (self._beside and offer.attachments.placed):
                 self._attach(self._text, offer)
             else:
                 self.offered.emit(offer)

@@ -59,7 +59,9 @@ def test_perspectives_that_were_wanted_before_are_told_in_part_while_others_are_
     library.decisions(many.id).show(many.article.text, file)
     told: list[Offer] = []
 
-    offer = Finding(text, library, len(many.article.text) // 2).find(no_progress, told.append)
+    offer = Finding(text, library, library.editions, len(many.article.text) // 2).find(
+        no_progress, told.append
+    )
 
     (part,) = told
     assert offer is not None

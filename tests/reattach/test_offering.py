@@ -39,7 +39,7 @@ def read(tmp_path: Path) -> Write:
 def offer_for(text: Edition, library: Library) -> Offer | None:
     """Return what is offered for *text*, of which nothing is told before it is all known."""
     told: list[Offer] = []
-    offer = Finding(text, library).find(no_progress, told.append)
+    offer = Finding(text, library, library.editions).find(no_progress, told.append)
     assert told == []
     return offer
 
@@ -177,7 +177,7 @@ def test_where_the_aligner_gives_up_nothing_is_offered(
 
 
 def test_whoever_waits_may_end_the_search(read: Write, bridge: Edition) -> None:
-    finding = Finding(read(ONE), Library(None, (), [str(bridge.folder)]))
+    finding = Finding(read(ONE), Library(), [bridge.folder])
 
     def cancel(_done: float) -> None:
         raise InterruptedError

@@ -343,3 +343,29 @@ def test_to_ask_again_for_what_is_shown_undoes_no_decision(
     assert [*placed(session)] == ["twice-planned"]
     assert session.passage is None
     assert "1 of 3 passages have a place in this text." in shown_text(beside.perspectives)
+
+
+def test_perspectives_that_were_asked_for_by_name_are_shown_without_an_offer(
+    qtbot: QtBot, window: Window, session: Session, bridge: Edition, tmp_path: Path
+) -> None:
+    file = tmp_path / "reprint.txt"
+    file.write_text(TEXT, encoding="utf-8")
+
+    with qtbot.waitSignal(window.opener.settled, timeout=60_000):
+        window.opener.open(file, beside=bridge.folder)
+
+    assert len(placed(session)) == 2
+    assert not window.notice.isVisible()
+
+
+def test_of_those_asked_for_by_name_none_is_taken_for_another(
+    qtbot: QtBot, window: Window, session: Session, road: Edition, tmp_path: Path
+) -> None:
+    file = tmp_path / "reprint.txt"
+    file.write_text(TEXT, encoding="utf-8")
+
+    with qtbot.waitSignal(window.opener.settled, timeout=60_000):
+        window.opener.open(file, beside=road.folder)
+
+    assert placed(session) == {}
+    assert "The Bridge" not in shown_text(window.notice)
