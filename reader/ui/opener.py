@@ -1,6 +1,7 @@
 """Opens editions and texts, and finds the perspectives that an edition has on a text."""
 
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -99,7 +100,7 @@ class Opener(QObject):
             self._session.clear_passage()  # to what is known of the text and of them
             return
         if self._offer is None or self._text is None or self._text.opened is None:
-            self.refused.emit(self.tr("No perspectives on this text were found."))
+            self.refused.emit(self._why_none())
             return
         file = self._library.decisions(self._offer.edition.id)
         file.show(self._text.article.text, self._text.opened.file)
@@ -116,6 +117,14 @@ class Opener(QObject):
         self._change(passage_id, None)
 
     # -- how it is done
+
+    def _why_none(self) -> str:
+        if find_spec("edlib") is None:
+            return self.tr(
+                "Perspectives cannot be looked for without the package edlib, which is not "
+                "installed for this Python."
+            )
+        return self.tr("No perspectives on this text were found.")
 
     def _change(self, passage_id: str, decision: Decision | None) -> None:
         text, edition = self._text, self._session.edition

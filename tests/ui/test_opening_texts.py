@@ -338,3 +338,13 @@ def test_where_the_text_has_gone_no_window_stays_empty(
     assert session.edition is not None
     assert session.edition.passages
     assert "gone.txt" in shown_text(window.notice)
+
+
+def test_without_the_aligner_the_reader_is_told_why_nothing_is_found(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.ui.opener.find_spec", lambda _name: None)
+
+    window.actions_by_id["attach"].trigger()
+
+    assert "without the package edlib" in shown_text(window.notice)
