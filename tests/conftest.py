@@ -96,6 +96,7 @@ def own_garbage() -> Iterator[None]:
     """Let only the tests' own thread take things apart, as in the program: see ui/garbage.py."""
     gc.disable()
     yield
+    gc.collect()  # while there is still an application to take windows apart in
     gc.enable()
 
 

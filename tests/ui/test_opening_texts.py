@@ -1,11 +1,11 @@
 """Texts that a reader opens: by menu, drop, paste and again, and what is said where none opens."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QClipboard, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
@@ -23,6 +23,14 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support grabbing th
 TEXT = "A ferry crosses the lake.\n\nIt is “slow”, people say, and it has been so for years.\n"
 
 Open = Callable[[Path], None]
+
+
+@pytest.fixture
+def clipboard(qapp: QApplication) -> Iterator[QClipboard]:
+    """Return the clipboard; what a test puts there would else outlive the application."""
+    del qapp
+    yield QGuiApplication.clipboard()
+    QGuiApplication.clipboard().clear()
 
 
 @pytest.fixture
@@ -122,12 +130,12 @@ def test_words_that_are_dropped_open(qtbot: QtBot, window: Window, session: Sess
 
 
 def test_a_page_that_is_pasted_keeps_its_form_and_loses_its_harm(
-    qtbot: QtBot, window: Window, session: Session
+    qtbot: QtBot, window: Window, session: Session, clipboard: QClipboard
 ) -> None:
     data = QMimeData()
     data.setText("One two")
     data.setHtml("<h2>One</h2><p>two <em>three</em><script>alert(1)</script></p>")
-    QGuiApplication.clipboard().setMimeData(data)
+    clipboard.setMimeData(data)
 
     with qtbot.waitSignal(window.opener.settled, timeout=60_000):
         QTest.keyClick(window.article, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
@@ -138,8 +146,10 @@ def test_a_page_that_is_pasted_keeps_its_form_and_loses_its_harm(
     assert "alert" not in window.article.toPlainText()
 
 
-def test_an_empty_clipboard_opens_nothing(window: Window, bridge: Edition) -> None:
-    QGuiApplication.clipboard().setMimeData(QMimeData())
+def test_an_empty_clipboard_opens_nothing(
+    window: Window, bridge: Edition, clipboard: QClipboard
+) -> None:
+    clipboard.setMimeData(QMimeData())
 
     window.actions_by_id["paste"].trigger()
 
