@@ -131,6 +131,8 @@ def _open_window(arguments: Namespace, edition: Edition | None, text: Path | Non
         restore_session(window, session, state)
     elif text is not None:
         _open_text(text, window, arguments.perspectives, state if resumed else None)
+        if not window.isVisible():
+            return _DONE  # closed while it was being opened; no loop would end any more
     if arguments.passage:
         session.select_passage(arguments.passage)
     if arguments.find:

@@ -77,6 +77,14 @@ class Opener(QObject):
             self._end()
             self.ended.emit()
 
+    @Slot()
+    def give_up(self) -> None:
+        """Stop what is being done, as the reader asks; no window stays empty for it."""
+        self.cancel()
+        if self._session.edition is None:
+            self._open_edition(bundled_edition())
+        self.settled.emit()
+
     def wait(self) -> None:
         """Cancel, and wait until the thread has ended, as the program must before it ends."""
         work = self._work

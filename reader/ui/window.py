@@ -189,7 +189,7 @@ class Window(QMainWindow):
         self._session.edition_changed.connect(opener.remember_edition)
         self._session.edition_changed.connect(self.keeper.save_soon)
         notice.said.connect(self._announcer.say_notice)
-        notice.cancelled.connect(opener.cancel)
+        notice.cancelled.connect(opener.give_up)
         notice.offer_accepted.connect(opener.show_offer)
         notice.left.connect(self.article.setFocus)
         commands.opening_requested.connect(opener.open)

@@ -93,21 +93,24 @@ class Program:
     # -- what is done
 
     def wait_for_window(self, title: str) -> None:
+        """Wait until a window of that *title* is there and at rest, and give it the keyboard."""
+        self.focus(title)
+        self.picture_at_rest()
+
+    def focus(self, title: str) -> None:
         """Wait until a window of that *title* is there, and give it the keyboard.
 
         There is no window manager here that would.
         """
-        found: list[str] = []
 
-        def there() -> bool:
+        def has_keyboard() -> bool:
             assert self.is_running, f"the program ended: {self._said()}"
-            found[:] = self._xdotool("search", "--onlyvisible", "--name", title).split()
-            return bool(found)
+            found = self._xdotool("search", "--onlyvisible", "--name", title).split()
+            if found:
+                self._xdotool("windowfocus", found[-1])
+            return title in self.title()
 
-        eventually(there, f"a window “{title}”")
-        self._xdotool("windowfocus", found[-1])
-        eventually(lambda: title in self.title(), "the window has the keyboard")
-        self.picture_at_rest()
+        eventually(has_keyboard, f"a window “{title}” has the keyboard")
 
     def press(self, *keys: str) -> None:
         """Press *keys* one after the other."""

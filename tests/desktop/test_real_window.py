@@ -242,3 +242,16 @@ def test_a_text_gets_its_perspectives_by_keyboard_and_keeps_them(
         assert not has_colour(panes(plain), fill(Kind.ESTIMATES))
         assert has_colour(panes(marked), fill(Kind.ESTIMATES))
         assert again.state.text == str(text)
+
+
+def test_a_window_that_is_closed_while_its_text_opens_ends_the_program(
+    start: Start, tmp_path: Path
+) -> None:
+    endless = tmp_path / "endless.md"
+    endless.write_text("[" * 100_000, encoding="utf-8")
+    with start(str(endless)) as program:
+        program.focus("Perspectives Reader")
+
+        program.press("ctrl+q")
+
+        assert program.wait_for_end() == 0

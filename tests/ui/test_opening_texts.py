@@ -279,6 +279,23 @@ def test_work_that_takes_long_is_shown_and_can_be_cancelled(
     assert session.edition is bridge
 
 
+def test_no_window_stays_empty_where_its_first_text_is_given_up(
+    qtbot: QtBot, session: Session, tmp_path: Path
+) -> None:
+    window = Window(session, None, State(theme="light"))
+    qtbot.addWidget(window)
+    window.show()
+    endless = tmp_path / "endless.md"
+    endless.write_text("[" * 100_000, encoding="utf-8")
+    window.opener.open(endless)
+
+    window.notice.cancelled.emit()
+
+    assert session.edition is not None
+    assert session.edition.passages
+    assert not window.opener.is_busy
+
+
 def test_the_text_that_is_ordered_last_is_the_one_that_opens(
     qtbot: QtBot, window: Window, session: Session, text: Path, tmp_path: Path
 ) -> None:
