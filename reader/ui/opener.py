@@ -45,11 +45,6 @@ class Opener(QObject):
         """Tell whether anything is being opened or looked for."""
         return self._work is not None
 
-    @property
-    def offer(self) -> Offer | None:
-        """Return what is offered for the text that is open."""
-        return self._offer
-
     # -- opening
 
     @Slot(Path)
