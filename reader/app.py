@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from reader import __version__, cli
 from reader.files import bundled_edition
-from reader.model.edition import Edition
+from reader.model.edition.edition import Edition
 from reader.model.loading import ARTICLE, is_edition, load_edition
 from reader.model.problem import EditionError
 

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, TypeAlias
 from reader.library import Library
 from reader.model.apart import ApartError
 from reader.model.attaching_apart import Records, Wanted, attach_apart, read_record
-from reader.model.attachment import Attachments
-from reader.model.blocks import Progress
 from reader.model.decision_file import Kept
-from reader.model.edition import Edition, Opened
+from reader.model.edition.attachment import Attachments
+from reader.model.edition.edition import Edition, Opened
 from reader.model.loading import load_edition
 from reader.model.problem import EditionError
+from reader.model.text.progress import Progress
 
 if TYPE_CHECKING:
     from reader.model.opened_text import OpenedText

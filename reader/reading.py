@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from reader.model.edition import Edition
+from reader.model.edition.edition import Edition
+from reader.model.edition.passage import Passage
+from reader.model.edition.topics import find_topic, passage_topic
 from reader.model.finder import Finder
 from reader.model.history import History, Place
-from reader.model.passage import Passage
 from reader.model.perspectives import Perspectives
-from reader.model.topics import find_topic, passage_topic
 
 
 class Reading(QObject):

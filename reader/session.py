@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from reader.model.edition import Edition
+from reader.model.edition.edition import Edition
+from reader.model.edition.passage import Kind
+from reader.model.edition.topics import passage_topic
 from reader.model.history import Place
-from reader.model.passage import Kind
-from reader.model.search import Query, Search
-from reader.model.topics import passage_topic
+from reader.model.text.search import Query, Search
 from reader.reading import Reading
 
 ALL_KINDS = frozenset(Kind)

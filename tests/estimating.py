@@ -2,7 +2,7 @@
 
 from pytestqt.qtbot import QtBot
 
-from reader.model.estimate import Estimate, Figure, Standing
+from reader.model.edition.estimate import Estimate, Figure, Standing
 from reader.ui.estimates_model import EstimatesModel
 from reader.ui.estimates_view import EstimatesView
 from reader.ui.theme import Theme

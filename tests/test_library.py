@@ -6,7 +6,7 @@ import pytest
 
 from reader.files import bundled_edition
 from reader.library import Library
-from reader.model.attachment import Decision
+from reader.model.edition.attachment import Decision
 
 TEXTS = [f"/texts/{number}.txt" for number in range(12)]
 

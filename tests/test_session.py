@@ -2,10 +2,10 @@
 
 import pytest
 
-from reader.model.edition import Edition
+from reader.model.edition.edition import Edition
+from reader.model.edition.passage import Kind
 from reader.model.history import Place
-from reader.model.passage import Kind
-from reader.model.search import Query, Search
+from reader.model.text.search import Query, Search
 from reader.session import ALL_KINDS, Session
 from tests.listening import Listener
 

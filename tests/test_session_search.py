@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from reader.model.edition import Edition
+from reader.model.edition.edition import Edition
+from reader.model.edition.passage import Passage
 from reader.model.history import Place
-from reader.model.passage import Passage
-from reader.model.search import Query, Search
+from reader.model.text.search import Query, Search
 from reader.session import Session
 from tests.listening import Listener
 
@@ -226,7 +226,7 @@ def test_a_passage_is_told_of_before_the_hit_in_it(session: Session) -> None:
 @pytest.fixture
 def long_session(road: Edition, monkeypatch: pytest.MonkeyPatch) -> Session:
     """Return a session on an article that counts as long."""
-    monkeypatch.setattr("reader.model.search._SHORT", 100)
+    monkeypatch.setattr("reader.model.text.search._SHORT", 100)
     session = Session()
     session.open(road)
     return session

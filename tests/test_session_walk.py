@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from reader.model.edition import Edition
+from reader.model.edition.edition import Edition
 from reader.model.history import Place
 from reader.model.loading import load_edition
 from reader.session import Session

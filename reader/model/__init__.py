@@ -1,1 +1,1 @@
-"""What an edition is: frozen values, and the verbs that read, find and render them; no Qt."""
+"""All that needs no screen; nothing in here knows Qt."""

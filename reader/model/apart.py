@@ -16,7 +16,7 @@ from queue import Empty, Queue
 from threading import Thread
 from typing import TypeAlias
 
-from reader.model.blocks import UNKNOWN, Progress
+from reader.model.text.progress import UNKNOWN, Progress
 
 _MEMORY = 2 * 1024**3
 # How often whoever waits is asked whether to go on.

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from reader.model.attachment import Attachment, Attachments, Decision
-from reader.model.edition import Edition
-from reader.model.passage import Passage, Span
-from reader.model.reattach.quotation import Quotation, Resolution, Status
+from reader.model.edition.attachment import Attachment, Attachments, Decision
+from reader.model.edition.edition import Edition
+from reader.model.edition.passage import Passage
 from reader.model.reattach.resolve import Resolver
+from reader.model.text.quotation import Quotation, Resolution, Status
+from reader.model.text.span import Span
 
 # A text in which fewer of the passages read as they did is taken for a different one. Notes that
 # quote the article of the bundled edition at length hold a fifth of its passages, other texts none.

@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from reader.model.apart import ApartError, answer_apart, ask
-from reader.model.attachment import Attachment, Attachments, Decision
-from reader.model.blocks import Progress
-from reader.model.edition import Edition
+from reader.model.edition.attachment import Attachment, Attachments, Decision
+from reader.model.edition.edition import Edition
+from reader.model.edition.passage import Passage
 from reader.model.loading import load_edition
-from reader.model.passage import Passage, Span
 from reader.model.problem import EditionError
-from reader.model.reattach.quotation import Change, Quotation, Resolution, Rival, Status
+from reader.model.text.progress import Progress
+from reader.model.text.quotation import Change, Quotation, Resolution, Rival, Status
+from reader.model.text.span import Span
 
 # 32 MB of text, the longest that is opened, take some ten seconds on an ordinary machine.
 SECONDS = 120.0

@@ -5,8 +5,8 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from reader.model.citations import cited_keys
-from reader.model.edition import Edition
-from reader.model.passage import Account, Kind, Passage
+from reader.model.edition.edition import Edition
+from reader.model.edition.passage import Account, Kind, Passage
 from reader.model.sentences import count_words
 
 

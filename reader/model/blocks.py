@@ -2,14 +2,14 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TypeAlias
 
-from reader.model.article import Article, Block, BlockKind
 from reader.model.cleaning import clean
-from reader.model.decoding import STRETCH, TextError, stretches
-from reader.model.passage import Span
+from reader.model.decoding import TextError
+from reader.model.edition.article import Article, Block, BlockKind
+from reader.model.text.span import Span
+from reader.model.text.stretches import STRETCH, stretches
 
 # A view lays out a block whole: at this length, some three pages, that still takes milliseconds.
 MAX_BLOCK = 8000
@@ -17,9 +17,6 @@ MAX_BLOCK = 8000
 # of each takes seconds and hundreds of megabytes.
 MAX_BLOCKS = 200_000
 
-# How far the work is, from 0 to 1, or that it goes on and nobody can say; it may raise to end it.
-Progress: TypeAlias = Callable[[float], None]
-UNKNOWN = -1.0
 
 _SENTENCE_END = re.compile(r"[.!?…؟۔][\"'”’»)\]]*\s|[。！？][」』”’]*")
 # Joiners bind what follows to what stands before, as within one picture of a family.

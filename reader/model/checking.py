@@ -5,15 +5,15 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from reader.model.anchoring import Anchored
+from reader.model.anchored import Anchored
 from reader.model.citations import cited_keys
 from reader.model.editing import find_faults
-from reader.model.edition import Edition
+from reader.model.edition.edition import Edition
+from reader.model.edition.passage import Passage
 from reader.model.holding import Fate, Hold, Holding, look_again
 from reader.model.loading import load_edition, read_article
 from reader.model.manuscript import Manuscript
 from reader.model.mending import mended, summary
-from reader.model.passage import Passage
 from reader.model.problem import EditionError, Problem
 
 _WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")

@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 
-from reader.model.estimate import Standing
+from reader.model.edition.estimate import Standing
+from reader.model.edition.source import Source
 from reader.model.finding import Check, Finding, excerpt
 from reader.model.manuscript import Note
 from reader.model.sentences import ITEM_MARK, Layout, Sentence, split_sentences
-from reader.model.source import Source
 
 _RECALLED = re.compile(
     r"\brecalled\b|\bfrom memory\b|\bnot (?:\w+ )?(?:read|reached)\b", re.IGNORECASE

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.model.decoding import stretches
+from reader.model.text.stretches import stretches
 
 # The limit of the Stream-Safe Text Format: https://www.unicode.org/reports/tr15/#Stream_Safe_Text_Format
 MAX_MARKS = 30

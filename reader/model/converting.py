@@ -11,12 +11,12 @@ from email.message import EmailMessage
 from enum import StrEnum
 
 from reader.model.apart import ApartError, answer_apart, ask
-from reader.model.article import Article, Block, BlockKind
-from reader.model.blocks import Progress
 from reader.model.cleaning import clean
 from reader.model.decoding import TextError, decode
+from reader.model.edition.article import Article, Block, BlockKind
 from reader.model.foreign_article import ForeignArticle, markdown_article
-from reader.model.passage import Span
+from reader.model.text.progress import Progress
+from reader.model.text.span import Span
 
 SECONDS = 20.0
 

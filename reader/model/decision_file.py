@@ -11,8 +11,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from reader.model.attachment import Decision
-from reader.model.reattach.quotation import Quotation
+from reader.model.edition.attachment import Decision
+from reader.model.text.quotation import Quotation
 
 
 @dataclass(frozen=True, slots=True)

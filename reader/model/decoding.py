@@ -3,13 +3,11 @@
 import codecs
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.model.file_kind import not_a_text
+from reader.model.text.stretches import STRETCH, stretches
 
-# Pieces of this size take a few milliseconds at most, so that another thread gets its turn.
-STRETCH = 64 * 1024
 _LOOK = 4096
 _SAMPLE = 16 * 1024
 _LEAD = 2000
@@ -92,11 +90,6 @@ def decode(data: bytes, *, declared: str = "", name: str = "This") -> Decoded:
         return japanese
     # In ASCII every other encoding reads alike.
     return _strict(data, "utf-8") or _guess(data, declared or _declaration(data))
-
-
-def stretches(length: int) -> Iterator[tuple[int, int]]:
-    """Yield where each stretch of *length* bytes or code points starts and ends."""
-    return ((start, min(start + STRETCH, length)) for start in range(0, length, STRETCH))
 
 
 def _guess(data: bytes, declared: str) -> Decoded:

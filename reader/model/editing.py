@@ -4,12 +4,12 @@ import re
 from collections.abc import Collection, Iterator
 
 from reader.model import citing, figures, wording
-from reader.model.edition import Edition
+from reader.model.edition.edition import Edition
+from reader.model.edition.passage import Passage
 from reader.model.finding import Check, Finding
 from reader.model.loading import ARTICLE, PARTIES, PASSAGES, SOURCES, VOICES
 from reader.model.manuscript import Manuscript, Note, Places
 from reader.model.meant import leave_out_meant
-from reader.model.passage import Passage
 from reader.model.problem import Problem
 
 # Their notes are about the article and the edition themselves.

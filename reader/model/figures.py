@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reader.model.estimate import Estimate, Figure, Quantity
+from reader.model.edition.estimate import Estimate, Figure, Quantity
+from reader.model.edition.passage import Passage
 from reader.model.finding import Check, Finding, excerpt
-from reader.model.folding import fold
 from reader.model.manuscript import Places
-from reader.model.passage import Passage
+from reader.model.text.folding import fold
 
 # Only units of one dimension can contradict each other.
 _SCALE = re.compile(r"(?:\b|\d)(thousand|million|billion|bn|trillion)s?\b")

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from reader.model.edition import Edition
-from reader.model.passage import Passage
+from reader.model.edition.edition import Edition
+from reader.model.edition.passage import Passage
 from reader.model.perspectives import Perspectives, render_perspectives
-from reader.model.search import NotesHit, Query, Search, SearchText
+from reader.model.text.search import NotesHit, Query, Search, SearchText
 
 
 class Finder:

@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from reader.model.anchoring import Anchored, AnchoringText
-from reader.model.article import Article
-from reader.model.passage import Span
-from reader.model.quoting import Selectors, quote
-from reader.model.reattach.quotation import Change, Quotation, Resolution, Status
+from reader.model.anchored import Anchored
+from reader.model.edition.article import Article
+from reader.model.text.anchoring import AnchoringText
+from reader.model.text.quotation import Change, Quotation, Resolution, Status
+from reader.model.text.quoting import Selectors, quote
+from reader.model.text.span import Span
 
 if TYPE_CHECKING:
     from reader.model.reattach.resolve import Resolver

@@ -5,20 +5,21 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from reader.model.anchoring import Anchored, AnchoringText
-from reader.model.article import Article
+from reader.model.anchored import Anchored
 from reader.model.document import Document
-from reader.model.edition import Edition
+from reader.model.edition.article import Article
+from reader.model.edition.edition import Edition
+from reader.model.edition.page import Page
+from reader.model.edition.party import Party
+from reader.model.edition.passage import Passage
+from reader.model.edition.source import Source
 from reader.model.manuscript import Manuscript
 from reader.model.markup import ArticleMarkup, article_markup
 from reader.model.meant import MEANT, read_meant_file
-from reader.model.page import Page
-from reader.model.party import Party
-from reader.model.passage import Passage
 from reader.model.passage_file import References, read_passage
 from reader.model.problem import EditionError, Problem
-from reader.model.source import Source
 from reader.model.source_file import read_sources
+from reader.model.text.anchoring import AnchoringText
 from reader.model.whole_files import (
     read_forecasts,
     read_page,

@@ -17,14 +17,15 @@ from markdown.extensions.attr_list import AttrListExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 
-from reader.model.article import Block, BlockKind
 from reader.model.citations import (
     CitationExtension,
     Numbering,
     number_citations,
     set_stops_first,
 )
-from reader.model.passage import Passage, Span
+from reader.model.edition.article import Block, BlockKind
+from reader.model.edition.passage import Passage
+from reader.model.text.span import Span
 from reader.model.tree import (
     BLOCK_TAGS,
     HEADING_TAGS,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reader.model.document import Document
 from reader.model.finding import Check, Finding
-from reader.model.folding import fold_quotation
+from reader.model.text.folding import fold_quotation
 from reader.model.toml_table import TomlTable
 
 MEANT = "meant.toml"

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from reader.model.article import Article, BlockKind
+from reader.model.edition.article import Article, BlockKind
 from reader.model.holding import Fate, Hold, Holding, Offer
 from reader.model.loading import ARTICLE
-from reader.model.passage import Span
 from reader.model.problem import Problem
-from reader.model.quoting import as_toml, first_words, last_words, one_line
-from reader.model.reattach.quotation import Change
+from reader.model.text.quotation import Change
+from reader.model.text.quoting import as_toml, first_words, last_words, one_line
+from reader.model.text.span import Span
 
 # More than these are no summary of a change; the new words are shown in any case.
 _MOST_CHANGES = 2

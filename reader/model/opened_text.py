@@ -4,11 +4,10 @@ import re
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
-from reader.model.article import Article
-from reader.model.blocks import Progress
 from reader.model.cleaning import clean
 from reader.model.converting import ConversionError, Form, convert
 from reader.model.decoding import Decoded, TextError, decode
+from reader.model.edition.article import Article
 from reader.model.foreign_article import (
     MAX_HTML,
     ForeignArticle,
@@ -17,6 +16,7 @@ from reader.model.foreign_article import (
 )
 from reader.model.plain_text import write_plain
 from reader.model.tag_stripping import strip_tags
+from reader.model.text.progress import Progress
 from reader.model.text_file import MAX_BYTES, read_bytes
 
 _MARKDOWN = frozenset((".md", ".markdown", ".mdown", ".mkd"))

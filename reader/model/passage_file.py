@@ -4,15 +4,16 @@ import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
-from reader.model.anchoring import Anchored, AnchoringText
+from reader.model.anchored import Anchored
 from reader.model.citations import cited_keys
 from reader.model.document import Document, Section, sections
-from reader.model.estimate import Estimate, Figure, Quantity, Standing
+from reader.model.edition.estimate import Estimate, Figure, Quantity, Standing
+from reader.model.edition.passage import Account, Kind, Passage
 from reader.model.manuscript import Manuscript, Note
 from reader.model.markup import PARTY, PASSAGE, WEB_SCHEMES
 from reader.model.meant import read_meant
-from reader.model.passage import Account, Kind, Passage
 from reader.model.problem import Problem
+from reader.model.text.anchoring import AnchoringText
 from reader.model.toml_table import TomlTable
 
 # A citation is passed over, for what stands in brackets behind it is no link.

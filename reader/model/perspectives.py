@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from reader.model.citations import Numbering
-from reader.model.edition import Edition
+from reader.model.edition.edition import Edition
+from reader.model.edition.passage import Passage
 from reader.model.markup import notes_html, notes_text
-from reader.model.passage import Passage
 
 CLAIM = "claim"
 ATTRIBUTION = "attribution"

@@ -5,9 +5,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from reader.model.article import BlockKind
-from reader.model.blocks import BlockWriter, Progress
-from reader.model.decoding import STRETCH
+from reader.model.blocks import BlockWriter
+from reader.model.edition.article import BlockKind
+from reader.model.text.progress import Progress
+from reader.model.text.stretches import STRETCH
 
 # Typewriters and terminals wrap at 80 at most, some programs at 100; verse is shorter than 40.
 _WIDEST, _NARROWEST = 100, 40

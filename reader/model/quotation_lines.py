@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from reader.model.reattach.quotation import Quotation, Resolution
+from reader.model.text.quotation import Quotation, Resolution
 
 _EXPECTED = (
     'expected one object such as {"id": "1", "exact": "the words", "prefix": "", "suffix": "", '

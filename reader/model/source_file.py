@@ -8,9 +8,9 @@ from urllib.parse import urlsplit
 
 from reader.model.citations import KEY
 from reader.model.document import Document
-from reader.model.estimate import Standing
+from reader.model.edition.estimate import Standing
+from reader.model.edition.source import Source, read_standing
 from reader.model.markup import WEB_SCHEMES
-from reader.model.source import Source, read_standing
 
 _NEXT_ITEM = re.compile(r"[\s,]*(?=[^\s,\]])")
 # JSON can spell half of a pair of UTF-16 units, which no text can hold and nothing can print.

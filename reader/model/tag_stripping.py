@@ -7,7 +7,7 @@ looked for again, so that the time grows with the page and no faster, whatever i
 import re
 from html import unescape
 
-from reader.model.decoding import STRETCH
+from reader.model.text.stretches import STRETCH
 
 _SILENT = ("script", "style", "template", "noscript", "textarea", "select", "title", "svg", "math")
 _NAME = re.compile(r"/?([a-zA-Z][a-zA-Z0-9]{0,20})")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from reader.model.estimate import Number
+from reader.model.edition.estimate import Number
 
 Path = tuple[str | int, ...]
 Note = Callable[[int, str], None]

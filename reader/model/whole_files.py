@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 
 from reader.model.document import Document
-from reader.model.forecast import Forecast, Forecasts
-from reader.model.page import Page
+from reader.model.edition.forecast import Forecast, Forecasts
+from reader.model.edition.page import Page
+from reader.model.edition.timeline import Event, Timeline
+from reader.model.edition.voices import Voice, Voices
 from reader.model.passage_file import DATE, References
-from reader.model.timeline import Event, Timeline
 from reader.model.toml_table import TomlTable
-from reader.model.voices import Voice, Voices
 
 
 def read_timeline(document: Document, references: References) -> Timeline | None:

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 
 from reader.model.citing import is_of_what_is_at_hand
 from reader.model.finding import Check, Finding, excerpt
-from reader.model.folding import fold
 from reader.model.manuscript import Note
 from reader.model.sentences import count_words, plain_words, split_sentences
+from reader.model.text.folding import fold
 
 _QUOTATION = re.compile(r"“([^”]*)”")
 _MOST_QUOTED = 12

@@ -4,10 +4,10 @@ from PySide6.QtCore import QCoreApplication, QObject, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
-from reader.model.edition import Edition
-from reader.model.passage import Kind, Passage
-from reader.model.search import Search
-from reader.model.topics import find_topic
+from reader.model.edition.edition import Edition
+from reader.model.edition.passage import Kind, Passage
+from reader.model.edition.topics import find_topic
+from reader.model.text.search import Search
 from reader.session import Session
 
 _CONTEXT = "Announcing"

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QTextBlock, QTextDocument
 
-from reader.model.article import Article, Block
-from reader.model.edition import Edition
-from reader.model.passage import Span
+from reader.model.edition.article import Article, Block
+from reader.model.edition.edition import Edition
+from reader.model.text.span import Span
 from reader.ui.theme import Theme
 
 

@@ -9,10 +9,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextBlock
 
-from reader.model.article import Block
-from reader.model.edition import Edition
-from reader.model.passage import Kind, Span
-from reader.model.reattach.quotation import Status
+from reader.model.edition.article import Block
+from reader.model.edition.edition import Edition
+from reader.model.edition.passage import Kind
+from reader.model.text.quotation import Status
+from reader.model.text.span import Span
 from reader.ui.article_column import gutter
 from reader.ui.article_document import ArticleDocument, Run
 from reader.ui.theme import ARTICLE_PIXELS, SANS, Theme, font, tabular

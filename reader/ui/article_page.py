@@ -4,8 +4,8 @@ from PySide6.QtCore import QPoint, QTimer, Slot
 from PySide6.QtGui import QPalette, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QWidget
 
-from reader.model.direction import reads_right_to_left
-from reader.model.edition import Edition
+from reader.model.edition.edition import Edition
+from reader.model.text.direction import reads_right_to_left
 from reader.ui.article_column import THIRD, ArticleColumn, gutter
 from reader.ui.article_document import ArticleDocument
 from reader.ui.plain_document import PlainDocument

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from reader.model.axis import Axis, axis_for
+from reader.model.edition.axis import Axis, axis_for
 from reader.ui.estimates_model import Column, EstimatesModel
 from reader.ui.range_plot import place
 from reader.ui.theme import SANS, Theme, font, tabular

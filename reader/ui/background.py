@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.model.blocks import Progress
+from reader.model.text.progress import Progress
 
 Work: TypeAlias = Callable[[Progress], object]
 

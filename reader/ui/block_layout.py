@@ -23,7 +23,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from reader.model.direction import reads_right_to_left
+from reader.model.text.direction import reads_right_to_left
 from reader.ui.heights import Heights
 
 

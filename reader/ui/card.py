@@ -6,10 +6,10 @@ from PySide6.QtCore import QPoint, QRect, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from reader.model.estimate import Standing
-from reader.model.party import Party
-from reader.model.source import Source
-from reader.model.topics import TOPIC, profile_topic
+from reader.model.edition.estimate import Standing
+from reader.model.edition.party import Party
+from reader.model.edition.source import Source
+from reader.model.edition.topics import TOPIC, profile_topic
 from reader.ui.note_text import NoteText
 from reader.ui.theme import NOTES_PIXELS, SANS, Theme, font
 

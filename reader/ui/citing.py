@@ -1,6 +1,6 @@
 """A piece of the article with where it comes from, for the clipboard."""
 
-from reader.model.edition import Edition
+from reader.model.edition.edition import Edition
 
 
 def cite(text: str, position: int, edition: Edition) -> str:

@@ -7,10 +7,10 @@ from PySide6.QtCore import QMimeData, QObject, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from reader.model.attachment import Decision
+from reader.model.edition.attachment import Decision
 from reader.model.markup import WEB_SCHEMES
-from reader.model.passage import Span
 from reader.model.problem import EditionError
+from reader.model.text.span import Span
 from reader.session import Session
 from reader.ui import dialogs
 from reader.ui.announcing import announce, passage_in_words

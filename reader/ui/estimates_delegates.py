@@ -6,9 +6,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen, QTextDocument, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from reader.model.axis import axis_for
-from reader.model.estimate import Estimate, Standing
-from reader.model.passage import Kind
+from reader.model.edition.axis import axis_for
+from reader.model.edition.estimate import Estimate, Standing
+from reader.model.edition.passage import Kind
 from reader.ui.estimates_model import ESTIMATE_ROLE, HTML_ROLE, INDEX_ROLE, EstimatesModel, Index
 from reader.ui.range_plot import paint_article, paint_figure, paint_grid
 from reader.ui.theme import Theme, tabular

@@ -6,8 +6,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from reader.model.edition import Edition
-from reader.model.estimate import Estimate, Quantity, Standing
+from reader.model.edition.edition import Edition
+from reader.model.edition.estimate import Estimate, Quantity, Standing
 from reader.model.perspectives import Perspectives
 from reader.ui.note_text import superscripts
 

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QSizePolicy, QTableView, QWidget
 
-from reader.model.estimate import Estimate
+from reader.model.edition.estimate import Estimate
 from reader.ui.axis_header import AxisHeader
 from reader.ui.estimates_delegates import PADDING, FigureDelegate, PlotDelegate, WhoDelegate
 from reader.ui.estimates_model import ESTIMATE_ROLE, Column, EstimatesModel, Index, Order

@@ -5,10 +5,10 @@ from html import escape
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
-from reader.model.edition import Edition
-from reader.model.forecast import Forecasts
+from reader.model.edition.edition import Edition
+from reader.model.edition.forecast import Forecasts
+from reader.model.edition.source import date_in_words
 from reader.model.markup import notes_html
-from reader.model.source import date_in_words
 from reader.ui.note_text import NoteText
 from reader.ui.notes_page import NotesPage
 from reader.ui.theme import SANS, Theme, font

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.model.edition import Edition
-from reader.model.passage import Kind
+from reader.model.edition.edition import Edition
+from reader.model.edition.passage import Kind
 from reader.ui.actions import Actions
 from reader.ui.icons import icon
 from reader.ui.section import paint_badge

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QLineF, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from reader.model.passage import Kind
+from reader.model.edition.passage import Kind
 from reader.ui.article_marks import EXAMINED, NOT_EXAMINED, changed_pen, paint_line
 from reader.ui.note_text import NoteText
 from reader.ui.notes_page import NotesPage

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QTextEdit, QWidget
 
-from reader.model.search import Query, SearchText
+from reader.model.text.search import Query, SearchText
 from reader.ui.theme import LEADING, Theme, proportional_leading
 
 _SUPERSCRIPT = re.compile(r"<sup>(.*?)</sup>", re.DOTALL)

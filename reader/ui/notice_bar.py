@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.model.edition import Edition
+from reader.model.edition.edition import Edition
 from reader.offering import Offer
 from reader.ui.icons import icon
 from reader.ui.theme import SANS, Theme, font

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from reader.files import bundled_edition
 from reader.library import Library
-from reader.model.attachment import Decision
-from reader.model.edition import Edition
+from reader.model.edition.attachment import Decision
+from reader.model.edition.edition import Edition
 from reader.model.loading import ARTICLE, is_edition, load_edition
 from reader.model.problem import EditionError
 from reader.model.text_file import TextError

@@ -2,8 +2,8 @@
 
 from html import escape
 
-from reader.model.edition import Edition
-from reader.model.topics import TOPIC, topics
+from reader.model.edition.edition import Edition
+from reader.model.edition.topics import TOPIC, topics
 from reader.ui.legend import legend
 from reader.ui.notes_page import NotesPage
 from reader.ui.theme import Theme

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from reader.model.passage import Passage
+from reader.model.edition.passage import Passage
 
 
 class PassageChooser(QMenu):

@@ -29,9 +29,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.model.edition import Edition
-from reader.model.folding import fold
-from reader.model.passage import Passage
+from reader.model.edition.edition import Edition
+from reader.model.edition.passage import Passage
+from reader.model.text.folding import fold
 from reader.ui.section import paint_badge
 from reader.ui.theme import NOTES_PIXELS, SANS, Theme, font, scroll_bar_style
 

@@ -6,9 +6,10 @@ from PySide6.QtCore import QRect, Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from reader.model.edition import Edition
-from reader.model.estimate import Quantity
-from reader.model.passage import Kind, Passage
+from reader.model.edition.edition import Edition
+from reader.model.edition.estimate import Quantity
+from reader.model.edition.passage import Kind, Passage
+from reader.model.edition.topics import TOPIC, UNATTACHED
 from reader.model.perspectives import (
     ATTRIBUTION,
     CLAIM,
@@ -19,8 +20,7 @@ from reader.model.perspectives import (
     quantity_key,
     quantity_name_key,
 )
-from reader.model.search import NotesHit, Search
-from reader.model.topics import TOPIC, UNATTACHED
+from reader.model.text.search import NotesHit, Search
 from reader.ui.estimates_model import EstimatesModel, Order
 from reader.ui.estimates_view import EstimatesView
 from reader.ui.note_text import NoteText

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model.citations import SOURCE
-from reader.model.edition import Edition
+from reader.model.edition.edition import Edition
+from reader.model.edition.passage import Passage
+from reader.model.edition.topics import TOPIC, UNATTACHED, loose_passage, party_id
 from reader.model.markup import PARTY, PASSAGE
-from reader.model.passage import Passage
 from reader.model.perspectives import Perspectives
-from reader.model.search import Search
-from reader.model.topics import TOPIC, UNATTACHED, loose_passage, party_id
+from reader.model.text.search import Search
 from reader.ui.card import Card
 from reader.ui.icons import icon
 from reader.ui.notes_page import NotesPage

@@ -4,9 +4,9 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.model.attachment import Attachment
-from reader.model.passage import Span
-from reader.model.reattach.quotation import Change, Status
+from reader.model.edition.attachment import Attachment
+from reader.model.text.quotation import Change, Status
+from reader.model.text.span import Span
 
 PLACE = "place:"
 # What can be asked for: to show a guess, to take it, to take the selected words, to leave the

@@ -11,11 +11,11 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
-from reader.model.article import Block, BlockKind
-from reader.model.direction import has_right_to_left, reads_right_to_left
-from reader.model.edition import Edition
+from reader.model.edition.article import Block, BlockKind
+from reader.model.edition.edition import Edition
+from reader.model.edition.passage import Passage
 from reader.model.markup import PASSAGE
-from reader.model.passage import Passage
+from reader.model.text.direction import has_right_to_left, reads_right_to_left
 from reader.ui.article_document import ArticleDocument, Run
 from reader.ui.block_layout import BlockLayout, Setting
 from reader.ui.theme import ARTICLE_PIXELS, LEADING, SANS, SERIF, Theme, font, measure

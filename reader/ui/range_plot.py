@@ -7,8 +7,8 @@ an open arrow that fades; our own sums are broken; the article's figure is a das
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPolygonF
 
-from reader.model.axis import Axis
-from reader.model.estimate import Figure, Shape
+from reader.model.edition.axis import Axis
+from reader.model.edition.estimate import Figure, Shape
 
 # In pixels, beside the axis: room for a dot at the start and for an arrow at the end.
 _LEFT, _RIGHT = 8.0, 16.0

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.model.folding import fold
+from reader.model.text.folding import fold
 from reader.ui.actions import OTHER_KEYS, Actions, translate
 
 

@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
-from reader.model.edition import Edition
-from reader.model.passage import Kind
+from reader.model.edition.edition import Edition
+from reader.model.edition.passage import Kind
 from reader.ui.theme import SANS, Theme, bar_style, font
 
 

@@ -6,11 +6,11 @@ from html import escape
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFormat, QTextFragment
 
-from reader.model.article import Block
 from reader.model.citations import Numbering
-from reader.model.direction import has_right_to_left, reads_right_to_left
-from reader.model.edition import Edition
+from reader.model.edition.article import Block
+from reader.model.edition.edition import Edition
 from reader.model.markup import mark_passages, notes_html, passage_ids
+from reader.model.text.direction import has_right_to_left, reads_right_to_left
 from reader.ui.article_document import ArticleDocument, Run
 from reader.ui.note_text import superscripts
 from reader.ui.theme import ARTICLE_PIXELS, SANS, SERIF, Theme, font, proportional_leading

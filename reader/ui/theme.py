@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QPalette
 
 from reader.files import resources_folder
-from reader.model.passage import Kind
+from reader.model.edition.passage import Kind
 
 SERIF, SANS = "Source Serif Pro", "Source Sans Pro"
 SYSTEM = "system"

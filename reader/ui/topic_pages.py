@@ -1,8 +1,7 @@
 """The page for each topic that belongs to no passage."""
 
-from reader.model.edition import Edition
-from reader.model.perspectives import render_perspectives
-from reader.model.topics import (
+from reader.model.edition.edition import Edition
+from reader.model.edition.topics import (
     FORECASTS,
     TIMELINE,
     UNATTACHED,
@@ -11,6 +10,7 @@ from reader.model.topics import (
     page_id,
     party_id,
 )
+from reader.model.perspectives import render_perspectives
 from reader.ui.forecasts_page import ForecastsPage
 from reader.ui.notes_page import NotesPage
 from reader.ui.overview import Overview

@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from reader.model.edition import Edition
-from reader.model.topics import topics
+from reader.model.edition.edition import Edition
+from reader.model.edition.topics import topics
 
 
 class TopicsMenu(QMenu):

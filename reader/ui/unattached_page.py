@@ -4,10 +4,10 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.model.attachment import Attachment
-from reader.model.edition import Edition
-from reader.model.reattach.quotation import Status
-from reader.model.topics import TOPIC, passage_topic
+from reader.model.edition.attachment import Attachment
+from reader.model.edition.edition import Edition
+from reader.model.edition.topics import TOPIC, passage_topic
+from reader.model.text.quotation import Status
 from reader.ui.notes_page import NotesPage
 from reader.ui.placing import (
     BACK,

@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from reader.model.anchoring import find_again
-from reader.model.edition import Edition
+from reader.model.edition.edition import Edition
+from reader.model.edition.passage import Kind
 from reader.model.history import Place
-from reader.model.passage import Kind
+from reader.model.text.anchoring import find_again
 from reader.session import Session
 from reader.settings import State, decode_bytes, encode_bytes
 

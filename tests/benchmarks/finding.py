@@ -8,7 +8,7 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 
 from reader.files import bundled_edition
 from reader.model.loading import load_edition
-from reader.model.search import LIMIT, Query, SearchText
+from reader.model.text.search import LIMIT, Query, SearchText
 from tests.benchmarks.comparison import Comparison, Effort, alternate
 from tests.benchmarks.large_text import large
 from tests.benchmarks.shown import application

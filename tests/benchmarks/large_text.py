@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.files import bundled_edition
-from reader.model.article import Article
+from reader.model.edition.article import Article
 from reader.model.loading import load_edition
 
 _SEED = 1

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from reader.model.passage import Span
-from reader.model.reattach.quotation import Quotation
+from reader.model.text.quotation import Quotation
+from reader.model.text.span import Span
 
 # Beside the checkout, as the projects share it; elsewhere the environment says where.
 PATH = Path(os.environ.get("REATTACH", "../shared/reattach/dev.json.gz"))

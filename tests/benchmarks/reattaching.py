@@ -17,10 +17,10 @@ import edlib
 from diff_match_patch import diff_match_patch
 from rapidfuzz import fuzz
 
-from reader.model.passage import Span
-from reader.model.reattach.quotation import Quotation
 from reader.model.reattach.resolve import Resolver
 from reader.model.reattach.weights import Weight
+from reader.model.text.quotation import Quotation
+from reader.model.text.span import Span
 from tests.benchmarks.reattach_set import (
     GROUPS,
     PATH,

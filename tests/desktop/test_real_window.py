@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QColor, QImage
 
-from reader.model.edition import Edition
-from reader.model.passage import Kind
+from reader.model.edition.edition import Edition
+from reader.model.edition.passage import Kind
 from reader.ui.theme import load_theme
 from tests import xvfb
 from tests.desktop.program import Program, eventually, running, widest, widest_words

@@ -3,10 +3,10 @@
 import re
 from html.parser import HTMLParser
 
-from reader.model.article import Article, BlockKind
 from reader.model.blocks import MAX_BLOCK
 from reader.model.cleaning import clean
 from reader.model.decoding import TextError
+from reader.model.edition.article import Article, BlockKind
 from reader.model.opened_text import OpenedText
 from reader.model.tree import BLOCK_TAGS, INLINE_TAGS, plain_text
 

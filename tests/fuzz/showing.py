@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from reader.model.opened_text import OpenedText
-from reader.model.search import Query, Search, SearchText
+from reader.model.text.search import Query, Search, SearchText
 from reader.offering import as_edition
 from reader.ui.article_view import ArticleView
 from reader.ui.theme import load_theme

@@ -4,8 +4,8 @@ import json
 from dataclasses import replace
 
 from reader.model.balance import KindBalance, PartyBalance, measure_balance
-from reader.model.edition import Edition
-from reader.model.passage import Kind
+from reader.model.edition.edition import Edition
+from reader.model.edition.passage import Kind
 
 
 def test_parties_are_counted_in_the_order_of_their_names(bridge: Edition) -> None:

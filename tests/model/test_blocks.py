@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.model import blocks
-from reader.model.article import BlockKind
 from reader.model.blocks import MAX_BLOCK, BlockWriter, divide, one_space
 from reader.model.decoding import TextError
+from reader.model.edition.article import BlockKind
 from tests.fuzz.promises import assert_sound_article
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from reader.model.checking import Report, check_edition, cited_sources, notes_of
-from reader.model.edition import Edition
+from reader.model.edition.edition import Edition
 from tests.editions import BRIDGE, write_edition
 
 

@@ -3,9 +3,9 @@
 import pytest
 
 from reader.model.citing import is_of_what_is_at_hand, recalled, uncited
+from reader.model.edition.source import Source
 from reader.model.finding import Check
 from reader.model.manuscript import Note
-from reader.model.source import Source
 
 
 def uncited_in(text: str, *, beside_table: bool = False) -> list[str]:

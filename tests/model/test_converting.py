@@ -5,11 +5,11 @@ import sys
 import pytest
 
 from reader.model import apart, converting
-from reader.model.blocks import UNKNOWN
 from reader.model.converting import ConversionError, Form, convert
 from reader.model.decoding import TextError
 from reader.model.foreign_article import markdown_article
 from reader.model.opened_text import no_progress
+from reader.model.text.progress import UNKNOWN
 
 ENDLESS = ("[" * 100_000).encode()
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from reader.model.attachment import Decision
 from reader.model.decision_file import DecisionFile, Kept
-from reader.model.passage import Span
+from reader.model.edition.attachment import Decision
+from reader.model.text.span import Span
 
 TEXT = "Here it stands, and there too."
 FILE = Path("report.txt")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.model.edition import Edition
+from reader.model.edition.edition import Edition
 from reader.model.figures import one_row, two_ways, unlike_units
 from reader.model.finding import Finding
 from reader.model.loading import load_edition

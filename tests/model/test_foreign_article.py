@@ -2,8 +2,8 @@
 
 import pytest
 
-from reader.model.article import BlockKind
 from reader.model.decoding import TextError
+from reader.model.edition.article import BlockKind
 from reader.model.foreign_article import (
     clean_title,
     html_article,

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.model.edition import Edition
+from reader.model.edition.edition import Edition
 from reader.model.loading import is_edition, load_edition
 from reader.model.problem import EditionError, Problem
 from tests.editions import BRIDGE, write_edition

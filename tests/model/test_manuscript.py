@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from reader.model.edition import Edition
+from reader.model.edition.edition import Edition
 from reader.model.loading import load_edition
 from reader.model.manuscript import Manuscript, Places
 from tests.editions import BRIDGE, write_edition

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.model.citations import Numbering
-from reader.model.edition import Edition
+from reader.model.edition.edition import Edition
+from reader.model.edition.passage import Kind, Passage
 from reader.model.markup import (
     ArticleMarkup,
     article_markup,
@@ -18,7 +19,7 @@ from reader.model.markup import (
     notes_text,
     passage_ids,
 )
-from reader.model.passage import Kind, Passage, Span
+from reader.model.text.span import Span
 from reader.model.tree import BLOCK_TAGS, INLINE_TAGS, parse, plain_text, text_blocks
 
 HOSTILE = [

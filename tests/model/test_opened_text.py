@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from reader.model import converting
-from reader.model.article import BlockKind
 from reader.model.decoding import TextError
+from reader.model.edition.article import BlockKind
 from reader.model.opened_text import OpenedText, open_pasted, open_text
 from tests.fuzz.promises import assert_sound
 

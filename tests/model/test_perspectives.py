@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.model.edition import Edition
+from reader.model.edition.edition import Edition
 from reader.model.perspectives import Perspectives, render_perspectives
 from reader.model.tree import plain_text
 

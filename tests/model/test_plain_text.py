@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.model.article import BlockKind
 from reader.model.cleaning import clean
 from reader.model.decoding import TextError
+from reader.model.edition.article import BlockKind
 from reader.model.opened_text import no_progress
 from reader.model.plain_text import write_plain
 from tests.fuzz.promises import assert_sound_article

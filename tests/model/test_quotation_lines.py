@@ -4,13 +4,13 @@ import json
 
 import pytest
 
-from reader.model.passage import Span
 from reader.model.quotation_lines import (
     QuotationLineError,
     read_quotation,
     resolution_line,
 )
-from reader.model.reattach.quotation import Quotation, Resolution, Status
+from reader.model.text.quotation import Quotation, Resolution, Status
+from reader.model.text.span import Span
 
 
 def test_all_but_the_words_may_be_left_out() -> None:

@@ -6,8 +6,8 @@ import subprocess
 import pytest
 import trafilatura
 
-from reader.model.article import BlockKind
 from reader.model.decoding import TextError
+from reader.model.edition.article import BlockKind
 from reader.model.web_page import HalfPageError, fragment_article, web_article
 from tests.fuzz.promises import assert_sound_article
 

@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 
 from reader.files import bundled_edition
-from reader.model.article import Article, Block, BlockKind
 from reader.model.attaching import as_json, as_text, attach, attached_edition, decide
-from reader.model.attachment import Attachment, Attachments, Decision
-from reader.model.edition import Edition, Opened
+from reader.model.edition.article import Article, Block, BlockKind
+from reader.model.edition.attachment import Attachment, Attachments, Decision
+from reader.model.edition.edition import Edition, Opened
+from reader.model.edition.passage import Passage
 from reader.model.loading import load_edition
-from reader.model.passage import Passage, Span
-from reader.model.reattach.quotation import Quotation, Resolution, Status
+from reader.model.text.quotation import Quotation, Resolution, Status
+from reader.model.text.span import Span
 
 # Unlike the edition's article in nearly every word, as an original is unlike its restatement; of
 # the three passages only one says by which words it is known there.

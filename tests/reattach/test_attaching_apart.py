@@ -12,10 +12,10 @@ from reader.model import apart, attaching_apart
 from reader.model.apart import ApartError
 from reader.model.attaching import attach
 from reader.model.attaching_apart import Record, Wanted, attach_apart, read_record
-from reader.model.attachment import Attachments, Decision
-from reader.model.edition import Edition
+from reader.model.edition.attachment import Attachments, Decision
+from reader.model.edition.edition import Edition
 from reader.model.opened_text import no_progress
-from reader.model.passage import Span
+from reader.model.text.span import Span
 from tests.editions import write_edition
 
 # One passage reads as it did, one has changed, one has gone; and an emoji is before them all.

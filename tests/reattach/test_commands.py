@@ -10,8 +10,8 @@ from types import ModuleType
 import pytest
 
 from reader.app import main
-from reader.model.reattach.quotation import Quotation
 from reader.model.reattach.resolve import Resolver
+from reader.model.text.quotation import Quotation
 
 TEXT = "🚢 The ferry left at noon. Ola waved. The ferry came back late. Ola waved. Night fell."
 

@@ -13,7 +13,7 @@ from reader.files import bundled_edition
 from reader.model.checking import Report, check_edition
 from reader.model.holding import Hold
 from reader.model.loading import ARTICLE, load_edition
-from reader.model.passage import Span
+from reader.model.text.span import Span
 from tests.editions import ARTICLE as BRIDGE_ARTICLE
 from tests.editions import BRIDGE, COST, write_edition
 from tests.pasting import paste

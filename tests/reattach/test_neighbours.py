@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.model.passage import Span
 from reader.model.reattach.neighbours import Landmark, Neighbours
-from reader.model.reattach.quotation import Quotation, Resolution, Status
 from reader.model.reattach.resolve import Resolver
+from reader.model.text.quotation import Quotation, Resolution, Status
+from reader.model.text.span import Span
 
 # One sentence stands in each of the paragraphs, which have nothing else in common.
 REFRAIN = "Nobody came."

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.model.passage import Span
 from reader.model.reattach.bytefold import fold_to_bytes
 from reader.model.reattach.difference import difference
-from reader.model.reattach.quotation import Change, Quotation, Status
 from reader.model.reattach.resolve import Resolver
+from reader.model.text.quotation import Change, Quotation, Status
+from reader.model.text.span import Span
 
 HARBOUR = (
     "The harbour had silted up long before the war 🚢, and nobody in Vigstad remembered a ship "

@@ -4,8 +4,8 @@ import gzip
 import json
 from pathlib import Path
 
-from reader.model.passage import Span
-from reader.model.reattach.quotation import Quotation
+from reader.model.text.quotation import Quotation
+from reader.model.text.span import Span
 from tests.benchmarks.reattach_set import Quote, load, thinned
 from tests.benchmarks.reattaching import report
 

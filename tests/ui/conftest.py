@@ -8,8 +8,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.model.edition import Edition
-from reader.model.estimate import Figure, Quantity
+from reader.model.edition.edition import Edition
+from reader.model.edition.estimate import Figure, Quantity
 from reader.model.perspectives import render_perspectives
 from reader.session import Session
 from reader.settings import Settings, State

@@ -3,9 +3,9 @@
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
-from reader.model.edition import Edition
-from reader.model.passage import Span
-from reader.model.search import NotesHit, Query, Search
+from reader.model.edition.edition import Edition
+from reader.model.text.search import NotesHit, Query, Search
+from reader.model.text.span import Span
 from reader.session import Session
 from reader.ui.announcing import announce, passage_in_words, search_in_words
 from reader.ui.window import Window

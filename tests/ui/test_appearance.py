@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from reader.model.edition import Edition
+from reader.model.edition.edition import Edition
 from reader.settings import State
 from reader.ui.appearance import ZOOMS, Appearance
 from reader.ui.icons import icon, program_icon

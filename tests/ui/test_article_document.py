@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 from PySide6.QtGui import QTextDocument
 
-from reader.model.edition import Edition
-from reader.model.passage import Span
+from reader.model.edition.edition import Edition
+from reader.model.text.span import Span
 from reader.ui.article_document import ArticleDocument
 from reader.ui.plain_document import PlainDocument
 from reader.ui.styled_document import StyledDocument

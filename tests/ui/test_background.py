@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete, isValid
 
-from reader.model.blocks import Progress
+from reader.model.text.progress import Progress
 from reader.ui.background import Background, Cancelled, Work
 
 LONG = 30_000  # milliseconds; a slow machine is no failure

@@ -11,9 +11,10 @@ from PySide6.QtGui import QGuiApplication, QImage, QPalette
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from reader.model.edition import Edition
+from reader.model.edition.edition import Edition
+from reader.model.edition.passage import Kind, Passage
 from reader.model.opened_text import no_progress
-from reader.model.passage import Kind, Passage, Span
+from reader.model.text.span import Span
 from reader.offering import read_pasted
 from reader.session import Session
 from reader.ui.article_view import ArticleView

@@ -9,10 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSlider
 from pytestqt.qtbot import QtBot
 
-from reader.model.edition import Edition
+from reader.model.edition.edition import Edition
+from reader.model.edition.passage import Kind, Passage
 from reader.model.opened_text import no_progress
-from reader.model.passage import Kind, Passage, Span
-from reader.model.search import Query
+from reader.model.text.search import Query
+from reader.model.text.span import Span
 from reader.offering import read_pasted
 from reader.session import Session
 from reader.ui.article_view import ArticleView

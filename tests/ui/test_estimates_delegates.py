@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from reader.model.edition import Edition
-from reader.model.estimate import Quantity
+from reader.model.edition.edition import Edition
+from reader.model.edition.estimate import Quantity
 from reader.model.perspectives import render_perspectives
 from reader.ui.estimates_model import Column, EstimatesModel
 from reader.ui.theme import Theme

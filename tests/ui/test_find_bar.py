@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QToolButton
 from pytestqt.qtbot import QtBot
 
-from reader.model.search import NotesHit, Query, Search
+from reader.model.text.search import NotesHit, Query, Search
 from reader.session import Session
 from reader.ui.find_bar import FindBar
 from reader.ui.theme import Theme

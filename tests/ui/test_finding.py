@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.model.edition import Edition
+from reader.model.edition.edition import Edition
 from reader.model.history import Place
 from reader.session import Session
 from reader.ui.find_bar import FindBar

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from reader.model import converting
-from reader.model.article import Article, Block, BlockKind
+from reader.model.edition.article import Article, Block, BlockKind
 from reader.model.opened_text import OpenedText, open_text
-from reader.model.passage import Span
+from reader.model.text.span import Span
 from tests.fuzz.showing import show
 from tests.hostile import NAMED
 

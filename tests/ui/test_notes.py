@@ -6,8 +6,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
-from reader.model.passage import Kind
-from reader.model.search import Query
+from reader.model.edition.passage import Kind
+from reader.model.text.search import Query
 from reader.session import Session
 from reader.ui.note_text import NoteText, superscripts
 from reader.ui.perspectives_pane import PerspectivesPane

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.model.edition import Edition
+from reader.model.edition.edition import Edition
 from reader.ui.note_text import NoteText
 from reader.ui.perspectives_pane import PerspectivesPane
 from reader.ui.theme import Theme

@@ -6,7 +6,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListView
 
-from reader.model.edition import Edition
+from reader.model.edition.edition import Edition
 from reader.session import Session
 from reader.ui.passage_list import PassageList
 from reader.ui.window import Window

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from reader.files import bundled_edition
-from reader.model.edition import Edition
+from reader.model.edition.edition import Edition
 from reader.model.loading import load_edition
 from reader.model.perspectives import render_perspectives
 from reader.ui.perspectives_pane import PerspectivesPane

@@ -9,9 +9,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from reader.model.edition import Edition
-from reader.model.passage import Span
-from reader.model.search import Query
+from reader.model.edition.edition import Edition
+from reader.model.text.search import Query
+from reader.model.text.span import Span
 from reader.session import Session
 from reader.settings import Settings
 from reader.ui.note_text import NoteText

@@ -5,8 +5,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from reader.model.edition.passage import Kind
 from reader.model.loading import load_edition
-from reader.model.passage import Kind
 from reader.session import Session
 from reader.ui.note_text import NoteText
 from reader.ui.perspectives_pane import PerspectivesPane

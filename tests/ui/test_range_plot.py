@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from reader.model.axis import Axis
-from reader.model.estimate import Figure
+from reader.model.edition.axis import Axis
+from reader.model.edition.estimate import Figure
 from reader.ui.range_plot import paint_article, paint_figure, paint_grid, place
 
 INK, GROUND = QColor("#000000"), QColor("#ffffff")

@@ -5,7 +5,7 @@ from itertools import combinations
 import pytest
 from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QPalette
 
-from reader.model.passage import Kind
+from reader.model.edition.passage import Kind
 from reader.ui.theme import (
     ARTICLE_PIXELS,
     LEADING,

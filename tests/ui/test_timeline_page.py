@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.model.edition import Edition
-from reader.model.timeline import Event, Timeline
+from reader.model.edition.edition import Edition
+from reader.model.edition.timeline import Event, Timeline
 from reader.ui.notes_page import NotesPage
 from reader.ui.theme import Theme
 from reader.ui.timeline_page import TimelinePage

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
 from pytestqt.qtbot import QtBot
 
-from reader.model.edition import Edition
+from reader.model.edition.edition import Edition
 from reader.ui.note_text import NoteText
 from reader.ui.notes_page import NotesPage
 from reader.ui.theme import Theme

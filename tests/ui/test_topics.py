@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from reader.model.edition import Edition
-from reader.model.topics import find_topic, topics
+from reader.model.edition.edition import Edition
+from reader.model.edition.topics import find_topic, topics
 from reader.session import Session
 from reader.ui.card import Card
 from reader.ui.window import Window

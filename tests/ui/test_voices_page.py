@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.model.edition import Edition
-from reader.model.passage import Kind
-from reader.model.voices import Voice, Voices
+from reader.model.edition.edition import Edition
+from reader.model.edition.passage import Kind
+from reader.model.edition.voices import Voice, Voices
 from reader.ui.theme import Theme
 from reader.ui.topic_pages import make_topic_page
 from reader.ui.voices_page import VoicesPage

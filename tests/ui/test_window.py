@@ -8,7 +8,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from reader.model.edition import Edition
+from reader.model.edition.edition import Edition
 from reader.session import Session
 from reader.ui.panes import NARROW
 from reader.ui.window import Window

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 import reader.ui
-from reader.model.edition import Edition
+from reader.model.edition.edition import Edition
 from reader.session import Session
 from reader.ui.window import Window
 from tests.reading import button_named, picture_of, shown_text

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.model.edition import Edition
+from reader.model.edition.edition import Edition
 from reader.session import Session
 from reader.settings import Settings, State
 from reader.ui.window import Window

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from reader.model.folding import fold
-from reader.model.passage import Span
+from reader.model.text.folding import fold
+from reader.model.text.span import Span
 
 # Scripts written without spaces go to the upper 64 bytes, so that a word can be told from a run
 # of characters that has no words to see: Thai, Lao and Tibetan; Burmese; Khmer; and from U+2E80

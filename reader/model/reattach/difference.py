@@ -4,8 +4,8 @@ import re
 
 from rapidfuzz.distance import LCSseq
 
-from reader.model.folding import fold
-from reader.model.reattach.quotation import Change
+from reader.model.text.folding import fold
+from reader.model.text.quotation import Change
 
 _PIECE = re.compile(r"\w+(?:['’]\w+)*|\s+|[^\w\s]")
 # Beyond this many words a list of differences is of no use to a reader, and takes time to make.

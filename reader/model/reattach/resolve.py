@@ -2,17 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from reader.model.passage import Span
 from reader.model.reattach.candidates import Candidate, candidates
 from reader.model.reattach.difference import difference, same_text
 from reader.model.reattach.features import Evidence, weigh
 from reader.model.reattach.index import Index
 from reader.model.reattach.neighbours import Landmark, Neighbours
-from reader.model.reattach.quotation import Quotation, Resolution, Rival, Status
 from reader.model.reattach.sightings import Sightings, occurrences, sight
 from reader.model.reattach.sought import Sought, prepare
 from reader.model.reattach.verdict import Place, places
 from reader.model.reattach.weights import WEIGHTS, Weight
+from reader.model.text.quotation import Quotation, Resolution, Rival, Status
+from reader.model.text.span import Span
 
 # From here on a passage is drawn in the text. Seven in ten holds that words wrongly decorated do a
 # little more than twice the harm of a passage left loose, which the reader can attach by hand.

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from reader.model.reattach.bytefold import Word, fold_to_bytes, words_of
-from reader.model.reattach.quotation import Quotation
+from reader.model.text.quotation import Quotation
 
 # More context than this says nothing new: the weights were fitted to 32 characters on either side.
 _CONTEXT = 64

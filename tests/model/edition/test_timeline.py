@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.model.timeline import Event, year_of
+from reader.model.edition.timeline import Event, year_of
 
 
 @pytest.mark.parametrize(

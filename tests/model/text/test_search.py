@@ -4,9 +4,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from reader.model.folding import fold
-from reader.model.passage import Span
-from reader.model.search import LIMIT, NotesHit, Query, Search, SearchText
+from reader.model.text.folding import fold
+from reader.model.text.search import LIMIT, NotesHit, Query, Search, SearchText
+from reader.model.text.span import Span
 
 TEXT = (
     "🌉 Naïve “Iran’s” co\u00adoperation — Straße, ﬁnal; nai\u0308ve 400,000 and 1.250.000 iranian."

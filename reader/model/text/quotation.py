@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reader.model.passage import Span
+from reader.model.text.span import Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.model.anchoring import AnchoringText
-from reader.model.passage import Span
+from reader.model.text.anchoring import AnchoringText
+from reader.model.text.span import Span
 
 # Longer than this nobody wants a prefix; where it does not suffice, words on both sides do.
 _MOST_WORDS = 12

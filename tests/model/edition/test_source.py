@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from reader.model.estimate import Standing
-from reader.model.source import Source, date_in_words, read_standing
+from reader.model.edition.estimate import Standing
+from reader.model.edition.source import Source, date_in_words, read_standing
 
 RECORD = {"id": "a", "type": "report", "title": "The Bridge", "note": "seen: all"}
 

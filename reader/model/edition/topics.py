@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from reader.model.edition import Edition
-from reader.model.passage import Passage
+from reader.model.edition.edition import Edition
+from reader.model.edition.passage import Passage
 
 TOPIC = "topic:"
 VOICES, TIMELINE, FORECASTS = "voices", "timeline", "forecasts"

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from reader.model.passage import Span
+from reader.model.text.span import Span
 
 
 class BlockKind(StrEnum):

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from reader.model.edition import Edition
-from reader.model.forecast import Forecasts
-from reader.model.page import Page
-from reader.model.timeline import Timeline
-from reader.model.topics import Topic, find_topic, page_id, party_id, profile_topic, topics
-from reader.model.voices import Voices
+from reader.model.edition.edition import Edition
+from reader.model.edition.forecast import Forecasts
+from reader.model.edition.page import Page
+from reader.model.edition.timeline import Timeline
+from reader.model.edition.topics import Topic, find_topic, page_id, party_id, profile_topic, topics
+from reader.model.edition.voices import Voices
 
 
 @pytest.fixture

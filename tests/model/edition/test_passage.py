@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from reader.model.edition import Edition
-from reader.model.estimate import Quantity
-from reader.model.passage import Account, Kind, Passage, Span
+from reader.model.edition.edition import Edition
+from reader.model.edition.estimate import Quantity
+from reader.model.edition.passage import Account, Kind, Passage
+from reader.model.text.span import Span
 
 BARE = Passage("x", "A claim.", Kind.CONTEXT, "words", Span(3, 8))
 QUANTITY = Quantity("Cost", "US$", ())

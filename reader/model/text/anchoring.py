@@ -3,24 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from reader.model.folding import Folded, fold_quotation
-from reader.model.passage import Span
-from reader.model.problem import Problem
-
-
-@dataclass(frozen=True, slots=True)
-class Anchored:
-    """The quotation of a passage and all places where it was found, of which there should be one.
-
-    *problem* is what was noted where there are none or several.
-    """
-
-    id: str
-    exact: str
-    prefix: str
-    suffix: str
-    spans: tuple[Span, ...]
-    problem: Problem | None = None
+from reader.model.text.folding import Folded, fold_quotation
+from reader.model.text.span import Span
 
 
 @dataclass(frozen=True, slots=True)

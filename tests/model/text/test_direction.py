@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.model.direction import has_right_to_left, reads_right_to_left
+from reader.model.text.direction import has_right_to_left, reads_right_to_left
 
 ARABIC = "قال رئيس البلدية إن الجسر هو أفضل ما حدث للمدينة."
 HEBREW = "ראש העיר אמר שהגשר הוא הדבר הטוב ביותר שקרה לעיר."

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.model.anchoring import AnchoringText
-from reader.model.passage import Span
-from reader.model.quoting import Selectors, as_toml, one_line, quote
+from reader.model.text.anchoring import AnchoringText
+from reader.model.text.quoting import Selectors, as_toml, one_line, quote
+from reader.model.text.span import Span
 
 TEXT = "🌉 The town paid. Nobody asked the town.\nThe “old” town paid, and the town forgot."
 

@@ -1,6 +1,6 @@
 """Who speaks."""
 
-from reader.model.party import Party
+from reader.model.edition.party import Party
 
 
 def test_a_party_is_called_by_its_full_name_where_it_has_one() -> None:

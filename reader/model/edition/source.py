@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from reader.model.estimate import Standing
+from reader.model.edition.estimate import Standing
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from reader.model.anchoring import AnchoringText, find_again
-from reader.model.folding import fold_quotation
-from reader.model.passage import Span
+from reader.model.text.anchoring import AnchoringText, find_again
+from reader.model.text.folding import fold_quotation
+from reader.model.text.span import Span
 
 TEXT = "🌉 It cost “$40 million” —\ntwice. It cost a lot. He said it's “it”."
 

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from itertools import islice
 
-from reader.model.folding import Folded, Folding, fold
-from reader.model.passage import Span
+from reader.model.text.folding import Folded, Folding, fold
+from reader.model.text.span import Span
 
 # While "400,000" is being typed it passes through "400,0" and "400,00".
 _UNFINISHED_GROUP = re.compile(r"(?<=\d)[,.' ](?=\d{0,2}$)")

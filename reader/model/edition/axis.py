@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import ceil, floor, log10
 
-from reader.model.estimate import Quantity
+from reader.model.edition.estimate import Quantity
 
 _MOST_STEPS = 5
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reader.model.estimate import Quantity
+from reader.model.edition.estimate import Quantity
+from reader.model.text.span import Span
 
 
 class Kind(StrEnum):
@@ -12,22 +13,6 @@ class Kind(StrEnum):
     ATTRIBUTION = "attribution"
     ESTIMATES = "estimates"
     CONTEXT = "context"
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A stretch of the article's text, in code points: *start* is in it, *end* is not."""
-
-    start: int
-    end: int
-
-    def __len__(self) -> int:
-        """Return the number of code points."""
-        return self.end - self.start
-
-    def overlaps(self, other: "Span") -> bool:
-        """Tell whether the two have a code point in common."""
-        return self.start < other.end and other.start < self.end
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,15 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.model.article import Article, Block
-from reader.model.attachment import Attachment
-from reader.model.forecast import Forecasts
-from reader.model.page import Page
-from reader.model.party import Party
-from reader.model.passage import Passage
-from reader.model.source import Source
-from reader.model.timeline import Timeline
-from reader.model.voices import Voices
+from reader.model.edition.article import Article, Block
+from reader.model.edition.attachment import Attachment
+from reader.model.edition.forecast import Forecasts
+from reader.model.edition.page import Page
+from reader.model.edition.party import Party
+from reader.model.edition.passage import Passage
+from reader.model.edition.source import Source
+from reader.model.edition.timeline import Timeline
+from reader.model.edition.voices import Voices
 
 
 @dataclass(frozen=True, slots=True)

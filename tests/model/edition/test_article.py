@@ -2,9 +2,9 @@
 
 import pytest
 
-from reader.model.article import Article, Block, BlockKind
-from reader.model.edition import Edition
-from reader.model.passage import Span
+from reader.model.edition.article import Article, Block, BlockKind
+from reader.model.edition.edition import Edition
+from reader.model.text.span import Span
 
 EMPTY = Article("T", "", "en", "", "", "", "", ())
 HEADED = Article(

@@ -1,6 +1,6 @@
 """What the reader opens."""
 
-from reader.model.edition import Edition
+from reader.model.edition.edition import Edition
 
 
 def test_an_edition_is_known_by_the_name_of_its_folder(bridge: Edition) -> None:

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from reader.model.passage import Passage, Span
-from reader.model.reattach.quotation import Quotation, Resolution
+from reader.model.edition.passage import Passage
+from reader.model.text.quotation import Quotation, Resolution
+from reader.model.text.span import Span
 
 # So much of what stands around decided words is kept as finds them again; as in REATTACH.
 _AROUND = 32

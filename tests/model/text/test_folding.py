@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.model import folding
-from reader.model.folding import Folded, Folding, fold, fold_quotation
+from reader.model.text import folding
+from reader.model.text.folding import Folded, Folding, fold, fold_quotation
 
 # What folding drops, expands, unites and groups, so that chance meets it often.
 TRICKY = st.text(

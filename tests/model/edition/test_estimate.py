@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from reader.model.estimate import Estimate, Figure, Number, Shape, Standing, format_number
+from reader.model.edition.estimate import Estimate, Figure, Number, Shape, Standing, format_number
 
 ROW = Estimate(
     party="town",

@@ -1,0 +1,1 @@
+"""What an edition is: frozen values, and nothing that reads or draws them."""

@@ -1,0 +1,1 @@
+"""What holds of any text: stretches of it, folded, quoted, searched."""
