@@ -7,7 +7,7 @@ from reader.model.edition.passage import Passage
 from reader.model.edition.topics import find_topic, passage_topic
 from reader.model.finder import Finder
 from reader.model.history import History, Place
-from reader.model.perspectives import Perspectives
+from reader.model.markup.perspectives import Perspectives
 
 
 class Reading(QObject):

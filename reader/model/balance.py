@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from reader.model.citations import cited_keys
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Account, Kind, Passage
+from reader.model.markup.citations import cited_keys
 from reader.model.sentences import count_words
 
 

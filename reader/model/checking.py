@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Any
 
 from reader.model.anchored import Anchored
-from reader.model.citations import cited_keys
 from reader.model.editing import find_faults
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Passage
 from reader.model.holding import Fate, Hold, Holding, look_again
 from reader.model.loading import load_edition, read_article
 from reader.model.manuscript import Manuscript
+from reader.model.markup.citations import cited_keys
 from reader.model.mending import mended, summary
 from reader.model.problem import EditionError, Problem
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Passage
-from reader.model.perspectives import Perspectives, render_perspectives
+from reader.model.markup.perspectives import Perspectives, render_perspectives
 from reader.model.text.search import NotesHit, Query, Search, SearchText
 
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from reader.model.blocks import MAX_BLOCK, BlockWriter, one_space
 from reader.model.cleaning import clean
 from reader.model.edition.article import Article, BlockKind
-from reader.model.markup import ArticleMarkup, article_html, body_markup, foreign_html
+from reader.model.markup.article_html import ArticleMarkup, article_html, body_markup, foreign_html
+from reader.model.markup.tree import plain_text
 from reader.model.plain_text import lines
 from reader.model.text.progress import Progress
-from reader.model.tree import plain_text
 
 # Markdown that is longer is not converted at all, which would take seconds.
 MAX_HTML = 200_000

@@ -14,7 +14,7 @@ from reader.model.edition.party import Party
 from reader.model.edition.passage import Passage
 from reader.model.edition.source import Source
 from reader.model.manuscript import Manuscript
-from reader.model.markup import ArticleMarkup, article_markup
+from reader.model.markup.article_html import ArticleMarkup, article_markup
 from reader.model.meant import MEANT, read_meant_file
 from reader.model.passage_file import References, read_passage
 from reader.model.problem import EditionError, Problem

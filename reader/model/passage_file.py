@@ -5,12 +5,13 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from reader.model.anchored import Anchored
-from reader.model.citations import cited_keys
-from reader.model.document import Document, Section, sections
+from reader.model.document import Document
 from reader.model.edition.estimate import Estimate, Figure, Quantity, Standing
 from reader.model.edition.passage import Account, Kind, Passage
 from reader.model.manuscript import Manuscript, Note
-from reader.model.markup import PARTY, PASSAGE, WEB_SCHEMES
+from reader.model.markup.citations import cited_keys
+from reader.model.markup.links import PARTY, PASSAGE, WEB_SCHEMES
+from reader.model.markup.sections import Section, sections
 from reader.model.meant import read_meant
 from reader.model.problem import Problem
 from reader.model.text.anchoring import AnchoringText

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reader.model.citations import cited_keys
+from reader.model.markup.citations import cited_keys
 
 _CITATION = re.compile(r"\s*\[@[^\[\]]*\]")
 _LINK_TARGET = re.compile(r"(?<=\])\(\s*<?[^\s)>]*>?\s*\)")

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from functools import cache
 from urllib.parse import urlsplit
 
-from reader.model.citations import KEY
 from reader.model.document import Document
 from reader.model.edition.estimate import Standing
 from reader.model.edition.source import Source, read_standing
-from reader.model.markup import WEB_SCHEMES
+from reader.model.markup.citations import KEY
+from reader.model.markup.links import WEB_SCHEMES
 
 _NEXT_ITEM = re.compile(r"[\s,]*(?=[^\s,\]])")
 # JSON can spell half of a pair of UTF-16 units, which no text can hold and nothing can print.

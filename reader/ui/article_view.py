@@ -12,11 +12,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-from reader.model.citations import SOURCE
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Kind, Passage
 from reader.model.history import Place
-from reader.model.markup import passage_ids
+from reader.model.markup.links import SOURCE, passage_ids
 from reader.model.text.search import Search
 from reader.model.text.span import Span
 from reader.ui.article_marks import ArticleMarks

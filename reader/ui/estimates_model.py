@@ -8,8 +8,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from reader.model.edition.edition import Edition
 from reader.model.edition.estimate import Estimate, Quantity, Standing
-from reader.model.perspectives import Perspectives
-from reader.ui.note_text import superscripts
+from reader.model.markup.citations import superscripts
+from reader.model.markup.perspectives import Perspectives
 
 Index = QModelIndex | QPersistentModelIndex
 

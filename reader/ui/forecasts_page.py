@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 from reader.model.edition.edition import Edition
 from reader.model.edition.forecast import Forecasts
 from reader.model.edition.source import date_in_words
-from reader.model.markup import notes_html
+from reader.model.markup.notes_html import notes_html
 from reader.ui.note_text import NoteText
 from reader.ui.notes_page import NotesPage
 from reader.ui.theme import SANS, Theme, font

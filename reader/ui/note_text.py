@@ -1,6 +1,5 @@
 """A stretch of notes: as tall as its text, with links that can be clicked and walked with Tab."""
 
-import re
 from math import ceil
 from typing import Any
 
@@ -17,19 +16,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QTextEdit, QWidget
 
+from reader.model.markup.citations import superscripts
 from reader.model.text.search import Query, SearchText
 from reader.ui.theme import LEADING, Theme, proportional_leading
-
-_SUPERSCRIPT = re.compile(r"<sup>(.*?)</sup>", re.DOTALL)
-_NUMBER = re.compile(r"(?<=>)\d+(?=<)")
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-
-
-def superscripts(html: str) -> str:
-    """Return *html* with citations in raised digits; Qt's own superscript tears lines apart."""
-    return _SUPERSCRIPT.sub(
-        lambda found: _NUMBER.sub(lambda number: number[0].translate(_RAISED), found[1]), html
-    )
 
 
 def nothing() -> QPixmap:

@@ -6,10 +6,10 @@ from PySide6.QtCore import QRect, Qt, QUrl, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from reader.model.citations import Numbering
 from reader.model.edition.edition import Edition
-from reader.model.markup import notes_html
-from reader.model.perspectives import source_key
+from reader.model.markup.citations import Numbering
+from reader.model.markup.notes_html import notes_html
+from reader.model.markup.perspectives import source_key
 from reader.model.text.search import NotesHit, Search
 from reader.ui.note_text import NoteText
 from reader.ui.theme import NOTES_PIXELS, SANS, SERIF, Theme, font

@@ -10,7 +10,7 @@ from reader.model.edition.edition import Edition
 from reader.model.edition.estimate import Quantity
 from reader.model.edition.passage import Kind, Passage
 from reader.model.edition.topics import TOPIC, UNATTACHED
-from reader.model.perspectives import (
+from reader.model.markup.perspectives import (
     ATTRIBUTION,
     CLAIM,
     CONTEXT,

@@ -12,12 +12,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.model.citations import SOURCE
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Passage
 from reader.model.edition.topics import TOPIC, UNATTACHED, loose_passage, party_id
-from reader.model.markup import PARTY, PASSAGE
-from reader.model.perspectives import Perspectives
+from reader.model.markup.links import PARTY, PASSAGE, SOURCE
+from reader.model.markup.perspectives import Perspectives
 from reader.model.text.search import Search
 from reader.ui.card import Card
 from reader.ui.icons import icon

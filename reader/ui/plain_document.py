@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 from reader.model.edition.article import Block, BlockKind
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Passage
-from reader.model.markup import PASSAGE
+from reader.model.markup.links import PASSAGE
 from reader.model.text.direction import has_right_to_left, reads_right_to_left
 from reader.ui.article_document import ArticleDocument, Run
 from reader.ui.block_layout import BlockLayout, Setting

@@ -6,13 +6,14 @@ from html import escape
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFormat, QTextFragment
 
-from reader.model.citations import Numbering
 from reader.model.edition.article import Block
 from reader.model.edition.edition import Edition
-from reader.model.markup import mark_passages, notes_html, passage_ids
+from reader.model.markup.article_html import mark_passages
+from reader.model.markup.citations import Numbering, superscripts
+from reader.model.markup.links import passage_ids
+from reader.model.markup.notes_html import notes_html
 from reader.model.text.direction import has_right_to_left, reads_right_to_left
 from reader.ui.article_document import ArticleDocument, Run
-from reader.ui.note_text import superscripts
 from reader.ui.theme import ARTICLE_PIXELS, SANS, SERIF, Theme, font, proportional_leading
 
 # In parts of the text's size.

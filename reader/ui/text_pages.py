@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from html import escape
 
-from reader.model.document import sections
 from reader.model.edition.edition import Edition
 from reader.model.edition.page import Page
 from reader.model.edition.party import Party
 from reader.model.edition.passage import Passage
+from reader.model.markup.sections import sections
 from reader.ui.notes_page import NotesPage
 from reader.ui.theme import Theme
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from reader.model.edition.edition import Edition
 from reader.model.edition.source import date_in_words
 from reader.model.edition.timeline import Event, Timeline, year_of
-from reader.ui.note_text import superscripts
+from reader.model.markup.citations import superscripts
 from reader.ui.notes_page import NotesPage
 from reader.ui.theme import SANS, Theme, font, tabular
 

@@ -10,7 +10,7 @@ from reader.model.edition.topics import (
     page_id,
     party_id,
 )
-from reader.model.perspectives import render_perspectives
+from reader.model.markup.perspectives import render_perspectives
 from reader.ui.forecasts_page import ForecastsPage
 from reader.ui.notes_page import NotesPage
 from reader.ui.overview import Overview

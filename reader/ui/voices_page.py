@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Passage
 from reader.model.edition.voices import Voice, Voices
-from reader.model.markup import notes_html
+from reader.model.markup.notes_html import notes_html
 from reader.ui.notes_page import NotesPage
 from reader.ui.text_pages import passage_links
 from reader.ui.theme import Theme

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QTextBrowser
 
 from reader.files import bundled_edition
 from reader.model.loading import load_edition
-from reader.model.perspectives import Perspectives, render_perspectives
+from reader.model.markup.perspectives import Perspectives, render_perspectives
 from reader.session import Session
 from reader.settings import State
 from reader.ui.window import Window

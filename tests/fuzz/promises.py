@@ -7,8 +7,8 @@ from reader.model.blocks import MAX_BLOCK
 from reader.model.cleaning import clean
 from reader.model.decoding import TextError
 from reader.model.edition.article import Article, BlockKind
+from reader.model.markup.tree import BLOCK_TAGS, INLINE_TAGS, plain_text
 from reader.model.opened_text import OpenedText
-from reader.model.tree import BLOCK_TAGS, INLINE_TAGS, plain_text
 
 _ALLOWED = BLOCK_TAGS | INLINE_TAGS
 _WEB = re.compile(r"https?://")

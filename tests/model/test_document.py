@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.model.document import MAX_BYTES, Document, Section, sections
+from reader.model.document import MAX_BYTES, Document
+from reader.model.markup.sections import Section, sections
 from reader.model.problem import Problem
 
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.model.edition.edition import Edition
 from reader.model.edition.estimate import Figure, Quantity
-from reader.model.perspectives import render_perspectives
+from reader.model.markup.perspectives import render_perspectives
 from reader.session import Session
 from reader.settings import Settings, State
 from reader.ui.estimates_model import EstimatesModel

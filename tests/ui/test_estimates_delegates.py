@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.model.edition.edition import Edition
 from reader.model.edition.estimate import Quantity
-from reader.model.perspectives import render_perspectives
+from reader.model.markup.perspectives import render_perspectives
 from reader.ui.estimates_model import Column, EstimatesModel
 from reader.ui.theme import Theme
 from tests.estimating import estimate, show

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from reader.files import bundled_edition
 from reader.model.edition.edition import Edition
 from reader.model.loading import load_edition
-from reader.model.perspectives import render_perspectives
+from reader.model.markup.perspectives import render_perspectives
 from reader.ui.perspectives_pane import PerspectivesPane
 from reader.ui.theme import Theme
 from tests.reading import scroll_area_of

@@ -2,8 +2,8 @@
 
 import pytest
 
-from reader.model.citations import Numbering, cited_keys, set_stops_first
-from reader.model.markup import notes_html
+from reader.model.markup.citations import Numbering, cited_keys, set_stops_first
+from reader.model.markup.notes_html import notes_html
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Turns Markdown into safe HTML: the article with its passages as links, and cited notes.
+"""Turns the article's Markdown into safe HTML, its passages as links.
 
 Python-Markdown writes HTML, nh3 makes it safe, and only then is it read into an element tree. Raw
 HTML in the Markdown thus goes through the same door as all the rest, and the tree holds what the
@@ -17,32 +17,21 @@ from markdown.extensions.attr_list import AttrListExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 
-from reader.model.citations import (
-    CitationExtension,
-    Numbering,
-    number_citations,
-    set_stops_first,
-)
 from reader.model.edition.article import Block, BlockKind
 from reader.model.edition.passage import Passage
-from reader.model.text.span import Span
-from reader.model.tree import (
+from reader.model.markup.links import PASSAGE, WEB_SCHEMES
+from reader.model.markup.tree import (
+    ALLOWED_TAGS,
     BLOCK_TAGS,
     HEADING_TAGS,
-    INLINE_TAGS,
     Slot,
     TextBlock,
     give_paragraphs,
     parse,
-    plain_text,
     serialise,
     text_blocks,
 )
-
-PASSAGE, PARTY = "passage:", "party:"
-WEB_SCHEMES = frozenset(("http", "https"))
-_OWN_SCHEMES = frozenset(("passage", "party", "source"))
-_TAGS = set(BLOCK_TAGS | INLINE_TAGS)
+from reader.model.text.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +48,7 @@ def article_markup(markdown: str) -> ArticleMarkup:
     return body_markup(
         nh3.clean(
             article_html(markdown),
-            tags=_TAGS,
+            tags=set(ALLOWED_TAGS),
             attributes={"a": {"href"}},
             allowed_classes={tag: {"examined"} for tag in BLOCK_TAGS},
             url_schemes=set(WEB_SCHEMES),
@@ -77,7 +66,7 @@ def foreign_html(html: str) -> str:
     """Return *html* of unknown origin made safe: no attribute is left but links to the web."""
     return nh3.clean(
         html,
-        tags=_TAGS,
+        tags=set(ALLOWED_TAGS),
         # The star is for every element; nh3 would let titles and languages pass there.
         attributes={"a": {"href"}, "*": set()},
         attribute_filter=_web_address,
@@ -127,28 +116,6 @@ def mark_passages(html: str, blocks: Sequence[Block], passages: Sequence[Passage
         if here:
             _mark_block(text_block, block.span.start, here)
     return serialise(root)
-
-
-def passage_ids(href: str) -> tuple[str, ...]:
-    """Return the ids that the link of a run names, the innermost first; none for other links."""
-    return tuple(href.removeprefix(PASSAGE).split(",")) if href.startswith(PASSAGE) else ()
-
-
-def notes_html(markdown: str, numbering: Numbering) -> str:
-    """Return notes written in *markdown* as safe HTML, with citations as numbered links."""
-    html = nh3.clean(
-        _notes_markdown().reset().convert(set_stops_first(markdown)),
-        tags=_TAGS,
-        attributes={"a": {"href"}},
-        url_schemes=set(WEB_SCHEMES | _OWN_SCHEMES),
-        link_rel=None,
-    )
-    return number_citations(html, numbering)
-
-
-def notes_text(html: str) -> str:
-    """Return the plain text of notes, without the numbers of citations."""
-    return plain_text(html, leave_out="sup")
 
 
 def _web_address(_element: str, _attribute: str, value: str) -> str | None:
@@ -207,10 +174,4 @@ def _put_runs(slot: Slot, runs: Sequence[tuple[str, str]], parents: dict[Element
 @cache
 def _article_markdown() -> Markdown:
     extensions = [AttrListExtension(), TableExtension(), SaneListExtension()]
-    return Markdown(extensions=extensions, output_format="html")
-
-
-@cache
-def _notes_markdown() -> Markdown:
-    extensions = [CitationExtension(), SaneListExtension()]
     return Markdown(extensions=extensions, output_format="html")

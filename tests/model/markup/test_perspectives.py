@@ -3,8 +3,8 @@
 import pytest
 
 from reader.model.edition.edition import Edition
-from reader.model.perspectives import Perspectives, render_perspectives
-from reader.model.tree import plain_text
+from reader.model.markup.perspectives import Perspectives, render_perspectives
+from reader.model.markup.tree import plain_text
 
 
 @pytest.fixture

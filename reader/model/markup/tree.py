@@ -15,6 +15,7 @@ BLOCK_TAGS = frozenset(("p", "blockquote", "pre", "hr", "div")) | (
     HEADING_TAGS | _TABLE_TAGS | _LIST_TAGS
 )
 INLINE_TAGS = frozenset(("a", "code", "sub", "sup", "br", "span", "q", "cite")) | _EMPHASIS_TAGS
+ALLOWED_TAGS = BLOCK_TAGS | INLINE_TAGS
 _ROOT = "article"
 _VOID_TAGS = frozenset(("br", "hr"))
 _WHITE_SPACE = re.compile(r"\s+")

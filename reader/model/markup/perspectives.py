@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from reader.model.citations import Numbering
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Passage
-from reader.model.markup import notes_html, notes_text
+from reader.model.markup.citations import Numbering
+from reader.model.markup.notes_html import notes_html, notes_text
 
 CLAIM = "claim"
 ATTRIBUTION = "attribution"

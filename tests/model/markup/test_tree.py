@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.model.tree import Slot, give_paragraphs, parse, plain_text, serialise, text_blocks
+from reader.model.markup.tree import (
+    Slot,
+    give_paragraphs,
+    parse,
+    plain_text,
+    serialise,
+    text_blocks,
+)
 
 
 @pytest.mark.parametrize(

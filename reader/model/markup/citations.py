@@ -9,10 +9,11 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 
+from reader.model.markup.links import SOURCE
+
 if TYPE_CHECKING:
     from markdown import Markdown
 
-SOURCE = "source:"
 
 _LINK = re.compile(rf'<a href="{SOURCE}([^"]*)">')
 _CITATION = r"\[(@\w[^\[\]]*)\]"
@@ -25,6 +26,10 @@ _STOP = re.compile(
 # A key as Pandoc has it, less what is markup in HTML.
 KEY = re.compile(r"\w(?:[\w:.#$%+?~/-]*\w)?")
 _REFERENCE = re.compile(rf"@(?P<key>{KEY.pattern})(?:,\s*(?P<locator>[^;]+))?")
+# Of the finished HTML.
+_SUPERSCRIPT = re.compile(r"<sup>(.*?)</sup>", re.DOTALL)
+_NUMBER = re.compile(r"(?<=>)\d+(?=<)")
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def cited_keys(text: str) -> Iterator[tuple[str, int]]:
@@ -71,6 +76,13 @@ def number_citations(html: str, numbering: Numbering) -> str:
     numbers are given when all is written.
     """
     return _LINK.sub(lambda link: f"{link[0]}{numbering.cite(unescape(link[1]))}", html)
+
+
+def superscripts(html: str) -> str:
+    """Return *html* with citations in raised digits; Qt's own superscript tears lines apart."""
+    return _SUPERSCRIPT.sub(
+        lambda found: _NUMBER.sub(lambda number: number[0].translate(_RAISED), found[1]), html
+    )
 
 
 class _CitationProcessor(InlineProcessor):

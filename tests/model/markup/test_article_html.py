@@ -8,19 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.model.citations import Numbering
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Kind, Passage
-from reader.model.markup import (
-    ArticleMarkup,
-    article_markup,
-    mark_passages,
-    notes_html,
-    notes_text,
-    passage_ids,
-)
+from reader.model.markup.article_html import ArticleMarkup, article_markup, mark_passages
+from reader.model.markup.citations import Numbering
+from reader.model.markup.links import passage_ids
+from reader.model.markup.notes_html import notes_html, notes_text
+from reader.model.markup.tree import BLOCK_TAGS, INLINE_TAGS, parse, plain_text, text_blocks
 from reader.model.text.span import Span
-from reader.model.tree import BLOCK_TAGS, INLINE_TAGS, parse, plain_text, text_blocks
 
 HOSTILE = [
     "<script>alert(1)</script>",

@@ -1,0 +1,1 @@
+"""Markdown and HTML made safe, with passages and citations as links."""
