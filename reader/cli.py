@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 from reader import __version__
 from reader.files import bundled_edition
-from reader.model.loading import ARTICLE, is_edition, load_edition
-from reader.model.problem import EditionError
+from reader.model.files.loading import ARTICLE, is_edition, load_edition
+from reader.model.files.problem import EditionError
 from reader.model.text_file import TextError, read_text
 
 if TYPE_CHECKING:
-    from reader.model.checking import Report
+    from reader.model.checks.report import Report
 
 NOTHING_WRONG, SOMETHING_WRONG, NOT_AN_EDITION = 0, 1, 2
 
@@ -37,7 +37,7 @@ def check(edition: Path | None, *, as_json: bool) -> int:
     if not is_edition(folder):
         _print(not_an_edition(folder), sys.stderr)
         return NOT_AN_EDITION
-    from reader.model.checking import check_edition  # the reader starts without it
+    from reader.model.checks.report import check_edition  # the reader starts without it
 
     report = check_edition(folder)
     _print(json.dumps(report.as_json(), indent=2) if as_json else _text(report), sys.stdout)
@@ -52,7 +52,7 @@ def balance(edition: Path | None, *, as_json: bool) -> int:
     if not is_edition(folder):
         _print(not_an_edition(folder), sys.stderr)
         return NOT_AN_EDITION
-    from reader.model.balance import measure_balance
+    from reader.model.checks.balance import measure_balance
 
     try:
         found = measure_balance(load_edition(folder))

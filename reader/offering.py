@@ -12,8 +12,8 @@ from reader.model.attaching_apart import Records, Wanted, attach_apart, read_rec
 from reader.model.decision_file import Kept
 from reader.model.edition.attachment import Attachments
 from reader.model.edition.edition import Edition, Opened
-from reader.model.loading import load_edition
-from reader.model.problem import EditionError
+from reader.model.files.loading import load_edition
+from reader.model.files.problem import EditionError
 from reader.model.text.progress import Progress
 
 if TYPE_CHECKING:

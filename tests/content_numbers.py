@@ -16,13 +16,13 @@ from pathlib import Path
 from typing import Any
 
 from reader.files import bundled_edition
-from reader.model.checking import notes_of
+from reader.model.checks.report import notes_of
+from reader.model.checks.sentences import Sentence, split_sentences
 from reader.model.edition.edition import Edition
 from reader.model.edition.estimate import Estimate, Number
 from reader.model.edition.passage import Passage
-from reader.model.loading import SOURCES, load_edition
+from reader.model.files.loading import SOURCES, load_edition
 from reader.model.markup.citations import cited_keys
-from reader.model.sentences import Sentence, split_sentences
 
 DOSSIER = Path(__file__).resolve().parents[2] / "shared" / "dossier"
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.model.edition.edition import Edition
-from reader.model.loading import load_edition
+from reader.model.files.loading import load_edition
 
 # It begins with an emoji, two UTF-16 units long, so that every mistake in counting shows.
 ARTICLE = """\

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.model.loading import load_edition
-from reader.model.problem import EditionError, Problem
+from reader.model.files.loading import load_edition
+from reader.model.files.problem import EditionError, Problem
 
 Faults = list[tuple[str, int, str]]
 

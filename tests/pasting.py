@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from reader.model.checking import Report
+from reader.model.checks.report import Report
 
 
 def paste(folder: Path, report: Report) -> int:

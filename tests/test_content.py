@@ -6,12 +6,12 @@ from collections.abc import Iterator
 import pytest
 
 from reader.files import bundled_edition
-from reader.model.checking import check_edition, cited_sources, notes_of
+from reader.model.checks.finding import Check
+from reader.model.checks.report import check_edition, cited_sources, notes_of
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Passage
-from reader.model.finding import Check
-from reader.model.loading import load_edition
-from reader.model.manuscript import Manuscript
+from reader.model.files.loading import load_edition
+from reader.model.files.notes import Manuscript
 
 # Words that take a side or judge, see content/README.md; they may stand in quotation marks.
 LOADED = re.compile(

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.model.edition.edition import Edition
-from reader.model.loading import load_edition
+from reader.model.files.loading import load_edition
 from tests import content_numbers
 from tests.content_numbers import Dossier, compare, main, numbers, scale_of, table_rows
 from tests.editions import BRIDGE, write_edition

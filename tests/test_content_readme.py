@@ -4,8 +4,8 @@ import re
 from pathlib import Path
 
 from reader.files import content_folder
-from reader.model.checking import check_edition
-from reader.model.loading import load_edition
+from reader.model.checks.report import check_edition
+from reader.model.files.loading import load_edition
 from tests.editions import write_edition
 
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from reader import files
-from reader.model.loading import is_edition
+from reader.model.files.loading import is_edition
 
 
 def test_the_bundled_edition_is_an_edition_among_the_content() -> None:

@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from reader.model.edition.edition import Edition
+from reader.model.files.loading import load_edition
 from reader.model.history import Place
-from reader.model.loading import load_edition
 from reader.session import Session
 from tests.editions import BRIDGE, write_edition
 from tests.listening import Listener

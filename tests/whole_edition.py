@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from reader.model.edition.edition import Edition
-from reader.model.loading import load_edition
+from reader.model.files.loading import load_edition
 from reader.ui.window import Window
 from tests.editions import BRIDGE, write_edition
 from tests.reading import shown_text

@@ -11,8 +11,8 @@ from reader.model.apart import ApartError, answer_apart, ask
 from reader.model.edition.attachment import Attachment, Attachments, Decision
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Passage
-from reader.model.loading import load_edition
-from reader.model.problem import EditionError
+from reader.model.files.loading import load_edition
+from reader.model.files.problem import EditionError
 from reader.model.text.progress import Progress
 from reader.model.text.quotation import Change, Quotation, Resolution, Rival, Status
 from reader.model.text.span import Span

@@ -8,8 +8,8 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from reader.model.edition.attachment import Decision
+from reader.model.files.problem import EditionError
 from reader.model.markup.links import WEB_SCHEMES
-from reader.model.problem import EditionError
 from reader.model.text.span import Span
 from reader.session import Session
 from reader.ui import dialogs

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from reader import __version__
-from reader.model.problem import EditionError
+from reader.model.files.problem import EditionError
 
 _SHOWN = 8
 _TEXTS = "*.txt *.text *.md *.markdown *.html *.htm *.xhtml *.mhtml *.mht"

@@ -10,8 +10,8 @@ from reader.files import bundled_edition
 from reader.library import Library
 from reader.model.edition.attachment import Decision
 from reader.model.edition.edition import Edition
-from reader.model.loading import ARTICLE, is_edition, load_edition
-from reader.model.problem import EditionError
+from reader.model.files.loading import ARTICLE, is_edition, load_edition
+from reader.model.files.problem import EditionError
 from reader.model.text_file import TextError
 from reader.offering import Finding, Offer, read_file, read_pasted
 from reader.session import Session

@@ -6,7 +6,7 @@ from html import escape
 from PySide6.QtWidgets import QTextBrowser
 
 from reader.files import bundled_edition
-from reader.model.loading import load_edition
+from reader.model.files.loading import load_edition
 from reader.model.markup.perspectives import Perspectives, render_perspectives
 from reader.session import Session
 from reader.settings import State

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from reader.files import bundled_edition
 from reader.model.edition.article import Article
-from reader.model.loading import load_edition
+from reader.model.files.loading import load_edition
 
 _SEED = 1
 

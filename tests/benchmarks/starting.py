@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 
 from reader.files import bundled_edition
-from reader.model.loading import load_edition
+from reader.model.files.loading import load_edition
 from reader.model.markup.article_html import mark_passages
 from tests import xvfb
 from tests.benchmarks.comparison import Comparison, Effort, alternate

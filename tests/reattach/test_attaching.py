@@ -11,7 +11,7 @@ from reader.model.edition.article import Article, Block, BlockKind
 from reader.model.edition.attachment import Attachment, Attachments, Decision
 from reader.model.edition.edition import Edition, Opened
 from reader.model.edition.passage import Passage
-from reader.model.loading import load_edition
+from reader.model.files.loading import load_edition
 from reader.model.text.quotation import Quotation, Resolution, Status
 from reader.model.text.span import Span
 

@@ -7,7 +7,7 @@ import pytest
 from reader.library import Library
 from reader.model.attaching_apart import Wanted, attach_apart
 from reader.model.edition.edition import Edition, Opened
-from reader.model.loading import load_edition
+from reader.model.files.loading import load_edition
 from reader.model.opened_text import no_progress
 from reader.offering import Finding, Offer
 from tests.editions import BRIDGE, write_edition

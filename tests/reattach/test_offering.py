@@ -11,7 +11,7 @@ from reader.model.decision_file import Kept
 from reader.model.decoding import TextError
 from reader.model.edition.attachment import Decision
 from reader.model.edition.edition import Edition, Opened
-from reader.model.loading import load_edition
+from reader.model.files.loading import load_edition
 from reader.model.opened_text import no_progress
 from reader.model.text.span import Span
 from reader.offering import Finding, Offer, read_file, read_pasted

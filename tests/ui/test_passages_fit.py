@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.files import bundled_edition
 from reader.model.edition.edition import Edition
-from reader.model.loading import load_edition
+from reader.model.files.loading import load_edition
 from reader.model.markup.perspectives import render_perspectives
 from reader.ui.perspectives_pane import PerspectivesPane
 from reader.ui.theme import Theme

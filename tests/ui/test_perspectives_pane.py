@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.model.edition.passage import Kind
-from reader.model.loading import load_edition
+from reader.model.files.loading import load_edition
 from reader.session import Session
 from reader.ui.note_text import NoteText
 from reader.ui.perspectives_pane import PerspectivesPane

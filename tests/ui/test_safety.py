@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QListView, QMessageBox, QTextBrowser
 from pytestqt.qtbot import QtBot
 
-from reader.model.loading import load_edition
-from reader.model.problem import EditionError
+from reader.model.files.loading import load_edition
+from reader.model.files.problem import EditionError
 from reader.session import Session
 from reader.ui.appearance import Appearance
 from reader.ui.note_text import NoteText

@@ -9,7 +9,7 @@ from reader.model.reattach.index import Index
 from reader.model.reattach.neighbours import Landmark, Neighbours
 from reader.model.reattach.sightings import Sightings, occurrences, sight
 from reader.model.reattach.sought import Sought, prepare
-from reader.model.reattach.verdict import Place, places
+from reader.model.reattach.verdict import Spot, places
 from reader.model.reattach.weights import WEIGHTS, Weight
 from reader.model.text.quotation import Quotation, Resolution, Rival, Status
 from reader.model.text.span import Span
@@ -117,7 +117,7 @@ class Resolver:
         """Return where *candidate* stands in the document, in code points."""
         return self.index.folded.span(self.index.text, candidate.start, candidate.end)
 
-    def _placed(self, quotation: Quotation, best: Place, rivals: list[Place]) -> Resolution:
+    def _placed(self, quotation: Quotation, best: Spot, rivals: list[Spot]) -> Resolution:
         span = self.span(best.evidence.candidate)
         now = self.index.text[span.start : span.end]
         alike = quotation.exact == now or same_text(quotation.exact, now)
@@ -132,7 +132,7 @@ class Resolver:
         )
 
     def _guessed(
-        self, quotation: Quotation, status: Status, best: Place, rivals: list[Place]
+        self, quotation: Quotation, status: Status, best: Spot, rivals: list[Spot]
     ) -> Resolution:
         return Resolution(
             quotation.id,
@@ -144,7 +144,7 @@ class Resolver:
             rivals=self._rivals(rivals),
         )
 
-    def _rivals(self, rivals: list[Place]) -> tuple[Rival, ...]:
+    def _rivals(self, rivals: list[Spot]) -> tuple[Rival, ...]:
         return tuple(
             Rival(self.span(place.evidence.candidate), place.probability) for place in rivals
         )

@@ -22,14 +22,14 @@ _NEGLIGIBLE = 0.01
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Spot:
     """One place in the document: the best span there, and how probably it is the one meant."""
 
     evidence: Evidence
     probability: float
 
 
-def places(evidence: list[Evidence], weights: Mapping[str, Weight]) -> list[Place]:
+def places(evidence: list[Evidence], weights: Mapping[str, Weight]) -> list[Spot]:
     """Return the places that *evidence* speaks for, the most probable first."""
     same = tuple(weights[name].same for name in NAMES)
     changed = tuple(weights[name].changed for name in NAMES)
@@ -42,13 +42,13 @@ def places(evidence: list[Evidence], weights: Mapping[str, Weight]) -> list[Plac
         key=lambda share: -share[0],
     )
     left = [share for share in shares if share[0] >= _NEGLIGIBLE] or shares[:1]
-    found: list[Place] = []
+    found: list[Spot] = []
     while left:
         # The span on whose neighbourhood most of the probability lies, not the highest peak:
         # the ends of a passage are less sure than its middle.
         _, best = max(left, key=lambda share: (_support(share[1], left), share[0]))
         here = [each for each in left if _shared(best.candidate, each[1].candidate) >= _ONE_PLACE]
-        found.append(Place(best, sum(share for share, _ in here)))
+        found.append(Spot(best, sum(share for share, _ in here)))
         left = [each for each in left if _shared(best.candidate, each[1].candidate) < _ONE_PLACE]
     return sorted(found, key=lambda place: -place.probability)
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from reader.model.edition.axis import Axis, axis_for
 from reader.model.edition.estimate import Estimate, Figure, Quantity, Standing
 
-# What loading lets through, see reader/model/toml_table.py.
+# What loading lets through, see reader/model/files/toml_table.py.
 NUMBERS = st.floats(1e-9, 1e15) | st.floats(-1e15, -1e-9) | st.just(0.0)
 
 

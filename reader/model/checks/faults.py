@@ -1,0 +1,118 @@
+"""Brings the editor's checks together: what an edition could do better, exceptions aside."""
+
+import re
+from collections.abc import Collection, Iterator
+
+from reader.model.checks import figures, wording
+from reader.model.checks import uncited as citing
+from reader.model.checks.finding import Check, Finding
+from reader.model.checks.lines import Lines
+from reader.model.checks.meant import leave_out_meant
+from reader.model.edition.edition import Edition
+from reader.model.edition.passage import Passage
+from reader.model.files.loading import ARTICLE, PARTIES, PASSAGES, SOURCES, VOICES
+from reader.model.files.notes import Manuscript, Note
+from reader.model.files.problem import Problem
+
+# Their notes are about the article and the edition themselves.
+_OF_THE_ARTICLE = (ARTICLE, VOICES)
+_PARTY_LINK = re.compile(r"\]\(\s*<?party:([\w-]+)")
+
+
+def find_faults(
+    edition: Edition, manuscript: Manuscript, cited: Collection[str]
+) -> tuple[Problem, ...]:
+    """Return what an editor should mend in *edition*, by file and line.
+
+    The *manuscript* was gathered when the edition was loaded; *cited* are the keys of the sources
+    that anything cites.
+    """
+    lines = Lines(edition.folder)
+    findings = [
+        *_in_notes(edition, manuscript),
+        *_in_tables(edition, lines),
+        *_in_records(edition, manuscript, cited, lines),
+    ]
+    left = leave_out_meant(findings, manuscript.meant, lines.exception)
+    return tuple(sorted({finding.problem for finding in left}))
+
+
+def _in_notes(edition: Edition, manuscript: Manuscript) -> Iterator[Finding]:
+    beside_tables = {
+        (_file(passage), text)
+        for passage in edition.passages
+        for quantity in passage.quantities
+        for text in (quantity.differ, quantity.apart)
+    }
+    for note in manuscript.notes:
+        if note.file not in _OF_THE_ARTICLE:
+            yield from citing.uncited(note, beside_table=(note.file, note.text) in beside_tables)
+            yield from citing.recalled(note, edition.sources)
+        yield from wording.words_not_ours(note.file, note.line, note.text)
+        yield from wording.long_quotations(note)
+        yield from wording.long_paragraphs(note)
+    by_file: dict[str, list[Note]] = {}
+    for note in manuscript.notes:
+        by_file.setdefault(note.file, []).append(note)
+    in_passages = [note for p in edition.passages for note in by_file.get(_file(p), ())]
+    yield from wording.repeated(in_passages)
+    for passage in edition.passages:
+        yield from wording.long_notes(_file(passage), by_file.get(_file(passage), ()))
+
+
+def _in_tables(edition: Edition, lines: Lines) -> Iterator[Finding]:
+    for passage in edition.passages:
+        file = _file(passage)
+        if not passage.attribution:
+            yield Finding(
+                file,
+                1,
+                "The passage has no attribution; say who makes the claim and how they could know.",
+                Check.NO_ATTRIBUTION,
+            )
+        yield from figures.one_row(file, passage, lines)
+        yield from figures.unlike_units(file, passage, lines)
+        for i, quantity in enumerate(passage.quantities):
+            yield from wording.words_not_ours(file, lines.quantity(file, i), quantity.name)
+            for j, estimate in enumerate(quantity.estimates):
+                yield from wording.words_not_ours(file, lines.row(file, i, j), estimate.counts)
+    yield from figures.two_ways([(_file(p), p) for p in edition.passages], lines)
+
+
+def _in_records(
+    edition: Edition, manuscript: Manuscript, cited: Collection[str], lines: Lines
+) -> Iterator[Finding]:
+    used = _used_parties(edition, manuscript)
+    for party in edition.parties.values():
+        line = lines.party(PARTIES, party.id)
+        yield from wording.words_not_ours(PARTIES, line, party.stake)
+        if party.id not in used:
+            yield Finding(
+                PARTIES,
+                line,
+                f"“{party.id}” has no row and no account, and nothing links to it; "
+                "take it out, or let it speak.",
+                Check.UNUSED_PARTY,
+                party.id,
+            )
+    for key in edition.sources:
+        if key not in cited:
+            yield Finding(
+                SOURCES,
+                lines.source(SOURCES, key),
+                f"Nothing cites “{key}”; cite it, or take the record out.",
+                Check.UNCITED_SOURCE,
+                key,
+            )
+
+
+def _used_parties(edition: Edition, manuscript: Manuscript) -> frozenset[str]:
+    rows = {e.party for p in edition.passages for q in p.quantities for e in q.estimates}
+    accounts = {account.party for p in edition.passages for account in p.accounts}
+    links = {key for note in manuscript.notes for key in _PARTY_LINK.findall(note.text)}
+    voices = {voice.party for voice in edition.voices.voices} if edition.voices else set()
+    return frozenset(rows | accounts | links | voices)
+
+
+def _file(passage: Passage) -> str:
+    return f"{PASSAGES}/{passage.id}.md"

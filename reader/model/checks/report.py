@@ -1,0 +1,146 @@
+"""What can be counted and said of an edition without opening it in a window."""
+
+import re
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from reader.model.checks.faults import find_faults
+from reader.model.checks.requoting import Fate, Hold, Holding, look_again
+from reader.model.checks.requoting_in_words import mended, summary
+from reader.model.edition.edition import Edition
+from reader.model.edition.passage import Passage
+from reader.model.files.anchored import Anchored
+from reader.model.files.loading import load_edition, read_article
+from reader.model.files.notes import Manuscript
+from reader.model.files.problem import EditionError, Problem
+from reader.model.markup.citations import cited_keys
+
+_WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
+_CITATION = re.compile(r"\[@[^\]]*\]|\]\([^)]*\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What an edition holds, counted, and what is wrong with it.
+
+    *sources* counts the records, *cited* those that are cited; *words* are those of all the
+    perspectives. All counts are 0 where problems keep the edition from being read. *holding* says
+    what became of the passages; None where that cannot be said.
+    """
+
+    edition: str
+    paragraphs: int = 0
+    examined: int = 0
+    passages: int = 0
+    estimates: int = 0
+    quantities: int = 0
+    parties: int = 0
+    sources: int = 0
+    cited: int = 0
+    words: int = 0
+    problems: tuple[Problem, ...] = ()
+    holding: Holding | None = None
+
+    @property
+    def last_line(self) -> str:
+        """Return the sentence on how many passages hold; "" where all do."""
+        lost = self.holding and self.holding.count(Hold.HOLDS) < len(self.holding.fates)
+        return summary(self.holding) if self.holding and lost else ""
+
+    @property
+    def lacking(self) -> str:
+        """Return the name of the package without which nothing could be offered, or ""."""
+        return self.holding.lacking if self.holding else ""
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the report as what JSON can hold."""
+        found = asdict(replace(self, holding=None))
+        del found["holding"]
+        if self.holding:
+            found["quotations"] = [
+                {
+                    "id": fate.anchored.id,
+                    "status": fate.status.value,
+                    "exact": fate.anchored.exact,
+                    "offered": asdict(fate.offered) if fate.offered else None,
+                    "confidence": round(fate.confidence, 4),
+                }
+                for fate in self.holding.fates
+            ]
+        return found
+
+
+def check_edition(folder: Path) -> Report:
+    """Return the report on the edition in *folder*.
+
+    What an editor should mend is looked for only where nothing keeps the edition from being read.
+    """
+    name = folder.resolve().name
+    manuscript = Manuscript()
+    anchored: list[Anchored] = []
+    try:
+        edition = load_edition(folder, manuscript, anchored)
+    except EditionError as error:
+        return _report_on_broken(name, folder, error, anchored)
+    cited = cited_sources(edition)
+    return Report(
+        name,
+        paragraphs=len(edition.article.paragraphs),
+        examined=len(edition.article.examined),
+        passages=len(edition.passages),
+        estimates=sum(passage.estimate_count for passage in edition.passages),
+        quantities=sum(len(passage.quantities) for passage in edition.passages),
+        parties=len(edition.parties),
+        sources=len(edition.sources),
+        cited=len(cited),
+        words=sum(_count_words(text) for p in edition.passages for text in notes_of(p)),
+        problems=find_faults(edition, manuscript, cited),
+        holding=Holding(tuple(Fate(each, Hold.HOLDS) for each in anchored)),
+    )
+
+
+def _report_on_broken(
+    name: str, folder: Path, error: EditionError, anchored: list[Anchored]
+) -> Report:
+    lost = {each.problem for each in anchored if each.problem is not None}
+    if not lost:
+        return Report(name, problems=error.problems)
+    article = read_article(folder)
+    holding = look_again(anchored, article)
+    problems = {problem for problem in error.problems if problem not in lost}
+    problems.update(mended(holding, article))
+    return Report(name, problems=tuple(sorted(problems)), holding=holding)
+
+
+def notes_of(passage: Passage) -> tuple[str, ...]:
+    """Return the Markdown of everything that is said beside a *passage*, in the pane's order."""
+    introductions = (text for q in passage.quantities for text in (q.apart, q.differ))
+    accounts = (account.text for account in passage.accounts)
+    texts = (passage.attribution, *introductions, passage.context, *accounts, passage.later)
+    return tuple(text for text in texts if text)
+
+
+def cited_sources(edition: Edition) -> frozenset[str]:
+    """Return the keys of the sources that any notes, estimates or events of *edition* cite."""
+    voices = edition.voices.voices if edition.voices else ()
+    forecasts = edition.forecasts.forecasts if edition.forecasts else ()
+    texts = (
+        edition.article.notice,
+        edition.article.about,
+        edition.voices.note if edition.voices else "",
+        *(voice.note for voice in voices),
+        edition.forecasts.note if edition.forecasts else "",
+        *(forecast.happened for forecast in forecasts),
+        *(page.text for page in edition.pages),
+        *(party.profile for party in edition.parties.values()),
+        *(text for p in edition.passages for text in notes_of(p)),
+    )
+    in_texts = {key for text in texts for key, _ in cited_keys(text)}
+    estimates = (e for p in edition.passages for q in p.quantities for e in q.estimates)
+    events = edition.timeline.events if edition.timeline else ()
+    return frozenset(in_texts.union(*(e.sources for e in estimates), *(e.sources for e in events)))
+
+
+def _count_words(markdown: str) -> int:
+    return len(_WORD.findall(_CITATION.sub(" ", markdown)))

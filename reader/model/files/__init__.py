@@ -1,0 +1,1 @@
+"""An edition's files: read with their lines, and what is wrong with them said."""

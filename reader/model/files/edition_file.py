@@ -1,0 +1,92 @@
+"""One file of an edition: read whole, decoded, and its front matter set apart."""
+
+from pathlib import Path
+
+from reader.model.files.problem import Problem
+from reader.model.files.toml_table import TomlTable, parse_toml
+
+# Far above any edition that people write by hand (the bundled one's largest file is under 1 MB),
+# and below what makes a reader wait.
+MAX_BYTES = 8 * 1024 * 1024
+
+_FENCE = "+++"
+
+
+class EditionFile:
+    """A text file of an edition, and the problems found in it."""
+
+    def __init__(self, folder: Path, name: str) -> None:
+        """Stand for the file *name* within *folder*; nothing is read yet."""
+        self.name = name
+        self.problems: list[Problem] = []
+        self._folder = folder
+
+    def note(self, line: int, message: str) -> None:
+        """Note a problem at a *line* of this file."""
+        self.problems.append(Problem(self.name, line, message))
+
+    def exists(self) -> bool:
+        """Tell whether there is such a file."""
+        return (self._folder / self.name).is_file()
+
+    def read(self) -> str:
+        """Return the file's text; "" with a problem noted where it cannot be read as text."""
+        path = self._folder / self.name
+        try:
+            # Asked for first, for it tells of a link that leads back to itself as an OSError.
+            size = path.stat().st_size
+            if not path.resolve().is_relative_to(self._folder.resolve()):
+                self.note(
+                    1, "This file leads outside the edition's folder; put the file itself here."
+                )
+                return ""
+            if not path.is_file():
+                self.note(1, "This is not a file; put a text file of this name here.")
+                return ""
+            if size > MAX_BYTES:
+                self.note(
+                    1,
+                    f"This file has {size / 2**20:.0f} MB; a file of an edition may "
+                    f"have at most {MAX_BYTES // 2**20} MB. Divide it or leave something out.",
+                )
+                return ""
+            data = path.read_bytes()
+        except FileNotFoundError:
+            self.note(1, "This file is missing; every edition needs it.")
+            return ""
+        except OSError as error:
+            self.note(1, f"This file cannot be read: {error.strerror}. Check its permissions.")
+            return ""
+        if b"\0" in data:
+            self.note(
+                data[: data.index(b"\0")].count(b"\n") + 1,
+                "This is no text in UTF-8; save the file as UTF-8, or put the right one here.",
+            )
+            return ""
+        try:
+            return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        except UnicodeDecodeError as error:
+            self.note(
+                data[: error.start].count(b"\n") + 1,
+                f"Byte {data[error.start]:#04x} here is not UTF-8; save the file as UTF-8.",
+            )
+            return ""
+
+    def read_toml(self) -> TomlTable:
+        """Return the whole file as a TOML table; an empty one where it cannot be read."""
+        return parse_toml(self.read(), self.note)
+
+    def read_with_front_matter(self) -> tuple[TomlTable, str, int]:
+        """Return the front matter, the body after it, and the line at which the body begins."""
+        text = self.read()
+        lines = text.split("\n")
+        if not self.problems and lines[0].strip() != _FENCE:
+            self.note(1, "The file must begin with a line of +++, then TOML, then another +++.")
+        if self.problems:
+            return parse_toml("", self.note), "", 1
+        for i, line in enumerate(lines[1:], start=1):
+            if line.strip() == _FENCE:
+                table = parse_toml("\n".join(lines[1:i]), self.note, first_line=2)
+                return table, "\n".join(lines[i + 1 :]), i + 2
+        self.note(1, "The front matter has no end; put a line of +++ after it.")
+        return parse_toml("", self.note), "", 1

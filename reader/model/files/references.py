@@ -1,0 +1,86 @@
+"""What the notes of an edition may refer to, and which of their links lead nowhere."""
+
+import re
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+from reader.model.checks.meant import read_meant
+from reader.model.files.anchored import Anchored
+from reader.model.files.edition_file import EditionFile
+from reader.model.files.notes import Manuscript, Note
+from reader.model.files.toml_table import TomlTable
+from reader.model.markup.citations import cited_keys
+from reader.model.markup.links import PARTY, PASSAGE, WEB_SCHEMES
+
+# A citation is passed over, for what stands in brackets behind it is no link.
+_LINK = re.compile(r"\[@[^\[\]]*\]|\]\(\s*<?([^\s)>]+)")
+# Far more than anybody needs, and less than Python's own limit of calls within calls.
+_TOO_DEEP = re.compile(r"^[ \t>]{100}", re.MULTILINE)
+_MOST_TAGS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """What notes may refer to; None where that file is itself broken, so that all passes.
+
+    All notes come by here, so that a *manuscript*, where there is one, is given them; likewise
+    *anchored*, a list, all quotations.
+    """
+
+    parties: Collection[str] | None
+    sources: Collection[str] | None
+    passages: tuple[str, ...]
+    manuscript: Manuscript | None = None
+    anchored: list[Anchored] | None = None
+
+    def knows_party(self, party_id: str) -> bool:
+        """Tell whether the edition has that party."""
+        return self.parties is None or party_id in self.parties
+
+    def knows_source(self, key: str) -> bool:
+        """Tell whether the edition has that source."""
+        return self.sources is None or key in self.sources
+
+    def check(self, text: str, line: Callable[[], int], file: EditionFile) -> None:
+        """Note every citation and link of Markdown *text* that leads nowhere.
+
+        *line* tells at which line of the file the text begins; it is asked for only where
+        something is wrong, for finding lines takes longer than all the rest.
+        """
+        if self.manuscript is not None and text.strip():
+            self.manuscript.notes.append(Note(file.name, line(), text))
+        for key, offset in cited_keys(text):
+            if not self.knows_source(key):
+                file.note(
+                    line() + text.count("\n", 0, offset),
+                    f"No source “{key}” in sources.json; add the record or mend the key.",
+                )
+        for link in _LINK.finditer(text):
+            message = self._examine_link(link[1]) if link[1] else ""
+            if message:
+                file.note(line() + text.count("\n", 0, link.start()), message)
+        deep = _TOO_DEEP.search(text)
+        if deep or text.count("<") > _MOST_TAGS:
+            file.note(
+                line() + text.count("\n", 0, deep.start() if deep else text.index("<")),
+                "Quotations, lists or tags are nested too deeply here; make them flatter.",
+            )
+
+    def read_meant(self, front: TomlTable, file: EditionFile) -> None:
+        """Read the exceptions in the *front* matter of a *file*."""
+        meant = read_meant(front, file)
+        if self.manuscript is not None:
+            self.manuscript.meant.extend(meant)
+
+    def _examine_link(self, target: str) -> str:
+        scheme, _, rest = target.partition(":")
+        if target.startswith(PASSAGE):
+            return "" if rest in self.passages else f"No passage “{rest}” to link to."
+        if target.startswith(PARTY):
+            return (
+                "" if self.knows_party(rest) else f"No party “{rest}” in parties.toml to link to."
+            )
+        if scheme.lower() in WEB_SCHEMES:
+            return ""
+        kind = f"{scheme}:" if ":" in target else target
+        return f"A link to “{kind}” cannot be opened; use passage:, party:, http: or https:."

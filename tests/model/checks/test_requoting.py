@@ -1,0 +1,293 @@
+"""What becomes of passages when the article is edited, and what an editor is offered for them."""
+
+import json
+import random
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from reader.app import main
+from reader.files import bundled_edition
+from reader.model.checks.report import Report, check_edition
+from reader.model.checks.requoting import Hold
+from reader.model.files.loading import ARTICLE, load_edition
+from reader.model.text.span import Span
+from tests.editions import ARTICLE as BRIDGE_ARTICLE
+from tests.editions import BRIDGE, COST, write_edition
+from tests.pasting import paste
+
+TOWN = '+++\nclaim = "Who."\nkind = "context"\nexact = "the town"\n{}+++\n'
+
+
+def edited(folder: Path, *changes: tuple[str, str], files: dict[str, str] | None = None) -> Path:
+    """Write the small edition with *changes* to its article, and *files* besides."""
+    article = BRIDGE_ARTICLE
+    for before, after in changes:
+        assert before in article
+        article = article.replace(before, after)
+    return write_edition(folder, {**BRIDGE, **(files or {}), ARTICLE: article})
+
+
+def told(report: Report, passage: str) -> str:
+    """Return what is said of the quotation of a *passage*."""
+    (message,) = (p.message for p in report.problems if p.file == f"passages/{passage}.md")
+    return message
+
+
+def states(report: Report) -> dict[str, Hold]:
+    """Return how each passage stands; nothing where all hold."""
+    fates = report.holding.fates if report.holding else ()
+    return {fate.anchored.id: fate.status for fate in fates}
+
+
+def test_changed_words_are_offered_as_they_stand_now(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = edited(tmp_path / "bridge", ("“$40 million”", '"$90 million"'))
+
+    status = main(["check", str(folder)])
+
+    assert status == 1
+    assert capsys.readouterr().out.splitlines() == [
+        (
+            "passages/cost.md:4: “cost “$40 million”” does not stand in article.md any more. It "
+            "probably is what stands in paragraph 1 now, with “90” for “40”; if so, see whether "
+            "claim and estimates still fit the number, and write instead:"
+        ),
+        "    exact = 'cost \"$90 million\"'",
+        "1 problem in bridge.",
+        "2 of 3 passages hold; 1 has changed.",
+    ]
+
+
+def test_in_json_every_passage_is_told_of(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = edited(tmp_path, ("“$40 million”", "$40 million"))
+
+    status = main(["check", "--json", str(folder)])
+
+    report = json.loads(capsys.readouterr().out)
+    cost, asked, planned = report["quotations"]
+    assert status == 1
+    assert report["passages"] == 0
+    assert [list(problem) for problem in report["problems"]] == [["file", "line", "message"]]
+    assert (cost["id"], cost["status"], cost["exact"]) == ("cost", "changed", "cost “$40 million”")
+    assert cost["offered"] == {"exact": "cost $40 million", "prefix": "", "suffix": ""}
+    assert 0.7 <= cost["confidence"] <= 1
+    assert [each["status"] for each in (asked, planned)] == ["holds", "holds"]
+    assert (planned["offered"], planned["confidence"]) == (None, 1.0)
+
+
+def test_all_that_a_rewritten_paragraph_changed_is_told_in_one_run(tmp_path: Path) -> None:
+    before = "cost “$40 million” — twice what was planned. Nobody was asked."
+    after = "cost £40 million — nearly twice what had been planned. Nobody was asked."
+    folder = edited(tmp_path, (before, after))
+
+    report = check_edition(folder)
+
+    assert [problem.file for problem in report.problems] == [
+        "passages/cost.md",
+        "passages/nobody-asked.md",
+        "passages/twice-planned.md",
+    ]
+    assert states(report) == {
+        "cost": Hold.SUSPECT,
+        "nobody-asked": Hold.CHANGED,
+        "twice-planned": Hold.SUSPECT,
+    }
+    assert told(report, "twice-planned") == (
+        "“twice what was planned” does not stand in article.md any more. It may be what stands in "
+        "paragraph 1 now, but that is not sure; if so, write instead:\n"
+        '    exact = "twice what had been planned"'
+    )
+    assert report.last_line == "0 of 3 passages hold; 1 has changed, 2 have perhaps changed."
+    assert paste(folder, report) == 3
+    assert check_edition(folder).last_line == ""
+
+
+def test_what_was_left_out_is_gone(tmp_path: Path) -> None:
+    files = {"passages/paid.md": TOWN.format("").replace("the town", "The builder was never paid")}
+    folder = edited(tmp_path, ("The builder was never paid.", "It rains."), files=files)
+
+    report = check_edition(folder)
+
+    assert states(report)["paid"] is Hold.GONE
+    assert told(report, "paid") == (
+        "“The builder was never paid” does not stand in article.md any more, and nothing there "
+        "seems to be what became of it. Write the passage anew for words that do stand there, or "
+        "remove the file."
+    )
+    assert report.last_line == "3 of 4 passages hold; 1 is gone."
+
+
+def test_of_words_that_stand_twice_each_place_is_shown_with_what_to_write(tmp_path: Path) -> None:
+    twice = ("The builder was", "But neither the town nor the builder was")
+    folder = edited(tmp_path, twice, files={"passages/town.md": TOWN.format("")})
+
+    report = check_edition(folder)
+
+    assert told(report, "town").splitlines() == [
+        (
+            "“the town” stands 3 times in article.md. Choose the place that is meant and write "
+            "what stands under it:"
+        ),
+        "    # in the heading “What the town says”: What [the town] says",
+        '    prefix = "What"',
+        "    # in paragraph 2: … that ever happened to [the town]. It was naïve …",
+        '    prefix = "to"',
+        "    # in paragraph 3: But neither [the town] nor the builder was …",
+        '    prefix = "neither"',
+    ]
+    assert report.last_line == "3 of 4 passages hold; 1 might be in several places."
+    assert paste(folder, report) == 1
+    assert load_edition(folder).passage("town") is not None
+
+
+def test_of_places_that_are_not_alike_the_likelier_is_offered(tmp_path: Path) -> None:
+    paid = (
+        "never paid.",
+        "never paid. The cost of the town was high, the cost of the townsmen low.",
+    )
+    files = {"passages/town.md": TOWN.format("").replace("the town", "cost of the town")}
+    folder = edited(tmp_path, paid, files=files)
+
+    report = check_edition(folder)
+
+    assert told(report, "town") == (
+        "“cost of the town” stands 2 times in article.md. Most probably that in paragraph 3 is "
+        "meant, “… was never paid. The [cost of the town] was high, the cost …”; if so, add:\n"
+        '    prefix = "The"'
+    )
+    assert paste(folder, report) == 1
+    assert check_edition(folder).last_line == ""
+
+
+def test_of_very_many_places_the_first_are_shown(tmp_path: Path) -> None:
+    many = ("The builder was", "By the town, to the town, at the town, the builder was")
+    folder = edited(tmp_path, many, files={"passages/town.md": TOWN.format("")})
+
+    message = told(check_edition(folder), "town")
+
+    assert "stands 5 times" in message
+    assert "Choose the place that is meant, perhaps one of these, and write" in message
+    assert message.count("# in ") == 3
+
+
+def test_a_prefix_that_changed_is_offered_anew(tmp_path: Path) -> None:
+    suffix = TOWN.format('prefix = "ever happened to"\nsuffix = ". It was naïve to think"\n')
+    folder = edited(tmp_path, ("ever happened to", "ever came to"), files={"passages/x.md": suffix})
+
+    report = check_edition(folder)
+
+    assert states(report)["x"] is Hold.CHANGED
+    assert told(report, "x") == (
+        "“the town” does not stand in article.md any more with this prefix and suffix. The same "
+        "words stand in paragraph 2; if they are meant, take out suffix, and write instead:\n"
+        '    prefix = "to"'
+    )
+    assert paste(folder, report) == 1
+    assert check_edition(folder).last_line == ""
+
+
+def test_a_prefix_that_nothing_needs_any_more_is_to_be_taken_out(tmp_path: Path) -> None:
+    asked = TOWN.format('prefix = "was planned."\n').replace("the town", "Nobody was asked")
+    folder = edited(tmp_path, ("was planned.", "was foreseen."), files={"passages/x.md": asked})
+
+    report = check_edition(folder)
+
+    assert told(report, "x").endswith("if they are meant, take out prefix.")
+    assert paste(folder, report) == 3
+    assert check_edition(folder).last_line == ""
+
+
+def test_a_prefix_is_not_blamed_for_words_that_are_gone(tmp_path: Path) -> None:
+    cost = COST.replace('$40 million”"', '$40 million”"\nprefix = "The bridge"', 1)
+    folder = edited(tmp_path, ("“$40 million”", "$40 million"), files={"passages/cost.md": cost})
+
+    message = told(check_edition(folder), "cost")
+
+    assert "does not stand in article.md any more. It probably" in message
+    assert "if so, take out prefix, and write instead:" in message
+
+
+def test_words_that_another_passage_has_are_not_offered(tmp_path: Path) -> None:
+    sold = COST.replace("cost “$40 million”", "The big bridge cost “$40 million”")
+    whole = COST.replace("cost “$40 million”", "The bridge cost “$40 million”")
+    files = {"passages/sold.md": sold, "passages/whole.md": whole}
+    folder = edited(tmp_path, files=files)
+
+    report = check_edition(folder)
+
+    assert states(report)["sold"] is Hold.CHANGED
+    assert "the words most like it are those of “whole”. Make one" in told(report, "sold")
+
+
+def test_another_article_is_told_first_and_its_passages_are_guesses(tmp_path: Path) -> None:
+    folder = copy_of_bundled(tmp_path)
+    other = BRIDGE_ARTICLE.replace("[@daily-2019]", "").replace(
+        "Nobody was asked.", "In the end it is often a tangled one, in all the conflict."
+    )
+    (folder / ARTICLE).write_text(other, encoding="utf-8")
+
+    report = check_edition(folder)
+
+    assert report.problems[0].file == ARTICLE
+    assert "looks like a different article" in report.problems[0].message
+    assert Hold.CHANGED not in states(report).values()
+    assert not any("probably" in problem.message for problem in report.problems)
+
+
+def test_other_faults_are_told_besides(tmp_path: Path) -> None:
+    files = {"passages/cost.md": COST.replace("low = 31", "low = 99"), "parties.toml": "["}
+    folder = edited(tmp_path, ("“$40 million”", "$90 million"), files=files)
+
+    report = check_edition(folder)
+
+    assert [(problem.file, problem.line) for problem in report.problems] == [
+        ("parties.toml", 1),
+        ("passages/cost.md", 4),
+        ("passages/cost.md", 26),
+    ]
+
+
+def test_places_that_nothing_tells_apart_are_not_offered(tmp_path: Path) -> None:
+    article = BRIDGE_ARTICLE.partition("🌉")[0] + "It cost twice what was planned. " * 60
+    planned = BRIDGE["passages/twice-planned.md"].replace("twice what was", "cost twice what was")
+    files = {"passages/twice-planned.md": planned.replace('planned"', 'planned. It"', 1)}
+    folder = write_edition(tmp_path, {**BRIDGE, **files, ARTICLE: article})
+
+    message = told(check_edition(folder), "twice-planned")
+
+    assert message.startswith("“cost twice what was planned. It” stands 59 times in article.md.")
+    assert "cannot be told apart by a few words beside them" in message
+
+
+def copy_of_bundled(folder: Path) -> Path:
+    return Path(shutil.copytree(bundled_edition(), folder / "edition"))
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_what_is_offered_can_be_pasted_and_mends_it(tmp_path: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    folder = copy_of_bundled(tmp_path)
+    path = folder / ARTICLE
+    head, fence, article = path.read_text(encoding="utf-8").rpartition("\n+++\n")
+    words = [Span(*found.span()) for found in re.finditer(r"(?<=\w )[^\W\d_]+(?= \w)", article)]
+    vocabulary = re.findall(r"[^\W\d_]+", article)
+    for word in sorted(chance.sample(words, 40), reverse=True):
+        other = chance.choice(vocabulary)
+        new = chance.choice([other, "", "x “y” z", 'the "' + other + "\\"])
+        article = article[: word.start] + new + article[word.end :]
+    path.write_text(head + fence + article, encoding="utf-8")
+
+    report = check_edition(folder)
+    pasted = paste(folder, report)
+    again = check_edition(folder)
+
+    left = [state for state in states(again).values() if state is not Hold.HOLDS]
+    assert pasted > 5
+    assert len(left) == len(report.problems) - pasted
+    assert set(left) <= {Hold.GONE}
