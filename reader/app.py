@@ -15,10 +15,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader import __version__, cli
-from reader.files import bundled_edition
 from reader.model.edition.edition import Edition
 from reader.model.files.loading import ARTICLE, is_edition, load_edition
 from reader.model.files.problem import EditionError
+from reader.model.storage.paths import bundled_edition
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication

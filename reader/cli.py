@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 from reader import __version__
-from reader.files import bundled_edition
 from reader.model.files.loading import ARTICLE, is_edition, load_edition
 from reader.model.files.problem import EditionError
-from reader.model.text_file import TextError, read_text
+from reader.model.opening.text_file import TextError, read_text
+from reader.model.storage.paths import bundled_edition
 
 if TYPE_CHECKING:
     from reader.model.checks.report import Report
@@ -70,7 +70,7 @@ def attach(file: Path, edition: Path | None, *, as_json: bool) -> int:
         _print(not_an_edition(folder), sys.stderr)
         return NOT_AN_EDITION
     try:
-        from reader.model import attaching
+        from reader.model.attach import attaching
 
         loaded = load_edition(folder)
         found = attaching.attach(read_text(file), loaded)

@@ -15,7 +15,6 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from reader.files import bundled_edition
 from reader.model.checks.report import notes_of
 from reader.model.checks.sentences import Sentence, split_sentences
 from reader.model.edition.edition import Edition
@@ -23,6 +22,7 @@ from reader.model.edition.estimate import Estimate, Number
 from reader.model.edition.passage import Passage
 from reader.model.files.loading import SOURCES, load_edition
 from reader.model.markup.citations import cited_keys
+from reader.model.storage.paths import bundled_edition
 
 DOSSIER = Path(__file__).resolve().parents[2] / "shared" / "dossier"
 

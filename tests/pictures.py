@@ -11,8 +11,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
-from reader.files import bundled_edition
 from reader.model.files.loading import load_edition
+from reader.model.storage.paths import bundled_edition
 from tests import xvfb
 
 _ROOT = Path(__file__).resolve().parent.parent

@@ -6,7 +6,7 @@ from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from reader.files import resources_folder
+from reader.model.storage.paths import resources_folder
 
 # Drawn for screens up to three times as fine; Qt scales down from there.
 _PIXELS = 72

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.model.attach.offer import Offer
 from reader.model.edition.edition import Edition
-from reader.offering import Offer
 from reader.ui.icons import icon
 from reader.ui.theme import SANS, Theme, font
 

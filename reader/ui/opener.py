@@ -6,14 +6,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from reader.files import bundled_edition
-from reader.library import Library
+from reader.model.attach.offer import Offer
+from reader.model.attach.perspectives_search import Finding
 from reader.model.edition.attachment import Decision
 from reader.model.edition.edition import Edition
 from reader.model.files.loading import ARTICLE, is_edition, load_edition
 from reader.model.files.problem import EditionError
-from reader.model.text_file import TextError
-from reader.offering import Finding, Offer, read_file, read_pasted
+from reader.model.library.library import Library
+from reader.model.opening.text_edition import read_file, read_pasted
+from reader.model.opening.text_file import TextError
+from reader.model.storage.paths import bundled_edition
 from reader.session import Session
 from reader.ui.background import Background, Work
 
@@ -133,7 +135,7 @@ class Opener(QObject):
         text, edition = self._text, self._session.edition
         if text is None or text.opened is None or edition is None or not edition.attachments:
             return
-        from reader.model.attaching import as_found, decide
+        from reader.model.attach.attached_edition import as_found, decide
 
         file, words = self._library.decisions(edition.id), text.article.text
         if decision is None:
@@ -197,7 +199,7 @@ class Opener(QObject):
         self.settled.emit()
 
     def _attach(self, text: Edition, offer: Offer) -> None:
-        from reader.model.attaching import attached_edition
+        from reader.model.attach.attached_edition import attached_edition
 
         self._session.show_perspectives(attached_edition(offer.edition, text, offer.attachments))
 

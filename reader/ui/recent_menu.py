@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from reader.library import Library
+from reader.model.library.library import Library
 
 
 class RecentMenu(QMenu):

@@ -10,8 +10,8 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QPalette
 
-from reader.files import resources_folder
 from reader.model.edition.passage import Kind
+from reader.model.storage.paths import resources_folder
 
 SERIF, SANS = "Source Serif Pro", "Source Sans Pro"
 SYSTEM = "system"

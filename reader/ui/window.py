@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
-from reader.library import Library
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Kind, Passage
+from reader.model.library.library import Library
 from reader.model.text.search import Search
 from reader.session import Session
 from reader.settings import Settings, State

@@ -5,9 +5,9 @@ from html import escape
 
 from PySide6.QtWidgets import QTextBrowser
 
-from reader.files import bundled_edition
 from reader.model.files.loading import load_edition
 from reader.model.markup.perspectives import Perspectives, render_perspectives
+from reader.model.storage.paths import bundled_edition
 from reader.session import Session
 from reader.settings import State
 from reader.ui.window import Window

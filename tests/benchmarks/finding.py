@@ -6,8 +6,8 @@ from functools import partial
 
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from reader.files import bundled_edition
 from reader.model.files.loading import load_edition
+from reader.model.storage.paths import bundled_edition
 from reader.model.text.search import LIMIT, Query, SearchText
 from tests.benchmarks.comparison import Comparison, Effort, alternate
 from tests.benchmarks.large_text import large

@@ -7,9 +7,9 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.files import bundled_edition
 from reader.model.edition.article import Article
 from reader.model.files.loading import load_edition
+from reader.model.storage.paths import bundled_edition
 
 _SEED = 1
 

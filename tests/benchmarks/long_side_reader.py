@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLineEdit
 
-from reader.files import bundled_edition
 from reader.model.edition.edition import Edition
+from reader.model.storage.paths import bundled_edition
 from reader.session import Session
 from reader.settings import State
 from reader.ui.theme import NAMES

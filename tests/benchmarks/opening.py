@@ -6,8 +6,8 @@ import tomllib
 
 from markdown import Markdown
 
-from reader.files import bundled_edition
 from reader.model.files.loading import ARTICLE, PARTIES, PASSAGES, SOURCES, load_edition
+from reader.model.storage.paths import bundled_edition
 from tests.benchmarks.comparison import Comparison, Effort, alternate
 
 _FENCE = "+++\n"

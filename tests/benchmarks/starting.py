@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from reader.files import bundled_edition
 from reader.model.files.loading import load_edition
 from reader.model.markup.article_html import mark_passages
+from reader.model.storage.paths import bundled_edition
 from tests import xvfb
 from tests.benchmarks.comparison import Comparison, Effort, alternate
 

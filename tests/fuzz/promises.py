@@ -3,12 +3,12 @@
 import re
 from html.parser import HTMLParser
 
-from reader.model.blocks import MAX_BLOCK
-from reader.model.cleaning import clean
-from reader.model.decoding import TextError
 from reader.model.edition.article import Article, BlockKind
 from reader.model.markup.tree import BLOCK_TAGS, INLINE_TAGS, plain_text
-from reader.model.opened_text import OpenedText
+from reader.model.opening.blocks import MAX_BLOCK
+from reader.model.opening.cleaning import clean
+from reader.model.opening.decoding import TextError
+from reader.model.opening.opened_text import OpenedText
 
 _ALLOWED = BLOCK_TAGS | INLINE_TAGS
 _WEB = re.compile(r"https?://")

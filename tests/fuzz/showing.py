@@ -5,9 +5,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from reader.model.opened_text import OpenedText
+from reader.model.opening.opened_text import OpenedText
+from reader.model.opening.text_edition import as_edition
 from reader.model.text.search import Query, Search, SearchText
-from reader.offering import as_edition
 from reader.ui.article_view import ArticleView
 from reader.ui.theme import load_theme
 

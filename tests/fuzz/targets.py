@@ -6,14 +6,14 @@ from contextlib import suppress
 from pathlib import Path
 from random import Random
 
-from reader.model.blocks import BlockWriter, one_space
-from reader.model.cleaning import clean
-from reader.model.decoding import TextError, decode
-from reader.model.foreign_article import ForeignArticle, html_article, markdown_article
-from reader.model.opened_text import OpenedText, no_progress, open_pasted, open_text
-from reader.model.plain_text import write_plain
-from reader.model.tag_stripping import strip_tags
-from reader.model.web_page import HalfPageError, fragment_article, web_article
+from reader.model.opening.blocks import BlockWriter, one_space
+from reader.model.opening.cleaning import clean
+from reader.model.opening.decoding import TextError, decode
+from reader.model.opening.foreign_article import ForeignArticle, html_article, markdown_article
+from reader.model.opening.opened_text import OpenedText, no_progress, open_pasted, open_text
+from reader.model.opening.plain_text import write_plain
+from reader.model.opening.tag_stripping import strip_tags
+from reader.model.opening.web_page import HalfPageError, fragment_article, web_article
 from tests.fuzz.promises import assert_refused_well, assert_sound, assert_sound_article
 from tests.fuzz.showing import show
 

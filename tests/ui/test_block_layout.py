@@ -13,9 +13,9 @@ from shiboken6 import isValid
 
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Kind, Passage
-from reader.model.opened_text import no_progress
+from reader.model.opening.opened_text import no_progress
+from reader.model.opening.text_edition import read_pasted
 from reader.model.text.span import Span
-from reader.offering import read_pasted
 from reader.session import Session
 from reader.ui.article_view import ArticleView
 from reader.ui.theme import Theme

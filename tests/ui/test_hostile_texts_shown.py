@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from reader.model import converting
 from reader.model.edition.article import Article, Block, BlockKind
-from reader.model.opened_text import OpenedText, open_text
+from reader.model.opening import converting_apart as converting
+from reader.model.opening.opened_text import OpenedText, open_text
 from reader.model.text.span import Span
 from tests.fuzz.showing import show
 from tests.hostile import NAMED

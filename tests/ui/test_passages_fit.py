@@ -4,10 +4,10 @@ import pytest
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
-from reader.files import bundled_edition
 from reader.model.edition.edition import Edition
 from reader.model.files.loading import load_edition
 from reader.model.markup.perspectives import render_perspectives
+from reader.model.storage.paths import bundled_edition
 from reader.ui.perspectives_pane import PerspectivesPane
 from reader.ui.theme import Theme
 from tests.reading import scroll_area_of

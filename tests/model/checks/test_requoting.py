@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from reader.app import main
-from reader.files import bundled_edition
 from reader.model.checks.report import Report, check_edition
 from reader.model.checks.requoting import Hold
 from reader.model.files.loading import ARTICLE, load_edition
+from reader.model.storage.paths import bundled_edition
 from reader.model.text.span import Span
 from tests.editions import ARTICLE as BRIDGE_ARTICLE
 from tests.editions import BRIDGE, COST, write_edition

@@ -1,0 +1,1 @@
+"""Work on texts of unknown origin, in a process of its own."""

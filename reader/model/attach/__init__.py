@@ -1,0 +1,1 @@
+"""An edition's perspectives beside another text."""

@@ -1,0 +1,146 @@
+"""Looks for an edition's passages in another text: the original, a newer version, a reprint."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from reader.model.edition.attachment import Attachment, Attachments, Decision
+from reader.model.edition.edition import Edition
+from reader.model.edition.passage import Passage
+from reader.model.reattach.resolve import Resolver
+from reader.model.text.quotation import Quotation, Resolution, Status
+from reader.model.text.span import Span
+
+# A text in which fewer of the passages read as they did is taken for a different one. Notes that
+# quote the article of the bundled edition at length hold a fifth of its passages, other texts none.
+_BELONGS = 1 / 3
+
+
+def attach(text: str, edition: Edition, decisions: Sequence[Decision] = ()) -> Attachments:
+    """Look for the passages of *edition* in *text*; what the reader decided comes first.
+
+    They are known by two kinds of words: those of the edition's article, and those of the original
+    that it restates. The text is a version of the one or of the other, and that by which more of
+    the passages read as they did is believed.
+    """
+    return Attacher(text).attach(edition, decisions)
+
+
+class Attacher:
+    """A text in which the passages of any number of editions are looked for."""
+
+    def __init__(self, text: str) -> None:
+        """Fold and index *text*, once."""
+        self._text = text
+        self._resolver = Resolver(text)
+
+    def attach(self, edition: Edition, decisions: Sequence[Decision] = ()) -> Attachments:
+        """Look for the passages of *edition*; see the function of this name."""
+        as_original = [_quotation(passage, original=True) for passage in edition.passages]
+        as_restated = [_quotation(passage, original=False) for passage in edition.passages]
+        resolve = self._resolver.resolve_all
+        quotations, resolved = max(
+            ((quotations, list(resolve(quotations))) for quotations in (as_original, as_restated)),
+            key=lambda pair: (_unchanged(pair[1]), _placed(pair[1])),
+        )
+        belongs = _unchanged(resolved) >= _BELONGS * len(resolved) > 0
+        seen = _placed(resolved)
+        if not belongs:
+            resolved = [_doubted(resolution) for resolution in resolved]
+        by_reader = {decision.passage: decision for decision in decisions}
+        found = []
+        for passage, quotation, resolution in zip(
+            edition.passages, quotations, resolved, strict=True
+        ):
+            attachment = Attachment(passage, quotation, resolution, resolution.span)
+            decision = by_reader.get(passage.id)
+            found.append(self._decided(attachment, decision) if decision else attachment)
+        return Attachments(belongs, tuple(found), seen)
+
+    def _decided(self, attachment: Attachment, decision: Decision) -> Attachment:
+        """Return *attachment* as decided; as found where the decided words have gone."""
+        quotation = decision.quotation
+        if quotation is None:
+            return replace(attachment, place=None, decided=True)
+        place = decision.place
+        if place is None or self._text[place.start : place.end] != quotation.exact:
+            place = self._resolver.resolve(quotation).span
+        return replace(attachment, place=place, decided=True) if place else attachment
+
+
+def as_json(attachments: Attachments, edition: Edition) -> dict[str, Any]:
+    """Return *attachments* as one object of JSON; places count code points."""
+    return {
+        "edition": edition.id,
+        "belongs": attachments.belongs,
+        "passages": len(attachments.found),
+        "placed": attachments.placed,
+        "results": [
+            {
+                "id": passage.id,
+                "status": resolution.status.value,
+                **_places(resolution.span, "start", "end"),
+                "confidence": round(resolution.confidence, 4),
+                "method": resolution.method,
+                **_places(resolution.guess, "guess_start", "guess_end"),
+                "difference": [
+                    {"before": change.before, "after": change.after}
+                    for change in resolution.difference
+                ],
+            }
+            for passage, resolution in _pairs(attachments)
+        ],
+    }
+
+
+def as_text(attachments: Attachments, edition: Edition) -> str:
+    """Return *attachments* for a terminal: a line for each passage, and one for the whole."""
+    width = max((len(found.passage.id) for found in attachments.found), default=0)
+    lines = [
+        f"{passage.id:{width}}  {resolution.status:9}  {_where(resolution.span):>15}  "
+        f"{resolution.confidence:.2f}"
+        for passage, resolution in _pairs(attachments)
+    ]
+    count = len(attachments.found)
+    lines.append(
+        f"{attachments.placed} of {count} passages found."
+        if attachments.belongs
+        else f"This looks like a different text than that of {edition.id}: "
+        "none of its passages is attached."
+    )
+    return "\n".join(lines)
+
+
+def _pairs(attachments: Attachments) -> list[tuple[Passage, Resolution]]:
+    return [(found.passage, found.resolution) for found in attachments.found]
+
+
+def _quotation(passage: Passage, *, original: bool) -> Quotation:
+    if original and passage.original:
+        return Quotation(passage.id, passage.original)
+    prefix, suffix = passage.prefix, passage.suffix
+    return Quotation(passage.id, passage.exact, prefix, suffix, passage.span.start)
+
+
+def _unchanged(resolved: list[Resolution]) -> int:
+    return sum(resolution.status is Status.ATTACHED for resolution in resolved)
+
+
+def _placed(resolved: list[Resolution]) -> int:
+    return sum(resolution.span is not None for resolution in resolved)
+
+
+def _doubted(resolution: Resolution) -> Resolution:
+    if resolution.span is None:
+        return resolution
+    return replace(
+        resolution, status=Status.SUSPECT, span=None, guess=resolution.span, difference=()
+    )
+
+
+def _places(span: Span | None, start: str, end: str) -> dict[str, int | None]:
+    return {start: span.start if span else None, end: span.end if span else None}
+
+
+def _where(span: Span | None) -> str:
+    return f"{span.start}–{span.end}" if span else "–"

@@ -1,0 +1,75 @@
+"""Opens texts, and looks among the editions at hand for perspectives on them."""
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from reader.model.apart.apart import ApartError
+from reader.model.attach.attaching_apart import Records, Wanted, attach_apart, read_record
+from reader.model.attach.offer import Offer
+from reader.model.edition.edition import Edition
+from reader.model.files.loading import load_edition
+from reader.model.files.problem import EditionError
+from reader.model.library.decision_file import Kept
+from reader.model.library.library import Library
+from reader.model.text.progress import Progress
+
+if TYPE_CHECKING:
+    pass
+
+
+# What is known already, while more is being looked for.
+Tell: TypeAlias = Callable[[Offer], None]
+
+
+class Finding:
+    """The search for perspectives on one text."""
+
+    def __init__(
+        self, text: Edition, library: Library, editions: Sequence[Path], position: int = 0
+    ) -> None:
+        """Look for passages of *editions* in *text*, those near the reader's *position* first."""
+        self._text = text.article.text
+        self._opened = text.opened
+        self._library = library
+        self._editions = editions
+        self._loaded: dict[Path, Edition] = {}
+        self._near = position / max(1, len(self._text))
+
+    def find(self, progress: Progress, tell: Tell) -> Offer | None:
+        """Return the offer of the edition that knows the text best; None where none knows it.
+
+        Of perspectives that the reader wanted to see before, the nearest passages are told first.
+        Where the aligner is not installed, or it takes too long, no edition knows the text.
+        """
+        kept = {folder: self._kept(folder) for folder in self._editions}
+        wanted = [
+            Wanted(folder, each.decisions, self._near if each.shown else None)
+            for folder, each in kept.items()
+        ]
+        offer = None
+        with suppress(ApartError, EditionError):
+            for records in attach_apart(self._text, wanted, progress):
+                offer = self._best(records, kept)
+                if offer is not None and records.in_part:
+                    tell(offer)
+        return offer
+
+    def _best(self, records: Records, kept: Mapping[Path, Kept]) -> Offer | None:
+        likely = [
+            (kept[folder].shown, record["belongs"], record["seen"], folder)
+            for folder, record in records.by_folder.items()
+            if record["seen"] or kept[folder].shown
+        ]
+        if not likely:
+            return None
+        folder = max(likely)[-1]
+        edition = self._loaded.get(folder) or load_edition(folder)
+        self._loaded[folder] = edition
+        found = read_record(records.by_folder[folder], edition, self._text)
+        return Offer(edition, found, kept[folder])
+
+    def _kept(self, folder: Path) -> Kept:
+        file = self._library.decisions(folder.name)
+        return file.kept(self._text, self._opened.file) if self._opened else Kept()

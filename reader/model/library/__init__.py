@@ -1,0 +1,1 @@
+"""What the reader has at hand and has decided."""

@@ -1,0 +1,156 @@
+"""Makes blocks of stretches of text, none longer than a view can lay out at once."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from reader.model.edition.article import Article, Block, BlockKind
+from reader.model.opening.cleaning import clean
+from reader.model.opening.decoding import TextError
+from reader.model.text.span import Span
+from reader.model.text.stretches import STRETCH, stretches
+
+# A view lays out a block whole: at this length, some three pages, that still takes milliseconds.
+MAX_BLOCK = 8000
+# A million lines of one word are no text that somebody reads by the paragraph, and to keep a record
+# of each takes seconds and hundreds of megabytes.
+MAX_BLOCKS = 200_000
+
+
+_SENTENCE_END = re.compile(r"[.!?…؟۔][\"'”’»)\]]*\s|[。！？][」』”’]*")
+# Joiners bind what follows to what stands before, as within one picture of a family.
+_JOINER = "\u200d"
+_MOST_BOUND = 64
+
+
+@dataclass(slots=True)
+class BlockWriter:
+    """Collects the blocks of an article.
+
+    *divided* counts those that were too long for one, *united* those for which there was no room.
+    """
+
+    divided: int = 0
+    united: int = 0
+    _rest: list[str] = field(default_factory=list)
+    _rest_length: int = 0
+    _texts: list[str] = field(default_factory=list)
+    _blocks: list[Block] = field(default_factory=list)
+    _start: int = 0
+    _number: int = 0
+
+    def add(self, text: str, kind: BlockKind = BlockKind.PARAGRAPH) -> None:
+        """Add a block of *text*, or several where it is too long; none for white space."""
+        text = one_space(text)
+        if not text:
+            return
+        if len(self._blocks) >= MAX_BLOCKS:
+            self._unite(text)
+        elif len(text) <= MAX_BLOCK:
+            self._append(text, kind)
+        else:
+            self.divided += 1
+            self._divide(text)
+
+    def article(self, title: str, *, subtitle: str = "", language: str = "") -> Article:
+        """Return the article, which has no HTML; TextError where there is no text."""
+        self._write_rest()
+        if not self._blocks:
+            raise TextError(f"There is no text in “{title}”; open another one.")
+        return Article(
+            title=title,
+            subtitle=subtitle,
+            language=language,
+            notice="",
+            about="",
+            html="",
+            text="\n".join(self._texts),
+            blocks=tuple(self._blocks),
+        )
+
+    def notes(self) -> tuple[str, ...]:
+        """Return what a reader should know of the blocks, in sentences."""
+        notes: list[str] = []
+        if self.divided:
+            what = "paragraph was" if self.divided == 1 else "paragraphs were"
+            notes.append(f"{self.divided:,} very long {what} divided.")
+        if self.united:
+            notes.append(
+                f"There are more than {MAX_BLOCKS:,} paragraphs; the rest were put together."
+            )
+        return tuple(notes)
+
+    def _unite(self, text: str) -> None:
+        self.united += 1
+        self._rest.append(text)
+        self._rest_length += len(text) + 1
+        if self._rest_length >= MAX_BLOCK:
+            self._write_rest()
+
+    def _write_rest(self) -> None:
+        self._divide(" ".join(self._rest))
+        self._rest.clear()
+        self._rest_length = 0
+
+    def _divide(self, text: str) -> None:
+        # So long a heading is none.
+        for piece in divide(text):
+            # What begins in one piece and ends in the next no longer turns the text within a line.
+            if bare := one_space(clean(piece).text):
+                self._append(bare, BlockKind.PARAGRAPH)
+
+    def _append(self, text: str, kind: BlockKind) -> None:
+        heading = kind is BlockKind.HEADING
+        self._number += not heading
+        span = Span(self._start, self._start + len(text))
+        self._blocks.append(Block(kind=kind, span=span, number=0 if heading else self._number))
+        self._texts.append(text)
+        self._start = span.end + 1
+
+
+def one_space(text: str) -> str:
+    """Return *text* with each run of white space made one space, and none at either end."""
+    # Of white space only the plain space counts as printable.
+    if text.isprintable() and "  " not in text and text.strip(" ") == text:
+        return text
+    if len(text) <= STRETCH:
+        return " ".join(text.split())
+    parts: list[str] = []
+    apart = False
+    for start, end in stretches(len(text)):
+        stretch = text[start:end]
+        words = " ".join(stretch.split())
+        if words:
+            parts += [" ", words] if parts and (apart or stretch[0].isspace()) else [words]
+        apart = stretch[-1].isspace() or (apart and not words)
+    return "".join(parts)
+
+
+def divide(text: str) -> Iterator[str]:
+    """Yield *text*, whose white space is single spaces, in pieces of at most MAX_BLOCK."""
+    start = 0
+    while len(text) - start > MAX_BLOCK:
+        window = text[start : start + MAX_BLOCK + 1]
+        end = start + _cut(window)
+        yield text[start:end].strip()
+        start = end + (text[end] == " ")
+    if start < len(text):
+        yield text[start:]
+
+
+def _cut(window: str) -> int:
+    """Return where to cut a *window* that is one code point longer than a block may be."""
+    half = MAX_BLOCK // 2
+    ends = [found.end() for found in _SENTENCE_END.finditer(window, half, MAX_BLOCK)]
+    if ends:
+        return ends[-1]
+    space = window.rfind(" ", 1)
+    if space > 0:
+        return space
+    for cut in range(MAX_BLOCK, MAX_BLOCK - _MOST_BOUND, -1):
+        before, after = window[cut - 1], window[cut]
+        bound = unicodedata.category(after).startswith("M") or _JOINER in (before, after)
+        if not bound:
+            return cut
+    return MAX_BLOCK

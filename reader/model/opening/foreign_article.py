@@ -1,0 +1,195 @@
+"""Makes an article of HTML or Markdown of unknown origin, so that nothing in it can do harm."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reader.model.edition.article import Article, BlockKind
+from reader.model.markup.article_html import ArticleMarkup, article_html, body_markup, foreign_html
+from reader.model.markup.tree import plain_text
+from reader.model.opening.blocks import MAX_BLOCK, BlockWriter
+from reader.model.opening.cleaning import clean
+from reader.model.opening.plain_text import lines
+from reader.model.opening.titles import _LONGEST_TITLE, clean_title
+from reader.model.text.progress import Progress
+
+# Markdown that is longer is not converted at all, which would take seconds.
+MAX_HTML = 200_000
+# A view lays out HTML whole, and at this length, some thirty pages, that takes no longer than the
+# eye needs to notice; beyond, the blocks alone are laid out where they are read.
+_MAX_STYLED = 80_000
+
+_BLOCKS_ONLY = "The text is long or oddly built; emphasis, links and tables are not shown."
+_FIRST_HEADING = re.compile(r"((?:\s|<div>)*)<(h[1-6])>(.*?)</\2>", re.DOTALL)
+_HEADING = re.compile(r" {0,3}(#{1,6})\s*(.*?)\s*#*\s*")
+_TITLE = re.compile(r"title\s*:\s*(.*)", re.IGNORECASE)
+_TAG = re.compile(r"<(/?)(?!br\b|hr\b)([a-z0-9]+)")
+_DEEPEST, _DEEPEST_TABLE = 60, 4
+_FENCES = {"---": ("---", "..."), "+++": ("+++",)}
+_MOST_FRONT_LINES = 200
+
+# What stands between the title of a page and the name of its site.
+_BEFORE_SITE = ("-", "–", "—", "|", "·", ":", "»", "«", "•")
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignArticle:
+    """An article that came from elsewhere, and what is to be said of it in sentences."""
+
+    article: Article
+    notes: tuple[str, ...] = ()
+
+
+def html_article(
+    html: str, title: str, *, named: bool, subtitle: str = "", language: str = ""
+) -> ForeignArticle:
+    """Return the article of *html*; TextError where it holds no text.
+
+    Its title is *title* where that is its own (*named*), and else its first heading.
+    """
+    # References such as &#x202e; are characters only now.
+    safe = clean(foreign_html(html))
+    body = body_markup(safe.text, foreign=True)
+    title = clean_title(title)
+    if not named:
+        headings = (body.text[b.span.start : b.span.end] for b in body.blocks if b.number == 0)
+        title = clean_title(next(headings, "")) or title
+    title = _without_site(title, safe.text)
+    bare = _without_title(safe.text, title)
+    if bare != safe.text and (rest := body_markup(bare, foreign=True)).blocks:
+        body = rest
+    if _is_light(body):
+        article = Article(
+            title=title,
+            subtitle=clean_title(subtitle),
+            language=language,
+            notice="",
+            about="",
+            html=body.html.strip(),
+            text=body.text,
+            blocks=body.blocks,
+        )
+        return ForeignArticle(article, safe.notes)
+    writer = BlockWriter()
+    for block in body.blocks:
+        writer.add(clean(body.text[block.span.start : block.span.end]).text, block.kind)
+    article = writer.article(title, subtitle=clean_title(subtitle), language=language)
+    return ForeignArticle(article, (*safe.notes, _BLOCKS_ONLY, *writer.notes()))
+
+
+def markdown_article(markdown: str, title: str) -> ForeignArticle:
+    """Return the article of *markdown*; *title* is for one that has no title of its own."""
+    own, body = split_front_matter(markdown)
+    return html_article(article_html(body), own or title, named=bool(own))
+
+
+def long_markdown_article(markdown: str, title: str, progress: Progress) -> ForeignArticle:
+    """Return the article of *markdown* too long to be converted: its headings and paragraphs."""
+    own, body = split_front_matter(markdown)
+    writer = BlockWriter()
+    first = ""
+    paragraph: list[str] = []
+    for line in lines(body, progress):
+        heading = (
+            _HEADING.fullmatch(line[:_LONGEST_TITLE]) if line[:4].lstrip()[:1] == "#" else None
+        )
+        if heading or not line or line.isspace():
+            writer.add("\n".join(paragraph))
+            paragraph.clear()
+        if heading:
+            first = first or heading[2]
+            writer.add(heading[2], BlockKind.HEADING)
+        else:
+            paragraph.append(line)
+    writer.add("\n".join(paragraph))
+    article = writer.article(clean_title(own or first or title))
+    return ForeignArticle(article, writer.notes())
+
+
+def split_front_matter(markdown: str) -> tuple[str, str]:
+    """Return the title that the front matter of *markdown* names, and the text without it."""
+    fence = markdown[:3]
+    if fence not in _FENCES or markdown[3:4] != "\n":
+        return "", markdown
+    front: list[str] = []
+    position = 4
+    for line in _lines_from(markdown, position):
+        position += len(line) + 1
+        if line.rstrip() in _FENCES[fence]:
+            title = _toml_title(front) if fence == "+++" else _yaml_title(front)
+            return clean_title(title), markdown[position:]
+        front.append(line)
+        # Three hyphens may be a line across the page.
+        if len(front) > _MOST_FRONT_LINES or (fence == "---" and len(front) == 1 and not line):
+            break
+    return "", markdown
+
+
+def _is_light(body: ArticleMarkup) -> bool:
+    """Tell whether a view can lay out *body* as HTML, and every block of it is clean by itself."""
+    return (
+        0 < len(body.text) <= _MAX_STYLED
+        and len(body.html) <= len(body.text) + MAX_HTML
+        and not _is_deep(body.html)
+        and all(len(block.span) <= MAX_BLOCK for block in body.blocks)
+        # What is clean in its line of HTML need not be so in its block.
+        and clean(body.text).text == body.text
+    )
+
+
+def _is_deep(html: str) -> bool:
+    """Tell whether safe *html* is nested deeper than a view can lay out in good time.
+
+    The width of a table is asked of all tables in it, and more than once: twenty, each within the
+    last, take seconds.
+    """
+    depth = tables = 0
+    for found in _TAG.finditer(html):
+        step = -1 if found[1] else 1
+        depth += step
+        tables += step * (found[2] == "table")
+        if depth > _DEEPEST or tables > _DEEPEST_TABLE:
+            return True
+    return False
+
+
+def _without_site(title: str, html: str) -> str:
+    """Return *title* as the heading at the start of safe *html* has it, without the site's name."""
+    found = _FIRST_HEADING.match(html)
+    heading = clean_title(plain_text(found[3])) if found else ""
+    rest = title.removeprefix(heading).lstrip() if heading else title
+    return heading if rest != title and rest.startswith(_BEFORE_SITE) else title
+
+
+def _without_title(html: str, title: str) -> str:
+    """Return safe *html* without a heading at its start that repeats the *title*."""
+    found = _FIRST_HEADING.match(html)
+    if found and clean_title(plain_text(found[3])) == title:
+        return found[1] + html[found.end() :]
+    return html
+
+
+def _lines_from(text: str, position: int) -> Iterator[str]:
+    while position < len(text):
+        end = text.find("\n", position)
+        end = end if end >= 0 else len(text)
+        yield text[position:end]
+        position = end + 1
+
+
+def _toml_title(front: list[str]) -> str:
+    try:
+        title = tomllib.loads("\n".join(front)).get("title", "")
+    except (ValueError, RecursionError):
+        return ""
+    return title if isinstance(title, str) else ""
+
+
+def _yaml_title(front: list[str]) -> str:
+    for line in front:
+        if found := _TITLE.fullmatch(line.rstrip()):
+            title = found[1].strip()
+            quoted = len(title) > 1 and title[0] == title[-1] and title[0] in "'\""
+            return title[1:-1] if quoted else title
+    return ""

@@ -1,0 +1,126 @@
+"""Opens any text: a file of plain text, Markdown or a saved page, or what somebody pasted."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+
+from reader.model.edition.article import Article
+from reader.model.opening.cleaning import clean
+from reader.model.opening.converting_apart import ConversionError, Form, convert
+from reader.model.opening.decoding import Decoded, TextError, decode
+from reader.model.opening.foreign_article import MAX_HTML, ForeignArticle, long_markdown_article
+from reader.model.opening.plain_text import write_plain
+from reader.model.opening.tag_stripping import strip_tags
+from reader.model.opening.text_file import MAX_BYTES, read_bytes
+from reader.model.opening.titles import clean_title
+from reader.model.text.progress import Progress
+
+_MARKDOWN = frozenset((".md", ".markdown", ".mdown", ".mkd"))
+_PAGES = frozenset((".htm", ".html", ".xhtml", ".xht"))
+_ARCHIVES = frozenset((".mht", ".mhtml"))
+_LOOK = 2048
+_BEGINS_A_PAGE = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!doctype\s+html|<html[\s>])",
+    re.IGNORECASE | re.DOTALL,
+)
+_NOT_CONVERTED = "This Markdown could not be converted; it is shown as plain text."
+_NOT_TAKEN_APART = "This page could not be taken apart; all its text is shown."
+_LONG = f"This Markdown is longer than {MAX_HTML:,} characters; its marks are shown as they are."
+_PASTED = "Pasted text"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedText:
+    """An article made of any text, what is to be said of it in sentences, and its encoding."""
+
+    article: Article
+    notes: tuple[str, ...]
+    encoding: str
+
+
+def no_progress(_done: float) -> None:
+    """Tell nobody how far it is."""
+
+
+def open_text(file: Path, progress: Progress = no_progress) -> OpenedText:
+    """Return the text in *file*; TextError where it is none.
+
+    *progress* is told now and then how much is done, from 0 to 1, and may raise to cancel.
+    """
+    progress(0.0)
+    data = read_bytes(file)
+    name = f"“{file}”"
+    title = _title_of(file)
+    if file.suffix.lower() in _ARCHIVES:
+        try:
+            made = convert(Form.ARCHIVE, data, title, progress)
+        except ConversionError:
+            raise TextError(f"{name} cannot be taken apart; save the page as HTML.") from None
+        return OpenedText(made.article, made.notes, "")
+    decoded = decode(data, name=name)
+    del data
+    cleaned = clean(decoded.text)
+    if file.suffix.lower() in _PAGES or _BEGINS_A_PAGE.match(decoded.text.lstrip("\ufeff")[:_LOOK]):
+        made = _page(cleaned.text, title, Form.PAGE, progress)
+    elif file.suffix.lower() in _MARKDOWN:
+        made = _markdown(cleaned.text, title, progress)
+    else:
+        made = _plain(cleaned.text, title, progress)
+    progress(1.0)
+    notes = (*_replaced(decoded), *cleaned.notes, *made.notes)
+    return OpenedText(made.article, notes, decoded.encoding)
+
+
+def open_pasted(text: str, *, html: str = "", progress: Progress = no_progress) -> OpenedText:
+    """Return a pasted *text*, by its *html* where there is any; TextError where there is none."""
+    if 2 * len(html) > MAX_BYTES:
+        html = ""
+    if len(text) > MAX_BYTES:
+        raise TextError("What was pasted is too long; paste it in parts.")
+    cleaned = clean(html if html and not html.isspace() else text)
+    if html and not html.isspace():
+        made = _page(cleaned.text, _PASTED, Form.FRAGMENT, progress)
+    elif cleaned.text and not cleaned.text.isspace():
+        made = _plain(cleaned.text, _PASTED, progress)
+    else:
+        raise TextError("There is no text in what was pasted; copy some first.")
+    progress(1.0)
+    return OpenedText(made.article, (*cleaned.notes, *made.notes), "")
+
+
+def _plain(text: str, title: str, progress: Progress) -> ForeignArticle:
+    writer = write_plain(text, progress)
+    return ForeignArticle(writer.article(title), writer.notes())
+
+
+def _markdown(text: str, title: str, progress: Progress) -> ForeignArticle:
+    if len(text) > MAX_HTML:
+        made = long_markdown_article(text, title, progress)
+        return ForeignArticle(made.article, (_LONG, *made.notes))
+    try:
+        return convert(Form.MARKDOWN, text.encode(), title, progress)
+    except ConversionError:
+        made = _plain(text, title, progress)
+        return ForeignArticle(made.article, (_NOT_CONVERTED, *made.notes))
+
+
+def _page(text: str, title: str, form: Form, progress: Progress) -> ForeignArticle:
+    try:
+        return convert(form, text.encode(), title, progress)
+    except (ConversionError, TextError):
+        # The parser gives up where tags are nested too deep; there may be text all the same.
+        stripped = clean(strip_tags(text))
+        made = _plain(stripped.text, title, progress)
+        return ForeignArticle(made.article, (_NOT_TAKEN_APART, *stripped.notes, *made.notes))
+
+
+def _replaced(decoded: Decoded) -> tuple[str, ...]:
+    if not decoded.replaced:
+        return ()
+    what = "place is" if decoded.replaced == 1 else "places are"
+    return (f"{decoded.replaced:,} {what} no text in {decoded.encoding} and read “\ufffd”.",)
+
+
+def _title_of(file: PurePath) -> str:
+    title = clean_title(file.stem.replace("-", " ").replace("_", " "))
+    return title or clean_title(file.name) or "Text"

@@ -1,0 +1,12 @@
+"""The title of a text in one clean line."""
+
+from reader.model.opening.blocks import one_space
+from reader.model.opening.cleaning import clean
+
+_LONGEST_TITLE = 300
+
+
+def clean_title(title: str) -> str:
+    """Return *title* in one clean line of bounded length."""
+    short = one_space(clean(title[: 10 * _LONGEST_TITLE]).text.replace("\n", " "))
+    return short if len(short) <= _LONGEST_TITLE else short[: _LONGEST_TITLE - 1].rstrip() + "…"

@@ -1,0 +1,1 @@
+"""How anything is kept: where, whole or not at all, checked when read."""

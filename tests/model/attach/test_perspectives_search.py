@@ -1,0 +1,244 @@
+"""Which edition is offered for a text, and how a text is read in the first place."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reader.model.attach.offer import Offer
+from reader.model.attach.perspectives_search import Finding
+from reader.model.edition.attachment import Decision
+from reader.model.edition.edition import Edition, Opened
+from reader.model.files.loading import load_edition
+from reader.model.library.decision_file import Kept
+from reader.model.library.library import Library
+from reader.model.opening.decoding import TextError
+from reader.model.opening.opened_text import no_progress
+from reader.model.opening.text_edition import read_file, read_pasted
+from reader.model.storage.paths import bundled_edition
+from reader.model.text.span import Span
+from tests.editions import BRIDGE, write_edition
+
+FOREIGN = "A ferry crosses the lake.\n\nIt is slow, people say, and has been so for years.\n"
+# The words of one passage of three.
+ONE = "A ferry crosses the lake. It cost “$40 million”, people say."
+
+Write = Callable[..., Edition]
+
+
+@pytest.fixture
+def read(tmp_path: Path) -> Write:
+    """Return what writes a text into a file and reads it."""
+
+    def read_one(text: str, name: str = "a-text.txt") -> Edition:
+        file = tmp_path / name
+        file.write_text(text, encoding="utf-8")
+        return read_file(file, no_progress)
+
+    return read_one
+
+
+def offer_for(text: Edition, library: Library) -> Offer | None:
+    """Return what is offered for *text*, of which nothing is told before it is all known."""
+    told: list[Offer] = []
+    offer = Finding(text, library, library.editions).find(no_progress, told.append)
+    assert told == []
+    return offer
+
+
+def show(library: Library, edition: Edition, text: Edition) -> None:
+    """Take note that the reader wanted to see the perspectives of *edition* on *text*."""
+    assert text.opened is not None
+    library.decisions(edition.id).show(text.article.text, text.opened.file)
+
+
+# -- what is offered
+
+
+def test_the_edition_that_knows_the_text_is_offered(
+    read: Write, bridge: Edition, road: Edition
+) -> None:
+    library = Library(None, (), [str(road.folder), str(bridge.folder)])
+
+    offer = offer_for(read(bridge.article.text.replace("\n", "\n\n")), library)
+
+    assert offer is not None
+    assert offer.edition == bridge
+    assert offer.attachments.belongs
+    assert offer.attachments.placed == len(bridge.passages)
+    assert offer.kept == Kept()
+
+
+def test_of_two_editions_that_know_it_the_better_is_offered(
+    read: Write, bridge: Edition, tmp_path: Path
+) -> None:
+    fewer = {name: text for name, text in BRIDGE.items() if "planned" not in name}
+    other = load_edition(write_edition(tmp_path / "z-bridge", fewer))
+    text = read(bridge.article.text.replace("\n", "\n\n"))
+
+    for folders in ([bridge.folder, other.folder], [other.folder, bridge.folder]):
+        offer = offer_for(text, Library(None, (), map(str, folders)))
+        assert offer is not None
+        assert offer.edition == bridge
+
+
+@pytest.mark.parametrize("text", [FOREIGN, "1 2 3", "桥"])
+def test_for_another_text_nothing_is_offered(read: Write, bridge: Edition, text: str) -> None:
+    assert offer_for(read(text), Library(None, (), [str(bridge.folder)])) is None
+
+
+def test_a_text_that_only_quotes_an_edition_does_not_belong_to_it_and_is_told_so(
+    read: Write, bridge: Edition, tmp_path: Path
+) -> None:
+    sentences = "".join(f"The road {i} is long and nobody is met on it.\n\n" for i in range(200))
+    more = {
+        f"passages/road-{i}.md": (
+            f'+++\nclaim = "A road {i}."\nkind = "context"\nexact = "The road {i} is"\n+++\n\n'
+            "## Context\n\nSo it is [@town-2018].\n"
+        )
+        for i in range(9)
+    }
+    files = {**BRIDGE, **more, "article.md": f"{BRIDGE['article.md']}\n{sentences}"}
+    edition = load_edition(write_edition(tmp_path / "many", files))
+    del bridge
+
+    offer = offer_for(read(ONE), Library(None, (), [str(edition.folder)]))
+
+    assert offer is not None
+    assert offer.edition == edition
+    assert not offer.attachments.belongs
+    assert (offer.attachments.placed, offer.attachments.seen) == (0, 1)
+
+
+@pytest.mark.parametrize("data", [True, False])
+def test_perspectives_that_were_shown_before_are_offered_even_where_nothing_is_found(
+    read: Write, bridge: Edition, tmp_path: Path, data: bool
+) -> None:
+    library = Library(tmp_path / "data" if data else None, (), [str(bridge.folder)])
+    text = read(FOREIGN)
+    show(library, bridge, text)
+
+    offer = offer_for(text, library)
+
+    assert offer is not None
+    assert offer.edition == bridge
+    assert offer.kept.shown
+    assert offer.attachments.placed == 0
+
+
+def test_perspectives_that_were_shown_before_come_before_those_that_know_more(
+    read: Write, bridge: Edition, road: Edition
+) -> None:
+    library = Library(None, (), [str(road.folder), str(bridge.folder)])
+    text = read(bridge.article.text.replace("\n", "\n\n"))
+    show(library, road, text)
+
+    offer = offer_for(text, library)
+
+    assert offer is not None
+    assert offer.edition == road
+
+
+def test_what_the_reader_decided_is_in_the_offer(
+    read: Write, bridge: Edition, tmp_path: Path
+) -> None:
+    text = read(FOREIGN)
+    assert text.opened is not None
+    words = text.article.text
+    decision = Decision.here("cost", Span(0, 7), words)
+    before = Library(tmp_path / "data")
+    before.decisions(bridge.id).show(words, text.opened.file)
+    before.decisions(bridge.id).decide(words, text.opened.file, decision)
+
+    offer = offer_for(text, Library(tmp_path / "data", (), [str(bridge.folder)]))
+
+    assert offer is not None
+    assert offer.kept == Kept(shown=True, decisions=(decision,))
+    assert {each.passage.id: each.place for each in offer.attachments.found if each.decided} == {
+        "cost": Span(0, 7)
+    }
+
+
+def test_an_edition_that_was_moved_away_keeps_nobody_from_being_offered_another(
+    read: Write, bridge: Edition, tmp_path: Path
+) -> None:
+    library = Library(None, (), [str(tmp_path / "away"), str(bridge.folder)])
+
+    offer = offer_for(read(ONE), library)
+
+    assert offer is not None
+    assert offer.edition == bridge
+
+
+def test_where_the_aligner_gives_up_nothing_is_offered(
+    read: Write, bridge: Edition, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.model.attach.attaching_apart.SECONDS", 0.0)
+
+    assert offer_for(read(ONE), Library(None, (), [str(bridge.folder)])) is None
+
+
+def test_whoever_waits_may_end_the_search(read: Write, bridge: Edition) -> None:
+    finding = Finding(read(ONE), Library(), [bridge.folder])
+
+    def cancel(_done: float) -> None:
+        raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        finding.find(cancel, lambda _offer: None)
+
+
+def test_the_bundled_edition_knows_every_passage_of_its_own_article() -> None:
+    bundled = load_edition(bundled_edition())
+    text = read_file(bundled_edition() / "article.md", no_progress)
+
+    offer = offer_for(text, Library())
+
+    assert offer is not None
+    assert offer.edition == bundled
+    assert offer.attachments.placed == len(bundled.passages) == 71
+
+
+# -- how a text is read
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a-text.txt", "One is here.\n\nTwo is there.\n"),
+        ("a-text.md", "One *is* here.\n\nTwo **is** there.\n"),
+        ("a-text.html", "<html><body><p>One <i>is</i> here.</p><p>Two is there.</p></body></html>"),
+    ],
+)
+def test_a_text_is_read_as_an_edition_with_nothing_to_say(
+    read: Write, name: str, text: str
+) -> None:
+    edition = read(text, name)
+
+    assert edition.article.text == "One is here.\nTwo is there."
+    assert (edition.passages, edition.folder, edition.attachments) == ((), Path(), ())
+    assert edition.opened is not None
+    assert edition.opened.file.name == name
+    kept = ("All the text of the page was kept.",)
+    assert edition.opened.notes == (kept if name == "a-text.html" else ())
+    assert bool(edition.article.html) == (name != "a-text.txt")
+
+
+@pytest.mark.parametrize("content", [None, b"", b" \n", b"\x7fELF\x02\x01\x01" + b"\x00" * 500])
+def test_what_is_no_text_is_refused(tmp_path: Path, content: bytes | None) -> None:
+    file = tmp_path / "a.txt"
+    if content is not None:
+        file.write_bytes(content)
+
+    with pytest.raises(TextError, match=r"“.*a(\.txt)?”"):
+        read_file(file, no_progress)
+
+
+def test_what_is_pasted_is_read_by_its_form_and_stands_in_its_copy() -> None:
+    plain = read_pasted(Path("a.txt"), "One.", "", no_progress)
+    page = read_pasted(Path("a.html"), "One.", "<p>One <b>two</b>.</p>", no_progress)
+
+    assert plain.article.text == "One."
+    assert plain.opened == Opened(Path("a.txt"), "", ())
+    assert page.article.text == "One two."
+    assert page.opened == Opened(Path("a.html"), "", ())

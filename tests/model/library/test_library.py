@@ -1,0 +1,193 @@
+"""What the reader has at hand, and what is kept of it."""
+
+from pathlib import Path
+
+import pytest
+
+from reader.model.edition.attachment import Decision
+from reader.model.library.library import Library
+from reader.model.storage.paths import bundled_edition
+
+TEXTS = [f"/texts/{number}.txt" for number in range(12)]
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """Return the reader's own folder, which is not there yet."""
+    return tmp_path / "data"
+
+
+def test_at_first_there_are_no_texts_and_one_edition() -> None:
+    library = Library()
+
+    assert library.texts == ()
+    assert library.editions == (bundled_edition(),)
+
+
+def test_what_was_opened_before_is_known_the_latest_first() -> None:
+    library = Library(None, TEXTS[:3], ["/editions/b", "/editions/a"])
+
+    assert library.texts == tuple(map(Path, TEXTS[:3]))
+    assert library.editions == (Path("/editions/b"), Path("/editions/a"), bundled_edition())
+
+
+def test_a_text_that_is_opened_comes_first() -> None:
+    library = Library(None, TEXTS[:3])
+
+    library.add_text(Path("/texts/new.txt"))
+
+    assert library.texts == (Path("/texts/new.txt"), *map(Path, TEXTS[:3]))
+
+
+def test_a_text_that_is_opened_again_comes_first_and_stands_there_once() -> None:
+    library = Library(None, TEXTS[:3])
+
+    library.add_text(Path(TEXTS[2]))
+
+    assert library.texts == (Path(TEXTS[2]), Path(TEXTS[0]), Path(TEXTS[1]))
+
+
+def test_no_more_than_twelve_texts_are_offered_again() -> None:
+    library = Library(None, [*TEXTS, "/texts/thirteenth.txt"])
+    before = library.texts
+
+    library.add_text(Path("/texts/new.txt"))
+
+    assert before == tuple(map(Path, TEXTS))
+    assert library.texts == (Path("/texts/new.txt"), *map(Path, TEXTS[:11]))
+
+
+def test_no_more_than_twelve_editions_are_asked_beside_the_bundled_one() -> None:
+    folders = [f"/editions/{number}" for number in range(13)]
+    library = Library(None, (), folders)
+    before = library.editions
+
+    library.add_edition(Path("/editions/new"))
+
+    assert before == (*map(Path, folders[:12]), bundled_edition())
+    assert library.editions == (
+        Path("/editions/new"),
+        *map(Path, folders[:11]),
+        bundled_edition(),
+    )
+
+
+def test_the_texts_can_be_forgotten_and_the_files_stay(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("One.", encoding="utf-8")
+    library = Library(None, [str(file)], ["/editions/a"])
+
+    library.forget_texts()
+
+    assert library.texts == ()
+    assert len(library.editions) == 2
+    assert file.exists()
+
+
+def test_what_is_told_does_not_change_afterwards() -> None:
+    library = Library(None, TEXTS[:1], ["/editions/a"])
+    texts, editions = library.texts, library.editions
+
+    library.add_text(Path("/texts/new.txt"))
+    library.add_edition(Path("/editions/b"))
+
+    assert texts == (Path(TEXTS[0]),)
+    assert editions == (Path("/editions/a"), bundled_edition())
+
+
+def test_an_edition_that_is_opened_comes_first_whichever_way_its_folder_was_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "bridge").mkdir()
+    monkeypatch.chdir(tmp_path)
+    library = Library(None, (), ["/editions/a"])
+
+    library.add_edition(Path("bridge"))
+    library.add_edition(tmp_path / "bridge" / ".." / "bridge")
+
+    bridge = (tmp_path / "bridge").resolve()
+    assert library.editions == (bridge, Path("/editions/a"), bundled_edition())
+
+
+def test_the_bundled_edition_is_there_once_and_asked_last() -> None:
+    library = Library(None, (), [str(bundled_edition()), "/editions/a"])
+
+    library.add_edition(bundled_edition())
+
+    assert library.editions == (Path("/editions/a"), bundled_edition())
+
+
+def test_decisions_are_kept_in_a_file_for_each_edition(data: Path) -> None:
+    library, loose = Library(data), Decision("cost", None)
+
+    library.decisions("bridge").decide("One.", Path("a.txt"), loose)
+
+    assert [file.name for file in (data / "decisions").iterdir()] == ["bridge.json"]
+    assert Library(data).decisions("bridge").kept("One.", Path("a.txt")).decisions == (loose,)
+    assert Library(data).decisions("road").kept("One.", Path("a.txt")).decisions == ()
+
+
+def test_an_edition_has_one_set_of_decisions(data: Path) -> None:
+    library = Library(data)
+
+    assert library.decisions("bridge") is library.decisions("bridge")
+    assert library.decisions("bridge") is not library.decisions("road")
+    assert library.decisions("") is library.decisions("")
+
+
+def test_without_a_folder_decisions_last_as_long_as_the_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    library, loose = Library(), Decision("cost", None)
+
+    library.decisions("bridge").decide("One.", Path("a.txt"), loose)
+
+    assert library.decisions("bridge").kept("One.", Path("a.txt")).decisions == (loose,)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "html", "suffix", "kept"),
+    [
+        ("🌉 One.\nTwo.", "", ".txt", "🌉 One.\nTwo."),
+        ("One.", "<p>One.</p>", ".html", "<p>One.</p>"),
+        ("One.", " \n", ".txt", "One."),
+    ],
+)
+def test_what_is_pasted_is_kept_to_be_opened_again(
+    data: Path, text: str, html: str, suffix: str, kept: str
+) -> None:
+    file = Library(data).keep_pasted(text, html)
+
+    assert file.parent == data / "texts"
+    assert file.name.startswith("Pasted ")
+    assert file.suffix == suffix
+    assert file.read_text(encoding="utf-8") == kept
+
+
+def test_half_a_character_is_kept_as_a_question_mark(data: Path) -> None:
+    file = Library(data).keep_pasted("a\ud83cb", "")
+
+    assert file.read_text(encoding="utf-8") == "a?b"
+
+
+def test_without_a_folder_nothing_that_is_pasted_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    file = Library().keep_pasted("One.", "")
+
+    assert file.name.startswith("Pasted ")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_written_to_keeps_nobody_from_reading(tmp_path: Path) -> None:
+    in_the_way = tmp_path / "data"
+    in_the_way.write_text("", encoding="utf-8")
+
+    file = Library(in_the_way).keep_pasted("One.", "")
+
+    assert file.name.startswith("Pasted ")
+    assert in_the_way.read_text(encoding="utf-8") == ""

@@ -1,0 +1,87 @@
+"""What hides, turns or breaks the words is left out, and told."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.model.opening.cleaning import Cleaned, clean
+
+ODD = "\0\x1b\r\n\v\f\x85\u2028\u2029\u202e\u2066\u2067\u2069\u0301\ufeff\ufdd0\ufffc\U0003ffff"
+TEXTS = st.text() | st.text(alphabet=st.sampled_from(ODD + "\ud800\U000e0041ab é🌉"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a\tb\n",
+        "שלום \u200e(a)\u200f",
+        "\u2068a \u2067b\u2069 c\u2069",
+        "e\u0323\u0302 👩\u200d👧 ❤\ufe0f",
+    ],
+)
+def test_what_belongs_to_a_text_stays(text: str) -> None:
+    assert clean(text) == Cleaned(text)
+
+
+def test_lines_end_alike_and_no_mark_stands_before_the_first() -> None:
+    cleaned = clean("\ufeffone\r\ntwo\rthree\vfour\ffive\x85six\u2028seven\u2029eight")
+
+    assert cleaned == Cleaned("one\ntwo\nthree\nfour\nfive\nsix\nseven\neight")
+
+
+@pytest.mark.parametrize(
+    ("text", "kept", "note"),
+    [
+        ("a\0\x1b\x7f\x9fb", "ab", "4 control characters were left out."),
+        ("a\u202eb", "ab", "1 sign that turns the direction of text was left out."),
+        ("\u202aa\u202c", "a", "2 signs that turn the direction of text were left out."),
+        ("\u2067a\nb\u2069", "a\nb", "2 signs that turn the direction of text were left out."),
+        ("\u2066" * 1500, "", "1,500 signs that turn the direction of text were left out."),
+        (
+            "\ufdd0\ufdd1\ufffc\uffff\U0010fffe",
+            "",
+            "5 codes that stand for no character were left out.",
+        ),
+        ("a\ud83cb", "ab", "1 half of a character was left out."),
+        ("a\ufeffb", "ab", "1 byte order mark within was left out."),
+        ("🏴\U000e0067\U000e007f", "🏴", "2 invisible tags were left out."),
+        (
+            "a" + "\u0301" * 40,
+            "a" + "\u0301" * 30,
+            "10 accents too many on one letter were left out.",
+        ),
+    ],
+)
+def test_what_does_harm_is_left_out_and_counted(text: str, kept: str, note: str) -> None:
+    assert clean(text) == Cleaned(kept, (note,))
+
+
+@given(TEXTS, st.integers(0, 3))
+def test_what_is_clean_stays_as_it_is(text: str, times: int) -> None:
+    cleaned = clean(text * 10**times).text
+
+    assert clean(cleaned) == Cleaned(cleaned)
+    assert not set(cleaned) & set("\0\x1b\r\v\f\x85\u2028\u2029\u202e\ufeff\ufdd0\ufffc\ud800")
+
+
+@pytest.mark.parametrize("shift", range(3))
+def test_where_a_stretch_ends_makes_no_difference(shift: int) -> None:
+    text = "x" * (64 * 1024 - shift) + "\r\n" + "\u0301" * 100_000 + "y\u2067" + "\r" * 3
+
+    cleaned = clean(text).text
+
+    assert cleaned == "x" * (64 * 1024 - shift) + "\n" + "\u0301" * 30 + "y" + "\n" * 3
+
+
+@pytest.mark.parametrize(
+    "piece", ["A plain line.\r\n", "строка слов \n", "a\0", "\u202e", "\u0301"]
+)
+def test_four_million_characters_are_clean_soon(piece: str) -> None:
+    text = piece * (4_400_000 // len(piece))
+    begin = time.perf_counter()
+
+    clean(text)
+
+    assert time.perf_counter() - begin < 4

@@ -1,0 +1,116 @@
+"""Articles of HTML and Markdown that came from anywhere."""
+
+import pytest
+
+from reader.model.edition.article import BlockKind
+from reader.model.opening.decoding import TextError
+from reader.model.opening.foreign_article import (
+    html_article,
+    long_markdown_article,
+    markdown_article,
+    split_front_matter,
+)
+from reader.model.opening.opened_text import no_progress
+from reader.model.opening.titles import clean_title
+from tests.fuzz.promises import assert_sound_article
+
+
+def test_the_first_heading_is_the_title_and_not_said_twice() -> None:
+    made = markdown_article("# A *bridge*\n\nOne.\n\n## Two\n\nThree.", "some file")
+
+    assert made.article.title == "A bridge"
+    assert made.article.text == "One.\nTwo\nThree."
+    assert "<h1>" not in made.article.html
+
+
+@pytest.mark.parametrize(
+    ("markdown", "expected"),
+    [
+        ("---\ntitle: 'A bridge'\nx: y\n---\nOne.", ("A bridge", "One.")),
+        ("---\ntitle: A bridge\n...\nOne.", ("A bridge", "One.")),
+        ('+++\ntitle = "A bridge"\n+++\nOne.', ("A bridge", "One.")),
+        ("+++\ntitle = 3\n+++\nOne.", ("", "One.")),
+        ("+++\nno toml\n+++\nOne.", ("", "One.")),
+        ("---\n\nOne.\n\n---\n", ("", "---\n\nOne.\n\n---\n")),
+        ("---\nnever ends", ("", "---\nnever ends")),
+        ("One.", ("", "One.")),
+    ],
+)
+def test_front_matter_is_left_out_and_its_title_kept(
+    markdown: str, expected: tuple[str, str]
+) -> None:
+    assert split_front_matter(markdown) == expected
+
+
+def test_nothing_of_an_edition_s_own_is_taken_from_outside() -> None:
+    made = markdown_article(
+        "One.\n{: .examined }\n\n[x](passage:y) [z](party:a) [b](c.html) [w](HTTP://w.org)", "T"
+    )
+
+    assert [block.examined for block in made.article.blocks] == [False, False]
+    assert made.article.html == (
+        '<p>One.</p><p><a>x</a> <a>z</a> <a>b</a> <a href="http://w.org">w</a></p>'
+    )
+
+
+def test_references_to_what_does_harm_are_left_out_too() -> None:
+    made = html_article("<p>a&#x202e;b&#xfdd0;c</p><p>&#x2067;d</p>", "T", named=True)
+
+    assert made.article.text == "abc\nd"
+    assert "1 code that stands for no character was left out." in made.notes
+
+
+def test_what_is_clean_in_its_line_but_not_in_its_block_is_shown_without_html() -> None:
+    made = html_article("<p>\u2067a</p><p>b\u2069</p>", "T", named=True)
+
+    assert (made.article.text, made.article.html) == ("a\nb", "")
+    assert_sound_article(made.article)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>" + "word " * 2000 + "</p>",
+        "<p>some words</p>" * 30_000,
+        "<table><tr><td>x" * 20,
+        "<blockquote>x" * 100,
+        "<b></b>" * 50_000 + "x",
+    ],
+    ids=["a long paragraph", "long", "tables in tables", "deep", "only tags"],
+)
+def test_what_a_view_could_not_lay_out_comes_as_blocks_alone(html: str) -> None:
+    made = html_article(f"<h2>A heading</h2>{html}", "T", named=True)
+
+    assert made.article.html == ""
+    assert made.article.blocks[0].kind is BlockKind.HEADING
+    assert (
+        "The text is long or oddly built; emphasis, links and tables are not shown." in made.notes
+    )
+    assert_sound_article(made.article)
+
+
+def test_long_markdown_keeps_its_headings_and_paragraphs() -> None:
+    made = long_markdown_article(
+        "+++\nx = 1\n+++\n# A bridge #\nOne\ntwo.\n\n## Three\n\nFour.\n    # no heading",
+        "some file",
+        no_progress,
+    )
+
+    assert made.article.title == "A bridge"
+    assert [(made.article.text_of(block), block.number) for block in made.article.blocks] == [
+        ("A bridge", 0),
+        ("One two.", 1),
+        ("Three", 0),
+        ("Four. # no heading", 2),
+    ]
+
+
+@pytest.mark.parametrize("html", ["", "<script>x</script>", "<p> &nbsp; </p>", "&#x202e;"])
+def test_without_text_there_is_no_article(html: str) -> None:
+    with pytest.raises(TextError, match="There is no text in “T”; open another one"):
+        html_article(html, "T", named=True)
+
+
+def test_a_title_is_one_line_of_bounded_length() -> None:
+    assert clean_title(" a\n\u202eb\t c ") == "a b c"
+    assert len(clean_title("x" * 10_000)) == 300

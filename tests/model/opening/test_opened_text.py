@@ -1,0 +1,132 @@
+"""Any text, opened as what it is."""
+
+from pathlib import Path
+
+import pytest
+
+from reader.model.edition.article import BlockKind
+from reader.model.opening import converting_apart as converting
+from reader.model.opening.decoding import TextError
+from reader.model.opening.opened_text import OpenedText, open_pasted, open_text
+from tests.fuzz.promises import assert_sound
+
+PAGE = "<!DOCTYPE html><html><title>A bridge</title><body><p>One <b>two</b>.</p></body></html>"
+
+
+def opened(folder: Path, name: str, content: str | bytes) -> OpenedText:
+    """Return what is opened of a file *name* with this *content*."""
+    file = folder / name
+    file.write_bytes(content.encode() if isinstance(content, str) else content)
+    found = open_text(file)
+    assert_sound(found)
+    return found
+
+
+def test_plain_text_is_named_after_its_file(tmp_path: Path) -> None:
+    found = opened(tmp_path, "some_plain-text.txt", "One *two*.\n\nThree.")
+
+    assert found.article.title == "some plain text"
+    assert found.article.text == "One *two*.\nThree."
+    assert (found.article.html, found.notes, found.encoding) == ("", (), "utf-8")
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.MARKDOWN"])
+def test_markdown_is_converted(tmp_path: Path, name: str) -> None:
+    found = opened(tmp_path, name, "# A bridge\n\nOne *two*.")
+
+    assert found.article.title == "A bridge"
+    assert found.article.html == "<p>One <em>two</em>.</p>"
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.htm", "a.xhtml", "a.txt", "a"])
+def test_a_page_is_known_by_its_name_or_its_beginning(tmp_path: Path, name: str) -> None:
+    found = opened(tmp_path, name, PAGE)
+
+    assert (found.article.title, found.article.text) == ("A bridge", "One two.")
+
+
+def test_an_archive_of_a_page_is_taken_apart(tmp_path: Path) -> None:
+    archive = (
+        "From: <Saved>\r\nMIME-Version: 1.0\r\n"
+        'Content-Type: multipart/related; type="text/html"; boundary="x"\r\n\r\n'
+        "--x\r\nContent-Type: text/html; charset=windows-1251\r\n"
+        "Content-Transfer-Encoding: quoted-printable\r\n\r\n"
+        "<html><body><p>=CC=EE=F1=F2 =E4=E0.</p></body></html>\r\n--x--\r\n"
+    )
+
+    assert opened(tmp_path, "a.mhtml", archive).article.text == "Мост да."
+
+
+def test_an_archive_without_a_page_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "a.mht"
+    file.write_bytes(b"From: x\r\n\r\nNo page.")
+
+    with pytest.raises(TextError, match="There is no page in “a”; save it again, as HTML"):
+        open_text(file)
+
+
+def test_long_markdown_comes_as_headings_and_paragraphs(tmp_path: Path) -> None:
+    found = opened(tmp_path, "a.md", "# A bridge\n\n" + "One two three.\n\n" * 20_000)
+
+    assert found.article.title == "A bridge"
+    assert found.article.blocks[0].kind is BlockKind.HEADING
+    assert found.notes == (
+        "This Markdown is longer than 200,000 characters; its marks are shown as they are.",
+    )
+
+
+def test_markdown_that_cannot_be_converted_is_shown_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(converting, "SECONDS", 1.0)
+
+    found = opened(tmp_path, "a.md", "[" * 100_000)
+
+    assert found.notes[0] == "This Markdown could not be converted; it is shown as plain text."
+    assert found.article.text.replace("\n", "") == "[" * 100_000
+
+
+def test_a_page_that_cannot_be_taken_apart_loses_only_its_tags(tmp_path: Path) -> None:
+    found = opened(tmp_path, "a.html", "<p>Words.</p>" + "<b>" * 100_000 + "The end.")
+
+    assert found.notes == ("This page could not be taken apart; all its text is shown.",)
+    assert found.article.text == "Words.\nThe end."
+
+
+def test_what_was_lost_on_the_way_is_told(tmp_path: Path) -> None:
+    found = opened(tmp_path, "a.txt", "naïve café\n".encode() * 9 + b"a\xff\n\x01")
+
+    assert found.notes == (
+        "1 place is no text in utf-8 and read “\ufffd”.",
+        "1 control character was left out.",
+    )
+
+
+def test_how_much_is_done_is_told_and_may_be_cancelled(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("One.\n" * 100_000, encoding="utf-8")
+    told: list[float] = []
+
+    def cancel(_done: float) -> None:
+        raise InterruptedError
+
+    open_text(file, told.append)
+
+    assert (told[0], told[-1]) == (0.0, 1.0)
+    with pytest.raises(InterruptedError):
+        open_text(file, cancel)
+
+
+def test_what_is_pasted_is_opened_by_its_form() -> None:
+    plain = open_pasted("One.\r\n\r\n\ud83cTwo.")
+    page = open_pasted("One two", html="<h1>A bridge</h1><p>One <b>two</b></p>")
+
+    assert (plain.article.title, plain.article.text) == ("Pasted text", "One.\nTwo.")
+    assert plain.notes == ("1 half of a character was left out.",)
+    assert (page.article.title, page.article.html) == ("A bridge", "<p>One <b>two</b></p>")
+
+
+@pytest.mark.parametrize(("text", "html"), [("", ""), (" \n", " "), ("", "<img src=x>")])
+def test_to_paste_nothing_is_refused(text: str, html: str) -> None:
+    with pytest.raises(TextError, match="There is no text in"):
+        open_pasted(text, html=html)

@@ -1,0 +1,141 @@
+"""Paragraphs of plain text, whether its lines end with the page or with the paragraph."""
+
+import textwrap
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.model.edition.article import BlockKind
+from reader.model.opening.cleaning import clean
+from reader.model.opening.decoding import TextError
+from reader.model.opening.opened_text import no_progress
+from reader.model.opening.plain_text import write_plain
+from tests.fuzz.promises import assert_sound_article
+
+PARAGRAPH = (
+    "The committee met on Tuesday to discuss the report, which said that nearly 400,000 people had "
+    "left their homes, most of them in the first year. It was not clear who had counted them, or "
+    "how. The old bridge over the river was repaired in the autumn, and many hoped for trade."
+)
+VERSE = (
+    "Shall I compare thee to a summer’s day?\nThou art more lovely and more temperate:\n"
+    "Rough winds do shake the darling buds of May,\nAnd summer’s lease hath all too short a date:"
+)
+
+
+def texts(text: str) -> list[str]:
+    """Return the blocks of a plain *text*."""
+    return write_plain(text, no_progress).article("Title").text.split("\n")
+
+
+@pytest.mark.parametrize("width", [60, 72, 80, 98])
+def test_lines_that_end_where_the_page_did_are_joined(width: int) -> None:
+    wrapped = textwrap.fill(PARAGRAPH, width)
+
+    assert texts(f"{wrapped}\n\n{wrapped}\n") == [PARAGRAPH, PARAGRAPH]
+
+
+def test_chinese_lines_are_joined_without_a_space() -> None:
+    line = "政府发言人表示遇难者人数比最初估计的要多城里的居民仍在等待答复而当局保持沉默因为桥梁"
+
+    assert texts("\n".join([line] * 4)) == [line * 4]
+
+
+def test_lines_that_end_with_the_paragraph_stay() -> None:
+    assert texts(f"{PARAGRAPH}\n{PARAGRAPH}\n\n\n{PARAGRAPH}") == [PARAGRAPH] * 3
+
+
+def test_verse_and_lists_stay_as_they_are() -> None:
+    wrapped = "\n\n".join([textwrap.fill(PARAGRAPH, 72)] * 5)
+    items = "- milk\n- bread\n- a bridge"
+
+    found = texts(f"{wrapped}\n\n{VERSE}\n\n{items}\n")
+
+    assert found == [PARAGRAPH] * 5 + VERSE.split("\n") + items.split("\n")
+    assert texts(f"{VERSE}\n\n{VERSE}") == VERSE.split("\n") * 2
+
+
+def test_a_long_item_of_a_list_goes_on_in_its_next_line() -> None:
+    item = textwrap.fill(f"1. {PARAGRAPH}", 72, subsequent_indent="   ")
+
+    assert texts(f"{item}\n{item}") == [f"1. {PARAGRAPH}"] * 2
+
+
+def test_an_indented_line_begins_a_paragraph() -> None:
+    paragraph = textwrap.fill(PARAGRAPH, 72, initial_indent="    ")
+
+    assert texts(f"{paragraph}\n{paragraph}") == [PARAGRAPH] * 2
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("CHAPTER ONE", BlockKind.HEADING),
+        ("Chapter 12", BlockKind.HEADING),
+        ("Chapter XII. Of bridges", BlockKind.HEADING),
+        ("Глава 3", BlockKind.HEADING),
+        ("A short line", BlockKind.PARAGRAPH),
+        ("STOP!", BlockKind.PARAGRAPH),
+        ("USA", BlockKind.PARAGRAPH),
+        ("12", BlockKind.PARAGRAPH),
+        ("* * * * *", BlockKind.PARAGRAPH),
+        ("Chapter and verse", BlockKind.PARAGRAPH),
+    ],
+)
+def test_only_what_is_surely_a_heading_is_one(line: str, kind: BlockKind) -> None:
+    article = write_plain(f"{PARAGRAPH}\n\n{line}\n\n{PARAGRAPH}", no_progress).article("Title")
+
+    assert [block.kind for block in article.blocks][1] is kind
+
+
+def test_white_space_is_not_a_text() -> None:
+    with pytest.raises(TextError, match="There is no text in “Title”; open another one"):
+        texts(" \n\t\n\u00a0")
+
+
+def test_how_much_is_done_is_told_and_grows() -> None:
+    told: list[float] = []
+
+    write_plain(f"{PARAGRAPH}\n" * 3000, told.append)
+
+    assert told == sorted(told)
+    assert (told[0], told[-1]) == (0.0, 1.0)
+    assert len(told) > 10
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x y. " * 6_000_000,
+        "字" * 5_000_000,
+        "\n" * 1_000_000 + "x",
+        "e\u0301" * 2_000_000,
+        "x\n" * 500_000,
+    ],
+    ids=["one line", "no spaces", "empty lines", "accents", "short lines"],
+)
+def test_hopeless_texts_are_read_all_the_same(text: str) -> None:
+    begin = time.perf_counter()
+
+    article = write_plain(text, no_progress).article("Title")
+
+    assert time.perf_counter() - begin < 15
+    assert "".join(article.text.split()) == "".join(text.split())
+
+
+LINES = st.lists(st.sampled_from(["", " ", "One.", "two three", "字", "- x", PARAGRAPH, "\t y"]))
+
+
+@given(LINES.map("\n".join) | st.text())
+def test_any_text_becomes_sound_blocks(text: str) -> None:
+    cleaned = clean(text).text
+    try:
+        article = write_plain(cleaned, no_progress).article("Title")
+    except TextError:
+        assert not cleaned.strip()
+        return
+
+    assert_sound_article(article)
+    assert "".join(article.text.split()) == "".join(cleaned.split())

@@ -1,0 +1,102 @@
+"""Saved pages: their main text, and what was said of the rest."""
+
+import socket
+import subprocess
+
+import pytest
+import trafilatura
+
+from reader.model.edition.article import BlockKind
+from reader.model.opening.decoding import TextError
+from reader.model.opening.web_page import HalfPageError, fragment_article, web_article
+from tests.fuzz.promises import assert_sound_article
+
+SENTENCE = (
+    "The committee met on Tuesday to discuss the report, which said what all had said before. "
+)
+PAGE = f"""<!DOCTYPE html><html lang="en-GB"><head><title>A bridge | The Town</title>
+<meta property="og:title" content="A bridge"><meta property="og:site_name" content="The Town">
+<meta name="author" content="Jane Doe">
+<meta property="article:published_time" content="2024-05-03T10:00:00Z">
+<link rel="stylesheet" href="http://evil.example/x.css"><base href="http://evil.example/">
+<meta http-equiv="refresh" content="0; url=http://evil.example/"></head><body>
+<nav><ul><li><a href="/">Home</a></li><li><a href="/news">News of today</a></li></ul></nav>
+<article><h1>A bridge</h1>
+<p>{SENTENCE * 3}<em>One</em> <strong>two</strong> <a href="https://example.org/x">three</a>.</p>
+<h2>What was planned</h2>
+<ul><li>The first point, which matters</li><li>The second <a href="javascript:x">point</a></li></ul>
+<blockquote><p>We were never asked, said the mayor, and nobody told us of it.</p></blockquote>
+<table><tr><th>Year</th></tr><tr><td>1990</td></tr></table>
+<img src="http://evil.example/x.png"><p>{SENTENCE * 3}</p></article>
+<iframe src="http://evil.example/"></iframe><form><input></form><script>x()</script>
+<footer>All rights reserved by the Town and its people.</footer></body></html>"""
+
+
+def test_the_main_text_of_a_page_is_kept_with_its_form() -> None:
+    article = web_article(PAGE, "some file").article
+
+    assert (article.title, article.language) == ("A bridge", "en-GB")
+    assert article.subtitle == "The Town · Jane Doe · 2024-05-03"
+    assert [article.text_of(b) for b in article.blocks if b.kind is BlockKind.HEADING] == [
+        "What was planned"
+    ]
+    for kept in ("<strong>two</strong>", "<li>", "<blockquote>", "<td>1990</td>"):
+        assert kept in article.html
+    assert '<a href="https://example.org/x">three</a>' in article.html
+    for gone in ("Home", "rights", "evil", "script"):
+        assert gone not in article.html
+    assert_sound_article(article)
+
+
+def test_what_was_left_out_is_told_in_numbers() -> None:
+    notes = web_article(PAGE, "some file").notes
+
+    assert notes[0].startswith("Of 1")
+    assert notes[0].endswith(
+        " were kept as its main text; menus, comments and the like were left out."
+    )
+    assert notes[1] == "Also left out: 1 picture, 1 form, 1 frame and 1 script."
+
+
+def test_where_no_main_text_is_found_all_the_text_is_shown(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(trafilatura, "extract", lambda *_, **__: None)
+
+    made = web_article("<title>T</title><body><nav><a href=x>Home</a></nav></body>", "some file")
+
+    assert made.article.text == "Home"
+    assert made.notes == ("No main text was found on the page; all its text is shown.",)
+
+
+def test_of_a_piece_that_somebody_chose_all_is_shown() -> None:
+    made = fragment_article(
+        "<!--StartFragment--><h2>A bridge</h2><ul><li>one <b>two</b></ul><script>x</script>", "T"
+    )
+
+    assert (made.article.title, made.article.text) == ("A bridge", "one two")
+    assert made.notes == ()
+
+
+def test_a_page_of_which_half_was_given_up_is_not_taken_for_the_whole() -> None:
+    with pytest.raises(HalfPageError):
+        web_article("<p>Words.</p>" + "<b>" * 100_000 + "many more words " * 100, "T")
+
+
+@pytest.mark.parametrize("html", ["", " ", "<!-- x -->", "<script>x</script>", "<html><head>"])
+def test_a_page_without_words_is_refused(html: str) -> None:
+    with pytest.raises(TextError, match="There is no text in “T”; open another one"):
+        web_article(html, "T")
+
+
+def test_nobody_is_called_and_nothing_is_started(monkeypatch: pytest.MonkeyPatch) -> None:
+    called: list[object] = []
+    monkeypatch.setattr(socket, "socket", lambda *arguments, **_: called.append(arguments))
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *arguments, **_: called.append(arguments))
+    monkeypatch.setattr(subprocess, "Popen", lambda *arguments, **_: called.append(arguments))
+    monkeypatch.setattr(trafilatura, "fetch_url", called.append)
+
+    web_article(PAGE, "T")
+    web_article("<base href='http://e.example/'><a href='//e.example'>x</a>", "T")
+
+    assert called == []

@@ -1,0 +1,142 @@
+"""The edition that the program ships keeps the rules that a program can check."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from reader.model.checks.finding import Check
+from reader.model.checks.report import check_edition, cited_sources, notes_of
+from reader.model.edition.edition import Edition
+from reader.model.edition.passage import Passage
+from reader.model.files.loading import load_edition
+from reader.model.files.notes import Manuscript
+from reader.model.storage.paths import bundled_edition
+
+# Words that take a side or judge, see content/README.md; they may stand in quotation marks.
+LOADED = re.compile(
+    r"\b(regimes?|terrorists?|martyrs?|prox(?:y|ies)|mercenar(?:y|ies)"
+    r"|claimed|admitted|insisted|debunk\w*|propaganda|bias(?:ed)?"
+    # "lie(s)" judges where somebody tells one; borders and towns lie where they are.
+    r"|(?:a|the|tells?|told|these|those|his|her|its|their)\s+lies?)\b",
+    re.IGNORECASE,
+)
+LONGEST_QUOTATION = 12  # words
+LONGEST_ORIGINAL = 8  # words
+
+_QUOTED = re.compile(r"“[^”]*”|‘[^’]*’(?!\w)")
+_LINKS_AND_CITATIONS = re.compile(r"\[@[^\]]*\]|\]\([^)]*\)")
+_PARTY_LINK = re.compile(r"\]\(party:([a-z0-9-]+)\)")
+_WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
+
+
+@pytest.fixture(scope="module")
+def edition() -> Edition:
+    """Return the bundled edition."""
+    return load_edition(bundled_edition())
+
+
+def own_texts(passage: Passage) -> Iterator[str]:
+    """Yield what *passage* says in our own voice; its claim is the article's."""
+    yield from notes_of(passage)
+    for quantity in passage.quantities:
+        yield quantity.name
+        for estimate in quantity.estimates:
+            yield estimate.counts
+            yield estimate.interval
+
+
+def whole_texts(edition: Edition) -> Iterator[str]:
+    """Yield the Markdown that stands beside the article as a whole."""
+    yield edition.article.notice
+    yield edition.article.about
+    if edition.voices:
+        yield edition.voices.note
+        yield from (voice.note for voice in edition.voices.voices)
+    if edition.forecasts:
+        yield from (forecast.happened for forecast in edition.forecasts.forecasts)
+    yield from (page.text for page in edition.pages)
+    yield from (party.profile for party in edition.parties.values())
+
+
+def plain(markdown: str) -> str:
+    """Return *markdown* without citations and the targets of links."""
+    return _LINKS_AND_CITATIONS.sub(" ", markdown)
+
+
+def test_the_bundled_edition_has_no_problems() -> None:
+    report = check_edition(bundled_edition())
+
+    assert [str(problem) for problem in report.problems] == []
+
+
+def test_there_is_something_to_read(edition: Edition) -> None:
+    assert len(edition.passages) >= 16
+
+
+def test_every_passage_has_the_perspectives_that_it_is_marked_with(edition: Edition) -> None:
+    assert [p.id for p in edition.passages if p.kind not in p.kinds] == []
+
+
+def test_originals_are_at_most_eight_words(edition: Edition) -> None:
+    long = [p.original for p in edition.passages if len(p.original.split()) > LONGEST_ORIGINAL]
+
+    assert long == []
+
+
+def test_every_party_has_something_to_say(edition: Edition) -> None:
+    rows = {e.party for p in edition.passages for q in p.quantities for e in q.estimates}
+    accounts = {account.party for p in edition.passages for account in p.accounts}
+    texts = [*whole_texts(edition), *(text for p in edition.passages for text in notes_of(p))]
+    links = {key for text in texts for key in _PARTY_LINK.findall(text)}
+    voices = {voice.party for voice in edition.voices.voices} if edition.voices else set()
+
+    assert sorted(set(edition.parties) - rows - accounts - links - voices) == []
+
+
+def test_every_source_is_cited(edition: Edition) -> None:
+    assert sorted(set(edition.sources) - cited_sources(edition)) == []
+
+
+def test_no_passage_uses_loaded_words_in_its_own_voice(edition: Edition) -> None:
+    manuscript = Manuscript()
+    load_edition(bundled_edition(), manuscript)
+    meant = [re.escape(m.words) for m in manuscript.meant if m.check is Check.WORDS and m.words]
+    passed_over = re.compile("|".join([_QUOTED.pattern, *meant]))
+
+    found = {
+        (passage.id, match[0])
+        for passage in edition.passages
+        for text in own_texts(passage)
+        for match in LOADED.finditer(passed_over.sub(" ", plain(text)))
+    }
+
+    assert found == set()
+
+
+def test_no_quotation_in_the_notes_is_longer_than_twelve_words(edition: Edition) -> None:
+    long = {
+        (passage.id, quotation)
+        for passage in edition.passages
+        for text in own_texts(passage)
+        for quotation in re.findall(r"“([^”]*)”", plain(text))
+        if len(_WORD.findall(quotation)) > LONGEST_QUOTATION
+    }
+
+    assert long == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the regime, a proxy", ["regime", "proxy"]),
+        ("the “regime” and its ‘proxy’", []),
+        ("He claimed that Terrorists told lies.", ["claimed", "Terrorists", "told lies"]),
+        ("Syria lies east; the claim is of terrorism.", []),
+        ("[the account](passage:regime-x) says so [@regime-2017]", []),
+    ],
+)
+def test_loaded_words_are_known_where_they_stand_in_our_own_voice(
+    text: str, expected: list[str]
+) -> None:
+    assert [match[0] for match in LOADED.finditer(_QUOTED.sub(" ", plain(text)))] == expected
