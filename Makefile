@@ -27,7 +27,7 @@ run: window-libraries $(INSTALLED) ## install what is missing and open the reade
 
 test: test-libraries $(INSTALLED_DEV) ## install what is missing, run every test and show what the tests cover
 	$(IN_ENVIRONMENT) -m coverage run -m pytest
-	$(IN_ENVIRONMENT) -m coverage report --include='reader/model/*,reader/reading.py,reader/session.py,reader/model/library/library.py,reader/model/attach/perspectives_search.py' --fail-under=95
+	$(IN_ENVIRONMENT) -m coverage report --include='reader/model/*,reader/session/reading.py,reader/session/session.py,reader/model/library/library.py,reader/model/attach/perspectives_search.py' --fail-under=95
 
 check: $(INSTALLED_DEV) ## check format, lint, types and import rules
 	$(IN_ENVIRONMENT) -m ruff format --check

@@ -14,7 +14,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader import __version__, cli
+from reader import __version__
+from reader.cli.arguments import parse_arguments
+from reader.cli.printing import not_an_edition, nothing_to_read
 from reader.model.edition.edition import Edition
 from reader.model.files.loading import ARTICLE, is_edition, load_edition
 from reader.model.files.problem import EditionError
@@ -23,7 +25,7 @@ from reader.model.storage.paths import bundled_edition
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from reader.settings import State
+    from reader.session.settings import State
     from reader.ui.window import Window
 
 _NAME = "perspectives-reader"
@@ -37,14 +39,20 @@ NO_DISPLAY = (
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with the arguments *argv*, the command line's by default."""
-    arguments = cli.parse_arguments(list(sys.argv[1:] if argv is None else argv))
+    arguments = parse_arguments(list(sys.argv[1:] if argv is None else argv))
     if arguments.command == "check":
-        show = cli.balance if arguments.balance else cli.check
+        from reader.cli import check  # the reader starts without the commands
+
+        show = check.balance if arguments.balance else check.check
         return show(arguments.edition, as_json=arguments.json)
     if arguments.command == "attach":
-        return cli.attach(arguments.text, arguments.edition, as_json=arguments.json)
+        from reader.cli.attach import attach
+
+        return attach(arguments.text, arguments.edition, as_json=arguments.json)
     if arguments.command == "anchor":
-        return cli.anchor(arguments.text, sys.stdin.buffer)
+        from reader.cli.anchor import anchor
+
+        return anchor(arguments.text, sys.stdin.buffer)
     return _read(arguments)
 
 
@@ -77,7 +85,7 @@ def _read(arguments: Namespace) -> int:
     if path is not None and path.name == ARTICLE and is_edition(path.parent):
         path = path.parent
     if arguments.perspectives is not None and not is_edition(arguments.perspectives):
-        return _refuse(cli.not_an_edition(arguments.perspectives))
+        return _refuse(not_an_edition(arguments.perspectives))
     if path is not None and is_edition(path):
         try:
             edition = load_edition(path)
@@ -86,7 +94,7 @@ def _read(arguments: Namespace) -> int:
             return _FAILED
     elif path is not None:
         if not _is_text(path):
-            return _refuse(cli.nothing_to_read(path))
+            return _refuse(nothing_to_read(path))
         text = path
     if not has_display():
         if arguments.screenshot is None:
@@ -100,8 +108,8 @@ def _read(arguments: Namespace) -> int:
 
 
 def _open_window(arguments: Namespace, edition: Edition | None, text: Path | None) -> int:
-    from reader.session import Session
-    from reader.settings import Settings, State
+    from reader.session.session import Session
+    from reader.session.settings import Settings, State
     from reader.ui.window import Window
     from reader.ui.window_state import restore_session
 

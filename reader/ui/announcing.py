@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Kind, Passage
 from reader.model.edition.topics import find_topic
-from reader.model.text.search import Search
-from reader.session import Session
+from reader.session.search import Search
+from reader.session.session import Session
 
 _CONTEXT = "Announcing"
 

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Kind, Passage
-from reader.model.history import Place
 from reader.model.markup.links import SOURCE, passage_ids
-from reader.model.text.search import Search
 from reader.model.text.span import Span
+from reader.session.history import Place
+from reader.session.search import Search
 from reader.ui.article_marks import ArticleMarks
 from reader.ui.article_page import ArticlePage
 from reader.ui.passage_chooser import PassageChooser

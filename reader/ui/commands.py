@@ -11,7 +11,7 @@ from reader.model.edition.attachment import Decision
 from reader.model.files.problem import EditionError
 from reader.model.markup.links import WEB_SCHEMES
 from reader.model.text.span import Span
-from reader.session import Session
+from reader.session.session import Session
 from reader.ui import dialogs
 from reader.ui.announcing import announce, passage_in_words
 from reader.ui.citing import cite

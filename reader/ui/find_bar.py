@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
-from reader.model.text.search import Query, Search
+from reader.model.text.search import Query
+from reader.session.search import Search
 from reader.ui.icons import icon
 from reader.ui.theme import SANS, Theme, font
 

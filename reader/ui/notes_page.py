@@ -10,7 +10,7 @@ from reader.model.edition.edition import Edition
 from reader.model.markup.citations import Numbering
 from reader.model.markup.notes_html import notes_html
 from reader.model.markup.perspectives import source_key
-from reader.model.text.search import NotesHit, Search
+from reader.session.search import NotesHit, Search
 from reader.ui.note_text import NoteText
 from reader.ui.theme import NOTES_PIXELS, SANS, SERIF, Theme, font
 

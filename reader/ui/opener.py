@@ -16,7 +16,7 @@ from reader.model.library.library import Library
 from reader.model.opening.text_edition import read_file, read_pasted
 from reader.model.opening.text_file import TextError
 from reader.model.storage.paths import bundled_edition
-from reader.session import Session
+from reader.session.session import Session
 from reader.ui.background import Background, Work
 
 

@@ -20,7 +20,7 @@ from reader.model.markup.perspectives import (
     quantity_key,
     quantity_name_key,
 )
-from reader.model.text.search import NotesHit, Search
+from reader.session.search import NotesHit, Search
 from reader.ui.estimates_model import EstimatesModel, Order
 from reader.ui.estimates_view import EstimatesView
 from reader.ui.note_text import NoteText

@@ -17,7 +17,7 @@ from reader.model.edition.passage import Passage
 from reader.model.edition.topics import TOPIC, UNATTACHED, loose_passage, party_id
 from reader.model.markup.links import PARTY, PASSAGE, SOURCE
 from reader.model.markup.perspectives import Perspectives
-from reader.model.text.search import Search
+from reader.session.search import Search
 from reader.ui.card import Card
 from reader.ui.icons import icon
 from reader.ui.notes_page import NotesPage

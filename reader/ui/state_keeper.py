@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from reader.session import Session
-from reader.settings import Settings, State
+from reader.session.session import Session
+from reader.session.settings import Settings, State
 from reader.ui.window_state import restore_session, window_state
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from reader.session import Session
+from reader.session.session import Session
 
 
 class WarmUp(QObject):

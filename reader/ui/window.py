@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Kind, Passage
 from reader.model.library.library import Library
-from reader.model.text.search import Search
-from reader.session import Session
-from reader.settings import Settings, State
+from reader.session.search import Search
+from reader.session.session import Session
+from reader.session.settings import Settings, State
 from reader.ui.actions import Actions
 from reader.ui.announcing import Announcer
 from reader.ui.appearance import Appearance

@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING
 
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Kind
-from reader.model.history import Place
 from reader.model.text.anchoring import find_again
-from reader.session import Session
-from reader.settings import State, decode_bytes, encode_bytes
+from reader.session.history import Place
+from reader.session.session import Session
+from reader.session.settings import State, decode_bytes, encode_bytes
 
 if TYPE_CHECKING:
     from reader.ui.window import Window

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QTextBrowser
 from reader.model.files.loading import load_edition
 from reader.model.markup.perspectives import Perspectives, render_perspectives
 from reader.model.storage.paths import bundled_edition
-from reader.session import Session
-from reader.settings import State
+from reader.session.session import Session
+from reader.session.settings import State
 from reader.ui.window import Window
 from tests.benchmarks.comparison import Comparison, Effort, alternate
 from tests.benchmarks.shown import Shown, application

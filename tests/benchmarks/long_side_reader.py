@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLineEdit
 
 from reader.model.edition.edition import Edition
 from reader.model.storage.paths import bundled_edition
-from reader.session import Session
-from reader.settings import State
+from reader.session.session import Session
+from reader.session.settings import State
 from reader.ui.theme import NAMES
 from reader.ui.window import Window
 from tests.benchmarks.heartbeat import Steps, at_once

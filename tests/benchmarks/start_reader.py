@@ -42,11 +42,11 @@ def mark_phases(marks: Marks) -> None:
 
     # The program imports these in any case, only a little later.
     from reader import app
-    from reader.session import Session
+    from reader.session.session import Session
     from reader.ui import theme
     from reader.ui.window import Window
 
-    marks.reached("import reader.session, reader.ui")
+    marks.reached("import reader.session.session, reader.ui")
     marks.after(QtWidgets, "QApplication", "QApplication")
     marks.after(theme, "load_fonts", "load_fonts")
     marks.after(app, "load_edition", "load_edition")

@@ -12,7 +12,7 @@ from signal import SIGTERM
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QColor, QImage
 
-from reader.settings import Settings, State
+from reader.session.settings import Settings, State
 from tests.reading import scan_line
 
 ROOT = Path(__file__).resolve().parent.parent.parent

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QApplication
 
 from reader.model.opening.opened_text import OpenedText
 from reader.model.opening.text_edition import as_edition
-from reader.model.text.search import Query, Search, SearchText
+from reader.model.text.search import Query, SearchText
+from reader.session.search import Search
 from reader.ui.article_view import ArticleView
 from reader.ui.theme import load_theme
 

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from reader.model.edition.edition import Edition
 from reader.model.edition.estimate import Figure, Quantity
 from reader.model.markup.perspectives import render_perspectives
-from reader.session import Session
-from reader.settings import Settings, State
+from reader.session.session import Session
+from reader.session.settings import Settings, State
 from reader.ui.estimates_model import EstimatesModel
 from reader.ui.theme import Theme, load_fonts, load_theme
 from reader.ui.window import Window

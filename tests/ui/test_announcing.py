@@ -4,9 +4,10 @@ import pytest
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from reader.model.edition.edition import Edition
-from reader.model.text.search import NotesHit, Query, Search
+from reader.model.text.search import Query
 from reader.model.text.span import Span
-from reader.session import Session
+from reader.session.search import NotesHit, Search
+from reader.session.session import Session
 from reader.ui.announcing import announce, passage_in_words, search_in_words
 from reader.ui.window import Window
 from tests.reading import search_for

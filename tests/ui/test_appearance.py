@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from reader.model.edition.edition import Edition
-from reader.settings import State
+from reader.session.settings import State
 from reader.ui.appearance import ZOOMS, Appearance
 from reader.ui.icons import icon, program_icon
 from reader.ui.theme import NAMES, Theme, load_theme

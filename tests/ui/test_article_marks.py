@@ -7,7 +7,7 @@ from PySide6.QtCore import QLineF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from reader.model.edition.passage import Kind
-from reader.session import Session
+from reader.session.session import Session
 from reader.ui.article_marks import paint_line
 from reader.ui.theme import Theme
 from reader.ui.window import Window

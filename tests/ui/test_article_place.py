@@ -6,8 +6,8 @@ from PySide6.QtGui import QGuiApplication, QTextDocument
 from pytestqt.qtbot import QtBot
 
 from reader.model.edition.edition import Edition
-from reader.model.history import Place
-from reader.session import Session
+from reader.session.history import Place
+from reader.session.session import Session
 from reader.ui.window import Window
 from tests.reading import (
     select_words,

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.session import Session
+from reader.session.session import Session
 from reader.ui.article_view import ArticleView
 from reader.ui.window import Window
 from tests.reading import (

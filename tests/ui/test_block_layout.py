@@ -16,7 +16,7 @@ from reader.model.edition.passage import Kind, Passage
 from reader.model.opening.opened_text import no_progress
 from reader.model.opening.text_edition import read_pasted
 from reader.model.text.span import Span
-from reader.session import Session
+from reader.session.session import Session
 from reader.ui.article_view import ArticleView
 from reader.ui.theme import Theme
 from reader.ui.window import Window

@@ -15,7 +15,7 @@ from reader.model.opening.opened_text import no_progress
 from reader.model.opening.text_edition import read_pasted
 from reader.model.text.search import Query
 from reader.model.text.span import Span
-from reader.session import Session
+from reader.session.session import Session
 from reader.ui.article_view import ArticleView
 from reader.ui.window import Window
 from tests.reading import LEFT, drag_over, highlighted_words, point_at, point_of

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.model.edition.edition import Edition
-from reader.session import Session
+from reader.session.session import Session
 from reader.ui.card import Card
 from reader.ui.note_text import NoteText
 from reader.ui.perspectives_pane import PerspectivesPane

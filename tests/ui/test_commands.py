@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from reader import __version__
 from reader.model.edition.edition import Edition
-from reader.session import Session
-from reader.settings import State
+from reader.session.session import Session
+from reader.session.settings import State
 from reader.ui.article_view import ArticleView
 from reader.ui.opener import Opener
 from reader.ui.window import Window

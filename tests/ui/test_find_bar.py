@@ -6,8 +6,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QToolButton
 from pytestqt.qtbot import QtBot
 
-from reader.model.text.search import NotesHit, Query, Search
-from reader.session import Session
+from reader.model.text.search import Query
+from reader.session.search import NotesHit, Search
+from reader.session.session import Session
 from reader.ui.find_bar import FindBar
 from reader.ui.theme import Theme
 from reader.ui.window import Window

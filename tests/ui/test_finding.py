@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.model.edition.edition import Edition
-from reader.model.history import Place
-from reader.session import Session
+from reader.session.history import Place
+from reader.session.session import Session
 from reader.ui.find_bar import FindBar
 from reader.ui.theme import Theme
 from reader.ui.window import Window

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from reader.model.edition.passage import Kind
 from reader.model.markup.citations import superscripts
 from reader.model.text.search import Query
-from reader.session import Session
+from reader.session.session import Session
 from reader.ui.note_text import NoteText
 from reader.ui.perspectives_pane import PerspectivesPane
 from reader.ui.section import Badge, SectionHead, label

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QToolButto
 from pytestqt.qtbot import QtBot
 
 from reader.model.edition.edition import Edition
-from reader.session import Session
-from reader.settings import Settings, State
+from reader.session.session import Session
+from reader.session.settings import Settings, State
 from reader.ui.recent_menu import RecentMenu
 from reader.ui.window import Window
 from tests.reading import shown_text

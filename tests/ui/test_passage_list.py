@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListView
 
 from reader.model.edition.edition import Edition
-from reader.session import Session
+from reader.session.session import Session
 from reader.ui.passage_list import PassageList
 from reader.ui.window import Window
 from tests.reading import field_of, has_colour, picture_of, press

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from reader.model.edition.edition import Edition
 from reader.model.text.search import Query
 from reader.model.text.span import Span
-from reader.session import Session
-from reader.settings import Settings
+from reader.session.session import Session
+from reader.session.settings import Settings
 from reader.ui.note_text import NoteText
 from reader.ui.window import Window
 from tests.reading import drag_over, picture_of, shown_text

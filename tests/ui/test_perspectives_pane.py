@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.model.edition.passage import Kind
 from reader.model.files.loading import load_edition
-from reader.session import Session
+from reader.session.session import Session
 from reader.ui.note_text import NoteText
 from reader.ui.perspectives_pane import PerspectivesPane
 from reader.ui.theme import SANS, Theme, font

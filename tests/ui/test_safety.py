@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.model.files.loading import load_edition
 from reader.model.files.problem import EditionError
-from reader.session import Session
+from reader.session.session import Session
 from reader.ui.appearance import Appearance
 from reader.ui.note_text import NoteText
 from reader.ui.theme import SANS, Theme, font

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QMenu
 
 from reader.model.edition.edition import Edition
 from reader.model.edition.topics import find_topic, topics
-from reader.session import Session
+from reader.session.session import Session
 from reader.ui.card import Card
 from reader.ui.window import Window
 from tests.listening import Listener

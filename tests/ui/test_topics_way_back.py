@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reader.model.edition.edition import Edition
-from reader.session import Session
+from reader.session.session import Session
 from reader.ui.window import Window
 from reader.ui.window_state import restore_session, window_state
 from tests.reading import highlighted_words, is_hit_in_view, press, search_for, shown_text

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QApplication
 
 from reader.model.edition.edition import Edition
-from reader.session import Session
+from reader.session.session import Session
 from reader.ui.warm_up import WarmUp
 from reader.ui.window import Window
 

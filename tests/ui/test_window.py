@@ -9,7 +9,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from reader.model.edition.edition import Edition
-from reader.session import Session
+from reader.session.session import Session
 from reader.ui.panes import NARROW
 from reader.ui.window import Window
 from tests.reading import press, shown_text

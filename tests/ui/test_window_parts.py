@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 import reader.ui
 from reader.model.edition.edition import Edition
-from reader.session import Session
+from reader.session.session import Session
 from reader.ui.window import Window
 from tests.reading import button_named, picture_of, shown_text
 

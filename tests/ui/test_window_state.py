@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.model.edition.edition import Edition
-from reader.session import Session
-from reader.settings import Settings, State
+from reader.session.session import Session
+from reader.session.settings import Settings, State
 from reader.ui.window import Window
 from reader.ui.window_state import restore_session, window_state
 from tests.ui.conftest import OpenWindow

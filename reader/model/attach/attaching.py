@@ -2,14 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 from reader.model.edition.attachment import Attachment, Attachments, Decision
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Passage
 from reader.model.reattach.resolve import Resolver
 from reader.model.text.quotation import Quotation, Resolution, Status
-from reader.model.text.span import Span
 
 # A text in which fewer of the passages read as they did is taken for a different one. Notes that
 # quote the article of the bundled edition at length hold a fifth of its passages, other texts none.
@@ -68,53 +66,6 @@ class Attacher:
         return replace(attachment, place=place, decided=True) if place else attachment
 
 
-def as_json(attachments: Attachments, edition: Edition) -> dict[str, Any]:
-    """Return *attachments* as one object of JSON; places count code points."""
-    return {
-        "edition": edition.id,
-        "belongs": attachments.belongs,
-        "passages": len(attachments.found),
-        "placed": attachments.placed,
-        "results": [
-            {
-                "id": passage.id,
-                "status": resolution.status.value,
-                **_places(resolution.span, "start", "end"),
-                "confidence": round(resolution.confidence, 4),
-                "method": resolution.method,
-                **_places(resolution.guess, "guess_start", "guess_end"),
-                "difference": [
-                    {"before": change.before, "after": change.after}
-                    for change in resolution.difference
-                ],
-            }
-            for passage, resolution in _pairs(attachments)
-        ],
-    }
-
-
-def as_text(attachments: Attachments, edition: Edition) -> str:
-    """Return *attachments* for a terminal: a line for each passage, and one for the whole."""
-    width = max((len(found.passage.id) for found in attachments.found), default=0)
-    lines = [
-        f"{passage.id:{width}}  {resolution.status:9}  {_where(resolution.span):>15}  "
-        f"{resolution.confidence:.2f}"
-        for passage, resolution in _pairs(attachments)
-    ]
-    count = len(attachments.found)
-    lines.append(
-        f"{attachments.placed} of {count} passages found."
-        if attachments.belongs
-        else f"This looks like a different text than that of {edition.id}: "
-        "none of its passages is attached."
-    )
-    return "\n".join(lines)
-
-
-def _pairs(attachments: Attachments) -> list[tuple[Passage, Resolution]]:
-    return [(found.passage, found.resolution) for found in attachments.found]
-
-
 def _quotation(passage: Passage, *, original: bool) -> Quotation:
     if original and passage.original:
         return Quotation(passage.id, passage.original)
@@ -136,11 +87,3 @@ def _doubted(resolution: Resolution) -> Resolution:
     return replace(
         resolution, status=Status.SUSPECT, span=None, guess=resolution.span, difference=()
     )
-
-
-def _places(span: Span | None, start: str, end: str) -> dict[str, int | None]:
-    return {start: span.start if span else None, end: span.end if span else None}
-
-
-def _where(span: Span | None) -> str:
-    return f"{span.start}–{span.end}" if span else "–"

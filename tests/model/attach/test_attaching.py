@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from reader.cli.attach import in_json, in_words
 from reader.model.attach.attached_edition import attached_edition, decide
-from reader.model.attach.attaching import as_json, as_text, attach
+from reader.model.attach.attaching import attach
 from reader.model.edition.article import Article, Block, BlockKind
 from reader.model.edition.attachment import Attachment, Attachments, Decision
 from reader.model.edition.edition import Edition, Opened
@@ -93,7 +94,7 @@ def test_an_edition_without_passages_has_none_to_attach(bridge: Edition) -> None
     empty = Edition(bridge.folder, bridge.article, (), bridge.parties, bridge.sources)
 
     assert attach(bridge.article.text, empty) == Attachments(belongs=False, found=())
-    assert "different text" in as_text(attach("", empty), empty)
+    assert "different text" in in_words(attach("", empty), empty)
 
 
 def test_a_change_is_printed_with_its_difference(bridge: Edition) -> None:
@@ -101,7 +102,7 @@ def test_a_change_is_printed_with_its_difference(bridge: Edition) -> None:
 
     attachments = attach(text, bridge)
 
-    printed = json.loads(json.dumps(as_json(attachments, bridge)))
+    printed = json.loads(json.dumps(in_json(attachments, bridge)))
     changed = [result for result in printed["results"] if result["status"] == "changed"]
     assert [result["difference"] for result in changed] == [[{"before": "40", "after": "90"}]]
     assert text[changed[0]["start"] : changed[0]["end"]] == "cost “$90 million”"
@@ -113,7 +114,7 @@ def test_the_lines_of_the_table_name_place_and_confidence(bridge: Edition) -> No
     gone = Resolution(passage.id, Status.GONE, None, 0.25, "no place likely")
 
     lost = Attachment(passage, Quotation(passage.id, passage.exact), gone, None)
-    lines = as_text(Attachments(belongs=True, found=(lost,)), bridge).splitlines()
+    lines = in_words(Attachments(belongs=True, found=(lost,)), bridge).splitlines()
 
     assert lines[0].split() == [passage.id, "gone", "–", "0.25"]
     assert lines[1] == "0 of 1 passages found."

@@ -5,8 +5,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from reader.model.text.folding import fold
-from reader.model.text.search import LIMIT, NotesHit, Query, Search, SearchText
+from reader.model.text.search import LIMIT, Query, SearchText
 from reader.model.text.span import Span
+from reader.session.search import NotesHit, Search
 
 TEXT = (
     "🌉 Naïve “Iran’s” co\u00adoperation — Straße, ﬁnal; nai\u0308ve 400,000 and 1.250.000 iranian."

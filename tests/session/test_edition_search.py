@@ -1,8 +1,9 @@
 """Searching an edition: its article and everything that stands beside it."""
 
 from reader.model.edition.edition import Edition
-from reader.model.finder import Finder
-from reader.model.text.search import NotesHit, Query
+from reader.model.text.search import Query
+from reader.session.edition_search import Finder
+from reader.session.search import NotesHit
 
 
 def test_the_article_and_the_perspectives_are_searched(bridge: Edition) -> None:

@@ -1,6 +1,6 @@
 """The way back and forward."""
 
-from reader.model.history import History, Place
+from reader.session.history import History, Place
 
 HERE, THERE, AWAY = Place("cost", 10), Place("asked", 50), Place(topic="timeline")
 

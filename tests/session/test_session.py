@@ -4,9 +4,10 @@ import pytest
 
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Kind
-from reader.model.history import Place
-from reader.model.text.search import Query, Search
-from reader.session import ALL_KINDS, Session
+from reader.model.text.search import Query
+from reader.session.history import Place
+from reader.session.search import Search
+from reader.session.session import ALL_KINDS, Session
 from tests.listening import Listener
 
 # In the order of the article.

@@ -8,7 +8,7 @@ import pytest
 
 from reader import __version__
 from reader.app import main
-from reader.cli import parse_arguments
+from reader.cli.arguments import parse_arguments
 from tests.editions import BRIDGE, write_edition
 from tests.running import run_reader
 

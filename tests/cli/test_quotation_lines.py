@@ -4,11 +4,7 @@ import json
 
 import pytest
 
-from reader.model.quotation_lines import (
-    QuotationLineError,
-    read_quotation,
-    resolution_line,
-)
+from reader.cli.quotation_lines import QuotationLineError, read_quotation, resolution_line
 from reader.model.text.quotation import Quotation, Resolution, Status
 from reader.model.text.span import Span
 

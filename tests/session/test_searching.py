@@ -6,9 +6,10 @@ import pytest
 
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Passage
-from reader.model.history import Place
-from reader.model.text.search import Query, Search
-from reader.session import Session
+from reader.model.text.search import Query
+from reader.session.history import Place
+from reader.session.search import Search
+from reader.session.session import Session
 from tests.listening import Listener
 
 # In the order of the article.

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Passage
 from reader.model.markup.perspectives import Perspectives, render_perspectives
-from reader.model.text.search import NotesHit, Query, Search, SearchText
+from reader.model.text.search import Query, SearchText
+from reader.session.search import NotesHit, Search
 
 
 class Finder:

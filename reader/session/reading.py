@@ -5,9 +5,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Passage
 from reader.model.edition.topics import find_topic, passage_topic
-from reader.model.finder import Finder
-from reader.model.history import History, Place
 from reader.model.markup.perspectives import Perspectives
+from reader.session.edition_search import Finder
+from reader.session.history import History, Place
 
 
 class Reading(QObject):

@@ -11,9 +11,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Kind
 from reader.model.edition.topics import passage_topic
-from reader.model.history import Place
-from reader.model.text.search import Query, Search
-from reader.reading import Reading
+from reader.model.text.search import Query
+from reader.session.history import Place
+from reader.session.reading import Reading
+from reader.session.search import Search
 
 ALL_KINDS = frozenset(Kind)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QByteArray, QSettings
 
-from reader.settings import Settings, State, decode_bytes, encode_bytes
+from reader.session.settings import Settings, State, decode_bytes, encode_bytes
 
 CHANGED = State(
     edition="/an edition/with “quotes”, commas; and 🌉",

@@ -6,8 +6,8 @@ import pytest
 
 from reader.model.edition.edition import Edition
 from reader.model.files.loading import load_edition
-from reader.model.history import Place
-from reader.session import Session
+from reader.session.history import Place
+from reader.session.session import Session
 from tests.editions import BRIDGE, write_edition
 from tests.listening import Listener
 

@@ -1,0 +1,1 @@
+"""What can be asked for without a window, a command a file."""

@@ -1,0 +1,107 @@
+"""The command line: what it asks for, and what it may say."""
+
+import argparse
+from pathlib import Path
+
+from reader import __version__
+
+THEMES = ("light", "sepia", "dark", "black", "system")
+
+
+def parse_arguments(arguments: list[str]) -> argparse.Namespace:
+    """Return what the command line asks for; *command* is "read", "check", "attach" or "anchor"."""
+    parsers = {"check": _check_parser, "attach": _attach_parser, "anchor": _anchor_parser}
+    command = arguments[0] if arguments else ""
+    if command in parsers:
+        return parsers[command]().parse_args(arguments[1:], argparse.Namespace(command=command))
+    return _read_parser().parse_args(arguments, argparse.Namespace(command="read"))
+
+
+def _read_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="perspectives-reader",
+        description="Read an article with the perspectives on it beside the text.",
+        epilog="“perspectives-reader check [EDITION] [--json]” says what is wrong with an edition; "
+        "“perspectives-reader attach TEXT [EDITION] [--json]” finds its passages in another text; "
+        "“perspectives-reader anchor TEXT < QUOTATIONS” finds any quotations there.",
+    )
+    parser.add_argument(
+        "edition",
+        nargs="?",
+        type=Path,
+        metavar="EDITION|TEXT",
+        help="the folder of an edition, or a text: plain, Markdown, a saved page",
+    )
+    parser.add_argument(
+        "--perspectives",
+        type=Path,
+        metavar="EDITION",
+        help="show this edition's perspectives beside a text that they belong to, without asking",
+    )
+    parser.add_argument("--passage", metavar="ID", help="open this passage's perspectives")
+    parser.add_argument("--find", metavar="TEXT", help="search for this text")
+    parser.add_argument("--theme", choices=THEMES, help="the colours to use")
+    parser.add_argument("--size", type=_size, metavar="WxH", help="the window's size in pixels")
+    parser.add_argument(
+        "--zoom", type=_percent, metavar="PERCENT", help="the size of the text, 50 to 300"
+    )
+    parser.add_argument(
+        "--screenshot", type=Path, metavar="FILE", help="save a picture of the window and end"
+    )
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    return parser
+
+
+def _check_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="perspectives-reader check", description="Say what is wrong with an edition."
+    )
+    parser.add_argument(
+        "edition", nargs="?", type=Path, metavar="EDITION", help="the folder of an edition"
+    )
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument(
+        "--balance",
+        action="store_true",
+        help="count instead what each party and each kind of perspectives has to say",
+    )
+    return parser
+
+
+def _attach_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="perspectives-reader attach",
+        description="Find the passages of an edition in another text: the original of its article, "
+        "a newer version, a reprint.",
+    )
+    parser.add_argument("text", type=Path, metavar="TEXT", help="a file of plain text")
+    parser.add_argument(
+        "edition", nargs="?", type=Path, metavar="EDITION", help="the folder of an edition"
+    )
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    return parser
+
+
+def _anchor_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="perspectives-reader anchor",
+        description="Find quotations in a text. They are read from the standard input, one JSON "
+        "object a line with exact and, if known, id, prefix, suffix and start; for each, a line "
+        "with id, status, start, end and confidence is printed. Places count code points.",
+    )
+    parser.add_argument("text", type=Path, metavar="TEXT", help="a file of plain text")
+    return parser
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    if width.isdecimal() and height.isdecimal() and int(width) >= 200 and int(height) >= 200:
+        return int(width), int(height)
+    raise argparse.ArgumentTypeError(f"“{text}” is not a size; expected such as 1280x800")
+
+
+def _percent(text: str) -> int:
+    number = text.removesuffix("%")
+    if number.isdecimal() and 50 <= int(number) <= 300:
+        return int(number)
+    raise argparse.ArgumentTypeError(f"“{text}” is not a percentage from 50 to 300")

@@ -1,0 +1,102 @@
+"""Finds an edition's passages in another text, and prints where they stand."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from reader.cli.printing import (
+    NOT_AN_EDITION,
+    NOTHING_WRONG,
+    SOMETHING_WRONG,
+    no_aligner,
+    not_an_edition,
+    say,
+)
+from reader.model.edition.attachment import Attachments
+from reader.model.edition.edition import Edition
+from reader.model.edition.passage import Passage
+from reader.model.files.loading import is_edition, load_edition
+from reader.model.files.problem import EditionError
+from reader.model.opening.decoding import TextError
+from reader.model.opening.text_file import read_text
+from reader.model.storage.paths import bundled_edition
+from reader.model.text.quotation import Resolution
+from reader.model.text.span import Span
+
+
+def attach(file: Path, edition: Path | None, *, as_json: bool) -> int:
+    """Print where the passages of an *edition* stand in a text *file*; return the exit status."""
+    folder = edition or bundled_edition()
+    if not is_edition(folder):
+        say(not_an_edition(folder), sys.stderr)
+        return NOT_AN_EDITION
+    try:
+        from reader.model.attach import attaching
+
+        loaded = load_edition(folder)
+        found = attaching.attach(read_text(file), loaded)
+    except (EditionError, TextError) as error:
+        say(str(error), sys.stderr)
+        return SOMETHING_WRONG
+    except ModuleNotFoundError as error:
+        say(no_aligner(error), sys.stderr)
+        return SOMETHING_WRONG
+    show = in_words(found, loaded)
+    say(json.dumps(in_json(found, loaded), indent=2) if as_json else show, sys.stdout)
+    return NOTHING_WRONG
+
+
+def in_json(attachments: Attachments, edition: Edition) -> dict[str, Any]:
+    """Return *attachments* as one object of JSON; places count code points."""
+    return {
+        "edition": edition.id,
+        "belongs": attachments.belongs,
+        "passages": len(attachments.found),
+        "placed": attachments.placed,
+        "results": [
+            {
+                "id": passage.id,
+                "status": resolution.status.value,
+                **_places(resolution.span, "start", "end"),
+                "confidence": round(resolution.confidence, 4),
+                "method": resolution.method,
+                **_places(resolution.guess, "guess_start", "guess_end"),
+                "difference": [
+                    {"before": change.before, "after": change.after}
+                    for change in resolution.difference
+                ],
+            }
+            for passage, resolution in _pairs(attachments)
+        ],
+    }
+
+
+def in_words(attachments: Attachments, edition: Edition) -> str:
+    """Return *attachments* for a terminal: a line for each passage, and one for the whole."""
+    width = max((len(found.passage.id) for found in attachments.found), default=0)
+    lines = [
+        f"{passage.id:{width}}  {resolution.status:9}  {_where(resolution.span):>15}  "
+        f"{resolution.confidence:.2f}"
+        for passage, resolution in _pairs(attachments)
+    ]
+    count = len(attachments.found)
+    lines.append(
+        f"{attachments.placed} of {count} passages found."
+        if attachments.belongs
+        else f"This looks like a different text than that of {edition.id}: "
+        "none of its passages is attached."
+    )
+    return "\n".join(lines)
+
+
+def _pairs(attachments: Attachments) -> list[tuple[Passage, Resolution]]:
+    return [(found.passage, found.resolution) for found in attachments.found]
+
+
+def _places(span: Span | None, start: str, end: str) -> dict[str, int | None]:
+    return {start: span.start if span else None, end: span.end if span else None}
+
+
+def _where(span: Span | None) -> str:
+    return f"{span.start}–{span.end}" if span else "–"

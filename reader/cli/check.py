@@ -1,0 +1,63 @@
+"""Says what is wrong with an edition, and how much each side has to say in it."""
+
+import json
+import sys
+from pathlib import Path
+
+from reader.cli.printing import NOT_AN_EDITION, NOTHING_WRONG, SOMETHING_WRONG, not_an_edition, say
+from reader.model.checks.balance import measure_balance
+from reader.model.checks.report import Report, check_edition
+from reader.model.files.loading import is_edition, load_edition
+from reader.model.files.problem import EditionError
+from reader.model.storage.paths import bundled_edition
+
+
+def check(edition: Path | None, *, as_json: bool) -> int:
+    """Print what is wrong with an *edition* (default: the bundled one); return the exit status."""
+    folder = edition or bundled_edition()
+    if not is_edition(folder):
+        say(not_an_edition(folder), sys.stderr)
+        return NOT_AN_EDITION
+    report = check_edition(folder)
+    say(json.dumps(report.as_json(), indent=2) if as_json else _text(report), sys.stdout)
+    if report.lacking:
+        say(_no_offers(report.lacking), sys.stderr)
+    return SOMETHING_WRONG if report.problems else NOTHING_WRONG
+
+
+def balance(edition: Path | None, *, as_json: bool) -> int:
+    """Print how much each party of an *edition* has to say; return the exit status."""
+    folder = edition or bundled_edition()
+    if not is_edition(folder):
+        say(not_an_edition(folder), sys.stderr)
+        return NOT_AN_EDITION
+    try:
+        found = measure_balance(load_edition(folder))
+    except EditionError as error:
+        say(str(error), sys.stderr)
+        return SOMETHING_WRONG
+    say(json.dumps(found.as_json(), indent=2) if as_json else found.as_text(), sys.stdout)
+    return NOTHING_WRONG
+
+
+def _no_offers(package: str) -> str:
+    return (
+        f"What became of lost passages cannot be said without the package {package}, which is not "
+        f"installed for this Python; “pip install {package}” installs it where there is a "
+        "C++ compiler."
+    )
+
+
+def _text(report: "Report") -> str:
+    if report.problems:
+        lines = [str(problem) for problem in report.problems]
+        count = len(lines)
+        lines.append(f"{count} {'problem' if count == 1 else 'problems'} in {report.edition}.")
+        lines += [report.last_line] if report.last_line else []
+        return "\n".join(lines)
+    return (
+        f"Nothing is wrong with {report.edition}: {report.passages} passages on "
+        f"{report.paragraphs} paragraphs ({report.examined} examined), {report.estimates} "
+        f"estimates of {report.quantities} quantities, {report.parties} parties, {report.cited} of "
+        f"{report.sources} sources cited, {report.words:,} words."
+    )

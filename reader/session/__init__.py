@@ -1,0 +1,1 @@
+"""What the reader is looking at, and what is remembered of it; of Qt only the core."""

@@ -1,0 +1,49 @@
+"""A search in progress: what was found, and where the reader stands among it."""
+
+from dataclasses import dataclass
+
+from reader.model.text.search import Query
+from reader.model.text.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class NotesHit:
+    """A search hit in a passage's perspectives: the *ordinal*-th (from 0) in one of its parts."""
+
+    passage: str
+    part: str
+    ordinal: int
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """A search in progress: its hits, which of them the reader stands on, and how it got there.
+
+    *current* counts through the article's hits and then those in the perspectives; it is None
+    where there are none, or none was gone to yet. *wrapped* tells that the last step went round an
+    end, *waiting* that a long text is being made ready and nothing was looked for yet.
+    """
+
+    query: Query = Query()
+    in_article: tuple[Span, ...] = ()
+    in_notes: tuple[NotesHit, ...] = ()
+    current: int | None = None
+    wrapped: bool = False
+    waiting: bool = False
+
+    def __len__(self) -> int:
+        """Return the number of hits."""
+        return len(self.in_article) + len(self.in_notes)
+
+    @property
+    def article_hit(self) -> Span | None:
+        """Return the current hit where it is in the article."""
+        inside = self.current is not None and self.current < len(self.in_article)
+        return self.in_article[self.current] if inside and self.current is not None else None
+
+    @property
+    def notes_hit(self) -> NotesHit | None:
+        """Return the current hit where it is in the perspectives."""
+        if self.current is None or self.current < len(self.in_article):
+            return None
+        return self.in_notes[self.current - len(self.in_article)]
