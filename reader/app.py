@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from reader.session.settings import State
-    from reader.ui.window import Window
+    from reader.ui.window.window import Window
 
 _NAME = "perspectives-reader"
 _DONE, _FAILED, _REFUSED = 0, 1, 2
@@ -110,8 +110,8 @@ def _read(arguments: Namespace) -> int:
 def _open_window(arguments: Namespace, edition: Edition | None, text: Path | None) -> int:
     from reader.session.session import Session
     from reader.session.settings import Settings, State
-    from reader.ui.window import Window
-    from reader.ui.window_state import restore_session
+    from reader.ui.window.window import Window
+    from reader.ui.window.window_state import restore_session
 
     application = _application()
     # A picture shows what was asked for, and not where somebody was yesterday.
@@ -154,9 +154,9 @@ def _application() -> "QApplication":
     from PySide6.QtGui import QGuiApplication
     from PySide6.QtWidgets import QApplication
 
-    from reader.ui.garbage import GarbageCollector
-    from reader.ui.icons import program_icon
-    from reader.ui.theme import SANS, font, load_fonts
+    from reader.ui.look.icons import program_icon
+    from reader.ui.look.typefaces import SANS, font, load_fonts
+    from reader.ui.tasks.garbage import GarbageCollector
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the program
     QGuiApplication.setDesktopFileName(_NAME)

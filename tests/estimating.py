@@ -3,9 +3,9 @@
 from pytestqt.qtbot import QtBot
 
 from reader.model.edition.estimate import Estimate, Figure, Standing
-from reader.ui.estimates_model import EstimatesModel
-from reader.ui.estimates_view import EstimatesView
-from reader.ui.theme import Theme
+from reader.ui.estimates.estimates_model import EstimatesModel
+from reader.ui.estimates.estimates_view import EstimatesView
+from reader.ui.look.theme import Theme
 
 
 def estimate(party: str, low: float | None, high: float | None, **more: str) -> Estimate:

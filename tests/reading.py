@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.ui.article_view import ArticleView
-from reader.ui.estimates_view import EstimatesView
-from reader.ui.find_bar import FindBar
-from reader.ui.note_text import NoteText
-from reader.ui.perspectives_pane import PerspectivesPane
-from reader.ui.window import Window
+from reader.ui.article.article_view import ArticleView
+from reader.ui.bars.find_bar import FindBar
+from reader.ui.estimates.estimates_view import EstimatesView
+from reader.ui.perspectives.note_text import NoteText
+from reader.ui.perspectives.perspectives_pane import PerspectivesPane
+from reader.ui.window.window import Window
 
 LEFT = Qt.MouseButton.LeftButton
 

@@ -6,7 +6,7 @@ import pytest
 
 from reader.model.edition.edition import Edition
 from reader.model.files.loading import load_edition
-from reader.ui.window import Window
+from reader.ui.window.window import Window
 from tests.editions import BRIDGE, write_edition
 from tests.reading import shown_text
 

@@ -10,7 +10,7 @@ from reader.model.markup.perspectives import Perspectives, render_perspectives
 from reader.model.storage.paths import bundled_edition
 from reader.session.session import Session
 from reader.session.settings import State
-from reader.ui.window import Window
+from reader.ui.window.window import Window
 from tests.benchmarks.comparison import Comparison, Effort, alternate
 from tests.benchmarks.shown import Shown, application
 

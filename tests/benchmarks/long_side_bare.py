@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextBrowser
 
-from reader.ui.theme import NAMES, load_theme
+from reader.ui.look.theme import NAMES, load_theme
 from tests.benchmarks.finding import find_all
 from tests.benchmarks.heartbeat import Steps, at_once
 from tests.benchmarks.long_side import FURTHER, JUMPS, LETTER, WORD, Side

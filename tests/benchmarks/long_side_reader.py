@@ -11,8 +11,8 @@ from reader.model.edition.edition import Edition
 from reader.model.storage.paths import bundled_edition
 from reader.session.session import Session
 from reader.session.settings import State
-from reader.ui.theme import NAMES
-from reader.ui.window import Window
+from reader.ui.look.theme import NAMES
+from reader.ui.window.window import Window
 from tests.benchmarks.heartbeat import Steps, at_once
 from tests.benchmarks.long_side import FURTHER, JUMPS, LETTER, WORD, Side, press
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
-from reader.ui.garbage import GarbageCollector
-from reader.ui.theme import SANS, font, load_fonts
+from reader.ui.look.typefaces import SANS, font, load_fonts
+from reader.ui.tasks.garbage import GarbageCollector
 
 # Of turns of the event loop; a window that is still not at rest then never will be.
 _PATIENCE = 200

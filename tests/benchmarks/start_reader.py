@@ -43,8 +43,8 @@ def mark_phases(marks: Marks) -> None:
     # The program imports these in any case, only a little later.
     from reader import app
     from reader.session.session import Session
-    from reader.ui import theme
-    from reader.ui.window import Window
+    from reader.ui.look import theme
+    from reader.ui.window.window import Window
 
     marks.reached("import reader.session.session, reader.ui")
     marks.after(QtWidgets, "QApplication", "QApplication")

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QImage
 
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Kind
-from reader.ui.theme import load_theme
+from reader.ui.look.theme import load_theme
 from tests import xvfb
 from tests.desktop.program import Program, eventually, running, widest, widest_words
 from tests.reading import has_colour

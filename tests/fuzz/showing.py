@@ -9,8 +9,8 @@ from reader.model.opening.opened_text import OpenedText
 from reader.model.opening.text_edition import as_edition
 from reader.model.text.search import Query, SearchText
 from reader.session.search import Search
-from reader.ui.article_view import ArticleView
-from reader.ui.theme import load_theme
+from reader.ui.article.article_view import ArticleView
+from reader.ui.look.theme import load_theme
 
 _SIZE = (500, 400)
 

@@ -13,9 +13,10 @@ from reader.model.edition.estimate import Figure, Quantity
 from reader.model.markup.perspectives import render_perspectives
 from reader.session.session import Session
 from reader.session.settings import Settings, State
-from reader.ui.estimates_model import EstimatesModel
-from reader.ui.theme import Theme, load_fonts, load_theme
-from reader.ui.window import Window
+from reader.ui.estimates.estimates_model import EstimatesModel
+from reader.ui.look.theme import Theme, load_theme
+from reader.ui.look.typefaces import load_fonts
+from reader.ui.window.window import Window
 from tests.estimating import estimate
 
 OpenWindow = Callable[..., Window]

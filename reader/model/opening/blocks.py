@@ -16,8 +16,6 @@ MAX_BLOCK = 8000
 # A million lines of one word are no text that somebody reads by the paragraph, and to keep a record
 # of each takes seconds and hundreds of megabytes.
 MAX_BLOCKS = 200_000
-
-
 _SENTENCE_END = re.compile(r"[.!?…؟۔][\"'”’»)\]]*\s|[。！？][」』”’]*")
 # Joiners bind what follows to what stands before, as within one picture of a family.
 _JOINER = "\u200d"

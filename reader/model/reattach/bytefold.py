@@ -36,8 +36,6 @@ _HYPHENS = "-\u00ad\u2010"
 _BROKEN_WORD = rf"(?<=[^\W\d_])[{_HYPHENS}][ \t]*\r?\n[ \t]*(?=[^\W\d_])"
 _GROUPED_NUMBER = r"(?<!\d)\d{1,3}(?:[,.'’\u00a0\u202f ]\d{3})+(?!\d)"
 _DASHES = r"[-‐-―−]{2,}"
-
-
 _NO_LETTERS = bytes(byte for byte in range(_OTHER_SIGN) if not chr(byte).isalnum())
 
 

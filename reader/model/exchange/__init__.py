@@ -1,0 +1,1 @@
+"""Perspectives and quotations for other programs."""

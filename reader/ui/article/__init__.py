@@ -1,0 +1,1 @@
+"""The article: laid out, marked, and the place in it."""

@@ -1,0 +1,74 @@
+"""A text in one column of good measure, with a margin, that loads nothing from anywhere."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPalette, QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from reader.ui.look.safe_browser import SafeBrowser
+from reader.ui.look.typefaces import ARTICLE_PIXELS, SERIF, font, measure
+
+# How far down the pane comes to stand what is gone to.
+THIRD = 1 / 3
+# The least room beside the column, and the narrowest that one can read in, in pixels.
+_SIDE, _LEAST = 20, 300
+
+# Of the margin, in parts of the letter size: the number stands left, the glyphs next to the text.
+# The margin gives way to the text in a narrow pane, down to what number and glyphs need.
+_GUTTER, _LEAST_GUTTER, _GUTTER_SHARE = 4.4, 3.3, 0.16
+
+
+def gutter(zoom: float, pane: float) -> float:
+    """Return the width of the margin for numbers and glyphs in a *pane* so wide, in pixels."""
+    letter = ARTICLE_PIXELS * zoom
+    return max(_LEAST_GUTTER * letter, min(_GUTTER * letter, _GUTTER_SHARE * pane))
+
+
+class ArticleColumn(SafeBrowser):
+    """The column; those who derive from it say what stands in it and how wide its margin is."""
+
+    zoom_requested = Signal(int)  # in steps, negative for smaller
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Be empty."""
+        super().__init__(parent)
+        self.setMouseTracking(True)
+        self.setMinimumWidth(_LEAST)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def set_measure(self, zoom: float, gutter: float) -> None:
+        """Leave the column its measure and *gutter*, and put what is over on both sides."""
+        column = measure(font(SERIF, ARTICLE_PIXELS * zoom)) + gutter
+        free = self.width() - self.verticalScrollBar().sizeHint().width() - column
+        side = max(_SIDE, round(free / 2))
+        self.setViewportMargins(max(6, side - _SIDE), 0, side, 0)
+
+    def set_margins(self, zoom: float, gutter: float, *, right: bool = False) -> None:
+        """Set the margins inside the page: above and below, and for the paragraphs' numbers.
+
+        They stand left of the text, or *right* of one that reads from right to left.
+        """
+        frame = self.document().rootFrame().frameFormat()
+        frame.setLeftMargin(0 if right else gutter)
+        frame.setRightMargin(gutter if right else 0)
+        frame.setTopMargin(1.6 * ARTICLE_PIXELS * zoom)
+        # Room below, so that the last passage too can stand at a third from the top.
+        frame.setBottomMargin(0.4 * self.height())
+        if frame != self.document().rootFrame().frameFormat():
+            self.document().rootFrame().setFrameFormat(frame)
+
+    def bring_into_view(self, rectangle: QRectF) -> None:
+        """Scroll so that *rectangle* (in the document) begins a third from the top."""
+        top = rectangle.top() - THIRD * self.viewport().height()
+        self.verticalScrollBar().setValue(round(top))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom with Ctrl held, scroll without."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            turned = event.angleDelta().y()
+            if turned:  # A wheel that is tilted to the side turns nothing.
+                self.zoom_requested.emit(1 if turned > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)

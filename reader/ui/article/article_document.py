@@ -1,0 +1,178 @@
+"""An article laid out by Qt: its passages' places, and offsets exchanged.
+
+Python counts code points and Qt counts UTF-16 units; they meet here and nowhere else.
+"""
+
+from abc import ABC, abstractmethod
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QTextBlock, QTextDocument
+
+from reader.model.edition.article import Article, Block
+from reader.model.edition.edition import Edition
+from reader.model.text.span import Span
+from reader.ui.look.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of one text block that belongs to the same passages, the innermost first.
+
+    *start* and *end* are Qt's positions within the block.
+    """
+
+    start: int
+    end: int
+    ids: tuple[str, ...]
+
+
+class ArticleDocument(ABC):
+    """What is known of the QTextDocument in which an article is laid out."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        """Use *document*, which belongs to the view."""
+        document.setUndoRedoEnabled(False)
+        self.document = document
+        self._article: Article | None = None
+        self._runs: dict[int, tuple[Run, ...]] = {}
+
+    # -- orders
+
+    @abstractmethod
+    def show(self, edition: Edition, theme: Theme, zoom: float) -> None:
+        """Lay out the article of an *edition*; *zoom* is 1 at 100 %."""
+
+    @abstractmethod
+    def restyle(self, edition: Edition, theme: Theme, zoom: float) -> None:
+        """Show the same article in another *theme* or size."""
+
+    @abstractmethod
+    def show_passages(self, edition: Edition, theme: Theme, zoom: float) -> None:
+        """Show the same article with the passages of *edition* instead of those it had."""
+
+    def settle(self, top: float, bottom: float) -> float:
+        """Make sure of all that is seen from *top* to *bottom*; return how far it moved down."""
+        del top, bottom
+        return 0.0
+
+    def tell_size(self) -> None:
+        """Tell the view how large the document is by now."""
+        layout = self.document.documentLayout()
+        layout.documentSizeChanged.emit(layout.documentSize())
+
+    def work(self, top: float) -> tuple[bool, float]:
+        """Do a little of what is left to do.
+
+        Return whether there is more, and how far what stands at *top* moved down.
+        """
+        del top
+        return False, 0.0
+
+    # -- places
+
+    @abstractmethod
+    def article_block(self, block: QTextBlock) -> Block | None:
+        """Return the article's block that a text *block* shows; None for the title and notice."""
+
+    @abstractmethod
+    def text_block(self, index: int) -> QTextBlock:
+        """Return the text block that shows the article's block at *index*."""
+
+    @abstractmethod
+    def letter(self, block: QTextBlock) -> float:
+        """Return the size of the letters of a text *block*, in pixels."""
+
+    @property
+    def has_work(self) -> bool:
+        """Tell whether the document is one that is completed little by little."""
+        return False
+
+    @property
+    def is_complete(self) -> bool:
+        """Tell whether the whole article is in the document."""
+        return True
+
+    def runs(self, block: QTextBlock) -> tuple[Run, ...]:
+        """Return the runs of a text *block*, from left to right in the text's order."""
+        return self._runs.get(block.blockNumber(), ())
+
+    def blocks_of(self, passage_id: str) -> Iterator[tuple[QTextBlock, tuple[Run, ...]]]:
+        """Yield each text block of a passage with the passage's runs in it."""
+        for number, runs in self._runs.items():
+            inside = tuple(run for run in runs if passage_id in run.ids)
+            if inside:
+                yield self.document.findBlockByNumber(number), inside
+
+    def origin(self, block: QTextBlock) -> QPointF:
+        """Return where in the document a text *block* begins, in pixels."""
+        return self.document.documentLayout().blockBoundingRect(block).topLeft()
+
+    def blocks_between(
+        self, first: QTextBlock, bottom: float
+    ) -> Iterator[tuple[QTextBlock, QPointF]]:
+        """Yield the text blocks from *first* down to a height of the document, with origins."""
+        block = first
+        while block.isValid():
+            origin = self.origin(block)
+            if origin.y() > bottom:
+                return
+            yield block, origin
+            block = block.next()
+
+    def levels(self) -> dict[str, int]:
+        """Return how many steps lower each passage's line is drawn, so that overlaps show both."""
+        levels: dict[str, int] = {}
+        for runs in self._runs.values():
+            for run in runs:
+                for level, passage_id in enumerate(run.ids):
+                    levels[passage_id] = max(level, levels.get(passage_id, 0))
+        return levels
+
+    def to_qt(self, position: int) -> int:
+        """Return Qt's position in the document of a code point of the article's text."""
+        if not self._article or not self._article.blocks:
+            return 0
+        index = self._article.block_at(position)
+        block = self.text_block(index)
+        units = self._units(self._article.blocks[index], position)
+        # What is not in the document yet is at its end so far.
+        return block.position() + min(units, block.length() - 1)
+
+    def to_text(self, qt_position: int) -> int:
+        """Return the code point of the article's text at Qt's position; 0 before the article."""
+        text_block = self.document.findBlock(qt_position)
+        block = self.article_block(text_block)
+        while block is None and text_block.isValid():
+            text_block = text_block.next()
+            block = self.article_block(text_block)
+        if block is None or not self._article:
+            return 0
+        units = max(0, qt_position - text_block.position())
+        inside = self._article.text_of(block).encode("utf-16-le")[: 2 * units]
+        return block.span.start + len(inside.decode("utf-16-le", "ignore"))
+
+    def hits_in(self, text_block: QTextBlock, hits: Sequence[Span]) -> list[Run]:
+        """Return those of the search *hits*, which are in order, that begin in a *text_block*."""
+        block = self.article_block(text_block)
+        if block is None:
+            return []
+        first = bisect_left(hits, block.span.start, key=_start)
+        last = bisect_left(hits, block.span.end, first, key=_start)
+        return [
+            Run(self._units(block, hit.start), self._units(block, hit.end), ())
+            for hit in hits[first:last]
+        ]
+
+    def _units(self, block: Block, position: int) -> int:
+        """Return how many of Qt's units into a *block* a code point of the text stands."""
+        if self._article is None:
+            return 0
+        end = min(position, block.span.end)
+        return len(self._article.text[block.span.start : end].encode("utf-16-le")) // 2
+
+
+def _start(span: Span) -> int:
+    return span.start

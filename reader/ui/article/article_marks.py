@@ -1,0 +1,213 @@
+"""Paints what stands on and beside the article's words: marks, outlines, hits and the margin.
+
+Qt's own dashed and dotted underlines are one pixel wide and nearly alike at reading size, so all
+marks are painted here, and only on the blocks that can be seen.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTextBlock
+
+from reader.model.edition.article import Block
+from reader.model.edition.edition import Edition
+from reader.model.edition.passage import Kind
+from reader.model.text.quotation import Status
+from reader.model.text.span import Span
+from reader.ui.article.article_column import gutter
+from reader.ui.article.article_document import ArticleDocument, Run
+from reader.ui.look.badge import GLYPHS
+from reader.ui.look.mark_patterns import EXAMINED, LINE, NOT_EXAMINED, changed_pen, paint_line
+from reader.ui.look.theme import Theme
+from reader.ui.look.typefaces import ARTICLE_PIXELS, SANS, font, tabular
+
+# Above and below the base line, in parts of the letter size.
+_ABOVE, _BELOW = 0.93, 0.36
+
+
+_GUTTER_GAP = 0.5  # between the glyphs and the text
+
+
+class ArticleMarks:
+    """What is to be painted on the article, and how."""
+
+    def __init__(self, document: ArticleDocument, theme: Theme) -> None:
+        """Paint on what *document* knows of."""
+        self.theme = theme
+        self.zoom = 1.0
+        self.kinds: frozenset[Kind] = frozenset(Kind)
+        self.chosen = self.hovered = self.focused = ""
+        self.hits: Sequence[Span] = ()
+        self.right_to_left = False
+        self.document = document
+        self._edition: Edition | None = None
+        self._kind_of: dict[str, Kind] = {}
+        self._levels: dict[str, int] = {}
+        self._changed: set[str] = set()
+
+    def show(self, edition: Edition) -> None:
+        """Take the passages from an *edition* that the document has laid out."""
+        self._edition = edition
+        self._kind_of = {passage.id: passage.kind for passage in edition.passages}
+        self._changed = {
+            each.passage.id
+            for each in edition.attachments
+            if each.resolution.status is Status.CHANGED and not each.decided
+        }
+        self._levels = self.document.levels()
+        self.hits = ()
+
+    def step_focus(self, *, forward: bool) -> str:
+        """Point the keyboard at the next passage that is marked, or the one before; "" past an end.
+
+        It begins at the chosen passage, and else at the end from which it comes.
+        """
+        shown = [passage_id for passage_id, kind in self._kind_of.items() if kind in self.kinds]
+        current = self.focused or self.chosen
+        if current in shown:
+            target = shown.index(current) + (1 if forward else -1)
+        else:
+            target = 0 if forward else len(shown) - 1
+        self.focused = shown[target] if 0 <= target < len(shown) else ""
+        return self.focused
+
+    # -- under the text
+
+    def paint_under(self, painter: QPainter, blocks: Iterable[tuple[QTextBlock, QPointF]]) -> None:
+        """Paint the fills and lines of the passages."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        for block, origin in blocks:
+            for run in self.document.runs(block):
+                shown = [i for i in run.ids if self._kind_of.get(i) in self.kinds]
+                for rectangle in self._rectangles(block, origin, run):
+                    self._paint_marks(painter, rectangle, shown)
+
+    def _paint_marks(self, painter: QPainter, rectangle: QRectF, shown: Sequence[str]) -> None:
+        for i, passage_id in enumerate(shown):
+            kind = self._kind_of[passage_id]
+            colours = self.theme.kinds[kind]
+            if i == 0:
+                painter.fillRect(rectangle, colours.fill)
+            step = 3.5 * self._levels.get(passage_id, 0)
+            y = rectangle.bottom() + step - LINE / 2
+            paint_line(painter, QLineF(rectangle.left(), y, rectangle.right(), y), kind, self.theme)
+
+    # -- over the text
+
+    def paint_over(self, painter: QPainter, blocks: Iterable[tuple[QTextBlock, QPointF]]) -> None:
+        """Paint the margin, the outlines of passages and the frames of search hits."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        text = self.theme.text
+        beside = -1.0
+        for block, origin in blocks:
+            if origin.y() != beside:  # of the cells of a row only the first has room for a number
+                self._paint_gutter(painter, block, origin)
+            beside = origin.y()
+            runs = self.document.runs(block)
+            for changed in sorted({i for run in runs for i in run.ids} & self._changed):
+                if self._kind_of.get(changed) in self.kinds and changed != self.chosen:
+                    self._outline(
+                        painter, block, origin, runs, changed, pen=changed_pen(self.theme)
+                    )
+            if self.hovered != self.chosen:
+                self._outline(painter, block, origin, runs, self.hovered, pen=QPen(text, 1))
+            self._outline(painter, block, origin, runs, self.chosen, pen=QPen(text, 2))
+            if self.focused:
+                focus = QPen(self.theme.link, 2.5)
+                self._outline(painter, block, origin, runs, self.focused, pen=focus, margin=4.5)
+            painter.setPen(QPen(text, 2))
+            for hit in self.document.hits_in(block, self.hits):
+                for rectangle in self._rectangles(block, origin, hit):
+                    painter.drawRoundedRect(rectangle.adjusted(-1, 1, 1, 0), 2, 2)
+
+    def _outline(
+        self,
+        painter: QPainter,
+        block: QTextBlock,
+        origin: QPointF,
+        runs: Sequence[Run],
+        passage_id: str,
+        *,
+        pen: QPen,
+        margin: float = 2.0,
+    ) -> None:
+        inside = [run for run in runs if passage_id in run.ids] if passage_id else []
+        if not inside:
+            return
+        painter.setPen(pen)
+        # The runs of a passage follow one another without a gap, so one outline holds them all.
+        whole = Run(inside[0].start, inside[-1].end, ())
+        below = margin + 3.5 * self._levels.get(passage_id, 0)
+        for rectangle in self._rectangles(block, origin, whole):
+            painter.drawRoundedRect(rectangle.adjusted(-margin, -margin, margin, below), 4, 4)
+
+    def _paint_gutter(self, painter: QPainter, block: QTextBlock, origin: QPointF) -> None:
+        article_block = self.document.article_block(block)
+        if article_block is None or not article_block.number or not self._edition:
+            return
+        small = tabular(font(SANS, 13 * self.zoom))
+        line = block.layout().lineAt(0)
+        baseline = origin.y() + line.y() + line.ascent()
+        gap = _GUTTER_GAP * ARTICLE_PIXELS * self.zoom
+        number = str(article_block.number)
+        painter.setFont(small)
+        painter.setPen(self.theme.muted)
+        width = QFontMetricsF(small).horizontalAdvance(number)
+        page = self.document.document.pageSize().width()
+        left = page - width if self.right_to_left else 0.0
+        painter.drawText(QPointF(left, baseline), number)
+        glyphs = self._glyphs(article_block)
+        painter.setFont(font(SANS, 14 * self.zoom, bold=True))
+        width = QFontMetricsF(painter.font()).horizontalAdvance(glyphs)
+        beside = (
+            page - gutter(self.zoom, page) + gap if self.right_to_left else origin.x() - gap - width
+        )
+        painter.drawText(QPointF(beside, baseline), glyphs)
+
+    def _glyphs(self, block: Block) -> str:
+        passages = self._edition.passages_in(block) if self._edition else ()
+        kinds = {passage.kind for passage in passages} & self.kinds
+        glyphs = "\u2009".join(GLYPHS[kind] for kind in Kind if kind in kinds)
+        if block.examined:
+            return glyphs if passages else EXAMINED
+        if self._edition is None or not self._edition.article.examined:
+            return glyphs  # nobody claims to have examined anything
+        return f"{glyphs}\u2009{NOT_EXAMINED}" if glyphs else NOT_EXAMINED
+
+    # -- where things are
+
+    def passage_rectangles(self, passage_id: str) -> list[QRectF]:
+        """Return a passage's rectangles, one for each line, in the document's coordinates."""
+        return [
+            rectangle
+            for block, runs in self.document.blocks_of(passage_id)
+            for rectangle in self._rectangles(
+                block, self.document.origin(block), Run(runs[0].start, runs[-1].end, ())
+            )
+        ]
+
+    def _rectangles(self, block: QTextBlock, origin: QPointF, run: Run) -> Iterator[QRectF]:
+        layout = block.layout()
+        letter = self.document.letter(block)
+        for i in range(layout.lineCount()):
+            line = layout.lineAt(i)
+            first = max(run.start, line.textStart())
+            last = min(run.end, line.textStart() + line.textLength())
+            if first >= last:
+                continue
+            left, right = _edge(line.cursorToX(first)), _edge(line.cursorToX(last))
+            right = min(right, line.x() + line.naturalTextWidth())
+            baseline = line.y() + line.ascent()
+            yield QRectF(
+                origin.x() + min(left, right),
+                origin.y() + baseline - _ABOVE * letter,
+                abs(right - left),
+                (_ABOVE + _BELOW) * letter,
+            )
+
+
+def _edge(result: object) -> float:
+    # QTextLine.cursorToX returns the place, and the position that it was corrected to.
+    if isinstance(result, tuple):
+        result = result[0]
+    return result if isinstance(result, float) else 0.0

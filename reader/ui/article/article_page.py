@@ -1,0 +1,192 @@
+"""An article laid out in its column, and the reader's place in it."""
+
+from PySide6.QtCore import QPoint, QTimer, Slot
+from PySide6.QtGui import QPalette, QResizeEvent, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QWidget
+
+from reader.model.edition.edition import Edition
+from reader.model.text.direction import reads_right_to_left
+from reader.ui.article.article_column import THIRD, ArticleColumn, gutter
+from reader.ui.article.article_document import ArticleDocument
+from reader.ui.article.plain_document import PlainDocument
+from reader.ui.article.styled_document import StyledDocument
+from reader.ui.look.bar_styles import scroll_bar_style
+from reader.ui.look.theme import Theme
+
+# Measuring what is seen may bring a little more into view; that ends soon.
+_SETTLING = 4
+
+
+class ArticlePage(ArticleColumn):
+    """A page of text that keeps the same line at the top whatever becomes of its size."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Show nothing yet."""
+        super().__init__(parent)
+        self.edition: Edition | None = None
+        self.theme = theme
+        self.zoom = 1.0
+        self.text: ArticleDocument = StyledDocument(self.document())
+        self.right_to_left = False
+        self._document: QTextDocument | None = None
+        self._work_timer = QTimer(self)
+        self._settling = False
+        self._wanted: int | None = None
+
+        self._work_timer.setInterval(0)
+        self._work_timer.timeout.connect(self._work)
+        # Whoever scrolls wants to be there, and nowhere else.
+        self.verticalScrollBar().actionTriggered.connect(self._stay)
+
+    # -- orders
+
+    def open_article(self, edition: Edition) -> None:
+        """Lay out the article of an *edition*, from its beginning."""
+        self._work_timer.stop()
+        self.edition = edition
+        article = edition.article
+        before, document = self._document, QTextDocument(self)
+        self.text = StyledDocument(document) if article.html else PlainDocument(document)
+        self.right_to_left = reads_right_to_left(article.text)
+        self.setDocument(document)
+        if before is not None:
+            before.deleteLater()
+        self._document = document
+        self.set_measure(self.zoom, self._gutter)
+        self.text.show(edition, self.theme, self.zoom)
+        self._set_margins()
+        self.verticalScrollBar().setValue(0)
+        self._settle()
+        if self.text.has_work:
+            self._work_timer.start()
+
+    def open_passages(self, edition: Edition) -> None:
+        """Show the same article with the passages of *edition*."""
+        position = self.position
+        self.edition = edition
+        self.text.show_passages(edition, self.theme, self.zoom)
+        self._set_margins()
+        self.scroll_to(position)
+
+    def restyle(self, theme: Theme, zoom: float) -> None:
+        """Show everything in another *theme* or size (1 is 100 %), the same line at the top."""
+        position = self.position
+        self.theme, self.zoom = theme, zoom
+        palette = theme.palette()
+        palette.setColor(QPalette.ColorRole.Base, theme.page)
+        self.setPalette(palette)
+        self.verticalScrollBar().setStyleSheet(scroll_bar_style(theme))
+        if self.edition is not None:
+            self.set_measure(zoom, self._gutter)
+            self.text.restyle(self.edition, theme, zoom)
+            self._set_margins()
+            self.scroll_to(position)
+            self._settle()
+            if self.text.has_work:
+                self._work_timer.start()
+
+    def scroll_to(self, position: int) -> None:
+        """Bring a code point of the article's text to the top; 0 shows the title too."""
+        bar = self.verticalScrollBar()
+        # What is not in the document yet is gone to once it is.
+        self._wanted = None if self.text.is_complete else position
+        top = self.cursorRect(self.cursor_at(position)).top() + bar.value() if position else 0
+        self.text.tell_size()  # the bar goes no further than what it was told
+        bar.setValue(top)
+
+    def show_whole(self) -> None:
+        """Go where somebody wanted to go before all of the article was in the document."""
+        if self._wanted is not None:
+            self.scroll_to(self._wanted)
+
+    # -- places
+
+    @property
+    def position(self) -> int:
+        """Return the code point of the article's text at the top of the pane, 0 at the title."""
+        if self._wanted is not None:
+            return self._wanted
+        first = self.cursorForPosition(QPoint(self.viewport().width() // 2, 2))
+        return self.text.to_text(first.position()) if self.verticalScrollBar().value() else 0
+
+    @property
+    def paragraph(self) -> int:
+        """Return the number of the paragraph a third from the top, where readers look."""
+        middle = self.viewport().width() // 2
+        third = self.cursorForPosition(QPoint(middle, round(THIRD * self.viewport().height())))
+        position = self.text.to_text(third.position())
+        return max(1, self.edition.article.paragraph_at(position)) if self.edition else 1
+
+    def cursor_at(self, start: int, end: int | None = None) -> QTextCursor:
+        """Return a cursor at a code point of the article's text, selecting up to *end* if given."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self.text.to_qt(start))
+        if end is not None:
+            cursor.setPosition(self.text.to_qt(end), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    # -- how Qt asks
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column's measure, and the same line at the top."""
+        position = self.position
+        self.set_measure(self.zoom, self._gutter)
+        self._set_margins()
+        super().resizeEvent(event)
+        self.scroll_to(position)
+        self._settle()
+        if self.text.has_work:
+            self._work_timer.start()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Scroll, and make sure of what comes into view."""
+        super().scrollContentsBy(dx, dy)
+        self._settle()
+
+    # -- how it is done
+
+    @Slot()
+    def _stay(self) -> None:
+        self._wanted = None
+
+    @property
+    def _gutter(self) -> float:
+        return gutter(self.zoom, self.width())
+
+    def _set_margins(self) -> None:
+        self.set_margins(self.zoom, self._gutter, right=self.right_to_left)
+
+    @Slot()
+    def _work(self) -> None:
+        """Go on with what a long text leaves to be done while nobody waits for it."""
+        bar = self.verticalScrollBar()
+        if bar.isSliderDown():
+            return
+        top, filling = bar.value(), not self.text.is_complete
+        more, moved = self.text.work(top)
+        if not more:
+            self._work_timer.stop()
+        self._move(top, moved)
+        if filling and self.text.is_complete:
+            self.show_whole()
+
+    def _settle(self) -> None:
+        """Measure what can be seen, and keep it where it is while what is above it grows."""
+        if self._settling:
+            return
+        self._settling = True
+        bar = self.verticalScrollBar()
+        for _ in range(_SETTLING):
+            top = bar.value()
+            if not self._move(top, self.text.settle(top, top + self.viewport().height())):
+                break
+        self._settling = False
+
+    def _move(self, top: int, moved: float) -> bool:
+        """Keep at its place what stood at *top* and has *moved* down; tell whether it did."""
+        bar = self.verticalScrollBar()
+        bar.setValue(top + round(moved))
+        if bar.value() == top:
+            return False
+        self.viewport().update()
+        return True

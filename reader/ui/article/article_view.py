@@ -1,0 +1,231 @@
+"""Shows the article; tells which passage the reader points at and where the reader is."""
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import (
+    QCursor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QTextBlock,
+    QTextCharFormat,
+)
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from reader.model.edition.edition import Edition
+from reader.model.edition.passage import Kind, Passage
+from reader.model.markup.links import SOURCE, passage_ids
+from reader.model.text.span import Span
+from reader.session.history import Place
+from reader.session.search import Search
+from reader.ui.article.article_marks import ArticleMarks
+from reader.ui.article.article_page import ArticlePage
+from reader.ui.article.passage_chooser import PassageChooser
+from reader.ui.look.theme import Theme
+
+
+class ArticleView(ArticlePage):
+    """The article, with its passages marked."""
+
+    passage_activated = Signal(str)  # its id
+    source_activated = Signal(str)  # its key
+    web_link_activated = Signal(QUrl)
+    position_changed = Signal(int)  # the code point at the top
+    paragraph_changed = Signal(int)  # its number, a third from the top, where readers look
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Show nothing yet."""
+        super().__init__(theme, parent)
+        self._marks = ArticleMarks(self.text, theme)
+        self._search = Search()
+        self._chooser = PassageChooser(self)
+
+        self.setObjectName("article")
+        self.setAccessibleName(self.tr("Article"))
+
+        self.anchorClicked.connect(self._follow)
+        self.verticalScrollBar().valueChanged.connect(self._tell_position)
+        self._chooser.passage_activated.connect(self.passage_activated)
+
+    # -- orders
+
+    @Slot(object)
+    def show_edition(self, edition: Edition) -> None:
+        """Show the article of an *edition*: from its beginning, or other passages on the same."""
+        self._search = Search()
+        if self.edition is not None and edition.article is self.edition.article:
+            self.open_passages(edition)
+        else:
+            self.open_article(edition)
+        self._show_marks()
+
+    def show_theme(self, theme: Theme, zoom: float) -> None:
+        """Show everything in another *theme* or size (1 is 100 %), the same line at the top."""
+        self._marks.theme, self._marks.zoom = theme, zoom
+        self.restyle(theme, zoom)
+        self._show_marks()
+
+    @Slot(object)
+    def show_passage(self, passage: Passage | None) -> None:
+        """Outline the chosen *passage*, and bring it to a third from the top."""
+        self._marks.chosen = passage.id if passage else ""
+        self._marks.focused = ""
+        if passage is not None and not self.text.is_complete:
+            self.scroll_to(passage.span.start)
+        elif passage is not None and self._marks.passage_rectangles(passage.id):
+            self.bring_into_view(self._passage_rectangle(passage.id))
+        self.viewport().update()
+
+    @Slot(object)
+    def show_marks(self, kinds: frozenset[Kind]) -> None:
+        """Mark the passages of these *kinds* and no others."""
+        self._marks.kinds = kinds
+        self.viewport().update()
+
+    @Slot(object)
+    def show_search(self, search: Search) -> None:
+        """Frame the hits of a *search* in the article, and show the current one in reverse."""
+        self._search = search
+        self._mark_hits()
+        if search.article_hit is not None and not self.text.is_complete:
+            self.scroll_to(search.article_hit.start)
+        elif search.article_hit is not None:
+            hit = self.cursorRect(self.cursor_at(search.article_hit.start)).toRectF()
+            self.bring_into_view(hit.translated(0, self.verticalScrollBar().value()))
+
+    def _mark_hits(self) -> None:
+        search = self._search
+        self._marks.hits = search.in_article
+        selections = []
+        # A cursor at the end of a document that still grows would grow with it.
+        if search.article_hit is not None and self.text.is_complete:
+            selection = QTextEdit.ExtraSelection()
+            selection.cursor = self.cursor_at(search.article_hit.start, search.article_hit.end)
+            selection.format = QTextCharFormat()
+            selection.format.setBackground(self.theme.text)
+            selection.format.setForeground(self.theme.page)
+            selections.append(selection)
+        self.setExtraSelections(selections)
+        self.viewport().update()
+
+    def show_whole(self) -> None:
+        """Go where somebody wanted to go before all of the article was in the document."""
+        super().show_whole()
+        self._mark_hits()
+
+    @Slot(object)
+    def show_place(self, place: Place) -> None:
+        """Return to a *place*: the same text at the top."""
+        self.scroll_to(place.position)
+
+    @property
+    def focused_passage(self) -> str:
+        """Return the passage that the keyboard points at, or ""."""
+        return self._marks.focused
+
+    def selection(self) -> tuple[str, int]:
+        """Return the selected words and the code point at which they begin.
+
+        Without a selection the words are "". What begins in the title or the notice begins at -1.
+        """
+        cursor = self.textCursor()
+        text = cursor.selectedText().replace("\u2029", "\n")
+        start = cursor.selectionStart()
+        inside = self.text.article_block(self.document().findBlock(start)) is not None
+        return text, self.text.to_text(start) if inside else -1
+
+    def select(self, span: Span) -> None:
+        """Select the words at a *span* of the article's text, and show them."""
+        cursor = self.cursor_at(span.start, span.end)
+        self.setTextCursor(cursor)
+        begins = self.cursorRect(self.cursor_at(span.start)).toRectF()
+        self.bring_into_view(begins.translated(0, self.verticalScrollBar().value()))
+
+    def passage_area(self, passage_id: str) -> QRect:
+        """Return where the first line of a passage is drawn, in the viewport's coordinates."""
+        rectangle = self._passage_rectangle(passage_id, first_line=True)
+        return rectangle.translated(0, -self.verticalScrollBar().value()).toAlignedRect()
+
+    def is_passage_visible(self, passage_id: str) -> bool:
+        """Tell whether the first line of a passage can be seen."""
+        return self.viewport().rect().intersects(self.passage_area(passage_id))
+
+    # -- how Qt asks
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the marks, then the text, then what stands over and beside it."""
+        first = self.cursorForPosition(QPoint(0, 0)).block()
+        bottom = self.verticalScrollBar().value() + self.viewport().height()
+        blocks = list(self.text.blocks_between(first, bottom))
+        self._paint(blocks, over=False)
+        super().paintEvent(event)
+        self._paint(blocks, over=True)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Outline the passage under the pointer."""
+        ids = passage_ids(self.anchorAt(event.position().toPoint()))
+        hovered = ids[0] if ids else ""
+        if hovered != self._marks.hovered:
+            self._marks.hovered = hovered
+            self.viewport().update()
+        super().mouseMoveEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the passage that the keyboard points at."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._marks.focused:
+            self.passage_activated.emit(self._marks.focused)
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Walk with Tab from passage to passage, and then out of the article."""
+        focused = self._marks.step_focus(forward=next)
+        if focused and not self.is_passage_visible(focused):
+            self.bring_into_view(self._passage_rectangle(focused))
+        self.viewport().update()
+        if focused:
+            return True
+        return QWidget.focusNextPrevChild(self, next)
+
+    # -- how it is done
+
+    def _show_marks(self) -> None:
+        if self.edition is not None:
+            self._marks.document, self._marks.right_to_left = self.text, self.right_to_left
+            self._marks.show(self.edition)
+            self._mark_hits()
+
+    def _paint(self, blocks: list[tuple[QTextBlock, QPointF]], *, over: bool) -> None:
+        painter = QPainter(self.viewport())
+        painter.translate(0, -self.verticalScrollBar().value())
+        (self._marks.paint_over if over else self._marks.paint_under)(painter, blocks)
+        painter.end()
+
+    def _passage_rectangle(self, passage_id: str, *, first_line: bool = False) -> QRectF:
+        rectangles = self._marks.passage_rectangles(passage_id)
+        if first_line:
+            return rectangles[0] if rectangles else QRectF()
+        whole = QRectF()
+        for rectangle in rectangles:
+            whole = whole.united(rectangle)
+        return whole
+
+    @Slot(int)
+    def _tell_position(self, _value: int) -> None:
+        self.position_changed.emit(self.position)
+        self.paragraph_changed.emit(self.paragraph)
+
+    @Slot(QUrl)
+    def _follow(self, url: QUrl) -> None:
+        link = url.toString()
+        ids = passage_ids(link)
+        if len(ids) > 1 and self.edition is not None:
+            passages = [self.edition.passage(passage_id) for passage_id in ids]
+            self._chooser.offer([p for p in passages if p is not None], QCursor.pos())
+        elif ids:
+            self.passage_activated.emit(ids[0])
+        elif link.startswith(SOURCE):
+            self.source_activated.emit(link.removeprefix(SOURCE))
+        else:
+            self.web_link_activated.emit(url)

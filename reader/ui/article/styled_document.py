@@ -1,0 +1,193 @@
+"""An article of safe HTML, laid out by Qt with all that a page of text may have."""
+
+from collections.abc import Iterator
+from html import escape
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFormat, QTextFragment
+
+from reader.model.edition.article import Block
+from reader.model.edition.edition import Edition
+from reader.model.markup.article_html import mark_passages
+from reader.model.markup.citations import Numbering, superscripts
+from reader.model.markup.links import passage_ids
+from reader.model.markup.notes_html import notes_html
+from reader.model.text.direction import has_right_to_left, reads_right_to_left
+from reader.ui.article.article_document import ArticleDocument, Run
+from reader.ui.look.theme import Theme
+from reader.ui.look.typefaces import ARTICLE_PIXELS, SANS, SERIF, font, proportional_leading
+
+# In parts of the text's size.
+_HEADING_SIZES = {1: 1.65, 2: 1.25}
+
+
+class StyledDocument(ArticleDocument):
+    """An article with headings, lists, tables and emphasis, its passages as links."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        """Use *document*, which belongs to the view."""
+        super().__init__(document)
+        self._first_block = 0
+
+    def show(self, edition: Edition, theme: Theme, zoom: float) -> None:
+        """Lay out the article of an *edition*; *zoom* is 1 at 100 %."""
+        article = edition.article
+        body = mark_passages(article.html, article.blocks, edition.passages)
+        subtitle = f'<p class="subtitle">{"; ".join(_under_the_title(edition))}</p>'
+        notice = superscripts(notes_html(article.notice, Numbering())).replace(
+            "<p>", '<p class="notice">'
+        )
+        before, last, after = notice.rpartition('<p class="notice">')
+        notice = before + last.replace("notice", "last-notice") + after
+        self.document.setDefaultStyleSheet(_style_sheet(theme, zoom))
+        self.document.setHtml(f"<h1>{escape(article.title)}</h1>{subtitle}{notice}{body}")
+        self._article = article
+        self._set_headings(zoom)
+        if has_right_to_left(article.text):
+            self._set_directions()
+        # WORKAROUND: formats that change before the first layout is finished leave the blocks below
+        # without lines, and nothing lays them out later; so all of it is asked for anew.
+        self.document.markContentsDirty(0, self.document.characterCount())
+        self._read_back()
+
+    def restyle(self, edition: Edition, theme: Theme, zoom: float) -> None:
+        """Show the same article in another *theme* or size."""
+        self.show(edition, theme, zoom)
+
+    def show_passages(self, edition: Edition, theme: Theme, zoom: float) -> None:
+        """Show the same article with the passages of *edition* instead of those it had."""
+        self.show(edition, theme, zoom)
+
+    def article_block(self, block: QTextBlock) -> Block | None:
+        """Return the article's block that a text *block* shows; None for the title and notice."""
+        index = block.userState()
+        return self._article.blocks[index] if self._article and index >= 0 else None
+
+    def text_block(self, index: int) -> QTextBlock:
+        """Return the text block that shows the article's block at *index*."""
+        block = self.document.findBlockByNumber(self._first_block + index)
+        while block.isValid() and block.userState() < index:
+            block = block.next()
+        return block
+
+    def letter(self, block: QTextBlock) -> float:
+        """Return the size of the letters of a text *block*, in pixels."""
+        # Of a heading only the fragments know, whose size was set; see below.
+        first = next(_fragments(block), None)
+        return (first or block).charFormat().font().pixelSize()
+
+    # -- how it is done
+
+    def _set_headings(self, zoom: float) -> None:
+        """Set the headings' sizes; in a style sheet Qt takes its own for them, whatever it says."""
+        headings = [block for block in _blocks(self.document) if block.blockFormat().headingLevel()]
+        for block in headings:
+            size = ARTICLE_PIXELS * zoom * _HEADING_SIZES.get(block.blockFormat().headingLevel(), 1)
+            for fragment in list(_fragments(block)):
+                heading = fragment.charFormat()
+                heading.clearProperty(QTextFormat.Property.FontSizeAdjustment)
+                heading.setProperty(QTextFormat.Property.FontPixelSize, round(size))
+                cursor = QTextCursor(self.document)
+                cursor.setPosition(fragment.position())
+                end = fragment.position() + fragment.length()
+                cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+                cursor.setCharFormat(heading)
+
+    def _read_back(self) -> None:
+        """Find the article's blocks among Qt's, and the passages in their fragments."""
+        count = len(self._article.blocks) if self._article else 0
+        with_text = [block for block in _blocks(self.document) if block.text().strip()]
+        body = with_text[len(with_text) - count :]
+        self._first_block = body[0].blockNumber() if body else 0
+        self._runs = {}
+        for index, block in enumerate(body):
+            block.setUserState(index)
+            runs = tuple(_runs(block))
+            if runs:
+                self._runs[block.blockNumber()] = runs
+
+    def _set_directions(self) -> None:
+        """Set each block to read the way that most of its letters do."""
+        for block in _blocks(self.document):
+            backwards = reads_right_to_left(block.text())
+            chosen = block.blockFormat()
+            direction = Qt.LayoutDirection
+            chosen.setLayoutDirection(direction.RightToLeft if backwards else direction.LeftToRight)
+            QTextCursor(block).setBlockFormat(chosen)
+
+
+def _under_the_title(edition: Edition) -> list[str]:
+    article = edition.article
+    counted = ""
+    if edition.opened is None:
+        examined = QCoreApplication.translate(
+            "Article", "{examined} of {count} paragraphs examined"
+        )
+        counted = examined.format(examined=len(article.examined), count=len(article.paragraphs))
+    return [escape(words) for words in (article.subtitle, counted) if words]
+
+
+def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
+    block = document.begin()
+    while block.isValid():
+        yield block
+        block = block.next()
+
+
+def _fragments(block: QTextBlock) -> Iterator[QTextFragment]:
+    fragments = block.begin()
+    while not fragments.atEnd():
+        yield fragments.fragment()
+        fragments += 1
+
+
+def _runs(block: QTextBlock) -> Iterator[Run]:
+    current: Run | None = None
+    for fragment in _fragments(block):
+        ids = passage_ids(fragment.charFormat().anchorHref())
+        start = fragment.position() - block.position()
+        end = start + fragment.length()
+        if current and current.ids == ids and current.end == start:
+            current = Run(current.start, end, ids)
+        else:
+            if current and current.ids:
+                yield current
+            current = Run(start, end, ids)
+    if current and current.ids:
+        yield current
+
+
+def _style_sheet(theme: Theme, zoom: float) -> str:
+    pixels = ARTICLE_PIXELS * zoom
+    serif = font(SERIF, pixels)
+    small = round(15 * zoom)
+    leading = f"{proportional_leading(serif):.0f}%"
+    text, muted, link = theme.text.name(), theme.muted.name(), theme.link.name()
+    return f"""
+        body, p, li, blockquote, td, th {{
+            font-family: "{SERIF}"; font-size: {round(pixels)}px; color: {text};
+            line-height: {leading};
+        }}
+        p, li, blockquote {{ margin-top: 0; margin-bottom: {round(0.85 * pixels)}px; }}
+        h1, h2, h3, h4, h5, h6 {{
+            font-family: "{SERIF}"; font-weight: 600; color: {text}; margin-top: {round(pixels)}px;
+            margin-bottom: {round(0.5 * pixels)}px;
+        }}
+        h1 {{ margin-bottom: 0; }}
+        p.subtitle {{
+            font-family: "{SANS}"; font-size: {round(0.9 * pixels)}px; color: {muted};
+            margin-bottom: {round(0.6 * pixels)}px;
+        }}
+        p.notice, p.last-notice {{
+            font-family: "{SANS}"; font-size: {small}px; color: {muted};
+            margin-bottom: {round(0.45 * pixels)}px;
+        }}
+        p.last-notice {{ margin-bottom: {round(1.4 * pixels)}px; }}
+        a {{ color: {text}; text-decoration: none; }}
+        p.notice a, p.last-notice a {{
+            font-family: "{SANS}"; font-size: {small}px; color: {link};
+        }}
+        table {{ margin-bottom: {round(0.85 * pixels)}px; }}
+        td, th {{ padding-right: {round(pixels)}px; text-align: left; }}
+        code, pre {{ font-size: {round(0.9 * pixels)}px; }}
+    """

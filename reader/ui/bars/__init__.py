@@ -1,0 +1,1 @@
+"""What is said around the text, and aloud."""

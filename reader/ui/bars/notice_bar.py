@@ -1,0 +1,184 @@
+"""Says above the text what is being done or offered, in one line, and lets the reader answer."""
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from reader.model.attach.offer import Offer
+from reader.model.edition.edition import Edition
+from reader.ui.look.icons import icon
+from reader.ui.look.theme import Theme
+from reader.ui.look.typefaces import SANS, font
+
+# What is done sooner is not worth a bar that comes and goes.
+_PATIENCE = 400  # milliseconds
+_RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class NoticeBar(QWidget):
+    """A bar above the text, there only while there is something to say."""
+
+    cancelled = Signal()
+    offer_accepted = Signal()
+    said = Signal(str)  # for those who listen
+    left = Signal()  # to where the reader was
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Say nothing yet."""
+        super().__init__(parent)
+        self._text = QLabel(self)
+        self._progress = QProgressBar(self)
+        self._accept = QPushButton(self)
+        self._cancel = QPushButton(self.tr("Cancel"), self)
+        self._close = QToolButton(self)
+        self._patience = QTimer(self)
+
+        self.setObjectName("notice")
+        self.setAccessibleName(self.tr("Notice"))
+        self.setAutoFillBackground(True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setWordWrap(True)
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._progress.setRange(0, 100)
+        self._progress.setTextVisible(False)
+        self._progress.setFixedSize(140, 8)
+        self._close.setAutoRaise(True)
+        self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._close.setToolTip(self.tr("Not now (Esc)"))
+        self._close.setAccessibleName(self.tr("Not now"))
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE)
+
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 8, 10, 8)
+        row.setSpacing(12)
+        row.addWidget(self._text, 1)
+        for widget in (self._progress, self._accept, self._cancel, self._close):
+            row.addWidget(widget)
+        self.hide()
+
+        self._patience.timeout.connect(self.show)
+        self._accept.clicked.connect(self._take)
+        self._cancel.clicked.connect(self.cancelled)
+        self._close.clicked.connect(self._put_away)
+        self.show_theme(theme, 1.0)
+
+    @Slot(str)
+    def show_work(self, words: str) -> None:
+        """Say what is being done, if it takes so long that one wonders."""
+        self._say(words, progress=True)
+        self._progress.setValue(0)
+        if not self.isVisible():
+            self._patience.start()
+
+    @Slot(float)
+    def show_progress(self, done: float) -> None:
+        """Show how much is done, from 0 to 1, or that nobody knows."""
+        self._progress.setRange(0, 0 if done < 0 else 100)
+        self._progress.setValue(round(100 * done))
+
+    @Slot()
+    def end_work(self) -> None:
+        """Say no more of what is done now."""
+        self._patience.stop()
+        self.hide()
+
+    @Slot(object)
+    def show_edition(self, edition: Edition) -> None:
+        """Fall silent: what was said was about another text, or has been answered."""
+        del edition
+        self.end_work()
+
+    @Slot(object)
+    def show_offer(self, offer: Offer) -> None:
+        """Offer the perspectives of an edition on the text that is read."""
+        title = offer.edition.article.title
+        found = offer.attachments
+        if found.belongs:
+            text = self.tr(
+                "“{title}” has perspectives on this text: {placed} of {count} passages found."
+            )
+            answer = self.tr("Show Them")
+        else:
+            text = self.tr(
+                "This looks like a different text than “{title}”: of its {count} passages "
+                "{placed} may stand here."
+            )
+            answer = self.tr("Look All the Same")
+        placed = found.placed if found.belongs else found.seen
+        self._accept.setText(answer)
+        self._say(text.format(title=title, placed=placed, count=len(found.found)), answer=True)
+        self.show()
+
+    @Slot(str)
+    def show_message(self, words: str) -> None:
+        """Say one sentence, until the reader puts it away or opens something."""
+        self._say(words)
+        self.show()
+
+    def show_theme(self, theme: Theme, zoom: float) -> None:
+        """Show everything in another *theme* or size (1 is 100 %)."""
+        palette = theme.palette()
+        palette.setColor(palette.ColorRole.Window, theme.pane)
+        self.setPalette(palette)
+        chosen = font(SANS, 15 * min(zoom, 1.5))
+        for widget in (self._text, self._accept, self._cancel):
+            widget.setFont(chosen)
+        self._close.setIcon(icon("close", theme.text.name()))
+        line, chunk = theme.line.name(), theme.link.name()
+        self._progress.setStyleSheet(
+            f"QProgressBar {{ background: {line}; border: 0; border-radius: 4px; }}"
+            f"QProgressBar::chunk {{ background: {chunk}; border-radius: 4px; }}"
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the line below."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(self.palette().mid().color())
+        painter.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())
+        painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press the button that has the keyboard with Return, and put the bar away with Esc."""
+        pointed_at = self.focusWidget()
+        if event.key() == Qt.Key.Key_Escape:
+            self._put_away()
+        elif event.key() in _RETURN and isinstance(pointed_at, QAbstractButton):
+            pointed_at.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _say(self, words: str, *, progress: bool = False, answer: bool = False) -> None:
+        self._patience.stop()
+        self._text.setText(words)
+        self._progress.setVisible(progress)
+        self._cancel.setVisible(progress)
+        self._accept.setVisible(answer)
+        self._close.setVisible(not progress)
+        # Whoever goes to the bar by keyboard comes to the answer first.
+        self.setFocusProxy(self._cancel if progress else self._accept if answer else self._close)
+        if not progress:
+            self.said.emit(words)
+
+    @Slot()
+    def _take(self) -> None:
+        self.hide()
+        self.offer_accepted.emit()
+        self.left.emit()
+
+    @Slot()
+    def _put_away(self) -> None:
+        if self._cancel.isVisibleTo(self):
+            self.cancelled.emit()
+        self.hide()
+        self.left.emit()

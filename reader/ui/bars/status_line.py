@@ -1,0 +1,77 @@
+"""The line at the bottom: where the reader is, how much was examined, what the keys are."""
+
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+
+from reader.model.edition.edition import Edition
+from reader.model.edition.passage import Kind
+from reader.ui.look.bar_styles import bar_style
+from reader.ui.look.theme import Theme
+from reader.ui.look.typefaces import SANS, font
+
+
+class StatusLine(QStatusBar):
+    """The status bar."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Say nothing yet."""
+        super().__init__(parent)
+        self._edition: Edition | None = None
+        self._where = QLabel(self)
+        self._examined = QLabel(self)
+        self._marks = QLabel(self)
+        self._keys = QLabel(self.tr("J next · K previous · Esc back to the text"), self)
+
+        self.setSizeGripEnabled(False)
+        for label in (self._where, self._examined, self._marks):
+            self.addWidget(label)
+        self.addPermanentWidget(self._keys)
+
+    def show_edition(self, edition: Edition) -> None:
+        """Say how much of the *edition*'s article was examined, or found in a text."""
+        self._edition = edition
+        article = edition.article
+        if edition.opened is None:
+            examined = self.tr("Examined {examined} of {count}").format(
+                examined=len(article.examined), count=len(article.paragraphs)
+            )
+        elif edition.attachments:
+            examined = self.tr("{placed} of {count} passages found").format(
+                placed=len(edition.passages), count=len(edition.attachments)
+            )
+        else:
+            examined = self.tr("No perspectives shown")
+        self._examined.setText(examined)
+        self.show_paragraph(1)
+
+    def show_paragraph(self, number: int) -> None:
+        """Say which paragraph is being read."""
+        if self._edition is not None:
+            count = len(self._edition.article.paragraphs)
+            text = self.tr("Paragraph {number} of {count}")
+            self._where.setText(text.format(number=number, count=count))
+
+    def show_marks(self, kinds: frozenset[Kind]) -> None:
+        """Say which *kinds* are marked in the text."""
+        if len(kinds) == len(Kind):
+            text = self.tr("Marks shown")
+        elif kinds:
+            names = ", ".join(kind.value for kind in Kind if kind in kinds)
+            text = self.tr("Marks: {kinds}").format(kinds=names)
+        else:
+            text = self.tr("Marks hidden")
+        self._marks.setText(text)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Show everything in *theme*."""
+        palette = theme.palette()
+        palette.setColor(palette.ColorRole.WindowText, theme.muted)
+        self.setPalette(palette)
+        self.setStyleSheet(bar_style(theme))
+        for label in (self._where, self._examined, self._marks, self._keys):
+            label.setPalette(palette)
+            label.setFont(font(SANS, 14))
+        self.setFont(font(SANS, 14))
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave out the keys where there is no room for them."""
+        self._keys.setVisible(not narrow)

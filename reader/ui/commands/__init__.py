@@ -1,0 +1,1 @@
+"""What a menu or a key does that takes more than one step."""

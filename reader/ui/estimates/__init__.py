@@ -1,0 +1,1 @@
+"""A quantity's estimates as a table on one axis."""

@@ -1,0 +1,85 @@
+"""The head of a table of estimates, and its axis."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from reader.model.edition.axis import Axis, axis_for
+from reader.ui.estimates.estimates_model import Column, EstimatesModel
+from reader.ui.estimates.range_plot import place
+from reader.ui.look.theme import Theme
+from reader.ui.look.typefaces import SANS, font, tabular
+
+_PADDING = 6
+
+
+class AxisHeader(QHeaderView):
+    """The heads of the columns; that of the plot is the axis, with the article's figure above."""
+
+    def __init__(self, model: EstimatesModel, theme: Theme, zoom: float, parent: QWidget) -> None:
+        """Show the axis of *model*'s quantity."""
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._theme = theme
+        self._axis = axis_for(model.quantity)
+        self._article = model.quantity.article
+        self._small = tabular(font(SANS, 12.5 * zoom))
+        self.setFont(self._small)
+        self.setSectionsClickable(True)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setHighlightSections(False)
+        self.setMinimumSectionSize(0)
+
+    def sizeHint(self) -> QSize:
+        """Return room for the axis, and for the article's figure above it where there is one."""
+        line = QFontMetricsF(self._small).height()
+        lines = 2 if self._article is not None and self._axis is not None else 1
+        return QSize(super().sizeHint().width(), round(lines * line + 5))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the heads, the axis and the article's figure."""
+        painter = QPainter(self.viewport())
+        painter.setFont(self._small)
+        line = QFontMetricsF(self._small).height()
+        bottom = QRectF(0, self.height() - line - 3, self.width(), line)
+        painter.setPen(self._theme.muted)
+        order = self.sortIndicatorOrder()
+        mark = " ↑" if order == Qt.SortOrder.AscendingOrder else " ↓"
+        for column in (Column.WHO, Column.FIGURE):
+            left = self.sectionViewportPosition(column)
+            area = QRectF(left, bottom.top(), self.sectionSize(column), line)
+            text = str(self.model().headerData(column, Qt.Orientation.Horizontal) or "")
+            if self.isSortIndicatorShown() and self.sortIndicatorSection() == column:
+                text += mark
+            side = Qt.AlignmentFlag.AlignLeft
+            if column == Column.FIGURE:
+                side = Qt.AlignmentFlag.AlignRight
+                area.adjust(0, 0, -_PADDING, 0)
+            painter.drawText(area, side, text)
+        if self._axis is not None:
+            self._paint_axis(painter, self._axis, bottom)
+        painter.setPen(QPen(self._theme.line, 1))
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+        painter.end()
+
+    def _paint_axis(self, painter: QPainter, axis: Axis, bottom: QRectF) -> None:
+        left = self.sectionViewportPosition(Column.PLOT)
+        area = QRectF(left, 0, self.sectionSize(Column.PLOT), self.height())
+        metrics = QFontMetricsF(self._small)
+        free = -1.0
+        for tick in axis.ticks:
+            label = axis.label(tick)
+            width = metrics.horizontalAdvance(label)
+            start = place(axis, tick, area) - width / 2
+            if start > free and start + width <= self.width() + 2:
+                painter.drawText(QPointF(start, bottom.bottom() - metrics.descent()), label)
+                free = start + width + 4
+        bounds = [] if self._article is None else [self._article.low, self._article.high]
+        known = [bound for bound in bounds if bound is not None]
+        if not known:
+            return
+        label = self.tr("article: {figure}").format(figure=self._article)
+        width = metrics.horizontalAdvance(label)
+        middle = sum(place(axis, bound, area) for bound in known) / len(known)
+        start = max(0.0, min(middle - width / 2, self.width() - width - 2))
+        painter.setPen(self._theme.text)
+        painter.drawText(QPointF(start, metrics.ascent()), label)

@@ -1,0 +1,209 @@
+"""The estimates of one quantity: a table with a range plot on one axis."""
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QSizePolicy, QTableView, QWidget
+
+from reader.model.edition.estimate import Estimate
+from reader.ui.estimates.axis_header import AxisHeader
+from reader.ui.estimates.estimates_delegates import (
+    PADDING,
+    FigureDelegate,
+    PlotDelegate,
+    WhoDelegate,
+)
+from reader.ui.estimates.estimates_model import ESTIMATE_ROLE, Column, EstimatesModel, Index, Order
+from reader.ui.estimates.range_plot import paint_article, paint_grid
+from reader.ui.look.theme import Theme
+from reader.ui.look.typefaces import NOTES_PIXELS, SANS, font, tabular
+
+# Of the table's width.
+_PLOT_SHARE, _FIGURE_SHARE = 0.38, 0.24
+
+
+class EstimatesView(QTableView):
+    """One quantity's estimates; as tall as its rows, the pane around it scrolls."""
+
+    link_activated = Signal(QUrl)
+
+    def __init__(
+        self, model: EstimatesModel, theme: Theme, zoom: float, parent: QWidget | None = None
+    ) -> None:
+        """Show *model*."""
+        super().__init__(parent)
+        self._estimates = model
+        self._heights: dict[int, int] = {}
+        self._theme = theme
+        self._plot = PlotDelegate(model, theme, self)
+        self._who = WhoDelegate(theme, self)
+        self._figure = FigureDelegate(theme, self)
+        self._head = AxisHeader(model, theme, zoom, self)
+
+        model.setParent(self)
+        self.setModel(model)
+        self.setAccessibleName(model.quantity.name)
+        self.setAccessibleDescription(
+            " ".join(model.sentence(row) for row in range(model.rowCount()))
+        )
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalHeader(self._head)
+        self.verticalHeader().hide()
+        palette = theme.palette()
+        for role in (palette.ColorRole.Base, palette.ColorRole.Window, palette.ColorRole.Button):
+            palette.setColor(role, theme.pane)
+        palette.setColor(palette.ColorRole.Highlight, theme.hover)
+        self.setPalette(palette)
+        self.setFont(font(SANS, 0.94 * NOTES_PIXELS * zoom))
+        self.setItemDelegateForColumn(Column.WHO, self._who)
+        self.setItemDelegateForColumn(Column.FIGURE, self._figure)
+        self.setItemDelegateForColumn(Column.PLOT, self._plot)
+
+        self.activated.connect(self._activate)
+        self._head.sectionClicked.connect(self._sort)
+
+    def sort_by(self, order: Order) -> None:
+        """Put the rows into another *order*."""
+        self._head.setSortIndicatorShown(False)
+        self._estimates.sort_by(order)
+        self._fit()
+
+    def show_estimate(self, index: int) -> QRect:
+        """Select the estimate of that *index* in the edition and return where it is drawn."""
+        row = self._estimates.row_of(index)
+        self.selectRow(row)
+        return self.visualRect(self._estimates.index(row, 0))
+
+    def copy(self) -> None:
+        """Copy the selected rows, or all of them where none is."""
+        rows = sorted({index.row() for index in self.selectedIndexes()})
+        everything = list(range(self._estimates.rowCount()))
+        QGuiApplication.clipboard().setText(self._estimates.as_text(rows or everything))
+
+    # -- how Qt asks
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Divide the width among the columns and become as tall as the rows."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy; leave Return to *activated* and the arrows to Qt."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show a hand over what can be clicked."""
+        link = self._link_at(event.position().toPoint())
+        hand, arrow = Qt.CursorShape.PointingHandCursor, Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(hand if link else arrow)
+        super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Follow a link in a cell."""
+        link = self._link_at(event.position().toPoint())
+        if link and event.button() == Qt.MouseButton.LeftButton:
+            self.link_activated.emit(QUrl(link))
+        super().mouseReleaseEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the grid and the article's tick through all rows, then the rows."""
+        axis, article = self._plot.axis, self._estimates.quantity.article
+        if axis is not None:
+            left = self.columnViewportPosition(Column.PLOT)
+            area = QRectF(left, 0, self.columnWidth(Column.PLOT), self.viewport().height())
+            painter = QPainter(self.viewport())
+            paint_grid(painter, axis, area, self._theme.line)
+            if article is not None:
+                paint_article(painter, axis, article, area, self._theme.text)
+            painter.end()
+        super().paintEvent(event)
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that all rows need at a *width*."""
+        if width not in self._heights:
+            rows = sum(self._row_heights(self._column_widths(width)))
+            self._heights[width] = rows + self._head.sizeHint().height() + 1
+        return self._heights[width]
+
+    def sizeHint(self) -> QSize:
+        """Return the height that the rows need at the present width."""
+        return QSize(self.width(), self.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return that any width will do."""
+        return QSize(60, 1)
+
+    def _fit(self) -> None:
+        widths = self._column_widths(self.viewport().width())
+        for column, width in zip(Column, widths, strict=True):
+            self.setColumnWidth(column, width)
+        for row, height in enumerate(self._row_heights(widths)):
+            self.setRowHeight(row, height)
+
+    def _column_widths(self, width: int) -> tuple[int, int, int]:
+        plot = round(_PLOT_SHARE * width) if self._plot.axis is not None else 0
+        figure = self._figure_width(round(_FIGURE_SHARE * width))
+        return width - plot - figure, figure, plot
+
+    def _row_heights(self, widths: tuple[int, int, int]) -> list[int]:
+        rows = range(self._estimates.rowCount())
+        return [
+            max(
+                self._who.height(self._estimates.index(row, Column.WHO), self.font(), widths[0]),
+                self._figure.height(
+                    self._estimates.index(row, Column.FIGURE), self.font(), widths[1]
+                ),
+            )
+            for row in rows
+        ]
+
+    def _figure_width(self, most: int) -> int:
+        metrics = QFontMetricsF(tabular(self.font()))
+        texts = (
+            str(self._estimates.index(row, Column.FIGURE).data())
+            for row in range(self._estimates.rowCount())
+        )
+        widest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
+        head = self._head.sectionSizeFromContents(Column.FIGURE).width()
+        return max(head, min(most, round(widest) + 2 * PADDING + 4))
+
+    def _link_at(self, point: QPoint) -> str:
+        index = self.indexAt(point)
+        if not index.isValid() or index.column() != Column.WHO:
+            return ""
+        area = self.visualRect(index)
+        document = self._who.document(index, self.font(), area.width())
+        inside = QPointF(point - area.topLeft()) - QPointF(0, PADDING)
+        return document.documentLayout().anchorAt(inside)
+
+    @Slot(object)
+    def _activate(self, index: Index) -> None:
+        estimate: Estimate = index.data(ESTIMATE_ROLE)
+        self.link_activated.emit(QUrl(f"source:{estimate.sources[0]}"))
+
+    @Slot(int)
+    def _sort(self, column: int) -> None:
+        if column != Column.PLOT:
+            self._head.setSortIndicatorShown(True)
+            self._estimates.sort(column, self._head.sortIndicatorOrder())
+            self._fit()

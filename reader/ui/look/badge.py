@@ -1,0 +1,56 @@
+"""The round badge by which a kind of perspectives is known, and lines of text in the theme."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from reader.model.edition.passage import Kind
+from reader.ui.look.theme import Theme
+from reader.ui.look.typefaces import SANS, font
+
+GLYPHS = {Kind.ATTRIBUTION: "A", Kind.ESTIMATES: "≈", Kind.CONTEXT: "i"}
+
+
+def paint_badge(painter: QPainter, area: QRectF, kind: Kind, theme: Theme, *, on: bool) -> None:
+    """Paint the round badge of a *kind* in *area*; one that is off is only a ring."""
+    colours = theme.kinds[kind]
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colours.line if on else theme.muted, 1.2))
+    painter.setBrush(colours.fill if on else Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(area.adjusted(0.6, 0.6, -0.6, -0.6))
+    painter.setPen(theme.text if on else theme.muted)
+    painter.setFont(font(SANS, 0.62 * area.height(), bold=True))
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, GLYPHS[kind])
+    painter.restore()
+
+
+class Badge(QWidget):
+    """The round badge of a kind."""
+
+    def __init__(
+        self, kind: Kind, theme: Theme, size: float, parent: QWidget | None = None
+    ) -> None:
+        """Be *size* pixels wide and high."""
+        super().__init__(parent)
+        self._kind = kind
+        self._theme = theme
+        self.setFixedSize(round(size), round(size))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the badge."""
+        painter = QPainter(self)
+        paint_badge(painter, QRectF(self.rect()), self._kind, self._theme, on=True)
+        painter.end()
+
+
+def label(text: str, colour: str, pixels: float, *, bold: bool = False) -> QLabel:
+    """Return a line of plain text in a *colour*."""
+    result = QLabel(text)
+    result.setTextFormat(Qt.TextFormat.PlainText)
+    result.setFont(font(SANS, pixels, bold=bold))
+    palette = result.palette()
+    palette.setColor(palette.ColorRole.WindowText, colour)
+    result.setPalette(palette)
+    result.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    return result

@@ -1,0 +1,29 @@
+"""The few style sheets: flat bars, and slim scroll bars."""
+
+from reader.ui.look.theme import Theme, blend
+
+
+def bar_style(theme: Theme) -> str:
+    """Return the style sheet of a flat bar; a palette cannot say that there is no bevel."""
+    line, chrome = theme.line.name(), theme.chrome.name()
+    return f"""
+        QToolBar {{ background: {chrome}; border: 0; border-bottom: 1px solid {line};
+                    padding: 5px 8px; spacing: 4px; }}
+        QMenuBar {{ background: {chrome}; }}
+        QStatusBar {{ background: {chrome}; border-top: 1px solid {line}; }}
+        QStatusBar::item {{ border: 0; }}
+        QStatusBar QLabel {{ padding: 0 10px; }}
+    """
+
+
+def scroll_bar_style(theme: Theme) -> str:
+    """Return the style sheet of a slim scroll bar."""
+    handle, muted = blend(theme.muted, theme.page, 0.55).name(), theme.muted.name()
+    return f"""
+        QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+        QScrollBar::handle:vertical {{ background: {handle}; min-height: 36px; border-radius: 4px;
+                                       margin: 2px; }}
+        QScrollBar::handle:vertical:hover {{ background: {muted}; }}
+        QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
+        QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+    """

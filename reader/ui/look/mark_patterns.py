@@ -1,0 +1,32 @@
+"""The patterns by which marks are told apart without their colours."""
+
+from PySide6.QtCore import QLineF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from reader.model.edition.passage import Kind
+from reader.ui.look.theme import Theme
+
+LINE = 2.0
+EXAMINED, NOT_EXAMINED = "○", "·"
+
+
+def paint_line(painter: QPainter, line: QLineF, kind: Kind, theme: Theme) -> None:
+    """Paint the pattern by which a *kind* is known without its colour: solid, dashes or dots."""
+    colour: QColor = theme.kinds[kind].line
+    pen = QPen(colour, LINE)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if kind is Kind.ESTIMATES:
+        pen.setDashPattern([4.0, 2.0])
+    elif kind is Kind.CONTEXT:
+        pen.setDashPattern([1.0, 1.0])
+    painter.save()
+    painter.setPen(pen)
+    painter.drawLine(line)
+    painter.restore()
+
+
+def changed_pen(theme: Theme) -> QPen:
+    """Return the pen for the frame of a passage whose words have changed: thin dashes."""
+    pen = QPen(theme.text, 1)
+    pen.setDashPattern([4.0, 3.0])
+    return pen

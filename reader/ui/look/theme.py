@@ -1,0 +1,92 @@
+"""The program's colours, read from ``resources/themes``."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+
+from reader.model.edition.passage import Kind
+from reader.model.storage.paths import resources_folder
+
+SYSTEM = "system"
+NAMES = ("light", "sepia", "dark", "black")
+
+
+@dataclass(frozen=True, slots=True)
+class KindColours:
+    """The two colours of a kind: behind the passage's words, and the line under them."""
+
+    fill: QColor
+    line: QColor
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The colours of one theme, by their roles."""
+
+    id: str
+    name: str
+    dark: bool
+    page: QColor
+    text: QColor
+    muted: QColor
+    chrome: QColor
+    pane: QColor
+    line: QColor
+    field: QColor
+    link: QColor
+    selection: QColor
+    hover: QColor
+    kinds: Mapping[Kind, KindColours]
+
+    def palette(self) -> QPalette:
+        """Return the palette that gives Qt's own widgets these colours."""
+        role = QPalette.ColorRole
+        palette = QPalette()
+        for colour, roles in (
+            (self.chrome, (role.Window, role.Button)),
+            (self.text, (role.WindowText, role.Text, role.ButtonText, role.ToolTipText)),
+            (self.text, (role.HighlightedText, role.BrightText)),
+            (self.field, (role.Base,)),
+            (self.pane, (role.AlternateBase, role.ToolTipBase)),
+            (self.selection, (role.Highlight,)),
+            (self.link, (role.Link, role.LinkVisited, role.Accent)),
+            (self.muted, (role.PlaceholderText,)),
+            (self.line, (role.Mid, role.Midlight, role.Light)),
+        ):
+            for each in roles:
+                palette.setColor(each, colour)
+        for shade, factor in ((role.Dark, 130), (role.Shadow, 170)):
+            palette.setColor(shade, self.line.darker(factor))
+        for each in (role.WindowText, role.Text, role.ButtonText):
+            palette.setColor(
+                QPalette.ColorGroup.Disabled, each, blend(self.muted, self.chrome, 0.4)
+            )
+        return palette
+
+
+def blend(colour: QColor, other: QColor, share: float) -> QColor:
+    """Return *colour* with a *share* (0 to 1) of *other* mixed in."""
+    return QColor.fromRgbF(
+        colour.redF() * (1 - share) + other.redF() * share,
+        colour.greenF() * (1 - share) + other.greenF() * share,
+        colour.blueF() * (1 - share) + other.blueF() * share,
+    )
+
+
+def load_theme(theme_id: str) -> Theme:
+    """Return the theme of that id; "system" is light or dark, as the desktop is."""
+    if theme_id == SYSTEM:
+        scheme = QGuiApplication.styleHints().colorScheme()
+        theme_id = "dark" if scheme == Qt.ColorScheme.Dark else "light"
+    path = resources_folder() / "themes" / f"{theme_id}.toml"
+    data: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+    kinds = {
+        kind: KindColours(QColor(data[kind.value]["fill"]), QColor(data[kind.value]["line"]))
+        for kind in Kind
+    }
+    colours = {role: QColor(colour) for role, colour in data["colours"].items()}
+    return Theme(id=theme_id, name=data["name"], dark=data["dark"], kinds=kinds, **colours)

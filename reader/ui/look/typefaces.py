@@ -1,0 +1,56 @@
+"""The program's typefaces, their sizes and their leading."""
+
+from importlib.util import find_spec
+from pathlib import Path
+
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
+
+SERIF, SANS = "Source Serif Pro", "Source Sans Pro"
+# The size at 100 %, in pixels, and the leading: interface design, section 7.1.
+ARTICLE_PIXELS, NOTES_PIXELS = 19.0, 16.0
+LEADING = 1.5
+_FACES = {
+    "font_source_serif_pro": ("SourceSerifPro", ("Regular", "It", "Semibold", "SemiboldIt")),
+    "font_source_sans_pro": ("SourceSansPro", ("Regular", "It", "Semibold", "SemiboldIt")),
+}
+
+# 66 characters of ordinary English; averageCharWidth() is unreliable for measuring a line.
+_SAMPLE = "The reader of a long text wants a line of sixty to seventy letters"
+
+
+def load_fonts() -> None:
+    """Make the two typefaces known to Qt, the same on every machine."""
+    for package, (prefix, faces) in _FACES.items():
+        # importlib.resources would import the package, and all that reading archives takes.
+        spec = find_spec(package)
+        folders = spec.submodule_search_locations if spec else None
+        folder = Path(next(iter(folders or [""]))) / "files"
+        for face in faces:
+            QFontDatabase.addApplicationFont(str(folder / f"{prefix}-{face}.ttf"))
+
+
+def font(family: str, pixels: float, *, bold: bool = False, italic: bool = False) -> QFont:
+    """Return a typeface in a size given in pixels; bold is the semibold face."""
+    chosen = QFont(family)
+    chosen.setPixelSize(max(1, round(pixels)))
+    chosen.setItalic(italic)
+    if bold:
+        chosen.setWeight(QFont.Weight.DemiBold)
+    return chosen
+
+
+def tabular(chosen: QFont) -> QFont:
+    """Return the same typeface with figures of one width, for columns of numbers."""
+    figures = QFont(chosen)
+    figures.setFeature(QFont.Tag("tnum"), 1)
+    return figures
+
+
+def measure(article_font: QFont) -> float:
+    """Return the width of a line of 66 characters, in pixels."""
+    return QFontMetricsF(article_font).horizontalAdvance(_SAMPLE)
+
+
+def proportional_leading(chosen: QFont, leading: float = LEADING) -> float:
+    """Return the per cent of Qt's own line height that gives a *leading* in letter sizes."""
+    return 100 * leading * chosen.pixelSize() / QFontMetricsF(chosen).lineSpacing()

@@ -1,0 +1,1 @@
+"""All passages in a list."""

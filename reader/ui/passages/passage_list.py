@@ -1,0 +1,140 @@
+"""All passages in a list, to walk through and filter."""
+
+from PySide6.QtCore import (
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.model.edition.edition import Edition
+from reader.model.edition.passage import Passage
+from reader.model.text.folding import fold
+from reader.ui.look.bar_styles import scroll_bar_style
+from reader.ui.look.theme import Theme
+from reader.ui.look.typefaces import SANS, font
+from reader.ui.passages.passage_delegate import PassageDelegate
+from reader.ui.passages.passage_model import PASSAGE_ROLE, WORDS_ROLE, Index, PassageModel
+
+
+class PassageList(QWidget):
+    """The passages in the order of the article, with a field that filters them."""
+
+    passage_activated = Signal(str)  # its id
+    left = Signal()  # Esc: back to the text
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Show nothing yet."""
+        super().__init__(parent)
+        self._passages = PassageModel(self)
+        self._shown = QSortFilterProxyModel(self)
+        self._field = QLineEdit(self)
+        self._count = QLabel(self)
+        self._lost = 0
+        self._view = QListView(self)
+        self._delegate = PassageDelegate(theme, self._view)
+
+        self.setAutoFillBackground(True)
+        self.setMinimumWidth(220)
+        self._shown.setSourceModel(self._passages)
+        self._shown.setFilterRole(WORDS_ROLE)
+        self._field.setPlaceholderText(self.tr("Filter: a word, or a kind"))
+        self._field.setAccessibleName(self.tr("Filter the passages"))
+        self._field.setClearButtonEnabled(True)
+        self._view.setModel(self._shown)
+        self._view.setItemDelegate(self._delegate)
+        self._view.setAccessibleName(self.tr("All passages"))
+        self._view.setFrameShape(QFrame.Shape.NoFrame)
+        self._view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self._view.setResizeMode(QListView.ResizeMode.Adjust)
+        self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusProxy(self._view)
+
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 12, 0, 0)
+        column.setSpacing(6)
+        for widget in (self._field, self._count):
+            inner = QVBoxLayout()
+            inner.setContentsMargins(14, 0, 14, 0)
+            inner.addWidget(widget)
+            column.addLayout(inner)
+        column.addWidget(self._view)
+
+        self._field.textChanged.connect(self._filter)
+        self._view.clicked.connect(self._activate)
+        self._view.activated.connect(self._activate)
+
+    @Slot(object)
+    def show_edition(self, edition: Edition) -> None:
+        """List the passages of an *edition*."""
+        self._passages.show_edition(edition)
+        self._lost = len(edition.unattached)
+        self._field.clear()
+        self._tell_count()
+
+    @Slot(object)
+    def show_passage(self, passage: Passage | None) -> None:
+        """Point at the chosen *passage*; the list moves only where it cannot be seen."""
+        if passage is None:
+            self._view.clearSelection()
+            return
+        row = self._passages.row_of(passage)
+        index = self._shown.mapFromSource(self._passages.index(row))
+        if index.isValid():
+            self._view.setCurrentIndex(index)
+            self._view.scrollTo(index)
+        else:
+            self._view.clearSelection()
+
+    def show_theme(self, theme: Theme, zoom: float) -> None:
+        """Show everything in another *theme* or size (1 is 100 %)."""
+        palette = theme.palette()
+        palette.setColor(QPalette.ColorRole.Window, theme.pane)
+        self.setPalette(palette)
+        of_view = theme.palette()
+        of_view.setColor(QPalette.ColorRole.Base, theme.pane)
+        self._view.setPalette(of_view)
+        self._view.verticalScrollBar().setStyleSheet(scroll_bar_style(theme))
+        self._delegate.show_theme(theme, zoom)
+        muted = self._count.palette()
+        muted.setColor(QPalette.ColorRole.WindowText, theme.muted)
+        self._count.setPalette(muted)
+        for widget in (self._field, self._count):
+            widget.setFont(font(SANS, 15 * zoom))
+        self._view.scheduleDelayedItemsLayout()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the text with Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @Slot(str)
+    def _filter(self, text: str) -> None:
+        self._shown.setFilterFixedString(fold(text).text.strip())
+        self._tell_count()
+
+    @Slot(object)
+    def _activate(self, index: Index) -> None:
+        self.passage_activated.emit(index.data(PASSAGE_ROLE).id)
+
+    def _tell_count(self) -> None:
+        shown, every = self._shown.rowCount(), self._passages.rowCount()
+        if shown == every and self._lost:
+            text = self.tr("{every} passages, and {lost} without a place")
+            self._count.setText(text.format(every=every, lost=self._lost))
+        elif shown == every:
+            self._count.setText(self.tr("{every} passages").format(every=every))
+        else:
+            text = self.tr("{shown} of {every} passages")
+            self._count.setText(text.format(shown=shown, every=every))

@@ -1,0 +1,74 @@
+"""The passages of what is read, as a list that Qt's views can show, filter and read aloud."""
+
+from html import escape
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from reader.model.edition.edition import Edition
+from reader.model.edition.passage import Passage
+from reader.model.text.folding import fold
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+PASSAGE_ROLE = int(Qt.ItemDataRole.UserRole)
+WORDS_ROLE = PASSAGE_ROLE + 1
+
+
+class PassageModel(QAbstractListModel):
+    """The passages with their claims, and the words by which a filter finds them."""
+
+    def __init__(self, parent: QObject) -> None:
+        """List nothing yet."""
+        super().__init__(parent)
+        self._edition: Edition | None = None
+        self._words: dict[int, str] = {}
+
+    def show_edition(self, edition: Edition) -> None:
+        """List the passages of an *edition*."""
+        self.beginResetModel()
+        self._edition = edition
+        self._words = {}
+        self.endResetModel()
+
+    def row_of(self, passage: Passage) -> int:
+        """Return the row of a *passage*, -1 where nothing is listed."""
+        return self._edition.passages.index(passage) if self._edition else -1
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """Return how many passages there are."""
+        if self._edition is None or (parent is not None and parent.isValid()):
+            return 0
+        return len(self._edition.passages)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what a row shows or says."""
+        if self._edition is None:
+            return None
+        passage = self._edition.passages[index.row()]
+        paragraph = self.tr("paragraph {number}").format(number=self._edition.paragraph_of(passage))
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return passage.claim
+            case Qt.ItemDataRole.AccessibleTextRole:
+                number = self.tr("{number} of {count}").format(
+                    number=index.row() + 1, count=len(self._edition.passages)
+                )
+                return f"{number}, {', '.join(passage.kinds)}, “{passage.exact}”, {paragraph}"
+            case Qt.ItemDataRole.ToolTipRole:
+                return f"<p>“{escape(passage.exact)}”</p>"
+            case Qt.ItemDataRole.StatusTipRole:
+                return paragraph
+        if role == PASSAGE_ROLE:
+            return passage
+        if role == WORDS_ROLE:
+            return self._folded(index.row(), passage)
+        return None
+
+    def _folded(self, row: int, passage: Passage) -> str:
+        """Return what the filter looks through, folded when it is first asked for."""
+        if row not in self._words:
+            words = f"{' '.join(passage.kinds)} {passage.claim} {passage.exact}"
+            self._words[row] = fold(words).text
+        return self._words[row]

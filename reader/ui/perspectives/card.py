@@ -1,0 +1,146 @@
+"""A small card over the page: a source, or a party; Esc or a click elsewhere puts it away."""
+
+from html import escape
+
+from PySide6.QtCore import QPoint, QRect, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from reader.model.edition.estimate import Standing
+from reader.model.edition.party import Party
+from reader.model.edition.source import Source
+from reader.model.edition.topics import TOPIC, profile_topic
+from reader.ui.look.theme import Theme
+from reader.ui.look.typefaces import NOTES_PIXELS, SANS, font
+from reader.ui.perspectives.note_text import NoteText
+
+_WIDTH = 26  # in letter sizes
+_SIDE = 16  # in pixels, between the text and the edge
+
+
+class Card(QFrame):
+    """What is to be known of a source or a party, on a card of its own."""
+
+    link_activated = Signal(QUrl)
+
+    def __init__(self, theme: Theme, zoom: float, parent: QWidget) -> None:
+        """Stay hidden until there is something to show."""
+        super().__init__(parent, Qt.WindowType.Popup)
+        self._theme = theme
+        pixels = 0.96 * NOTES_PIXELS * zoom
+        self._body = NoteText(theme, font(SANS, pixels), self)
+        palette = theme.palette()
+        palette.setColor(palette.ColorRole.Window, theme.field)
+        self.setPalette(palette)
+        self.setFixedWidth(round(_WIDTH * pixels))
+
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_SIDE, _SIDE, _SIDE, _SIDE)
+        column.addWidget(self._body)
+        self.setFocusProxy(self._body)
+
+        self._body.link_activated.connect(self._follow)
+
+    def show_source(self, source: Source, at: QPoint) -> None:
+        """Show what a *source* is, how it was read, and its address, near the global point *at*."""
+        self.setAccessibleName(self.tr("Source"))
+        place = escape(source.description)
+        address = self.tr("No address is known.")
+        if source.url:
+            url = escape(source.url, quote=True)
+            address = f'<a href="{url}">{escape(_short(source.url))}</a>'
+            hint = self.tr("opens in your browser")
+            address += f'<br><span style="color:{self._theme.muted.name()}">{hint}</span>'
+        self._show(
+            self._type_name(source.type),
+            f"<p>{place}</p><p><b>{self._standing(source.standing)}</b> "
+            f"{escape(_sentence(source.note))}</p><p>{address}</p>",
+            at,
+        )
+
+    def show_party(self, party: Party, at: QPoint) -> None:
+        """Show who a *party* is and what is at stake for it, near the global point *at*."""
+        self.setAccessibleName(self.tr("Party"))
+        stake = f"<b>{self.tr('Stake')}</b> {escape(party.stake)}"
+        html = f"<p><b>{escape(party.full_name)}</b></p><p>{stake}</p>"
+        more = (
+            self.tr("Profile, accounts and figures")
+            if party.profile
+            else self.tr("Where it speaks")
+        )
+        html += f'<p><a href="{TOPIC}{profile_topic(party.id)}">{more}</a></p>'
+        self._show(self.tr("Party"), html, at)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the card's edge."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.field)
+        painter.setPen(QPen(self._theme.muted, 1))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
+
+    def _show(self, kind: str, html: str, at: QPoint) -> None:
+        head = f'<p><span style="color:{self._theme.muted.name()}">{escape(kind)}</span></p>'
+        self._body.show_html(head + html)
+        screen = QGuiApplication.screenAt(at) or QGuiApplication.primaryScreen()
+        free = screen.availableGeometry()
+        # Not adjustSize(), which makes no window higher than two thirds of the screen.
+        width = self.width() - 2 * _SIDE
+        needed = self._body.heightForWidth(width)
+        shown = min(needed, free.height() - 4 * _SIDE)
+        self._body.setFixedSize(width, shown)
+        bar = Qt.ScrollBarPolicy
+        policy = bar.ScrollBarAsNeeded if shown < needed else bar.ScrollBarAlwaysOff
+        self._body.setVerticalScrollBarPolicy(policy)
+        self.setFixedHeight(shown + 2 * _SIDE)
+        self.move(_inside(QRect(at + QPoint(-40, 14), self.size()), free, at))
+        self.show()
+        self._body.setFocus()
+
+    @Slot(QUrl)
+    def _follow(self, url: QUrl) -> None:
+        self.hide()
+        self.link_activated.emit(url)
+
+    def _standing(self, standing: Standing) -> str:
+        return {
+            Standing.SEEN: self.tr("Seen."),
+            Standing.VIA: self.tr("Not read in the original."),
+            Standing.RECALLED: self.tr("Recalled, not read."),
+            Standing.CALCULATED: self.tr("Calculated."),
+        }[standing]
+
+    def _type_name(self, csl_type: str) -> str:
+        names = {
+            "article-newspaper": self.tr("News article"),
+            "article-magazine": self.tr("Magazine article"),
+            "article-journal": self.tr("Journal article"),
+            "webpage": self.tr("Web page"),
+            "post-weblog": self.tr("Blog post"),
+            "report": self.tr("Report"),
+            "entry-encyclopedia": self.tr("Encyclopedia entry"),
+            "speech": self.tr("Speech"),
+            "legal_case": self.tr("Court ruling"),
+            "legislation": self.tr("Law or resolution"),
+            "book": self.tr("Book"),
+        }
+        return names.get(csl_type, self.tr("Source"))
+
+
+def _inside(card: QRect, screen: QRect, at: QPoint) -> QPoint:
+    """Return where the *card* must stand to be on the *screen*: below the point, else above."""
+    left = max(screen.left() + 8, min(card.left(), screen.right() - card.width() - 8))
+    top = card.top()
+    if card.bottom() > screen.bottom() - 8:
+        top = max(screen.top() + 8, at.y() - card.height() - 14)
+    return QPoint(left, top)
+
+
+def _short(url: str) -> str:
+    shown = url.removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
+    return shown if len(shown) <= 70 else f"{shown[:67]}…"
+
+
+def _sentence(text: str) -> str:
+    text = text[:1].upper() + text[1:]
+    return text if text.endswith((".", "!", "?", "”", ")")) else f"{text}."

@@ -1,0 +1,69 @@
+"""What the article foretold beside what happened."""
+
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+
+from reader.model.edition.edition import Edition
+from reader.model.edition.forecast import Forecasts
+from reader.model.edition.source import date_in_words
+from reader.model.markup.notes_html import notes_html
+from reader.ui.look.theme import Theme
+from reader.ui.look.typefaces import SANS, font
+from reader.ui.perspectives.note_text import NoteText
+from reader.ui.perspectives.notes_page import NotesPage
+
+
+class ForecastsPage(NotesPage):
+    """The forecasts as a table of two columns; it judges nothing."""
+
+    def __init__(self, forecasts: Forecasts, edition: Edition, theme: Theme, zoom: float) -> None:
+        """Show the *forecasts* of an edition's article."""
+        super().__init__(edition, theme, zoom)
+        self.add_title(
+            self.tr("What the article foretold, and what happened"),
+            self.tr("in the article’s order; no verdict is given"),
+        )
+        if forecasts.note:
+            self.add_markdown(forecasts.note)
+            self.add_space(0.4)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(round(1.4 * self.pixels))
+        grid.setVerticalSpacing(round(0.7 * self.pixels))
+        grid.setColumnStretch(0, 2)
+        grid.setColumnStretch(1, 3)
+        top = Qt.AlignmentFlag.AlignTop
+        for column, head in enumerate((self._article_dated(), self.tr("What happened"))):
+            cell = self._cell(f"<p>{head}</p>", size=0.94, colour=theme.muted.name())
+            grid.addWidget(cell, 0, column, top)
+        for row, forecast in enumerate(forecasts.forecasts, start=1):
+            link = f'<a href="passage:{forecast.passage}">{escape(forecast.says)}</a>'
+            grid.addWidget(_divider(theme), 2 * row - 1, 0, 1, 2)
+            grid.addWidget(self._cell(f"<p>{link}</p>"), 2 * row, 0, top)
+            happened = notes_html(forecast.happened, self.numbering)
+            grid.addWidget(self._cell(happened), 2 * row, 1, top)
+        self.page.addLayout(grid)
+        self.add_sources()
+        self.page.addStretch()
+
+    def _article_dated(self) -> str:
+        timeline = self.edition.timeline
+        if timeline is None:
+            return self.tr("The article")
+        return self.tr("The article, {date}").format(date=date_in_words(timeline.article))
+
+    def _cell(self, html: str, *, size: float = 1.0, colour: str = "") -> NoteText:
+        text = self.text("", font(SANS, size * self.pixels))
+        text.show_html(html, colour=colour)
+        return text
+
+
+def _divider(theme: Theme) -> QWidget:
+    line = QFrame()
+    line.setFixedHeight(1)
+    line.setAutoFillBackground(True)
+    palette = line.palette()
+    palette.setColor(palette.ColorRole.Window, theme.line)
+    line.setPalette(palette)
+    return line

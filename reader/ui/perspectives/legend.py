@@ -1,0 +1,81 @@
+"""What the marks in the text and beside it mean."""
+
+from PySide6.QtCore import QCoreApplication, QLineF, QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from reader.model.edition.passage import Kind
+from reader.ui.look.badge import Badge, label
+from reader.ui.look.mark_patterns import EXAMINED, NOT_EXAMINED, changed_pen, paint_line
+from reader.ui.look.theme import Theme
+from reader.ui.look.typefaces import SANS, font
+from reader.ui.perspectives.note_text import NoteText
+from reader.ui.perspectives.notes_page import NotesPage
+
+
+def legend(page: NotesPage, *, examined: bool) -> QGridLayout:
+    """Return the meanings of the marks for a *page*.
+
+    Where nobody *examined* the text, its marks are those on passages that were found again.
+    """
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(round(0.6 * page.pixels))
+    grid.setVerticalSpacing(round(0.35 * page.pixels))
+    grid.setColumnStretch(2, 1)
+    meanings = {
+        Kind.ATTRIBUTION: _translate("who says so, and how they could know"),
+        Kind.ESTIMATES: _translate("other published figures for the same thing"),
+        Kind.CONTEXT: _translate("definitions, other sides’ accounts, what came later"),
+    }
+    for row, (kind, meaning) in enumerate(meanings.items()):
+        grid.addWidget(Badge(kind, page.theme, 1.25 * page.pixels), row, 0)
+        grid.addWidget(_Pattern(kind, page.theme, page.pixels), row, 1)
+        grid.addWidget(_meaning(page, meaning), row, 2)
+    if not examined:
+        row = len(meanings)
+        grid.addWidget(_Pattern(None, page.theme, page.pixels), row, 1)
+        changed = _translate("the text reads otherwise here than when the passage was marked")
+        grid.addWidget(_meaning(page, changed), row, 2)
+        return grid
+    margin = (
+        (EXAMINED, _translate("the paragraph was examined whole, and needed nothing")),
+        (NOT_EXAMINED, _translate("the paragraph has not been examined whole")),
+    )
+    for row, (glyph, meaning) in enumerate(margin, start=len(meanings)):
+        sign = label(glyph, page.theme.muted.name(), page.pixels, bold=True)
+        sign.setContentsMargins(round(0.35 * page.pixels), 0, 0, 0)
+        grid.addWidget(sign, row, 0)
+        grid.addWidget(_meaning(page, meaning), row, 1, 1, 2)
+    return grid
+
+
+def _meaning(page: NotesPage, words: str) -> NoteText:
+    text = page.text("", font(SANS, page.pixels))
+    text.show_html(f"<p>{words}</p>")
+    return text
+
+
+def _translate(text: str) -> str:
+    return QCoreApplication.translate("Legend", text)
+
+
+class _Pattern(QWidget):
+    """A stretch of the mark by which a kind is known in the text; None is that of a change."""
+
+    def __init__(self, kind: Kind | None, theme: Theme, pixels: float) -> None:
+        super().__init__()
+        self._kind = kind
+        self._theme = theme
+        self.setFixedSize(round(3 * pixels), round(1.25 * pixels))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        area = QRectF(self.rect())
+        if self._kind is None:
+            painter.setPen(changed_pen(self._theme))
+            painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 4, 4)
+            return
+        painter.fillRect(area, self._theme.kinds[self._kind].fill)
+        y = area.bottom() - 1
+        paint_line(painter, QLineF(area.left(), y, area.right(), y), self._kind, self._theme)
+        painter.end()

@@ -1,0 +1,149 @@
+"""A stretch of notes: as tall as its text, with links that can be clicked and walked with Tab."""
+
+from math import ceil
+
+from PySide6.QtCore import QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QFont,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
+
+from reader.model.markup.citations import superscripts
+from reader.model.text.search import Query, SearchText
+from reader.ui.look.safe_browser import SafeBrowser
+from reader.ui.look.theme import Theme
+from reader.ui.look.typefaces import LEADING, proportional_leading
+
+
+class NoteText(SafeBrowser):
+    """Notes in safe HTML, as tall as they need; the pane around them scrolls."""
+
+    link_activated = Signal(QUrl)
+
+    def __init__(self, theme: Theme, chosen: QFont, parent: QWidget | None = None) -> None:
+        """Set the notes in the typeface *chosen*."""
+        super().__init__(parent)
+        self._theme = theme
+        self._chosen = chosen
+        self._hits: tuple[QTextCursor, ...] = ()
+        self._heights: dict[int, int] = {}
+
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.document().setDocumentMargin(0)
+        self.document().setUndoRedoEnabled(False)
+        palette = theme.palette()
+        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+        self.setPalette(palette)
+        self.viewport().setAutoFillBackground(False)
+        self.setFont(chosen)
+
+        self.anchorClicked.connect(self.link_activated)
+
+    def show_html(self, html: str, *, colour: str = "") -> None:
+        """Show safe *html*, in the theme's text colour or another."""
+        pixels = self._chosen.pixelSize()
+        italic = "italic" if self._chosen.italic() else "normal"
+        self.document().setDefaultStyleSheet(f"""
+            body, p, li {{
+                font-family: "{self._chosen.family()}"; font-size: {pixels}px;
+                font-style: {italic}; color: {colour or self._theme.text.name()};
+                line-height: {proportional_leading(self._chosen, LEADING - 0.08):.0f}%;
+            }}
+            p {{ margin-top: 0; margin-bottom: {round(0.55 * pixels)}px; }}
+            ul, ol {{ margin-top: 0; margin-bottom: {round(0.55 * pixels)}px; margin-left: 0; }}
+            li {{ margin-bottom: {round(0.25 * pixels)}px; }}
+            strong, b {{ font-weight: 600; }}
+            a {{ color: {self._theme.link.name()}; text-decoration: none; }}
+        """)
+        self.document().setIndentWidth(1.15 * pixels)
+        self.setHtml(superscripts(html))
+        self._drop_last_margin()
+        self._heights.clear()
+        self.updateGeometry()
+
+    def show_hits(self, query: Query, current: int | None) -> None:
+        """Frame what *query* finds, and show the *current* hit (counted from 0) in reverse."""
+        found = SearchText(self.toPlainText()).find(query) if query else ()
+        cursors = [self._cursor(span.start, span.end) for span in found]
+        self._hits = tuple(cursor for cursor in cursors if not self._is_citation(cursor))
+        selections = []
+        if current is not None and current < len(self._hits):
+            selection = QTextEdit.ExtraSelection()
+            selection.cursor = self._hits[current]
+            selection.format = QTextCharFormat()
+            selection.format.setBackground(self._theme.text)
+            selection.format.setForeground(self._theme.pane)
+            selections.append(selection)
+        self.setExtraSelections(selections)
+        self.viewport().update()
+
+    def hit_area(self, hit: int) -> QRectF:
+        """Return where a hit is drawn, in this widget; empty where there is no such hit."""
+        if hit >= len(self._hits):
+            return QRectF()
+        return QRectF(self.cursorRect(self._hits[hit]))
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that the text needs at a *width*."""
+        if width not in self._heights:
+            document = self.document()
+            before = document.textWidth()
+            document.setTextWidth(width)
+            self._heights[width] = max(1, ceil(document.size().height()))
+            document.setTextWidth(before)
+        return self._heights[width]
+
+    def sizeHint(self) -> QSize:
+        """Return a line's height: layouts ask *heightForWidth* once they know the width."""
+        return QSize(240, self.fontMetrics().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return that any width will do."""
+        return QSize(60, 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text, then frames around the hits."""
+        super().paintEvent(event)
+        if not self._hits:
+            return
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.text, 2))
+        for cursor in self._hits:
+            start, end = QTextCursor(cursor), QTextCursor(cursor)
+            start.setPosition(cursor.selectionStart())
+            end.setPosition(cursor.selectionEnd())
+            area = QRectF(self.cursorRect(start).united(self.cursorRect(end)))
+            if self.cursorRect(start).top() == self.cursorRect(end).top():
+                painter.drawRoundedRect(area.adjusted(0, 1, 0, -1), 2, 2)
+        painter.end()
+
+    def _drop_last_margin(self) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        block_format = cursor.blockFormat()
+        block_format.setBottomMargin(0)
+        cursor.setBlockFormat(block_format)
+
+    def _cursor(self, start: int, end: int) -> QTextCursor:
+        # Qt counts UTF-16 units where Python counts code points.
+        text = self.toPlainText()
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(len(text[:start].encode("utf-16-le")) // 2)
+        units = len(text[start:end].encode("utf-16-le")) // 2
+        cursor.setPosition(cursor.position() + units, QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _is_citation(self, cursor: QTextCursor) -> bool:
+        """Tell whether a hit is the number of a citation, which is not part of the text."""
+        return cursor.charFormat().anchorHref().startswith("source:")

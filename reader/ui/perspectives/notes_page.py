@@ -1,0 +1,118 @@
+"""What all pages beside the article have in common: texts, headings, and their sources below."""
+
+from html import escape
+
+from PySide6.QtCore import QRect, Qt, QUrl, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from reader.model.edition.edition import Edition
+from reader.model.markup.citations import Numbering
+from reader.model.markup.notes_html import notes_html
+from reader.model.markup.perspectives import source_key
+from reader.session.search import NotesHit, Search
+from reader.ui.look.theme import Theme
+from reader.ui.look.typefaces import NOTES_PIXELS, SANS, SERIF, font
+from reader.ui.perspectives.note_text import NoteText
+
+
+class NotesPage(QWidget):
+    """A page of notes; those who derive from it fill it from the top down."""
+
+    link_activated = Signal(QUrl)
+
+    def __init__(self, edition: Edition, theme: Theme, zoom: float) -> None:
+        """Be empty, in the colours of *theme* and at *zoom* (1 is 100 %)."""
+        super().__init__()
+        self.edition = edition
+        self.theme = theme
+        self.zoom = zoom
+        self.pixels = NOTES_PIXELS * zoom
+        self.texts: dict[str, NoteText] = {}
+        self.numbering = Numbering()
+        self.passage_id = ""  # of the passage that the page is about, if it is about one
+        self.page = QVBoxLayout(self)
+        self.page.setContentsMargins(0, 0, 0, round(2 * self.pixels))
+        self.page.setSpacing(round(0.45 * self.pixels))
+
+    # -- what the pane asks for
+
+    def arrange(self) -> None:
+        """Lay everything out now, so that it is known where things stand."""
+        self.page.activate()
+
+    def show_search(self, search: Search) -> None:
+        """Frame what a *search* finds here, and the current hit in reverse."""
+        hit = search.notes_hit
+        for key, text in self.texts.items():
+            here = hit is not None and (hit.passage, hit.part) == (self.passage_id, key)
+            text.show_hits(search.query, hit.ordinal if here and hit else None)
+
+    def hit_area(self, hit: NotesHit) -> QRect:
+        """Return where a search hit is, in this widget; empty where it is not here."""
+        text = self.texts.get(hit.part)
+        if text is None:
+            return QRect()
+        area = text.hit_area(hit.ordinal).toAlignedRect()
+        return area.translated(text.mapTo(self, area.topLeft()) - area.topLeft())
+
+    # -- what pages are made of
+
+    def add_space(self, letters: float) -> None:
+        """Leave room of so many *letters*' size."""
+        self.page.addSpacing(round(letters * self.pixels))
+
+    def add_title(self, title: str, subtitle: str = "") -> None:
+        """Begin the page with a *title* in the serif."""
+        text = NoteText(self.theme, font(SERIF, 1.45 * self.pixels, bold=True))
+        text.show_html(f'<p style="font-weight:600">{escape(title)}</p>')
+        self.page.addWidget(text)
+        if subtitle:
+            self.add_html(f"<p>{escape(subtitle)}</p>", size=1.03, muted=True)
+        self.add_space(0.4)
+
+    def add_heading(self, heading: str) -> None:
+        """Begin a stretch of the page."""
+        self.add_space(0.6)
+        # Not a label, which would hold the page as wide as a long heading is.
+        text = self.add_html(f"<p><b>{escape(heading)}</b></p>")
+        text.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+
+    def add_html(
+        self, html: str, *, key: str = "", size: float = 1.0, muted: bool = False
+    ) -> NoteText:
+        """Add safe *html*; with a *key*, as the part of that name, which a search can find."""
+        text = self.text(key, font(SANS, size * self.pixels))
+        text.show_html(html, colour=self.theme.muted.name() if muted else "")
+        self.page.addWidget(text)
+        return text
+
+    def add_markdown(self, markdown: str, *, size: float = 1.0, muted: bool = False) -> None:
+        """Add notes written in *markdown*, their citations numbered on through the page."""
+        self.add_html(notes_html(markdown, self.numbering), size=size, muted=muted)
+
+    def add_sources(self, numbers: dict[str, int] | None = None) -> None:
+        """Add the list of the sources cited, by their *numbers*, this page's own by default."""
+        numbered = self.numbering.numbers if numbers is None else numbers
+        if not numbered:
+            return
+        self.add_space(0.2)
+        self.add_heading(self.tr("Sources"))
+        for key, number in numbered.items():
+            source = self.edition.sources[key]
+            link = f'<a href="source:{escape(key)}">{number}</a>'
+            muted = self.theme.muted.name()
+            self.add_html(
+                f"<p>{link}&nbsp; {escape(source.description)}. "
+                f'<span style="color:{muted}">{source.standing}</span></p>',
+                key=source_key(key),
+                size=0.92,
+            )
+
+    def text(self, key: str, chosen: QFont) -> NoteText:
+        """Return an empty text with this page's links; a *key* makes it the part of that name."""
+        text = NoteText(self.theme, chosen)
+        text.link_activated.connect(self.link_activated)
+        if key:
+            self.texts[key] = text
+        return text

@@ -1,0 +1,64 @@
+"""What the edition is, whose article it is and how to begin: the pane while nothing is chosen."""
+
+from html import escape
+
+from reader.model.edition.edition import Edition
+from reader.model.edition.topics import TOPIC, topics
+from reader.ui.look.theme import Theme
+from reader.ui.perspectives.legend import legend
+from reader.ui.perspectives.notes_page import NotesPage
+
+
+class Overview(NotesPage):
+    """A page on the edition as a whole."""
+
+    def __init__(self, edition: Edition, theme: Theme, zoom: float) -> None:
+        """Introduce an *edition*."""
+        super().__init__(edition, theme, zoom)
+        article = edition.article
+        self.add_title(article.title, article.subtitle)
+        self.add_markdown(article.about or article.notice)
+        self.add_heading(self.tr("To begin"))
+        self.add_html(self._how_to_begin())
+        if topics(edition):
+            self.add_heading(self.tr("The article as a whole"))
+            self.add_html(self._topics())
+        self.add_heading(self.tr("The marks"))
+        self.page.addLayout(legend(self, examined=True))
+        self.add_heading(self.tr("In this edition"))
+        self.add_html(f"<p>{self._counts()}</p>")
+        self.add_sources()
+        self.page.addStretch()
+
+    def _how_to_begin(self) -> str:
+        passages = self.edition.passages
+        steps = [
+            self.tr("J and K go to the next passage and the one before; Tab and Return do too."),
+            self.tr("Ctrl+F searches the article and everything beside it."),
+        ]
+        if passages:
+            link = f'<a href="passage:{passages[0].id}">{self.tr("the first one")}</a>'
+            begin = self.tr("Click a marked passage, or begin with {link}.").format(link=link)
+            steps.insert(0, begin)
+        return "".join(f"<p>{step}</p>" for step in steps)
+
+    def _topics(self) -> str:
+        links = (
+            f'<p><a href="{TOPIC}{topic.id}">{escape(topic.title)}</a></p>'
+            for topic in topics(self.edition)
+        )
+        return "".join(links)
+
+    def _counts(self) -> str:
+        edition, article = self.edition, self.edition.article
+        estimates = sum(passage.estimate_count for passage in edition.passages)
+        return self.tr(
+            "{passages} passages with perspectives, {estimates} estimates, {sources} sources; "
+            "{examined} of {paragraphs} paragraphs examined."
+        ).format(
+            passages=len(edition.passages),
+            estimates=estimates,
+            sources=len(edition.sources),
+            examined=len(article.examined),
+            paragraphs=len(article.paragraphs),
+        )

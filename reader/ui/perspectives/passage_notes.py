@@ -1,0 +1,287 @@
+"""The perspectives on one passage, set as a page: quotation, attribution, estimates, context."""
+
+from html import escape
+
+from PySide6.QtCore import QRect, Qt, Slot
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from reader.model.edition.edition import Edition
+from reader.model.edition.estimate import Quantity
+from reader.model.edition.passage import Kind, Passage
+from reader.model.edition.topics import TOPIC, UNATTACHED
+from reader.model.markup.perspectives import (
+    ATTRIBUTION,
+    CLAIM,
+    CONTEXT,
+    LATER,
+    Perspectives,
+    account_key,
+    quantity_key,
+    quantity_name_key,
+)
+from reader.session.search import NotesHit, Search
+from reader.ui.estimates.estimates_model import EstimatesModel, Order
+from reader.ui.estimates.estimates_view import EstimatesView
+from reader.ui.look.theme import Theme
+from reader.ui.look.typefaces import SANS, SERIF, font
+from reader.ui.perspectives.note_text import NoteText
+from reader.ui.perspectives.notes_page import NotesPage
+from reader.ui.perspectives.placing import BACK, LOOSE, found_in_words, link, lost_in_words
+from reader.ui.perspectives.section_head import SectionHead
+
+# Two accounts stand side by side where each has at least this many letter sizes of width.
+_ACCOUNT_WIDTH = 13.5
+
+# So many quantities are shown at once; where there are many more, those after wait folded away.
+_SHOWN = 3
+
+
+class PassageNotes(NotesPage):
+    """Everything that stands beside one passage, from the most important down."""
+
+    def __init__(
+        self, perspectives: Perspectives, edition: Edition, theme: Theme, zoom: float
+    ) -> None:
+        """Lay out the *perspectives* on a passage of an *edition*."""
+        super().__init__(edition, theme, zoom)
+        self._perspectives = perspectives
+        self._tables: list[EstimatesView] = []
+        self._accounts = QGridLayout()
+        self._account_boxes: list[QWidget] = []
+        self._columns = 0
+        self._whole = self.page
+        self._more: QToolButton | None = None
+        self._folded: QWidget | None = None
+        self._order = QToolButton(self)
+        self._order.hide()
+
+        passage = perspectives.passage
+        self.passage_id = passage.id
+        self._add_quotation(passage)
+        self._add_place(passage)
+        self._add_attribution(passage)
+        self._add_estimates(passage)
+        self._add_context(passage)
+        self.add_sources(dict(perspectives.numbers))
+        self.page.addStretch()
+
+    def show_search(self, search: Search) -> None:
+        """Frame what a *search* finds here, and the current hit in reverse."""
+        super().show_search(search)
+        for table in self._tables:
+            table.clearSelection()
+
+    def hit_area(self, hit: NotesHit) -> QRect:
+        """Return where a search hit is, in this widget; one in a table is selected there.
+
+        What is folded away is opened for it.
+        """
+        if self._more is not None and self._is_folded(hit.part):
+            self._more.setChecked(True)
+            self.arrange()
+        kind, _, place = hit.part.partition("-")
+        if kind != "estimate":
+            return super().hit_area(hit)
+        quantity, estimate = (int(number) for number in place.split("-"))
+        table = self._tables[quantity]
+        area = table.show_estimate(estimate)
+        return area.translated(table.viewport().mapTo(self, area.topLeft()) - area.topLeft())
+
+    def _is_folded(self, part: str) -> bool:
+        kind, _, place = part.partition("-")
+        quantity = place.partition("-")[0]
+        return kind in ("estimate", "quantity", "name") and int(quantity) >= _SHOWN
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the accounts side by side, and name the button in full, where there is room."""
+        super().resizeEvent(event)
+        self._arrange_accounts()
+        self._name_more()
+
+    # -- the parts of the page
+
+    def _add_quotation(self, passage: Passage) -> None:
+        quotation = NoteText(self.theme, font(SERIF, 1.28 * self.pixels, italic=True))
+        # Quotation marks within the quotation become single ones.
+        words = passage.exact.translate(str.maketrans("“”", "‘’"))
+        quotation.show_html(f"<p>“{escape(words)}”</p>")
+        self.page.addWidget(quotation)
+        self.add_html(f"<p>{escape(passage.claim)}</p>", key=CLAIM, size=1.03, muted=True)
+
+    def _add_place(self, passage: Passage) -> None:
+        """Say where the passage stands in a text that is not the edition's own article."""
+        attachment = self.edition.attachment(passage.id)
+        if attachment is None:
+            return
+        if attachment.place is None:
+            every = f'<a href="{TOPIC}{UNATTACHED}">{self.tr("Give it a place")}</a>'
+            self.add_html(
+                f"<p>{escape(lost_in_words(attachment))} {every}</p>", size=0.94, muted=True
+            )
+            return
+        if attachment.decided:
+            choice = link(BACK, attachment, self.tr("Take this back"))
+        else:
+            choice = link(LOOSE, attachment, self.tr("This is not it"))
+        found = found_in_words(attachment)
+        self.add_html(f"<p>{found} {choice}</p>", size=0.94, muted=True)
+
+    def _add_attribution(self, passage: Passage) -> None:
+        if passage.attribution:
+            self._add_head(Kind.ATTRIBUTION, self.tr("Attribution"), "")
+            self._add_part(ATTRIBUTION)
+
+    def _add_estimates(self, passage: Passage) -> None:
+        if not passage.quantities:
+            return
+        self._fill_order_button(passage)
+        self._order.show()
+        self._add_head(Kind.ESTIMATES, self.tr("Estimates"), self._order)
+        for i, quantity in enumerate(passage.quantities):
+            if i == _SHOWN and len(passage.quantities) > _SHOWN + 1:
+                self._fold_away(len(passage.quantities) - _SHOWN)
+            if i:
+                self.add_space(0.7)
+            self._add_quantity(i, quantity)
+        self.page = self._whole
+
+    def _fold_away(self, count: int) -> None:
+        """Let what follows stand on a page within the page, which a button opens."""
+        self._more = QToolButton(self)
+        # A button does not wrap: left alone it would widen the page beyond a narrow pane.
+        self._more.setMinimumWidth(1)
+        self._more.setProperty("count", count)
+        self._more.setCheckable(True)
+        self._more.setAutoRaise(True)
+        self._more.setFont(font(SANS, self.pixels))
+        self._more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._more.setArrowType(Qt.ArrowType.RightArrow)
+        self._folded = QWidget(self)
+        self._folded.hide()
+        self.add_space(0.4)
+        self.page.addWidget(self._more)
+        self.page.addWidget(self._folded)
+        self.page = QVBoxLayout(self._folded)
+        self.page.setContentsMargins(0, 0, 0, 0)
+        self.page.setSpacing(self._whole.spacing())
+        self._more.toggled.connect(self._unfold)
+        self._name_more()
+
+    def _name_more(self) -> None:
+        """Say what the button unfolds: of what it is, too, where there is room for so much."""
+        if self._more is None:
+            return
+        count = self._more.property("count")
+        self._more.setText(self.tr("{count} more counts, of other things").format(count=count))
+        if self._more.sizeHint().width() > self.width():
+            self._more.setText(self.tr("{count} more").format(count=count))
+
+    @Slot(bool)
+    def _unfold(self, shown: bool) -> None:
+        if self._more is not None and self._folded is not None:
+            self._folded.setVisible(shown)
+            arrow = Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow
+            self._more.setArrowType(arrow)
+
+    def _add_quantity(self, index: int, quantity: Quantity) -> None:
+        unit = f'<span style="color:{self.theme.muted.name()}">, {escape(quantity.unit)}</span>'
+        name = f'<span style="font-weight:600">{escape(quantity.name)}</span>'
+        self.add_html(f"<p>{name}{unit}</p>", key=quantity_name_key(index))
+        if self._perspectives.html(quantity_key(index)):
+            self._add_part(quantity_key(index), size=0.94, muted=True)
+        model = EstimatesModel(quantity, self.edition, self._perspectives)
+        table = EstimatesView(model, self.theme, self.zoom)
+        table.link_activated.connect(self.link_activated)
+        self._tables.append(table)
+        self.page.addWidget(table)
+
+    def _add_context(self, passage: Passage) -> None:
+        if not (passage.context or passage.accounts or passage.later):
+            return
+        count = len(passage.accounts)
+        accounts = self.tr("1 account") if count == 1 else self.tr("{count} accounts")
+        note = accounts.format(count=count) if count else ""
+        self._add_head(Kind.CONTEXT, self.tr("Context"), note)
+        if passage.context:
+            self._add_part(CONTEXT)
+        if passage.accounts:
+            self.add_space(0.35)
+        self._accounts.setHorizontalSpacing(round(1.4 * self.pixels))
+        self._accounts.setVerticalSpacing(round(0.8 * self.pixels))
+        self._account_boxes = [self._account(account.party) for account in passage.accounts]
+        self.page.addLayout(self._accounts)
+        if passage.later:
+            self.add_heading(self.tr("Later"))
+            self._add_part(LATER)
+
+    def _account(self, party_id: str) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(round(0.15 * self.pixels))
+        name = self.text("", font(SANS, self.pixels, bold=True))
+        link = escape(self.edition.parties[party_id].name)
+        name.show_html(f'<p><a href="party:{party_id}" style="font-weight:600">{link}</a></p>')
+        text = self.text(account_key(party_id), font(SANS, self.pixels))
+        text.show_html(self._perspectives.html(account_key(party_id)))
+        column.addWidget(name)
+        column.addWidget(text)
+        column.addStretch()
+        return box
+
+    # -- how it is done
+
+    def _add_head(self, kind: Kind, name: str, note: str | QWidget) -> None:
+        self.add_space(0.55)
+        self.page.addWidget(SectionHead(kind, name, note, self.theme, self.zoom))
+
+    def _add_part(self, key: str, *, size: float = 1.0, muted: bool = False) -> None:
+        self.add_html(self._perspectives.html(key), key=key, size=size, muted=muted)
+
+    def _arrange_accounts(self) -> None:
+        wide = self.width() >= 2 * _ACCOUNT_WIDTH * self.pixels
+        columns = 2 if wide and len(self._account_boxes) > 1 else 1
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for i, box in enumerate(self._account_boxes):
+            row, column = divmod(i, columns)
+            self._accounts.addWidget(box, row, column, Qt.AlignmentFlag.AlignTop)
+        for column in range(2):
+            self._accounts.setColumnStretch(column, int(column < columns))
+
+    def _fill_order_button(self, passage: Passage) -> None:
+        button = self._order
+        button.setAutoRaise(True)
+        button.setFont(font(SANS, 15 * self.zoom))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
+        menu = QMenu(button)
+        group = QActionGroup(menu)
+        names = {
+            Order.DATE: self.tr("by end of period"),
+            Order.PARTY: self.tr("by party"),
+            Order.FIGURE: self.tr("by figure, lowest first"),
+        }
+        for order, name in names.items():
+            action = menu.addAction(name)
+            action.setCheckable(True)
+            action.setChecked(order is Order.DATE)
+            action.setData(int(order))
+            group.addAction(action)
+        menu.triggered.connect(self._sort)
+        button.setMenu(menu)
+        count = passage.estimate_count
+        figures = self.tr("1 figure") if count == 1 else self.tr("{count} figures")
+        button.setProperty("figures", figures.format(count=count))
+        self._name_order(names[Order.DATE])
+
+    def _name_order(self, name: str) -> None:
+        self._order.setText(f"{self._order.property('figures')} · {name} ▾")
+
+    @Slot(QAction)
+    def _sort(self, action: QAction) -> None:
+        self._name_order(action.text())
+        for table in self._tables:
+            table.sort_by(Order(action.data()))

@@ -1,0 +1,253 @@
+"""Shows the perspectives on the chosen passage, or what the edition is where none is chosen."""
+
+from PySide6.QtCore import QPoint, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QCursor, QKeyEvent, QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.model.edition.edition import Edition
+from reader.model.edition.passage import Passage
+from reader.model.edition.topics import TOPIC, UNATTACHED, loose_passage, party_id
+from reader.model.markup.links import PARTY, PASSAGE, SOURCE
+from reader.model.markup.perspectives import Perspectives
+from reader.session.search import Search
+from reader.ui.look.bar_styles import scroll_bar_style
+from reader.ui.look.icons import icon
+from reader.ui.look.theme import Theme
+from reader.ui.look.typefaces import NOTES_PIXELS, SANS, font
+from reader.ui.perspectives.card import Card
+from reader.ui.perspectives.notes_page import NotesPage
+from reader.ui.perspectives.passage_notes import PassageNotes
+from reader.ui.perspectives.placing import PLACE, read_link
+from reader.ui.perspectives.topic_pages import make_topic_page
+
+_MARGIN = 24
+# No wider than a page of notes reads well: 38 to 50 letters in two columns, in letter sizes.
+_WIDEST = 40
+
+
+class PerspectivesPane(QWidget):
+    """The perspectives on one passage; it stays until the reader chooses another."""
+
+    passage_activated = Signal(str)  # its id, from a link between passages
+    topic_activated = Signal(str)  # its id
+    placing_requested = Signal(str, str, int)  # the step, a passage's id, the number of a guess
+    next_requested = Signal()
+    previous_requested = Signal()
+    web_link_activated = Signal(QUrl)
+    left = Signal()  # Esc: back to the text
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Show nothing yet."""
+        super().__init__(parent)
+        self._theme = theme
+        self._zoom = 1.0
+        self._edition: Edition | None = None
+        self._perspectives: Perspectives | None = None
+        self._search = Search()
+        self._topic = ""
+        self._page: NotesPage | None = None
+        self._card: Card | None = None
+        self._where = QLabel(self)
+        self._previous = QToolButton(self)
+        self._next = QToolButton(self)
+        self._scroll = QScrollArea(self)
+        self._head = QWidget(self)
+
+        self.setObjectName("perspectives")
+        self.setAccessibleName(self.tr("Perspectives"))
+        self.setAutoFillBackground(True)
+        self.setMinimumWidth(300)
+        for button, name in ((self._previous, "back"), (self._next, "forward")):
+            button.setAutoRaise(True)
+            button.setObjectName(name)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._previous.setToolTip(self.tr("Previous passage (K)"))
+        self._next.setToolTip(self.tr("Next passage (J)"))
+        self._previous.setAccessibleName(self.tr("Previous passage"))
+        self._next.setAccessibleName(self.tr("Next passage"))
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setAccessibleName(self.tr("Perspectives"))
+        self.setFocusProxy(self._scroll)
+
+        row = QHBoxLayout(self._head)
+        row.setContentsMargins(_MARGIN, 14, _MARGIN - 8, 4)
+        self._where.setWordWrap(True)  # large text in a narrow pane takes two lines
+        row.addWidget(self._where, 1)
+        row.addWidget(self._previous)
+        row.addWidget(self._next)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        column.addWidget(self._scroll)
+
+        self._previous.clicked.connect(self.previous_requested)
+        self._next.clicked.connect(self.next_requested)
+
+    # -- orders
+
+    @Slot(object)
+    def show_edition(self, edition: Edition) -> None:
+        """Introduce an *edition*."""
+        self._edition = edition
+        self._perspectives, self._topic = None, ""
+
+    def show_perspectives(self, perspectives: Perspectives | None) -> None:
+        """Show the *perspectives* on a passage; None shows what the edition is."""
+        self._show(perspectives, "")
+
+    @Slot(str)
+    def show_topic(self, topic: str) -> None:
+        """Show a *topic* that belongs to no passage; "" shows what the edition is."""
+        if topic or self._perspectives is None:
+            self._show(None, topic)
+
+    def show_theme(self, theme: Theme, zoom: float) -> None:
+        """Show everything in another *theme* or size (1 is 100 %)."""
+        self._theme, self._zoom = theme, zoom
+        palette = theme.palette()
+        for role in (QPalette.ColorRole.Window, QPalette.ColorRole.Base, QPalette.ColorRole.Button):
+            palette.setColor(role, theme.pane)
+        self.setPalette(palette)
+        self._scroll.verticalScrollBar().setStyleSheet(scroll_bar_style(theme))
+        muted = self._where.palette()
+        muted.setColor(QPalette.ColorRole.WindowText, theme.muted)
+        self._where.setPalette(muted)
+        self._where.setFont(font(SANS, 15 * zoom))
+        for button in (self._previous, self._next):
+            button.setIcon(icon(button.objectName(), theme.muted.name()))
+        if self._card is not None:
+            self._card.deleteLater()
+            self._card = None
+        self._lay_out()
+
+    @Slot(object)
+    def show_search(self, search: Search) -> None:
+        """Frame what a *search* finds in these perspectives, and go to the current hit."""
+        self._search = search
+        if self._page is not None:
+            self._page.show_search(search)
+            hit = search.notes_hit
+            if hit is not None and hit.passage == self._page.passage_id:
+                # The page is laid out late, and only then is it known where the hit stands.
+                self._page.arrange()
+                area = self._page.hit_area(hit)
+                bar = self._scroll.verticalScrollBar()
+                bar.setValue(area.top() - self._scroll.viewport().height() // 3)
+
+    def show_source(self, key: str, at: QPoint | None = None) -> None:
+        """Show a source on a card, near the global point *at* or the pointer."""
+        source = self._edition.sources.get(key) if self._edition else None
+        if source is not None:
+            self._card_to_show().show_source(source, at or QCursor.pos())
+
+    def show_party(self, party_id: str, at: QPoint | None = None) -> None:
+        """Show a party on a card, near the global point *at* or the pointer."""
+        party = self._edition.parties.get(party_id) if self._edition else None
+        if party is not None:
+            self._card_to_show().show_party(party, at or QCursor.pos())
+
+    # -- how Qt asks
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the text with Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    # -- how it is done
+
+    def _show(self, perspectives: Perspectives | None, topic: str) -> None:
+        self._perspectives, self._topic = perspectives, topic
+        self._lay_out()
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def _lay_out(self) -> None:
+        if self._edition is None:
+            return
+        self._page = self._make_page(self._edition)
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(_MARGIN, 4, _MARGIN - 4, 0)
+        self._page.setMaximumWidth(round(_WIDEST * NOTES_PIXELS * self._zoom))
+        row.addWidget(self._page, 1)
+        row.addStretch(0)
+        # The page before may hold the very link that was clicked; it must outlive the click.
+        before = self._scroll.takeWidget()
+        if before is not None:
+            before.hide()
+            before.deleteLater()
+        self._scroll.setWidget(holder)
+        self._page.link_activated.connect(self._follow)
+        self._tell_where()
+        self.show_search(self._search)
+
+    def _make_page(self, edition: Edition) -> NotesPage:
+        if self._perspectives is not None:
+            return PassageNotes(self._perspectives, edition, self._theme, self._zoom)
+        return make_topic_page(self._topic, edition, self._theme, self._zoom)
+
+    def _tell_where(self) -> None:
+        passage: Passage | None = self._perspectives.passage if self._perspectives else None
+        edition = self._edition
+        self._head.setVisible(bool(edition and (edition.passages or edition.opened)))
+        for button in (self._previous, self._next):
+            button.setVisible(bool(edition and edition.passages))
+        if passage is None or self._edition is None:
+            self._where.setText(self._topic_in_words())
+            return
+        text = self.tr("Passage {number} of {count} · paragraph {paragraph}").format(
+            number=self._edition.passages.index(passage) + 1,
+            count=len(self._edition.passages),
+            paragraph=self._edition.paragraph_of(passage),
+        )
+        self._where.setText(text)
+
+    def _topic_in_words(self) -> str:
+        edition, topic = self._edition, self._topic
+        if not topic or topic == UNATTACHED:
+            opened = edition is not None and edition.opened is not None
+            return self.tr("About this text") if opened else self.tr("About this edition")
+        if party_id(topic):
+            return self.tr("Party")
+        if edition is not None and loose_passage(edition, topic):
+            return self.tr("Passage without a place in this text")
+        return self.tr("The article as a whole")
+
+    def _put_card_away(self) -> None:
+        if self._card is not None:
+            self._card.hide()
+
+    def _card_to_show(self) -> Card:
+        if self._card is None:
+            self._card = Card(self._theme, self._zoom, self)
+            self._card.link_activated.connect(self._follow)
+        return self._card
+
+    @Slot(QUrl)
+    def _follow(self, url: QUrl) -> None:
+        link = url.toString()
+        if link.startswith(PASSAGE):
+            self.passage_activated.emit(link.removeprefix(PASSAGE))
+        elif link.startswith(TOPIC):
+            self._put_card_away()
+            self.topic_activated.emit(link.removeprefix(TOPIC))
+        elif link.startswith(PLACE):
+            self.placing_requested.emit(*read_link(link))
+        elif link.startswith(SOURCE):
+            self.show_source(link.removeprefix(SOURCE))
+        elif link.startswith(PARTY):
+            self.show_party(link.removeprefix(PARTY))
+        else:
+            self.web_link_activated.emit(url)

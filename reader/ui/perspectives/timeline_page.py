@@ -1,0 +1,169 @@
+"""Dated events on one line, with the article's own date marked, and told below."""
+
+from html import escape
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from reader.model.edition.edition import Edition
+from reader.model.edition.source import date_in_words
+from reader.model.edition.timeline import Event, Timeline, year_of
+from reader.model.markup.citations import superscripts
+from reader.ui.look.theme import Theme
+from reader.ui.look.typefaces import SANS, font, tabular
+from reader.ui.perspectives.notes_page import NotesPage
+
+_MARGIN = 10.0
+_DOT = 4.0
+# Years are written this far apart, or further where there is no room.
+_YEARS_APART = (1, 5, 10, 20, 50, 100, 200, 500)
+
+
+class TimelinePage(NotesPage):
+    """The line, and below it every event with its sources."""
+
+    def __init__(self, timeline: Timeline, edition: Edition, theme: Theme, zoom: float) -> None:
+        """Show the *timeline* of an edition."""
+        super().__init__(edition, theme, zoom)
+        self.add_title(self.tr("Timeline"), self._extent(timeline.events))
+        line = _Line(timeline, theme, self.pixels)
+        line.setAccessibleName(self.tr("Timeline"))
+        self.page.addWidget(line)
+        self.add_space(0.4)
+        appeared = year_of(timeline.article)
+        earlier = (i for i, event in enumerate(timeline.events, 1) if event.year <= appeared)
+        place = max(earlier, default=0)
+        for event in timeline.events[:place]:
+            self._add_event(event)
+        self._add_article(timeline.article)
+        for event in timeline.events[place:]:
+            self._add_event(event)
+        self.add_sources()
+        self.page.addStretch()
+
+    def _extent(self, events: tuple[Event, ...]) -> str:
+        if not events:
+            return self.tr("no dated events")
+        return self.tr("{count} dated events, {first} to {last}").format(
+            count=len(events), first=events[0].date[:4], last=events[-1].date[:4]
+        )
+
+    def _add_article(self, date: str) -> None:
+        words = self.tr("{date}: the article appears").format(date=date_in_words(date))
+        colour = self.theme.link.name()
+        text = self.add_html(f'<p><b style="color:{colour}">— {words} —</b></p>')
+        text.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+
+    def _add_event(self, event: Event) -> None:
+        numbers = " ".join(
+            f'<a href="source:{escape(key)}">{self.numbering.cite(key)}</a>'
+            for key in event.sources
+        )
+        links = " ".join(f'<a href="passage:{passage_id}">→</a>' for passage_id in event.passages)
+        date = escape(date_in_words(event.date))
+        self.add_html(
+            superscripts(
+                f'<p><span style="font-weight:600">{date}</span>&nbsp; {escape(event.text)}'
+                f"<sup>{numbers}</sup> {links}</p>"
+            )
+        )
+
+
+class _Line(QWidget):
+    """Years from left to right, a dot for each event, and a tick where the article stands."""
+
+    def __init__(self, timeline: Timeline, theme: Theme, pixels: float) -> None:
+        super().__init__()
+        self._timeline = timeline
+        self._theme = theme
+        self._small = tabular(font(SANS, 0.8 * pixels))
+        self._row = 2.4 * _DOT
+        years = [year_of(timeline.article), *(event.year for event in timeline.events)]
+        self._first = int(min(years))
+        self._last = int(max(years)) + 1
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setMouseTracking(True)
+
+    def heightForWidth(self, width: int) -> int:
+        line = QFontMetricsF(self._small).height()
+        rows = max((row for row, _ in self._places(width)), default=0) + 1
+        return round(2.4 * line + rows * self._row + 14)
+
+    def sizeHint(self) -> QSize:
+        return QSize(300, self.heightForWidth(self.width()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self._small)
+        metrics = QFontMetricsF(self._small)
+        base = self.height() - metrics.height() - 6
+        painter.setPen(QPen(self._theme.muted, 1))
+        painter.drawLine(QPointF(_MARGIN, base), QPointF(self.width() - _MARGIN, base))
+        apart = self._years_apart()
+        for year in range(self._first, self._last + 1):
+            x = self._x(year, self.width())
+            labelled = year % apart == 0
+            painter.setPen(QPen(self._theme.line if not labelled else self._theme.muted, 1))
+            painter.drawLine(QPointF(x, base), QPointF(x, base + (5 if labelled else 3)))
+            if labelled:
+                text = str(year)
+                left = x - metrics.horizontalAdvance(text) / 2
+                left = max(0.0, min(left, self.width() - metrics.horizontalAdvance(text)))
+                painter.drawText(QPointF(left, self.height() - metrics.descent()), text)
+        self._paint_article(painter, base)
+        painter.setPen(QPen(self._theme.text, 1.6))
+        painter.setBrush(self._theme.pane)
+        for row, x in self._places(self.width()):
+            painter.drawEllipse(QPointF(x, base - 8 - row * self._row), _DOT - 0.6, _DOT - 0.6)
+        painter.end()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self._words_at(event.pos()), self)
+            return True
+        return super().event(event)
+
+    def _paint_article(self, painter: QPainter, base: float) -> None:
+        metrics = QFontMetricsF(self._small)
+        x = self._x(year_of(self._timeline.article), self.width())
+        pen = QPen(self._theme.link, 1.6)
+        pen.setDashPattern([2.2, 2.2])
+        painter.setPen(pen)
+        painter.drawLine(QPointF(x, metrics.height() + 2), QPointF(x, base))
+        text = self.tr("the article")
+        width = metrics.horizontalAdvance(text)
+        left = max(0.0, min(x - width / 2, self.width() - width))
+        painter.drawText(QRectF(left, 0, width + 2, metrics.height()), text)
+
+    def _years_apart(self) -> int:
+        """Return how many years stand between two that are written: so many that both have room."""
+        room = 1.4 * QFontMetricsF(self._small).horizontalAdvance("2000")
+        year = self._x(self._first + 1, self.width()) - self._x(self._first, self.width())
+        return next((years for years in _YEARS_APART if years * year >= room), 1000)
+
+    def _places(self, width: float) -> list[tuple[int, float]]:
+        """Return the row (from the line up) and the horizontal place of each event's dot."""
+        ends: list[float] = []
+        places = []
+        for event in self._timeline.events:
+            x = self._x(event.year, width)
+            row = next((i for i, end in enumerate(ends) if x > end), len(ends))
+            ends[row : row + 1] = [x + 2.2 * _DOT]
+            places.append((row, x))
+        return places
+
+    def _x(self, year: float, width: float) -> float:
+        share = (year - self._first) / (self._last - self._first)
+        return _MARGIN + share * (width - 2 * _MARGIN)
+
+    def _words_at(self, point: QPoint) -> str:
+        base = self.height() - QFontMetricsF(self._small).height() - 6
+        for event, (row, x) in zip(self._timeline.events, self._places(self.width()), strict=True):
+            centre = QPointF(x, base - 8 - row * self._row)
+            if (QPointF(point) - centre).manhattanLength() < 2 * _DOT:
+                return f"<p>{date_in_words(event.date)}: {escape(event.text)}</p>"
+        return ""

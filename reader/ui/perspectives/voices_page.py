@@ -1,0 +1,119 @@
+"""Whom the article names for its claims: drawn, a square for each claim."""
+
+import re
+from html import escape
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from reader.model.edition.edition import Edition
+from reader.model.edition.passage import Passage
+from reader.model.edition.voices import Voice, Voices
+from reader.model.markup.notes_html import notes_html
+from reader.ui.look.theme import Theme
+from reader.ui.perspectives.notes_page import NotesPage
+from reader.ui.perspectives.text_pages import passage_links
+
+_PARAGRAPH = re.compile("</?p>")
+
+
+class VoicesPage(NotesPage):
+    """Each voice with its claims, as squares to be counted at a glance and as links below."""
+
+    def __init__(self, voices: Voices, edition: Edition, theme: Theme, zoom: float) -> None:
+        """Show the *voices* of an edition."""
+        super().__init__(edition, theme, zoom)
+        claims = sum(len(self._passages(voice)) for voice in voices.voices)
+        self.add_title(
+            self.tr("Whose words the article rests on"),
+            self.tr("{count} claims, each a square, by whom the article names for it").format(
+                count=claims
+            ),
+        )
+        for voice in voices.voices:
+            self._add_squares(voice)
+        if voices.note:
+            self.add_space(0.5)
+            self.add_html(notes_html(voices.note, self.numbering), size=0.94, muted=True)
+        for voice in voices.voices:
+            self.add_heading(voice.name)
+            self.add_html(passage_links(self._passages(voice)), size=0.94)
+        self.add_sources()
+        self.page.addStretch()
+
+    def _add_squares(self, voice: Voice) -> None:
+        name = escape(voice.name)
+        if voice.party:
+            name = f'<a href="party:{voice.party}">{name}</a>'
+        passages = self._passages(voice)
+        # Its paragraphs go on in the line of the name.
+        words = _PARAGRAPH.sub("", notes_html(voice.note, self.numbering))
+        note = f'<span style="color:{self.theme.muted.name()}"> {words}</span>'
+        self.add_html(f"<p><b>{name}</b>&nbsp; {len(passages)}{note}</p>")
+        squares = _Squares(passages, self.theme, self.pixels)
+        squares.setAccessibleName(f"{voice.name}: {len(passages)}")
+        squares.passage_activated.connect(self.link_activated)
+        self.page.addWidget(squares)
+        self.add_space(0.3)
+
+    def _passages(self, voice: Voice) -> tuple[Passage, ...]:
+        return tuple(p for p in self.edition.passages if p.id in voice.passages)
+
+
+class _Squares(QWidget):
+    """A square for each of some passages, in the colour of its kind; a click opens it."""
+
+    passage_activated = Signal(QUrl)
+
+    def __init__(self, passages: tuple[Passage, ...], theme: Theme, pixels: float) -> None:
+        super().__init__()
+        self._passages = passages
+        self._theme = theme
+        self._side = round(pixels)
+        self._step = round(1.35 * pixels)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setMouseTracking(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def heightForWidth(self, width: int) -> int:
+        in_row = max(1, width // self._step)
+        return -(-len(self._passages) // in_row) * self._step
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._step * 10, self.heightForWidth(self.width()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        for i, passage in enumerate(self._passages):
+            colours = self._theme.kinds[passage.kind]
+            painter.setPen(QPen(colours.line, 1))
+            painter.setBrush(colours.fill)
+            painter.drawRect(QRectF(self._square(i)).adjusted(0.5, 0.5, -0.5, -0.5))
+        painter.end()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        passage = self._at(event.position().toPoint())
+        if passage is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.passage_activated.emit(QUrl(f"passage:{passage.id}"))
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            passage = self._at(event.pos())
+            QToolTip.showText(
+                event.globalPos(), f"<p>{escape(passage.claim)}</p>" if passage else "", self
+            )
+            return True
+        return super().event(event)
+
+    def _square(self, index: int) -> QRect:
+        row, column = divmod(index, max(1, self.width() // self._step))
+        return QRect(column * self._step, row * self._step, self._side, self._side)
+
+    def _at(self, point: QPoint) -> Passage | None:
+        for i, passage in enumerate(self._passages):
+            if self._square(i).contains(point):
+                return passage
+        return None

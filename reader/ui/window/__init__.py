@@ -1,0 +1,1 @@
+"""Sets the panes side by side, connects them, and remembers how they stood."""

@@ -1,0 +1,74 @@
+"""Sets the panes side by side, with the bars above them."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from reader.ui.article.article_view import ArticleView
+from reader.ui.bars.find_bar import FindBar
+from reader.ui.bars.notice_bar import NoticeBar
+from reader.ui.look.theme import Theme
+from reader.ui.passages.passage_list import PassageList
+from reader.ui.perspectives.perspectives_pane import PerspectivesPane
+
+# Narrower than this, the perspectives go below the article: interface design, section 4.
+NARROW = 900
+
+
+class Panes(QWidget):
+    """The list of passages, the article and the perspectives; notices and the search above."""
+
+    dropped = Signal(object)  # QMimeData, for as long as the signal lasts
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Show nothing yet."""
+        super().__init__(parent)
+        self.notice = NoticeBar(theme, self)
+        self.find_bar = FindBar(theme, self)
+        self.passages = PassageList(theme, self)
+        self.article = ArticleView(theme, self)
+        self.perspectives = PerspectivesPane(theme, self)
+        self.reading = QSplitter(Qt.Orientation.Horizontal, self)
+        self.all = QSplitter(Qt.Orientation.Horizontal, self)
+
+        for splitter in (self.all, self.reading):
+            splitter.setChildrenCollapsible(False)
+            splitter.setHandleWidth(1)
+        self.reading.addWidget(self.article)
+        self.reading.addWidget(self.perspectives)
+        self.reading.setStretchFactor(0, 58)
+        self.reading.setStretchFactor(1, 42)
+        self.all.addWidget(self.passages)
+        self.all.addWidget(self.reading)
+        self.all.setStretchFactor(1, 1)
+        self.find_bar.hide()
+        self.setAcceptDrops(True)
+
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notice)
+        column.addWidget(self.find_bar)
+        column.addWidget(self.all, 1)
+
+    def turn(self, *, narrow: bool) -> None:
+        """Put the perspectives below the article in a narrow window, beside it in a wide one."""
+        wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
+        if self.reading.orientation() != wanted:
+            self.reading.setOrientation(wanted)
+            self.reading.setSizes([500, 500] if narrow else [580, 420])
+
+    def show_theme(self, theme: Theme, zoom: float) -> None:
+        """Show everything in another *theme* or size (1 is 100 %)."""
+        for pane in (self.notice, self.find_bar, self.passages, self.article, self.perspectives):
+            pane.show_theme(theme, zoom)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take texts, and files and folders of this machine."""
+        if event.mimeData().hasText() or event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand on what is dropped."""
+        event.acceptProposedAction()
+        self.dropped.emit(event.mimeData())

@@ -1,0 +1,60 @@
+"""Writes down how the window and the session stand, a little after they change."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from reader.session.session import Session
+from reader.session.settings import Settings, State
+from reader.ui.window.window_state import restore_session, window_state
+
+if TYPE_CHECKING:
+    from reader.ui.window.window import Window
+
+# What changed is written down when it has rested this long, so that a kill loses little.
+_AFTER = 2000  # milliseconds
+
+
+class StateKeeper(QObject):
+    """Remembers through settings; without any, nothing is remembered."""
+
+    def __init__(self, window: "Window", session: Session, settings: Settings | None) -> None:
+        """Remember *window* and *session* through *settings*."""
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._settings = settings
+        self._before: State | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_AFTER)
+        self._timer.timeout.connect(self.save)
+
+    @Slot()
+    def save(self) -> None:
+        """Write down how everything stands."""
+        self._timer.stop()
+        if self._settings is not None:
+            self._settings.save(window_state(self._window, self._session))
+
+    @Slot()
+    def save_soon(self) -> None:
+        """Write it down once it has rested; a window that is not shown yet only becomes itself."""
+        if self._settings is not None and self._window.isVisible():
+            self._timer.start()
+
+    def resume(self, state: State) -> None:
+        """Bring the reader back to where *state* was, once the text that is being opened is."""
+        self._before = state
+
+    @Slot()
+    def come_back(self) -> None:
+        """Bring the reader back to the place in the text."""
+        if self._before is not None:
+            restore_session(self._window, self._session, self._before)
+
+    @Slot()
+    def stay(self) -> None:
+        """Bring the reader back to the passage too, and from now on leave them where they are."""
+        self.come_back()
+        self._before = None

@@ -1,0 +1,199 @@
+"""What is painted on and beside the article's words, and where Qt's text and ours meet."""
+
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import QLineF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from reader.model.edition.passage import Kind
+from reader.session.session import Session
+from reader.ui.look.mark_patterns import paint_line
+from reader.ui.look.theme import Theme
+from reader.ui.window.window import Window
+from tests.reading import has_colour, picture_of, point_at, point_of, press, words_at
+
+
+def fill(theme: Theme, kind: Kind) -> str:
+    """Return the name of the colour behind passages of a *kind*."""
+    return theme.kinds[kind].fill.name()
+
+
+def line(theme: Theme, kind: Kind) -> str:
+    """Return the name of the colour under passages of a *kind*."""
+    return theme.kinds[kind].line.name()
+
+
+def around(window: Window, words: str) -> QImage:
+    """Return the picture of a few words and what is right below them."""
+    article = window.article
+    cursor = words_at(article, words)
+    start, end = article.cursorRect(cursor), article.cursorRect(cursor)
+    first = words_at(article, words)
+    first.setPosition(first.selectionStart())
+    start = article.cursorRect(first)
+    area = QRect(start.topLeft(), end.bottomRight()).adjusted(1, 0, -1, start.height() // 4)
+    return picture_of(article.viewport()).copy(area)
+
+
+def margin(window: Window, words: str) -> QImage:
+    """Return the picture of the margin beside the line of *words*."""
+    article = window.article
+    block = words_at(article, words).block()
+    first = words_at(article, words)
+    first.setPosition(block.position())
+    beside = article.cursorRect(first)
+    return picture_of(article.viewport()).copy(0, beside.top(), beside.left() - 2, beside.height())
+
+
+# -- the marks
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("40 million", Kind.ESTIMATES),
+        ("what was", Kind.CONTEXT),
+        ("Nobody was", Kind.ATTRIBUTION),
+    ],
+)
+def test_a_passage_has_the_fill_of_its_kind_the_innermost_where_several_are(
+    window: Window, light: Theme, words: str, kind: Kind
+) -> None:
+    picture = around(window, words)
+
+    others = [other for other in Kind if other is not kind]
+    assert has_colour(picture, fill(light, kind))
+    assert not any(has_colour(picture, fill(light, other)) for other in others)
+
+
+def test_where_passages_overlap_the_lines_of_both_are_painted(window: Window, light: Theme) -> None:
+    picture = around(window, "what was")
+
+    assert has_colour(picture, line(light, Kind.CONTEXT))
+    assert has_colour(picture, line(light, Kind.ATTRIBUTION))
+    assert not has_colour(picture, line(light, Kind.ESTIMATES))
+
+
+def test_words_outside_all_passages_have_no_mark(window: Window, light: Theme) -> None:
+    picture = around(window, "mayor calls")
+
+    assert not any(has_colour(picture, fill(light, kind)) for kind in Kind)
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_the_marks_of_one_kind_can_be_hidden(
+    window: Window, session: Session, light: Theme, kind: Kind
+) -> None:
+    session.toggle_kind(kind.value)
+
+    picture = picture_of(window.article.viewport())
+    shown = {other for other in Kind if has_colour(picture, line(light, other))}
+    assert shown == set(Kind) - {kind}
+
+
+def test_with_the_inner_kind_hidden_the_outer_one_has_the_fill(
+    window: Window, session: Session, light: Theme
+) -> None:
+    session.toggle_kind("context")
+
+    assert has_colour(around(window, "what was"), fill(light, Kind.ATTRIBUTION))
+
+
+def test_the_lines_of_the_kinds_are_told_apart_without_colour(light: Theme) -> None:
+    patterns = {}
+    for kind in Kind:
+        image = QImage(QSize(60, 4), QImage.Format.Format_RGB32)
+        image.fill(QColor("white"))
+        painter = QPainter(image)
+        paint_line(painter, QLineF(0, 2, 60, 2), kind, light)
+        painter.end()
+        white = QColor("white")
+        patterns[kind] = [image.pixelColor(x, 2) != white for x in range(60)]
+
+    gaps = {kind: pattern.count(False) for kind, pattern in patterns.items()}
+    changes = {
+        kind: sum(a != b for a, b in pairwise(pattern)) for kind, pattern in patterns.items()
+    }
+    assert gaps[Kind.ATTRIBUTION] == 0
+    assert 0 < gaps[Kind.ESTIMATES] < gaps[Kind.CONTEXT]
+    assert changes[Kind.CONTEXT] > 2 * changes[Kind.ESTIMATES]
+
+
+def test_the_chosen_passage_is_outlined_until_another_is_chosen(
+    window: Window, session: Session
+) -> None:
+    area = window.article.passage_area("cost")
+    before = picture_of(window.article.viewport()).copy(area.adjusted(-4, -4, 4, 4))
+
+    session.select_passage("cost")
+    chosen = picture_of(window.article.viewport()).copy(area.adjusted(-4, -4, 4, 4))
+    session.clear_passage()
+    after = picture_of(window.article.viewport()).copy(area.adjusted(-4, -4, 4, 4))
+
+    assert chosen != before
+    assert after == before
+
+
+def test_the_passage_that_the_keyboard_points_at_has_a_ring_of_its_own(
+    window: Window, light: Theme
+) -> None:
+    area = window.article.passage_area("cost").adjusted(-8, -8, 8, 8)
+    before = picture_of(window.article.viewport()).copy(area)
+
+    press(Qt.Key.Key_Tab)
+
+    after = picture_of(window.article.viewport()).copy(area)
+    assert not has_colour(before, light.link.name())
+    assert has_colour(after, light.link.name())
+
+
+def test_the_chosen_and_the_hovered_passage_look_different(
+    window: Window, session: Session
+) -> None:
+    viewport = window.article.viewport()
+    area = window.article.passage_area("cost").adjusted(-4, -4, 4, 4)
+
+    point_at(viewport, point_of(window.article, "$40 million"))
+    hovered = picture_of(viewport).copy(area)
+    session.select_passage("cost")
+
+    assert picture_of(viewport).copy(area) != hovered
+
+
+# -- the margin
+
+
+def test_the_margin_has_a_number_and_signs_beside_each_paragraph(window: Window) -> None:
+    empty = margin(window, "What the town")
+
+    for words in ("The bridge cost", "The mayor", "The builder"):
+        assert not is_blank(margin(window, words))
+    assert is_blank(empty)
+
+
+def is_blank(picture: QImage) -> bool:
+    """Tell whether *picture* is all of one colour."""
+    plain = QImage(picture.size(), picture.format())
+    plain.fill(picture.pixelColor(0, 0))
+    return picture == plain
+
+
+def test_the_sign_of_a_kind_goes_with_its_marks(window: Window, session: Session) -> None:
+    before = margin(window, "The bridge cost")
+
+    session.toggle_kind("estimates")
+
+    assert margin(window, "The bridge cost") != before
+
+
+def test_what_was_examined_is_told_apart_from_what_was_not(window: Window) -> None:
+    # Neither has passages; the one was examined whole, and the other was not.
+    examined, not_examined = margin(window, "The builder"), margin(window, "The mayor")
+
+    half = examined.width() // 2
+    right = QRect(half, 0, half, min(examined.height(), not_examined.height()))
+    assert examined.copy(right) != not_examined.copy(right)
+
+
+# -- offsets exchanged

@@ -1,0 +1,257 @@
+"""Pointing at passages and choosing them, with the mouse and from the keyboard."""
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader.session.session import Session
+from reader.ui.article.article_view import ArticleView
+from reader.ui.window.window import Window
+from tests.reading import (
+    chooser_of,
+    click_words,
+    drag_over,
+    point_at,
+    point_of,
+    press,
+    shown_text,
+)
+
+# Said of pop-ups by the offscreen platform, and by no platform with a screen.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard")
+
+COST, ASKED, PLANNED = "cost", "nobody-asked", "twice-planned"
+
+
+def id_of(session: Session) -> str | None:
+    """Return the id of the chosen passage."""
+    return session.passage.id if session.passage else None
+
+
+# -- the mouse
+
+
+def test_a_click_on_a_passage_opens_it(window: Window, session: Session) -> None:
+    click_words(window.article, "$40 million")
+
+    assert id_of(session) == COST
+    assert "The bridge cost $40 million." in shown_text(window.perspectives)
+
+
+def test_a_click_beside_the_passages_opens_nothing(window: Window, session: Session) -> None:
+    click_words(window.article, "naïve")
+
+    assert session.passage is None
+
+
+def test_selecting_text_inside_a_passage_does_not_open_it(window: Window, session: Session) -> None:
+    drag_over(window.article, "40 mill", "llion")
+
+    assert session.passage is None
+    assert "mil" in window.article.textCursor().selectedText()
+
+
+def test_selecting_text_across_passages_does_not_open_one(window: Window, session: Session) -> None:
+    drag_over(window.article, "cost “", "Nobody")
+
+    assert session.passage is None
+    assert "twice what was planned" in window.article.textCursor().selectedText()
+
+
+def test_overlapping_passages_are_offered_the_innermost_first(
+    window: Window, session: Session
+) -> None:
+    click_words(window.article, "twice what")
+
+    chooser = chooser_of(window.article)
+    assert [action.text() for action in chooser.actions()] == [
+        "The bridge cost twice what was planned.",
+        "Nobody was asked about the bridge.",
+    ]
+    assert chooser.activeAction() is chooser.actions()[0]
+    assert session.passage is None
+    chooser.close()
+
+
+@pytest.mark.parametrize(("place", "expected"), [(0, PLANNED), (1, ASKED)])
+def test_a_choice_among_overlapping_passages_opens_it(
+    window: Window, session: Session, place: int, expected: str
+) -> None:
+    click_words(window.article, "twice what")
+
+    chooser_of(window.article).actions()[place].trigger()
+
+    assert id_of(session) == expected
+    chooser_of(window.article).close()
+
+
+def test_the_chooser_is_answered_from_the_keyboard(window: Window, session: Session) -> None:
+    click_words(window.article, "twice what")
+    chooser = chooser_of(window.article)
+
+    QTest.keyClick(chooser, Qt.Key.Key_Down)
+    QTest.keyClick(chooser, Qt.Key.Key_Return)
+
+    assert id_of(session) == ASKED
+
+
+def test_the_chooser_can_be_left_without_a_choice(window: Window, session: Session) -> None:
+    click_words(window.article, "twice what")
+    chooser = chooser_of(window.article)
+
+    QTest.keyClick(chooser, Qt.Key.Key_Escape)
+
+    assert not chooser.isVisible()
+    assert session.passage is None
+
+
+def test_a_click_where_only_the_outer_passage_is_opens_it_at_once(
+    window: Window, session: Session
+) -> None:
+    click_words(window.article, "Nobody was asked")
+
+    assert id_of(session) == ASKED
+
+
+def test_a_passage_that_is_pointed_at_looks_different(window: Window) -> None:
+    viewport = window.article.viewport()
+    before = viewport.grab().toImage()
+
+    point_at(viewport, point_of(window.article, "$40 million"))
+    pointed_at = viewport.grab().toImage()
+    point_at(viewport, point_of(window.article, "naïve"))
+
+    assert pointed_at != before
+    assert viewport.grab().toImage() == before
+
+
+def test_a_source_of_the_notice_is_shown(qtbot: QtBot, window: Window) -> None:
+    with qtbot.waitSignal(window.article.source_activated) as told:
+        click_words(window.article, "¹")
+
+    assert told.args == ["daily-2019"]
+    card = QApplication.activePopupWidget()
+    assert card is not None
+    card.close()
+
+
+def scroll_wheel(article: ArticleView, steps: int, held: Qt.KeyboardModifier) -> None:
+    """Turn the wheel over the *article*."""
+    middle = QPointF(article.viewport().rect().center())
+    turned = QWheelEvent(
+        middle,
+        QPointF(article.viewport().mapToGlobal(middle.toPoint())),
+        QPoint(),
+        QPoint(0, 120 * steps),
+        Qt.MouseButton.NoButton,
+        held,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(article.viewport(), turned)
+
+
+@pytest.mark.parametrize("steps", [1, -1])
+def test_the_wheel_with_ctrl_zooms_and_does_not_scroll(
+    qtbot: QtBot, road_window: Window, steps: int
+) -> None:
+    article = road_window.article
+    position = article.position
+
+    with qtbot.waitSignal(article.zoom_requested) as told:
+        scroll_wheel(article, steps, Qt.KeyboardModifier.ControlModifier)
+
+    assert told.args == [steps]
+    assert article.position == position
+
+
+def test_the_wheel_alone_scrolls(qtbot: QtBot, road_window: Window) -> None:
+    article = road_window.article
+
+    with qtbot.waitSignal(article.position_changed) as told:
+        scroll_wheel(article, -20, Qt.KeyboardModifier.NoModifier)
+
+    assert told.args is not None
+    assert told.args[0] > 0
+
+
+# -- the keyboard
+
+
+def test_tab_walks_through_the_passages_and_return_opens_one(
+    window: Window, session: Session
+) -> None:
+    pointed_at = []
+
+    for _ in range(3):
+        press(Qt.Key.Key_Tab)
+        pointed_at.append(window.article.focused_passage)
+    press(Qt.Key.Key_Return)
+
+    assert pointed_at == [COST, ASKED, PLANNED]
+    assert id_of(session) == PLANNED
+
+
+@pytest.mark.usefixtures("window")
+def test_shift_tab_walks_back(session: Session) -> None:
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Tab)
+
+    press(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    press(Qt.Key.Key_Enter)
+
+    assert id_of(session) == COST
+
+
+def test_tab_goes_on_from_the_chosen_passage(window: Window, session: Session) -> None:
+    session.select_passage(ASKED)
+
+    press(Qt.Key.Key_Tab)
+
+    assert window.article.focused_passage == PLANNED
+
+
+def test_tab_leaves_the_article_after_the_last_passage(window: Window) -> None:
+    for _ in range(3):
+        press(Qt.Key.Key_Tab)
+
+    press(Qt.Key.Key_Tab)
+
+    assert not window.article.hasFocus()
+    assert window.article.focused_passage == ""
+
+
+def test_shift_tab_leaves_the_article_before_the_first_passage(window: Window) -> None:
+    press(Qt.Key.Key_Tab)
+
+    press(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+
+    assert not window.article.hasFocus()
+
+
+def test_tab_passes_over_passages_whose_marks_are_hidden(window: Window, session: Session) -> None:
+    session.toggle_kind("attribution")
+    press(Qt.Key.Key_Tab)
+
+    press(Qt.Key.Key_Tab)
+
+    assert window.article.focused_passage == PLANNED
+
+
+@pytest.mark.usefixtures("window")
+def test_return_on_no_passage_opens_nothing(session: Session) -> None:
+    press(Qt.Key.Key_Return)
+
+    assert session.passage is None
+
+
+def test_what_the_keyboard_points_at_comes_into_view(road_window: Window) -> None:
+    press(Qt.Key.Key_Tab)
+
+    press(Qt.Key.Key_Tab)
+
+    assert road_window.article.focused_passage == "mile-30"
+    assert road_window.article.is_passage_visible("mile-30")

@@ -1,0 +1,173 @@
+"""A long text is read, searched and zoomed before all of it is laid out, and nothing jumps."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractSlider
+from pytestqt.qtbot import QtBot
+
+from reader.model.edition.edition import Edition
+from reader.model.edition.passage import Kind, Passage
+from reader.model.opening.opened_text import no_progress
+from reader.model.opening.text_edition import read_pasted
+from reader.model.text.search import Query
+from reader.model.text.span import Span
+from reader.session.session import Session
+from reader.ui.article.article_view import ArticleView
+from reader.ui.window.window import Window
+from tests.reading import LEFT, drag_over, highlighted_words, point_at, point_of
+from tests.ui.conftest import OpenWindow
+
+COUNT, MIDDLE = 3000, 1700
+LONG = 60_000  # milliseconds; a slow machine is no failure
+
+
+@pytest.fixture(scope="module")
+def book() -> Edition:
+    """Return a text whose letters are much wider than its typeface's mean, so that it grows."""
+    texts = [f"Place{i}. {'WIDE LETTERS ' * (3 + 7 * i % 41)}" for i in range(COUNT)]
+    return read_pasted(Path("book.txt"), "\n\n".join(texts), "", no_progress)
+
+
+@pytest.fixture
+def window(open_window: OpenWindow, book: Edition) -> Window:
+    """Return a window on the book, just opened."""
+    return open_window(book)
+
+
+@pytest.fixture
+def article(window: Window) -> ArticleView:
+    """Return the view on the book, just opened."""
+    return window.article
+
+
+def fill(qtbot: QtBot, article: ArticleView) -> None:
+    """Wait until all of the text is in the document, and measure no more of it by itself."""
+    qtbot.waitUntil(lambda: article.text.is_complete, timeout=LONG)
+    article._work_timer.stop()
+
+
+def finish(qtbot: QtBot, article: ArticleView) -> None:
+    """Wait until nothing is left to be done in idle moments."""
+    qtbot.waitUntil(lambda: not article._work_timer.isActive(), timeout=LONG)
+
+
+def begin_of(book: Edition, number: int) -> int:
+    """Return where in the text the paragraph of that *number* begins."""
+    return book.article.text.index(f"Place{number}.")
+
+
+def seen_at(article: ArticleView, position: int) -> int:
+    """Return how far down in the window a *position* of the text is drawn."""
+    return article.cursorRect(article.cursor_at(position)).top()
+
+
+@pytest.mark.parametrize("letters", ["WIDE LETTERS ", "ill till "])
+def test_at_the_end_of_the_scroll_bar_the_last_words_are_seen(
+    qtbot: QtBot, open_window: OpenWindow, letters: str
+) -> None:
+    texts = [f"{i}. {letters * 30}" for i in range(COUNT)]
+    book = read_pasted(Path("book.txt"), "\n\n".join(texts), "", no_progress)
+    window = open_window(book)
+    article = window.article
+    fill(qtbot, article)
+
+    for _ in range(3):
+        article.verticalScrollBar().triggerAction(QAbstractSlider.SliderAction.SliderToMaximum)
+
+    assert 0 <= seen_at(article, len(book.article.text) - 1) <= article.viewport().height()
+
+
+@pytest.mark.parametrize("step", ["larger", "smaller"])
+def test_the_same_text_stays_at_the_top_after_several_steps_of_zoom(
+    qtbot: QtBot, window: Window, article: ArticleView, book: Edition, step: str
+) -> None:
+    fill(qtbot, article)
+    article.scroll_to(begin_of(book, MIDDLE))
+
+    for _ in range(4):
+        window.actions_by_id[step].trigger()
+    finish(qtbot, article)
+
+    assert abs(seen_at(article, begin_of(book, MIDDLE))) <= 1
+
+
+def test_pointing_clicking_and_dragging_move_nothing(
+    qtbot: QtBot, article: ArticleView, book: Edition
+) -> None:
+    fill(qtbot, article)
+    article.scroll_to(begin_of(book, MIDDLE))
+    before = seen_at(article, begin_of(book, MIDDLE))
+
+    point_at(article.viewport(), QPoint(200, 300))
+    pointed = seen_at(article, begin_of(book, MIDDLE))
+    QTest.mouseClick(article.viewport(), LEFT, pos=QPoint(200, 300))
+    clicked = seen_at(article, begin_of(book, MIDDLE))
+    drag_over(article, f"lace{MIDDLE}", f"lace{MIDDLE + 1}")
+
+    assert [pointed, clicked, seen_at(article, begin_of(book, MIDDLE))] == [before] * 3
+    assert f"Place{MIDDLE + 1}.".startswith(article.selection()[0].rpartition("\n")[2])
+
+
+def test_a_place_within_a_paragraph_that_is_not_there_yet_is_reached(
+    qtbot: QtBot, open_window: OpenWindow
+) -> None:
+    texts = [*(f"Short{i}." for i in range(2500)), *(f"Long{i}. {'a ' * 200}" for i in range(500))]
+    book = read_pasted(Path("book.txt"), "\n\n".join(texts), "", no_progress)
+    window = open_window(book)
+    there = book.article.text.index("Long250.") + 300
+    assert not window.article.text.is_complete
+
+    window.article.scroll_to(there)  # and no warning of Qt's, which would fail this test
+    finish(qtbot, window.article)
+
+    assert abs(seen_at(window.article, there)) <= 1
+
+
+def test_whoever_scrolls_while_the_text_is_put_in_stays_there(
+    qtbot: QtBot, window: Window, article: ArticleView
+) -> None:
+    window.resize(1200, 700)
+    assert not article.text.is_complete
+
+    for _ in range(3):
+        article.verticalScrollBar().triggerAction(QAbstractSlider.SliderAction.SliderPageStepAdd)
+    there = article.cursorForPosition(QPoint(300, 2)).position()
+    finish(qtbot, article)
+
+    assert there > 0
+    assert article.cursorForPosition(QPoint(300, 2)).position() == there
+
+
+def test_a_hit_that_is_not_there_yet_is_shown_once_it_is(
+    qtbot: QtBot, window: Window, article: ArticleView, session: Session, book: Edition
+) -> None:
+    while session.prepare_search():
+        pass
+    assert not article.text.is_complete
+
+    session.find(Query("Place2600."))
+    finish(qtbot, article)
+
+    assert highlighted_words(window) == ["Place2600."]
+    assert article.viewport().rect().contains(point_of(article, "Place2600."))
+    assert book.article.text.count("Place2600.") == 1
+
+
+def test_a_passage_that_is_not_there_yet_is_shown_once_it_is(
+    qtbot: QtBot, open_window: OpenWindow, session: Session, book: Edition
+) -> None:
+    start = begin_of(book, 2600)
+    words = "Place2600."
+    span = Span(start, start + len(words))
+    passage = Passage("far", "It is far.", Kind.CONTEXT, words, span, context="So.")
+    window = open_window(replace(book, passages=(passage,)))
+    assert not window.article.text.is_complete
+
+    session.select_passage("far")
+    finish(qtbot, window.article)
+
+    assert window.article.is_passage_visible("far")

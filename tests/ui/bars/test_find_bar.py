@@ -1,0 +1,219 @@
+"""The find bar: what it asks for, and what it says."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QToolButton
+from pytestqt.qtbot import QtBot
+
+from reader.model.text.search import Query
+from reader.session.search import NotesHit, Search
+from reader.session.session import Session
+from reader.ui.bars.find_bar import FindBar
+from reader.ui.look.theme import Theme
+from reader.ui.window.window import Window
+from tests.reading import (
+    button_named,
+    count_text,
+    field_of,
+    press,
+    search_for,
+    select_words,
+)
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def bar(qtbot: QtBot, light: Theme) -> FindBar:
+    """Return a find bar by itself."""
+    bar = FindBar(light)
+    qtbot.addWidget(bar)
+    with qtbot.waitExposed(bar):
+        bar.start()
+    return bar
+
+
+def article_hits(session: Session) -> list[str]:
+    """Return what was found in the article."""
+    assert session.edition is not None
+    text = session.edition.article.text
+    return [text[hit.start : hit.end] for hit in session.search.in_article]
+
+
+# -- what the bar asks for
+
+
+def test_the_search_follows_what_is_typed(qtbot: QtBot, bar: FindBar) -> None:
+    with qtbot.waitSignal(bar.query_changed) as told:
+        QTest.keyClicks(field_of(bar), "brid")
+
+    assert told.args == [Query("brid")]
+
+
+def test_quick_typing_makes_one_search(qtbot: QtBot, bar: FindBar) -> None:
+    asked: list[Query] = []
+    bar.query_changed.connect(asked.append)
+
+    with qtbot.waitSignal(bar.query_changed):
+        QTest.keyClicks(field_of(bar), "a longer text")
+
+    assert asked == [Query("a longer text")]
+
+
+def test_return_does_not_wait(qtbot: QtBot, bar: FindBar) -> None:
+    QTest.keyClicks(field_of(bar), "bridge")
+
+    with qtbot.waitSignal(bar.query_changed, timeout=100) as told:
+        press(Qt.Key.Key_Return)
+
+    assert told.args == [Query("bridge")]
+
+
+@pytest.mark.parametrize(
+    ("start", "expected"),
+    [
+        ("Match case", Query("Bridge", case=True)),
+        ("Whole words", Query("Bridge", whole_words=True)),
+    ],
+)
+def test_how_strict_the_search_is_can_be_chosen(
+    qtbot: QtBot, bar: FindBar, start: str, expected: Query
+) -> None:
+    bar.start("Bridge")
+    box = next(box for box in bar.findChildren(QCheckBox) if box.text() == start)
+
+    with qtbot.waitSignal(bar.query_changed) as told:
+        box.click()
+
+    assert told.args == [expected]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_return_goes_to_the_next_hit_and_shift_return_back(
+    qtbot: QtBot, bar: FindBar, key: Qt.Key
+) -> None:
+    bar.start("bridge")
+
+    with qtbot.waitSignal(bar.next_requested, timeout=100):
+        press(key)
+    with qtbot.waitSignal(bar.previous_requested, timeout=100):
+        press(key, SHIFT)
+
+    assert field_of(bar).hasFocus()
+
+
+def test_escape_cancels_and_nothing_is_asked_afterwards(qtbot: QtBot, bar: FindBar) -> None:
+    QTest.keyClicks(field_of(bar), "bridge")
+
+    with (
+        qtbot.assertNotEmitted(bar.query_changed, wait=300),
+        qtbot.waitSignal(bar.cancelled, timeout=100),
+    ):
+        press(Qt.Key.Key_Escape)
+
+
+def test_the_buttons_ask_for_what_they_say(qtbot: QtBot, bar: FindBar) -> None:
+    bar.show_search(Search(Query("x"), (), (NotesHit("cost", "claim", 0),)))
+
+    with qtbot.waitSignals(
+        [bar.next_requested, bar.previous_requested, bar.closed], order="strict"
+    ):
+        button_named(bar, "Next hit").click()
+        button_named(bar, "Previous hit").click()
+        button_named(bar, "Close").click()
+
+
+def test_the_bar_opens_on_what_is_selected(window: Window, session: Session) -> None:
+    select_words(window.article, "naïve")
+
+    window.actions_by_id["find"].trigger()
+
+    assert field_of(window.find_bar).text() == "naïve"
+    assert field_of(window.find_bar).selectedText() == "naïve"
+    assert article_hits(session) == ["naïve"]
+
+
+def test_a_selection_of_several_paragraphs_is_not_looked_for(window: Window) -> None:
+    window.article.selectAll()
+
+    window.actions_by_id["find"].trigger()
+
+    assert field_of(window.find_bar).text() == ""
+
+
+def test_the_clear_button_ends_what_was_found(
+    qtbot: QtBot, window: Window, session: Session
+) -> None:
+    search_for(window, "town")
+    found = len(session.search)
+
+    clear = field_of(window.find_bar).findChild(QToolButton)
+    assert clear is not None
+    clear.click()
+
+    qtbot.waitUntil(lambda: len(session.search) == 0)
+    assert found
+    assert count_text(window.find_bar) == ""
+
+
+# -- what the bar says
+
+
+def test_the_bar_says_which_of_how_many_hits_is_shown(window: Window, session: Session) -> None:
+    search_for(window, "town")
+
+    in_notes = len(session.search.in_notes)
+    assert count_text(window.find_bar) == f"1 of 2 / {in_notes} in the perspectives"
+
+
+def test_the_bar_says_which_of_the_hits_in_the_perspectives_is_shown(
+    window: Window, session: Session
+) -> None:
+    search_for(window, "town")
+
+    window.actions_by_id["find_in_notes"].trigger()
+
+    in_notes = len(session.search.in_notes)
+    assert count_text(window.find_bar) == f"2 in the article / 1 of {in_notes} in the perspectives"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("no such words", "Not found"),
+        ("meeting in 2014", "None in the article / 1 in the perspectives"),
+        ("400000", "1 of 1"),
+        ("NAIVE", "1 of 1"),
+        ('"$40 million"', "1 of 1"),
+    ],
+)
+def test_the_bar_counts(window: Window, words: str, expected: str) -> None:
+    search_for(window, words)
+
+    assert count_text(window.find_bar) == expected
+
+
+@pytest.mark.parametrize("steps", [("find_previous",), ("find_previous", "find_next")])
+def test_going_round_an_end_is_announced(window: Window, steps: tuple[str, ...]) -> None:
+    search_for(window, "town")
+
+    for step in steps:
+        window.actions_by_id[step].trigger()
+
+    assert "from the other end" in count_text(window.find_bar)
+
+
+def test_a_step_that_does_not_go_round_is_not_announced(window: Window) -> None:
+    search_for(window, "town")
+
+    window.actions_by_id["find_next"].trigger()
+
+    assert "from the other end" not in count_text(window.find_bar)
+
+
+def test_where_nothing_is_found_there_is_nowhere_to_step(window: Window) -> None:
+    search_for(window, "no such words")
+
+    assert not button_named(window.find_bar, "Next hit").isEnabled()
+    assert not button_named(window.find_bar, "Previous hit").isEnabled()

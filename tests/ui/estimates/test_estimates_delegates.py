@@ -1,0 +1,107 @@
+"""How the table of estimates looks: columns, rows, plots and the axis at its head."""
+
+import pytest
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from reader.model.edition.edition import Edition
+from reader.model.edition.estimate import Quantity
+from reader.model.markup.perspectives import render_perspectives
+from reader.ui.estimates.estimates_model import Column, EstimatesModel
+from reader.ui.look.theme import Theme
+from tests.estimating import estimate, show
+from tests.reading import has_colour, picture_of
+
+
+def figures(model: EstimatesModel) -> list[str]:
+    """Return the figures from the top down."""
+    return [model.index(row, Column.FIGURE).data() for row in range(model.rowCount())]
+
+
+# -- how it looks
+
+
+def test_the_table_is_named_and_described_by_its_sentences(
+    qtbot: QtBot, model: EstimatesModel, light: Theme
+) -> None:
+    table = show(qtbot, model, light)
+
+    assert table.accessibleName() == "Cost of the bridge"
+    assert table.accessibleDescription() == f"{model.sentence(0)} {model.sentence(1)}"
+
+
+@pytest.mark.parametrize("width", [260, 420, 800])
+def test_the_columns_share_the_width_and_the_rows_are_all_seen(
+    qtbot: QtBot, mixed: EstimatesModel, light: Theme, width: int
+) -> None:
+    table = show(qtbot, mixed, light, width)
+
+    last = table.visualRect(mixed.index(mixed.rowCount() - 1, 0))
+    assert sum(table.columnWidth(column) for column in Column) == table.viewport().width()
+    assert table.viewport().rect().contains(last)
+
+
+def test_a_narrow_table_needs_more_height(
+    qtbot: QtBot, mixed: EstimatesModel, light: Theme
+) -> None:
+    table = show(qtbot, mixed, light)
+
+    assert table.heightForWidth(240) > table.heightForWidth(900)
+
+
+def test_the_article_has_its_figure_at_the_head_of_the_table(
+    qtbot: QtBot, mixed: EstimatesModel, light: Theme, bridge: Edition
+) -> None:
+    quantity = mixed.quantity
+    silent = Quantity(quantity.name, quantity.unit, quantity.estimates)
+    passage = bridge.passages[0]
+    without = EstimatesModel(silent, bridge, render_perspectives(passage, bridge))
+
+    table, bare = show(qtbot, mixed, light), show(qtbot, without, light)
+
+    named, unnamed = table.horizontalHeader(), bare.horizontalHeader()
+    assert named.sizeHint().height() > unnamed.sizeHint().height()
+    # The figure stands above the axis, in the upper half.
+    upper = picture_of(named).copy(0, 0, named.width(), named.height() // 2)
+    empty = QImage(upper.size(), upper.format())
+    empty.fill(upper.pixelColor(0, 0))
+    assert upper != empty
+
+
+def test_estimates_in_words_alone_have_no_plot(qtbot: QtBot, light: Theme, bridge: Edition) -> None:
+    words = Quantity("Crowds", "people", (estimate("town", None, None, words="many"),))
+    passage = bridge.passages[0]
+    model = EstimatesModel(words, bridge, render_perspectives(passage, bridge))
+
+    table = show(qtbot, model, light)
+
+    assert table.columnWidth(Column.PLOT) == 0
+    assert figures(model) == ["many"]
+
+
+def test_the_plots_have_the_colour_of_their_kind_and_words_have_none(
+    qtbot: QtBot, mixed: EstimatesModel, light: Theme
+) -> None:
+    table = show(qtbot, mixed, light)
+    picture = table.viewport().grab().toImage()
+    kinds = [colours.line.name() for kind, colours in light.kinds.items() if kind == "estimates"]
+
+    drawn = [
+        has_colour(picture.copy(table.visualRect(mixed.index(row, Column.PLOT))), kinds[0])
+        for row in range(mixed.rowCount())
+    ]
+
+    assert drawn == [True, True, False, True, True]
+
+
+def test_a_chosen_row_is_seen_to_be_chosen(
+    qtbot: QtBot, mixed: EstimatesModel, light: Theme
+) -> None:
+    table = show(qtbot, mixed, light)
+    before = picture_of(table)
+
+    area = table.show_estimate(3)
+
+    assert table.selectedIndexes()[0].row() == 3
+    assert area == table.visualRect(mixed.index(3, 0))
+    assert picture_of(table) != before

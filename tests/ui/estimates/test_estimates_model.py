@@ -1,0 +1,121 @@
+"""What the table of estimates says, and its orders."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from reader.ui.estimates.estimates_model import HTML_ROLE, INDEX_ROLE, Column, EstimatesModel, Order
+
+# The rows of the bridge's cost, by the end of their periods.
+BUILDER, TOWN = 0, 1
+
+SPOKEN = Qt.ItemDataRole.AccessibleTextRole
+
+DOWN, UP = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
+
+
+def figures(model: EstimatesModel) -> list[str]:
+    """Return the figures from the top down."""
+    return [model.index(row, Column.FIGURE).data() for row in range(model.rowCount())]
+
+
+# -- what the table says
+
+
+def test_there_is_a_row_for_each_estimate_and_no_other(model: EstimatesModel) -> None:
+    assert model.rowCount() == 2
+    assert model.columnCount() == len(Column)
+    assert model.rowCount(model.index(0, 0)) == 0
+    assert model.columnCount(model.index(0, 0)) == 0
+
+
+def test_a_row_says_by_whom_as_of_when_of_what_and_how_much(model: EstimatesModel) -> None:
+    first = [model.index(TOWN, column).data() for column in (Column.WHO, Column.FIGURE)]
+
+    assert first == ["The town, to April 2019, bridge and roads", "44"]
+
+
+@pytest.mark.parametrize("column", Column)
+def test_every_cell_speaks_the_whole_row_as_a_sentence(
+    model: EstimatesModel, column: Column
+) -> None:
+    spoken = model.index(TOWN, column).data(SPOKEN)
+
+    assert spoken == (
+        "The town, through Daily Example, to April 2019, bridge and roads: 44 US$ million."
+    )
+
+
+def test_the_tooltip_has_the_sentence_and_the_partys_stake(model: EstimatesModel) -> None:
+    tip = model.index(BUILDER, Column.PLOT).data(Qt.ItemDataRole.ToolTipRole)
+
+    assert "31–35 US$ million (lowest and highest invoice) (calculated)." in tip
+    assert "Builders Ltd: Built the bridge; in dispute with the town." in tip
+
+
+def test_a_row_links_to_its_party_and_its_sources(model: EstimatesModel) -> None:
+    html = model.index(TOWN, Column.WHO).data(HTML_ROLE)
+
+    assert 'href="party:town"' in html
+    assert 'href="source:town-2018"' in html
+    assert 'href="source:daily-2019"' in html
+
+
+@pytest.mark.parametrize(("row", "expected"), [(3, "(calculated)"), (4, "(recalled)")])
+def test_what_was_not_read_in_a_source_says_so(
+    mixed: EstimatesModel, row: int, expected: str
+) -> None:
+    assert expected in mixed.index(row, Column.WHO).data(HTML_ROLE)
+    assert expected not in mixed.index(0, Column.WHO).data(HTML_ROLE)
+
+
+def test_a_figure_is_in_the_sources_words_where_there_are_some(mixed: EstimatesModel) -> None:
+    assert figures(mixed) == ["50", "20–40", "a great many", "at least 60", "up to 10"]
+
+
+def test_what_nobody_asks_for_is_nothing(model: EstimatesModel) -> None:
+    horizontal, vertical = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+
+    assert model.index(0, 0).data(Qt.ItemDataRole.DecorationRole) is None
+    assert model.headerData(0, vertical) is None
+    assert model.headerData(Column.PLOT, horizontal) == ""
+    assert model.headerData(Column.FIGURE, horizontal) == "Figure"
+
+
+# -- orders
+
+
+@pytest.mark.parametrize(
+    ("order", "expected"),
+    [
+        (Order.DATE, [0, 1, 2, 3, 4]),
+        (Order.PARTY, [1, 3, 0, 2, 4]),
+        (Order.FIGURE, [2, 4, 1, 0, 3]),
+    ],
+)
+def test_the_rows_stand_in_the_order_that_was_chosen(
+    mixed: EstimatesModel, order: Order, expected: list[int]
+) -> None:
+    mixed.sort_by(Order.FIGURE)
+
+    mixed.sort_by(order)
+
+    rows = [mixed.index(row, 0).data(INDEX_ROLE) for row in range(5)]
+    assert rows == expected
+    assert [mixed.row_of(index) for index in rows] == [0, 1, 2, 3, 4]
+
+
+@pytest.mark.parametrize(
+    ("column", "direction", "first"),
+    [
+        (Column.WHO, UP, "20–40"),
+        (Column.WHO, DOWN, "up to 10"),
+        (Column.FIGURE, UP, "a great many"),
+        (Column.FIGURE, DOWN, "at least 60"),
+    ],
+)
+def test_a_column_sorts_both_ways(
+    mixed: EstimatesModel, column: Column, direction: Qt.SortOrder, first: str
+) -> None:
+    mixed.sort(column, direction)
+
+    assert figures(mixed)[0] == first

@@ -1,0 +1,188 @@
+"""The table of estimates on the screen: sorted, copied, followed."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from reader.ui.estimates.estimates_model import Column, EstimatesModel, Order
+from reader.ui.estimates.estimates_view import EstimatesView
+from reader.ui.look.theme import Theme
+from tests.estimating import show
+from tests.reading import point_at
+
+# The rows of the bridge's cost, by the end of their periods.
+BUILDER, TOWN = 0, 1
+
+SPOKEN = Qt.ItemDataRole.AccessibleTextRole
+
+
+def figures(model: EstimatesModel) -> list[str]:
+    """Return the figures from the top down."""
+    return [model.index(row, Column.FIGURE).data() for row in range(model.rowCount())]
+
+
+def click_head(table: EstimatesView, column: Column) -> None:
+    """Click on the head of a *column*."""
+    head = table.horizontalHeader()
+    x = head.sectionViewportPosition(column) + head.sectionSize(column) // 2
+    at = QPoint(x, head.height() // 2)
+    QTest.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+# -- orders
+
+
+def test_a_click_on_a_head_sorts_and_another_turns_the_order_round(
+    qtbot: QtBot, mixed: EstimatesModel, light: Theme
+) -> None:
+    table = show(qtbot, mixed, light)
+
+    click_head(table, Column.FIGURE)
+    first = figures(mixed)
+    click_head(table, Column.FIGURE)
+    second = figures(mixed)
+
+    assert first != ["50", "20–40", "a great many", "at least 60", "up to 10"]
+    assert second == first[::-1]
+
+
+def test_a_click_on_the_axis_sorts_nothing(
+    qtbot: QtBot, mixed: EstimatesModel, light: Theme
+) -> None:
+    table = show(qtbot, mixed, light)
+    before = figures(mixed)
+
+    click_head(table, Column.PLOT)
+
+    assert figures(mixed) == before
+
+
+def test_a_row_that_is_chosen_stays_chosen_in_another_order(
+    qtbot: QtBot, mixed: EstimatesModel, light: Theme
+) -> None:
+    table = show(qtbot, mixed, light)
+    table.selectRow(0)
+    before = table.selectedIndexes()[0].data(SPOKEN)
+
+    table.sort_by(Order.FIGURE)
+
+    assert table.selectedIndexes()[0].data(SPOKEN) == before
+
+
+# -- copying
+
+
+def test_all_rows_are_copied_as_tab_separated_text_where_none_is_chosen(
+    qtbot: QtBot, model: EstimatesModel, light: Theme
+) -> None:
+    table = show(qtbot, model, light)
+
+    table.copy()
+
+    lines = [line.split("\t") for line in QGuiApplication.clipboard().text().split("\n")]
+    assert len(lines) == 3
+    assert {len(line) for line in lines} == {len(lines[0])}
+    assert dict(zip(lines[0], lines[1], strict=True)) == {
+        "party": "Builders Ltd",
+        "through": "",
+        "what is counted": "the bridge alone",
+        "as of": "2018",
+        "low": "31",
+        "high": "35",
+        "words": "",
+        "unit": "US$ million",
+        "standing": "calculated",
+        "sources": "Ann Mason, “Our Side”, March 2019",
+    }
+
+
+def test_the_rows_that_are_chosen_are_copied_from_the_keyboard(
+    qtbot: QtBot, mixed: EstimatesModel, light: Theme
+) -> None:
+    table = show(qtbot, mixed, light)
+    table.selectRow(4)
+
+    QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+
+    lines = QGuiApplication.clipboard().text().split("\n")
+    assert len(lines) == 2
+    assert lines[1].split("\t")[4:7] == ["", "10", ""]
+
+
+def links_of(table: EstimatesView) -> list[str]:
+    """Return every link that a click somewhere in the town's row follows."""
+    told: list[str] = []
+
+    def keep(url: object) -> None:
+        told.append(str(url))
+
+    table.link_activated.connect(keep)
+    area = table.visualRect(table.model().index(TOWN, Column.WHO))
+    for y in range(area.top(), area.bottom(), 5):
+        for x in range(area.left(), area.right(), 3):
+            QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(x, y))
+    return [url.split("'")[1] for url in dict.fromkeys(told)]
+
+
+# -- links
+
+
+def test_a_click_on_a_link_in_a_row_follows_it(
+    qtbot: QtBot, model: EstimatesModel, light: Theme
+) -> None:
+    table = show(qtbot, model, light)
+
+    links = links_of(table)
+
+    assert set(links) == {"party:town", "source:town-2018", "source:daily-2019"}
+
+
+def test_a_click_beside_the_links_follows_none(
+    qtbot: QtBot, model: EstimatesModel, light: Theme
+) -> None:
+    table = show(qtbot, model, light)
+    centre = table.visualRect(table.model().index(0, Column.PLOT)).center()
+
+    with qtbot.assertNotEmitted(table.link_activated):
+        QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=centre)
+
+
+def test_return_opens_the_source_of_a_row(
+    qtbot: QtBot, model: EstimatesModel, light: Theme
+) -> None:
+    table = show(qtbot, model, light)
+    table.setCurrentIndex(model.index(BUILDER, Column.WHO))
+
+    with qtbot.waitSignal(table.link_activated, timeout=500) as told:
+        QTest.keyClick(table, Qt.Key.Key_Return)
+
+    assert told.args is not None
+    assert told.args[0].toString() == "source:builder-2019"
+
+
+def test_the_arrow_keys_walk_through_the_rows(
+    qtbot: QtBot, mixed: EstimatesModel, light: Theme
+) -> None:
+    table = show(qtbot, mixed, light)
+    table.setCurrentIndex(mixed.index(0, 0))
+
+    QTest.keyClick(table, Qt.Key.Key_Down)
+
+    assert table.currentIndex().row() == 1
+
+
+def test_the_pointer_is_a_hand_over_a_link(
+    qtbot: QtBot, model: EstimatesModel, light: Theme
+) -> None:
+    table = show(qtbot, model, light)
+    row = table.visualRect(model.index(0, Column.WHO))
+    plot = table.visualRect(model.index(0, Column.PLOT))
+
+    point_at(table.viewport(), row.topLeft() + QPoint(4, row.height() // 4))
+    over_link = table.viewport().cursor().shape()
+    point_at(table.viewport(), plot.center())
+    beside = table.viewport().cursor().shape()
+
+    assert over_link is Qt.CursorShape.PointingHandCursor
+    assert beside is Qt.CursorShape.ArrowCursor

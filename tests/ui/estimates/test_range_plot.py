@@ -1,0 +1,237 @@
+"""What is painted where, by the interface design, 7.3; places are those of the axis."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from reader.model.edition.axis import Axis
+from reader.model.edition.estimate import Figure
+from reader.ui.estimates.range_plot import paint_article, paint_figure, paint_grid, place
+
+INK, GROUND = QColor("#000000"), QColor("#ffffff")
+AXIS = Axis(0, 100, 20)
+
+
+@dataclass
+class Plot:
+    """A row's plot, painted many times as large as on the screen needed, to be looked at."""
+
+    image: QImage
+    area: QRectF
+
+    def x(self, value: float) -> int:
+        """Return the column of pixels of a *value*."""
+        return round(place(AXIS, value, self.area))
+
+    @property
+    def middle(self) -> int:
+        """Return the line of pixels in the middle."""
+        return round(self.area.center().y())
+
+    def ink(self, x: int, y: int) -> bool:
+        """Tell whether a pixel, or the one on either side of it, is painted."""
+        near = [(x + dx, y + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1)]
+        return any(self.image.pixelColor(*point) != GROUND for point in near)
+
+    def painted(self) -> int:
+        """Return how many pixels are painted."""
+        return sum(sum(self._rows(x)) for x in range(self.image.width()))
+
+    def columns(self) -> list[int]:
+        """Return the columns in which anything is painted."""
+        return [x for x in range(self.image.width()) if any(self._rows(x))]
+
+    def height_near(self, x: int) -> int:
+        """Return over how many lines of pixels a column, or one beside it, is painted."""
+        return max(self.height_at(near) for near in (x - 1, x, x + 1))
+
+    def height_at(self, x: int) -> int:
+        """Return over how many lines of pixels a column is painted."""
+        painted = [y for y, is_ink in enumerate(self._rows(x)) if is_ink]
+        return max(painted) - min(painted) + 1 if painted else 0
+
+    def _rows(self, x: int) -> Iterator[bool]:
+        return (self.image.pixelColor(x, y) != GROUND for y in range(self.image.height()))
+
+
+def plot_of(paint: Callable[[QPainter, QRectF], None]) -> Plot:
+    """Return what *paint* paints."""
+    image = QImage(QSize(400, 60), QImage.Format.Format_RGB32)
+    image.fill(GROUND)
+    area = QRectF(image.rect())
+    painter = QPainter(image)
+    paint(painter, area)
+    painter.end()
+    return Plot(image, area)
+
+
+def figure(low: float | None, high: float | None, *, calculated: bool = False) -> Plot:
+    """Return the plot of an estimate."""
+
+    def paint(painter: QPainter, area: QRectF) -> None:
+        paint_figure(
+            painter,
+            AXIS,
+            Figure(low, high, "in words"),
+            area,
+            colour=INK,
+            ground=GROUND,
+            calculated=calculated,
+        )
+
+    return plot_of(paint)
+
+
+def article(low: float | None, high: float | None) -> Plot:
+    """Return the plot of the article's figure."""
+
+    def paint(painter: QPainter, area: QRectF) -> None:
+        paint_article(painter, AXIS, Figure(low, high), area, INK)
+
+    return plot_of(paint)
+
+
+def test_places_on_the_axis_are_evenly_divided_within_the_area() -> None:
+    area = QRectF(30, 0, 300, 20)
+
+    places = [place(AXIS, tick, area) for tick in AXIS.ticks]
+
+    steps = [b - a for a, b in pairwise(places)]
+    assert steps == pytest.approx([steps[0]] * len(steps))
+    assert area.left() < places[0]
+    assert places[-1] < area.right()
+
+
+def test_a_range_is_a_line_from_low_to_high() -> None:
+    plot = figure(20, 60)
+
+    assert all(plot.ink(plot.x(value), plot.middle) for value in range(20, 61, 5))
+    assert plot.columns()[0] >= plot.x(20) - 2
+    assert plot.columns()[-1] <= plot.x(60) + 2
+
+
+def test_a_range_has_caps_at_its_ends() -> None:
+    plot = figure(20, 60)
+
+    line = plot.height_at(plot.x(30))
+    assert plot.height_near(plot.x(20)) > 2 * line
+    assert plot.height_near(plot.x(60)) > 2 * line
+
+
+def test_a_range_has_no_dot_in_its_middle_nor_anywhere() -> None:
+    plot = figure(20, 60)
+
+    inside = range(plot.x(20) + 3, plot.x(60) - 2)
+    assert {plot.height_at(x) for x in inside} == {plot.height_at(plot.x(30))}
+
+
+def test_one_figure_is_a_hollow_dot_and_no_line() -> None:
+    plot = figure(40, 40)
+
+    centre = plot.x(40)
+    left, right = plot.columns()[0], plot.columns()[-1]
+    assert abs((left + right) / 2 - centre) <= 1
+    assert right - left <= plot.height_at(centre) + 2
+    assert plot.image.pixelColor(centre, plot.middle) == GROUND
+
+
+def test_at_least_is_a_hollow_dot_with_an_arrow_to_the_right() -> None:
+    plot = figure(40, None)
+
+    dot = figure(40, 40).columns()
+    assert plot.image.pixelColor(plot.x(40), plot.middle) == GROUND
+    assert plot.columns()[0] >= dot[0] - 1
+    assert plot.columns()[-1] > dot[-1] + len(dot)
+
+
+def test_up_to_is_a_hollow_dot_with_an_arrow_to_the_left() -> None:
+    plot = figure(None, 60)
+
+    dot = figure(60, 60).columns()
+    assert plot.image.pixelColor(plot.x(60), plot.middle) == GROUND
+    assert plot.columns()[0] < dot[0] - len(dot)
+    assert plot.columns()[-1] <= dot[-1] + 1
+
+
+def test_an_arrow_has_a_head_and_no_cap_at_its_end() -> None:
+    plot = figure(40, None)
+
+    columns = plot.columns()
+    head = max(plot.height_at(x) for x in columns[-8:])
+    assert head > plot.height_at(columns[len(columns) // 2])
+    assert plot.height_at(columns[-1]) < head
+
+
+def test_an_arrow_fades() -> None:
+    plot = figure(40, None)
+
+    columns = plot.columns()
+    near = plot.image.pixelColor(columns[len(columns) // 2 - 3], plot.middle).lightness()
+    far = plot.image.pixelColor(columns[-6], plot.middle).lightness()
+    assert far > near
+
+
+@pytest.mark.parametrize(("low", "high"), [(95, None), (None, 4)])
+def test_an_arrow_at_the_edge_stays_in_its_row(low: float | None, high: float | None) -> None:
+    plot = figure(low, high)
+
+    assert plot.columns()[0] > 0
+    assert plot.columns()[-1] < plot.image.width() - 1
+
+
+def test_words_alone_leave_no_mark() -> None:
+    assert figure(None, None).columns() == []
+
+
+@pytest.mark.parametrize(("low", "high"), [(20, 60), (40, 40), (40, None)])
+def test_what_is_our_own_sum_is_broken(low: float, high: float | None) -> None:
+    sourced, calculated = figure(low, high), figure(low, high, calculated=True)
+
+    assert calculated.painted() < 0.9 * sourced.painted()
+
+
+def test_the_articles_figure_is_a_dashed_tick_through_the_whole_area() -> None:
+    plot = article(40, 40)
+
+    x = plot.x(40)
+    column = [plot.ink(x, y) for y in range(1, plot.image.height() - 1)]
+    exact = {
+        any(plot.image.pixelColor(x + dx, y) != GROUND for dx in (-1, 0, 1))
+        for y in range(plot.image.height())
+    }
+    assert any(column[:8])
+    assert any(column[-8:])
+    assert exact == {True, False}
+    assert plot.columns()[-1] - plot.columns()[0] <= 3
+
+
+def test_the_articles_range_is_two_ticks_and_nothing_between() -> None:
+    plot = article(20, 60)
+
+    between = range(plot.x(20) + 3, plot.x(60) - 2)
+    assert plot.height_near(plot.x(20)) > plot.image.height() / 2
+    assert plot.height_near(plot.x(60)) > plot.image.height() / 2
+    assert not set(between) & set(plot.columns())
+
+
+def test_where_the_article_says_at_least_its_tick_has_an_arrow() -> None:
+    floor, exact = article(40, None), article(40, 40)
+
+    assert floor.columns()[-1] > exact.columns()[-1] + 5
+    assert floor.columns()[0] == exact.columns()[0]
+
+
+def test_an_articles_figure_in_words_leaves_no_tick() -> None:
+    assert article(None, None).columns() == []
+
+
+def test_the_grid_has_a_line_at_each_tick_and_no_other() -> None:
+    plot = plot_of(lambda painter, area: paint_grid(painter, AXIS, area, INK))
+
+    for tick in AXIS.ticks:
+        assert plot.ink(plot.x(tick), plot.middle)
+    assert len(plot.columns()) <= 2 * len(AXIS.ticks)

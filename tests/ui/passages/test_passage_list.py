@@ -1,0 +1,216 @@
+"""The list of all passages: walked through, filtered, spoken."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QListView
+
+from reader.model.edition.edition import Edition
+from reader.session.session import Session
+from reader.ui.passages.passage_list import PassageList
+from reader.ui.window.window import Window
+from tests.reading import field_of, has_colour, picture_of, press
+
+SPOKEN = Qt.ItemDataRole.AccessibleTextRole
+
+
+@pytest.fixture
+def passages(window: Window) -> PassageList:
+    """Return the list, shown."""
+    window.actions_by_id["list"].trigger()
+    return window.passages
+
+
+def view_of(passages: PassageList) -> QListView:
+    """Return what shows the rows."""
+    view = passages.findChild(QListView)
+    assert view is not None
+    return view
+
+
+def rows(passages: PassageList, role: int = Qt.ItemDataRole.DisplayRole) -> list[str]:
+    """Return what the rows show, or say."""
+    model = view_of(passages).model()
+    return [model.index(row, 0).data(role) for row in range(model.rowCount())]
+
+
+def count(passages: PassageList) -> str:
+    """Return what is said of the number of rows."""
+    return "".join(label.text() for label in passages.findChildren(QLabel))
+
+
+def selected(passages: PassageList) -> list[str]:
+    """Return the rows that are selected."""
+    return [index.data() for index in view_of(passages).selectedIndexes()]
+
+
+def test_all_passages_are_listed_in_the_order_of_the_article(passages: PassageList) -> None:
+    assert rows(passages) == [
+        "The bridge cost $40 million.",
+        "Nobody was asked about the bridge.",
+        "The bridge cost twice what was planned.",
+    ]
+    assert count(passages) == "3 passages"
+
+
+def test_every_row_says_its_number_kinds_words_and_paragraph(passages: PassageList) -> None:
+    assert rows(passages, SPOKEN)[0] == (
+        "1 of 3, attribution, estimates, context, “cost “$40 million””, paragraph 1"
+    )
+
+
+def test_the_words_of_the_passage_are_in_its_tooltip(passages: PassageList) -> None:
+    tip = rows(passages, Qt.ItemDataRole.ToolTipRole)[1]
+
+    assert "twice what was planned. Nobody was asked" in tip
+
+
+def test_a_click_on_a_row_opens_the_passage(passages: PassageList, session: Session) -> None:
+    view = view_of(passages)
+    area = view.visualRect(view.model().index(1, 0))
+
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=area.center())
+
+    assert session.passage is not None
+    assert session.passage.id == "nobody-asked"
+
+
+def test_the_arrow_keys_and_return_open_a_passage(passages: PassageList, session: Session) -> None:
+    passages.setFocus()
+    view_of(passages).setCurrentIndex(view_of(passages).model().index(0, 0))
+
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Return)
+
+    assert session.passage is not None
+    assert session.passage.id == "nobody-asked"
+
+
+def test_walking_through_the_rows_opens_nothing_by_itself(
+    passages: PassageList, session: Session
+) -> None:
+    passages.setFocus()
+    view_of(passages).setCurrentIndex(view_of(passages).model().index(0, 0))
+
+    press(Qt.Key.Key_Down)
+
+    assert session.passage is None
+
+
+def test_escape_leads_from_the_list_to_the_text(window: Window, passages: PassageList) -> None:
+    passages.setFocus()
+
+    press(Qt.Key.Key_Escape)
+
+    assert QApplication.focusWidget() is window.article
+
+
+def test_escape_leads_from_the_filter_to_the_text(window: Window, passages: PassageList) -> None:
+    field_of(passages).setFocus()
+
+    press(Qt.Key.Key_Escape)
+
+    assert QApplication.focusWidget() is window.article
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "TWICE",
+            ["Nobody was asked about the bridge.", "The bridge cost twice what was planned."],
+        ),
+        ("attribution", ["The bridge cost $40 million.", "Nobody was asked about the bridge."]),
+        ("estimates", ["The bridge cost $40 million."]),
+        ("$40 mill", ["The bridge cost $40 million."]),
+        ('"$40', ["The bridge cost $40 million."]),
+        ("no such words", []),
+    ],
+)
+def test_the_list_is_filtered_by_words_and_kinds(
+    passages: PassageList, words: str, expected: list[str]
+) -> None:
+    QTest.keyClicks(field_of(passages), words)
+
+    assert rows(passages) == expected
+    assert count(passages) == f"{len(expected)} of 3 passages"
+
+
+def test_an_emptied_filter_shows_all(passages: PassageList) -> None:
+    field_of(passages).setText("twice")
+
+    field_of(passages).clear()
+
+    assert len(rows(passages)) == 3
+    assert count(passages) == "3 passages"
+
+
+def test_the_chosen_passage_is_selected_in_the_list(
+    passages: PassageList, session: Session
+) -> None:
+    session.select_passage("nobody-asked")
+    before = selected(passages)
+
+    session.clear_passage()
+
+    assert before == ["Nobody was asked about the bridge."]
+    assert selected(passages) == []
+
+
+def test_a_passage_that_the_filter_leaves_out_is_not_selected(
+    passages: PassageList, session: Session
+) -> None:
+    session.select_passage("cost")
+    field_of(passages).setText("twice")
+
+    session.select_passage("cost")
+    session.go_to(session.place)
+
+    assert "The bridge cost $40 million." not in selected(passages)
+
+
+def test_choosing_a_passage_that_the_filter_leaves_out_selects_no_other(
+    passages: PassageList, session: Session
+) -> None:
+    field_of(passages).setText("twice")
+    session.select_passage("twice-planned")
+
+    session.select_passage("cost")
+
+    assert selected(passages) == []
+
+
+def test_another_edition_is_listed_without_the_filter(
+    passages: PassageList, session: Session, road: Edition
+) -> None:
+    field_of(passages).setText("twice")
+
+    session.open(road)
+
+    assert rows(passages) == ["There is a mile 2.", "There is a mile 30.", "There is a mile 59."]
+    assert field_of(passages).text() == ""
+
+
+def test_the_rows_follow_the_theme(window: Window, passages: PassageList) -> None:
+    window.appearance.choose_theme("dark")
+
+    assert has_colour(picture_of(passages), window.appearance.theme.pane.name())
+
+
+def test_a_row_is_higher_where_the_text_is_larger(window: Window, passages: PassageList) -> None:
+    view = view_of(passages)
+    before = view.sizeHintForRow(0)
+
+    for _ in range(5):
+        window.actions_by_id["larger"].trigger()
+
+    assert view.sizeHintForRow(0) > before
+
+
+def test_the_list_is_a_list_to_those_who_listen(passages: PassageList) -> None:
+    interface = QAccessible.queryAccessibleInterface(view_of(passages))
+
+    assert interface.text(QAccessible.Text.Name) == "All passages"
+    assert interface.role() is QAccessible.Role.List
+    assert interface.childCount() == 3

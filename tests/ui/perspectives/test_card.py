@@ -1,0 +1,178 @@
+"""Cards over the page: a source, or a party."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtGui import QFontMetrics, QGuiApplication
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from reader.model.edition.edition import Edition
+from reader.session.session import Session
+from reader.ui.look.theme import Theme
+from reader.ui.look.typefaces import NOTES_PIXELS, SANS, font
+from reader.ui.perspectives.card import Card
+from reader.ui.perspectives.note_text import NoteText
+from reader.ui.perspectives.perspectives_pane import PerspectivesPane
+from reader.ui.window.window import Window
+from tests.reading import (
+    click_words,
+    has_colour,
+    note_with,
+    picture_of,
+    press,
+    shown_text,
+)
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard")
+
+
+@pytest.fixture
+def pane(window: Window, session: Session) -> PerspectivesPane:
+    """Return the pane with the perspectives on a passage that has all of them."""
+    session.select_passage("cost")
+    return window.perspectives
+
+
+def open_card(pane: PerspectivesPane) -> Card:
+    """Return the card that is open."""
+    cards = [card for card in pane.findChildren(Card) if card.isVisible()]
+    assert len(cards) == 1, f"{len(cards)} cards are open"
+    return cards[0]
+
+
+@pytest.fixture
+def note(qtbot: QtBot, light: Theme) -> NoteText:
+    """Return a note of some length."""
+    note = NoteText(light, font(SANS, 16))
+    qtbot.addWidget(note)
+    with qtbot.waitExposed(note):
+        note.show()
+    note.show_html(f"<p>🌉 First.</p><p>{'Many words in a row. ' * 30}</p><p>naïve end</p>")
+    return note
+
+
+# -- cards
+
+
+def test_a_click_on_a_citation_shows_its_source(pane: PerspectivesPane) -> None:
+    click_words(note_with(pane, "The article names"), "¹")
+
+    text = shown_text(open_card(pane))
+    assert "The New Bridge" in text
+    assert "Report" in text
+    assert "Seen. Pages 1 to 6." in text
+    assert "example.org/bridge" in text
+
+
+@pytest.mark.parametrize(
+    ("key", "expected"),
+    [
+        ("builder-2019", "original"),
+        ("daily-2019", "Recalled"),
+    ],
+)
+def test_a_card_says_how_a_source_was_read(pane: PerspectivesPane, key: str, expected: str) -> None:
+    pane.show_source(key, QPoint(30, 30))
+
+    assert expected in shown_text(open_card(pane))
+    assert "No address is known." in shown_text(open_card(pane))
+
+
+def test_a_click_on_a_party_shows_who_it_is_and_its_stake(pane: PerspectivesPane) -> None:
+    click_words(note_with(pane, "roads were needed"), "The town")
+
+    text = shown_text(open_card(pane))
+    assert "Town of Example" in text
+    assert "Paid for the bridge." in text
+
+
+def test_the_address_on_a_card_opens_when_it_is_clicked_and_the_card_goes(
+    pane: PerspectivesPane, opened_addresses: list[str]
+) -> None:
+    pane.show_source("town-2018", QPoint(30, 30))
+    card = open_card(pane)
+    before = list(opened_addresses)
+
+    click_words(note_with(card, "example.org"), "example.org")
+
+    assert before == []
+    assert opened_addresses == ["https://example.org/bridge"]
+    assert not card.isVisible()
+
+
+def test_escape_puts_a_card_away(pane: PerspectivesPane) -> None:
+    pane.show_source("town-2018", QPoint(30, 30))
+    card = open_card(pane)
+
+    press(Qt.Key.Key_Escape)
+
+    assert not card.isVisible()
+
+
+@pytest.mark.parametrize("corner", ["top left", "bottom right"])
+def test_a_card_stays_on_the_screen(pane: PerspectivesPane, corner: str) -> None:
+    screen = QGuiApplication.primaryScreen().availableGeometry()
+    at = screen.topLeft() if corner == "top left" else screen.bottomRight()
+
+    pane.show_source("town-2018", at)
+
+    assert screen.contains(open_card(pane).geometry())
+
+
+def test_a_card_shows_all_of_its_text_however_large(
+    qtbot: QtBot, light: Theme, bridge: Edition
+) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    card = Card(light, 2.0, parent)
+    screen = QGuiApplication.primaryScreen().availableGeometry()
+    line = QFontMetrics(font(SANS, 2 * NOTES_PIXELS)).lineSpacing()
+    note = "words. " * 9 * (round(0.55 * screen.height()) // line)
+
+    card.show_source(replace(bridge.sources["town-2018"], note=note), QPoint(0, 0))
+
+    body = note_with(card, "words.")
+    needed = body.heightForWidth(body.width())
+    assert body.height() >= needed or body.verticalScrollBar().isVisible()
+    assert screen.height() >= card.height() > 2 / 3 * screen.height()
+
+
+@pytest.mark.parametrize("key", ["no-such-source", ""])
+def test_a_source_that_is_not_there_shows_nothing(pane: PerspectivesPane, key: str) -> None:
+    pane.show_source(key)
+    pane.show_party(key)
+
+    assert not [card for card in pane.findChildren(Card) if card.isVisible()]
+
+
+def test_a_card_after_a_change_of_theme_has_its_colours(
+    window: Window, pane: PerspectivesPane
+) -> None:
+    pane.show_source("town-2018", QPoint(30, 30))
+    open_card(pane).hide()
+
+    window.appearance.choose_theme("dark")
+    pane.show_source("town-2018", QPoint(30, 30))
+
+    assert has_colour(picture_of(open_card(pane)), window.appearance.theme.field.name())
+
+
+def test_an_address_that_is_long_is_shortened_and_opens_whole(
+    qtbot: QtBot, light: Theme, bridge: Edition
+) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    card = Card(light, 1.0, parent)
+    url = "https://www.example.org/" + "a" * 200
+    source = replace(bridge.sources["town-2018"], type="map", url=url)
+
+    card.show_source(source, QPoint(0, 0))
+    shown = shown_text(card)
+
+    with qtbot.waitSignal(card.link_activated) as told:
+        click_words(note_with(card, "example.org"), "example.org")
+    assert told.args == [QUrl(url)]
+    assert "…" in shown
+    assert shown.startswith("Source")

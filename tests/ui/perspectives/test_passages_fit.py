@@ -1,0 +1,70 @@
+"""No passage's perspectives are wider than the pane, however narrow it is and large the text."""
+
+import pytest
+from PySide6.QtWidgets import QApplication, QToolButton
+from pytestqt.qtbot import QtBot
+
+from reader.model.edition.edition import Edition
+from reader.model.files.loading import load_edition
+from reader.model.markup.perspectives import render_perspectives
+from reader.model.storage.paths import bundled_edition
+from reader.ui.look.theme import Theme
+from reader.ui.perspectives.perspectives_pane import PerspectivesPane
+from tests.reading import scroll_area_of
+
+# As wide as the pane is in windows of 700, 900 and 1280 pixels, or may be drawn.
+WIDTHS = (300, 380, 540)
+
+
+@pytest.fixture(scope="module")
+def bundled() -> Edition:
+    return load_edition(bundled_edition())
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("zoom", [1.0, 2.0, 3.0])
+def test_no_passage_is_wider_than_the_pane(
+    qtbot: QtBot, light: Theme, bundled: Edition, width: int, zoom: float
+) -> None:
+    pane = PerspectivesPane(light)
+    qtbot.addWidget(pane)
+    pane.show_theme(light, zoom)
+    pane.show_edition(bundled)
+    pane.resize(width, 600)
+    with qtbot.waitExposed(pane):
+        pane.show()
+    # Every kind of part is on these; all seventy would only take longer.
+    wide = [passage for passage in bundled.passages if len(passage.quantities) > 2]
+
+    beyond = {}
+    for passage in wide:
+        pane.show_perspectives(render_perspectives(passage, bundled))
+        QApplication.processEvents()
+        area = scroll_area_of(pane)
+        page = area.widget()
+        assert page is not None
+        beyond[passage.id] = page.width() - area.viewport().width()
+
+    assert len(wide) > 10
+    assert max(beyond.values()) <= 0, beyond
+
+
+@pytest.mark.parametrize(("zoom", "told"), [(1.0, "counts, of other things"), (2.0, "more")])
+def test_the_button_says_as_much_as_there_is_room_for(
+    qtbot: QtBot, light: Theme, bundled: Edition, zoom: float, told: str
+) -> None:
+    pane = PerspectivesPane(light)
+    qtbot.addWidget(pane)
+    pane.show_theme(light, zoom)
+    pane.show_edition(bundled)
+    pane.resize(380, 600)
+    with qtbot.waitExposed(pane):
+        pane.show()
+    passage = max(bundled.passages, key=lambda passage: len(passage.quantities))
+    pane.show_perspectives(render_perspectives(passage, bundled))
+    QApplication.processEvents()
+
+    buttons = scroll_area_of(pane).findChildren(QToolButton)
+    named = [button for button in buttons if " more" in button.text()]
+    assert [button.text().endswith(told) for button in named] == [True]
+    assert named[0].width() >= named[0].sizeHint().width()

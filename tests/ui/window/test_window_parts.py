@@ -1,0 +1,194 @@
+"""Tool bar and status line, names for those who listen, and how the window is built."""
+
+import ast
+import inspect
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QHeaderView,
+    QLineEdit,
+    QTextEdit,
+    QToolButton,
+    QWidget,
+)
+
+import reader.ui
+from reader.model.edition.edition import Edition
+from reader.session.session import Session
+from reader.ui.window.window import Window
+from tests.reading import button_named, picture_of, shown_text
+
+UI = sorted(Path(inspect.getfile(reader.ui)).parent.glob("*.py"))
+
+
+# -- marks
+
+
+def test_hiding_the_marks_is_seen_in_the_text_the_bar_and_the_status_line(window: Window) -> None:
+    viewport = window.article.viewport()
+    before = picture_of(viewport)
+
+    window.actions_by_id["marks"].trigger()
+
+    assert picture_of(viewport) != before
+    assert "Marks hidden" in shown_text(window.status_line)
+    assert not window.actions_by_id["marks"].isChecked()
+    assert button_named(window.head, "Estimates").accessibleName() == "Estimates: marks hidden"
+
+
+def test_marks_that_are_shown_again_look_as_before(window: Window) -> None:
+    before = picture_of(window.article.viewport())
+
+    window.actions_by_id["marks"].trigger()
+    window.actions_by_id["marks"].trigger()
+
+    assert picture_of(window.article.viewport()) == before
+    assert "Marks shown" in shown_text(window.status_line)
+
+
+@pytest.mark.parametrize("kind", ["Attribution", "Estimates", "Context"])
+def test_one_kind_of_marks_can_be_hidden(window: Window, session: Session, kind: str) -> None:
+    button_named(window.head, kind).click()
+
+    assert kind.lower() not in {shown.value for shown in session.marks}
+    assert len(session.marks) == 2
+    assert button_named(window.head, kind).accessibleName() == f"{kind}: marks hidden"
+    assert kind.lower() not in shown_text(window.status_line)
+
+
+def test_a_passage_without_marks_can_still_be_opened_from_the_list(
+    window: Window, session: Session
+) -> None:
+    window.actions_by_id["marks"].trigger()
+
+    session.select_passage("cost")
+
+    assert "The bridge cost $40 million." in shown_text(window.perspectives)
+
+
+# -- status line
+
+
+def test_the_status_line_says_where_the_reader_is_and_how_much_was_examined(
+    window: Window,
+) -> None:
+    text = shown_text(window.status_line)
+
+    assert "Paragraph 1 of 3" in text
+    assert "Examined 2 of 3" in text
+
+
+def test_the_status_line_follows_the_reader(road_window: Window, road: Edition) -> None:
+    road_window.article.scroll_to(road.article.paragraphs[30].span.start)
+
+    number = road_window.article.paragraph
+    assert number > 30
+    assert f"Paragraph {number} of 60" in shown_text(road_window.status_line)
+
+
+def test_full_screen_can_be_entered_and_left(window: Window) -> None:
+    action = window.actions_by_id["full_screen"]
+
+    action.trigger()
+    full = window.isFullScreen()
+    action.trigger()
+
+    assert full
+    assert not window.isFullScreen()
+
+
+def named(widget: QWidget) -> str:
+    """Return the name that a screen reader says of *widget*."""
+    interface = QAccessible.queryAccessibleInterface(widget)
+    assert interface is not None
+    return interface.text(QAccessible.Text.Name)
+
+
+# -- for those who listen
+
+
+def test_every_widget_that_can_be_used_has_a_name(window: Window, session: Session) -> None:
+    session.select_passage("cost")
+    window.actions_by_id["list"].trigger()
+    window.actions_by_id["find"].trigger()
+    kinds = (QAbstractButton, QAbstractItemView, QLineEdit)
+
+    nameless = [
+        f"{type(widget).__name__} in {type(widget.parent()).__name__}"
+        for kind in kinds
+        for widget in window.findChildren(kind)
+        if widget.isVisible()
+        and not isinstance(widget.parent(), QLineEdit)
+        and not isinstance(widget, QHeaderView)
+        and not named(widget)
+    ]
+
+    assert nameless == []
+
+
+@pytest.mark.parametrize(
+    ("attribute", "name"),
+    [
+        ("article", "Article"),
+        ("perspectives", "Perspectives"),
+        ("find_bar", "Find"),
+    ],
+)
+def test_the_panes_are_named(window: Window, attribute: str, name: str) -> None:
+    assert named(getattr(window, attribute)) == name
+
+
+def test_the_article_can_be_read_as_text_by_a_screen_reader(window: Window) -> None:
+    interface = QAccessible.queryAccessibleInterface(window.article)
+
+    assert interface.textInterface() is not None
+    assert isinstance(window.article, QTextEdit)
+
+
+# -- how it is built
+
+
+@pytest.mark.parametrize("module", UI, ids=lambda module: module.stem)
+def test_slots_are_bound_methods(module: Path) -> None:
+    calls = [
+        node
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "connect"
+    ]
+
+    loose = [
+        f"line {call.lineno}"
+        for call in calls
+        if not isinstance(call.args[0], ast.Attribute | ast.Name)
+    ]
+
+    assert loose == []
+
+
+def test_closing_the_window_leaves_no_window(window: Window) -> None:
+    window.actions_by_id["close"].trigger()
+
+    shown = [each for each in QApplication.topLevelWindows() if each.isVisible()]
+    assert not window.isVisible()
+    assert shown == []
+
+
+def test_quitting_closes_the_window(window: Window) -> None:
+    window.actions_by_id["quit"].trigger()
+
+    assert not window.isVisible()
+
+
+def test_the_tool_bar_offers_what_it_draws_with_names_and_keys(window: Window) -> None:
+    buttons = [b for b in window.head.findChildren(QToolButton) if b.accessibleName()]
+
+    tips = {button.toolTip() for button in buttons}
+    assert {"Back (Alt+Left)", "Forward (Alt+Right)", "Find (Ctrl+F)"} <= tips
+    assert {"Perspectives (F9)", "All Passages (F7)", "Theme", "Text size"} <= tips

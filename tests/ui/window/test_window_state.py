@@ -1,0 +1,263 @@
+"""State comes back: taken down at the end, and soon after each change; put back at the start."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader.model.edition.edition import Edition
+from reader.session.session import Session
+from reader.session.settings import Settings, State
+from reader.ui.window.window import Window
+from reader.ui.window.window_state import restore_session, window_state
+from tests.ui.conftest import OpenWindow
+
+Change = Callable[[Window], object]
+
+# A window that is brought back is made to fit the screen, and that of these tests is small.
+SMALL = QSize(760, 640)
+
+_DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
+
+
+def again(qtbot: QtBot, edition: Edition, state: State) -> tuple[Window, Session]:
+    """Return a window and its session as the next start of the program makes them."""
+    session = Session()
+    window = Window(session, None, state)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    session.open(edition)
+    restore_session(window, session, state)
+    return window, session
+
+
+def test_the_place_the_passage_and_the_look_come_back(
+    qtbot: QtBot, road_window: Window, road: Edition, session: Session
+) -> None:
+    road_window.resize(SMALL)
+    session.select_passage("mile-30")
+    road_window.article.scroll_to(road.article.paragraphs[44].span.start)
+    session.toggle_kind("estimates")
+    road_window.appearance.choose_theme("sepia")
+    road_window.actions_by_id["larger"].trigger()
+    road_window.actions_by_id["list"].trigger()
+    QApplication.processEvents()
+    before = window_state(road_window, session)
+
+    window, session = again(qtbot, road, before)
+
+    after = window_state(window, session)
+    assert after.passage == "mile-30"
+    assert road.article.paragraph_at(window.article.position) == 45
+    assert replace(after, geometry="", splitter=()) == replace(before, geometry="", splitter=())
+
+
+def test_the_size_of_the_window_comes_back(
+    qtbot: QtBot, road_window: Window, road: Edition, session: Session
+) -> None:
+    road_window.resize(SMALL)
+
+    window, _ = again(qtbot, road, window_state(road_window, session))
+
+    assert window.size() == SMALL
+
+
+def test_the_widths_of_the_panes_come_back(
+    qtbot: QtBot, road_window: Window, road: Edition, session: Session
+) -> None:
+    road_window.actions_by_id["list"].trigger()
+    QApplication.processEvents()
+    road_window.panes.all.setSizes([400, 880])
+    road_window.panes.reading.setSizes([450, 430])
+    state = window_state(road_window, session)
+
+    window, _ = again(qtbot, road, replace(state, geometry=""))
+
+    assert window.panes.all.sizes() == road_window.panes.all.sizes()
+    assert window.panes.reading.sizes() == road_window.panes.reading.sizes()
+
+
+def test_the_heights_of_the_panes_come_back_in_a_narrow_window(
+    qtbot: QtBot, road_window: Window, road: Edition, session: Session
+) -> None:
+    road_window.resize(SMALL)
+    QApplication.processEvents()
+    road_window.panes.reading.setSizes([200, 330])
+    before = road_window.panes.reading.sizes()
+
+    window, _ = again(qtbot, road, window_state(road_window, session))
+
+    assert window.panes.reading.sizes() == before
+
+
+def test_perspectives_that_were_hidden_stay_hidden(
+    qtbot: QtBot, window: Window, bridge: Edition, session: Session
+) -> None:
+    window.actions_by_id["perspectives"].trigger()
+
+    after, _ = again(qtbot, bridge, window_state(window, session))
+
+    assert not after.perspectives.isVisible()
+    assert not after.actions_by_id["perspectives"].isChecked()
+
+
+def test_perspectives_that_were_hidden_on_a_passage_stay_hidden(
+    qtbot: QtBot, window: Window, bridge: Edition, session: Session
+) -> None:
+    session.select_passage("cost")
+    window.actions_by_id["perspectives"].trigger()
+
+    after, again_session = again(qtbot, bridge, window_state(window, session))
+
+    assert again_session.place.passage == "cost"
+    assert not after.perspectives.isVisible()
+
+
+def test_another_edition_begins_at_its_beginning(
+    qtbot: QtBot, window: Window, session: Session, road: Edition
+) -> None:
+    session.select_passage("cost")
+
+    after, again_session = again(qtbot, road, window_state(window, session))
+
+    assert again_session.passage is None
+    assert after.article.position == 0
+
+
+def test_the_place_is_found_again_by_its_words_when_the_text_has_changed(
+    qtbot: QtBot, road: Edition
+) -> None:
+    there = road.article.text.index("Mile 33.")
+    words = road.article.text[there : there + 60]
+    state = State(edition=str(road.folder), position=there - 500, words=words)
+
+    window, _ = again(qtbot, road, state)
+
+    assert road.article.paragraph_at(window.article.position) == 33
+
+
+@pytest.mark.parametrize(
+    "state",
+    [
+        State(passage="no-such-passage"),
+        State(position=10**12, words="words that are nowhere"),
+        State(position=-5),
+        State(geometry="not base64 at all ⁂"),
+        State(geometry="AAAA"),
+        State(theme="no-such-theme"),
+        State(zoom=10**6),
+        State(splitter=(1, 2, 3)),
+        State(splitter=(0, 0, 0, 0)),
+        State(marks=("no-such-kind", "context")),
+    ],
+    ids=str,
+)
+def test_a_state_that_does_not_fit_opens_a_usable_window(
+    qtbot: QtBot, road: Edition, state: State
+) -> None:
+    window, session = again(qtbot, road, replace(state, edition=str(road.folder)))
+
+    assert window.article.isVisible()
+    assert window.article.viewport().width() > 100
+    assert window.perspectives.width() > 100
+    assert session.passage is None
+    assert 0 <= session.place.position <= len(road.article.text)
+
+
+def test_the_window_is_on_the_screen(
+    qtbot: QtBot, window: Window, bridge: Edition, session: Session
+) -> None:
+    window.move(100_000, 100_000)
+    state = window_state(window, session)
+
+    after, _ = again(qtbot, bridge, state)
+
+    screen = QGuiApplication.primaryScreen().availableGeometry()
+    assert screen.intersects(after.geometry())
+
+
+# -- written down
+
+
+@pytest.fixture
+def settings() -> Settings:
+    """Return the settings in which a test's window writes."""
+    return Settings()
+
+
+@pytest.fixture
+def remembering(open_window: OpenWindow, road: Edition, settings: Settings) -> Window:
+    """Return a window that remembers, and soon rather than in two seconds."""
+    window = open_window(road, State(theme="light"), settings)
+    for timer in window.keeper.findChildren(QTimer, options=_DIRECT):
+        if timer.isSingleShot():
+            timer.stop()
+            timer.setInterval(0)
+    return window
+
+
+def test_closing_the_window_writes_everything_down(
+    remembering: Window, session: Session, settings: Settings
+) -> None:
+    session.select_passage("mile-30")
+    remembering.appearance.choose_theme("black")
+
+    remembering.close()
+
+    state = settings.load()
+    assert (state.passage, state.theme) == ("mile-30", "black")
+    assert Path(state.edition) == remembering_folder(session)
+
+
+def remembering_folder(session: Session) -> Path:
+    """Return the folder of the edition that is open."""
+    assert session.edition is not None
+    return session.edition.folder
+
+
+CHANGES: dict[str, tuple[Change, Callable[[State], object]]] = {
+    "theme": (lambda window: window.appearance.choose_theme("black"), lambda s: s.theme == "black"),
+    "zoom": (lambda window: window.appearance.larger(), lambda s: s.zoom == 110),
+    "passage": (
+        lambda window: window.actions_by_id["next_passage"].trigger(),
+        lambda s: s.passage == "mile-2",
+    ),
+    "place": (
+        lambda window: window.article.verticalScrollBar().setValue(3000),
+        lambda s: s.position > 0,
+    ),
+    "marks": (lambda window: window.actions_by_id["marks"].trigger(), lambda s: not s.marks),
+    "list": (lambda window: window.actions_by_id["list"].trigger(), lambda s: s.list_shown),
+    "perspectives": (
+        lambda window: window.actions_by_id["perspectives"].trigger(),
+        lambda s: not s.perspectives_shown,
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    "what",
+    [*CHANGES],
+)
+def test_a_change_is_written_down_soon_so_that_it_survives_a_kill(
+    qtbot: QtBot, remembering: Window, settings: Settings, what: str
+) -> None:
+    change, is_written = CHANGES[what]
+
+    change(remembering)
+
+    qtbot.waitUntil(lambda: bool(is_written(settings.load())), timeout=700)
+
+
+def test_a_window_without_settings_writes_nothing(window: Window, settings: Settings) -> None:
+    window.appearance.choose_theme("black")
+
+    window.close()
+
+    assert settings.load() == State()
