@@ -43,12 +43,12 @@ def mark_phases(marks: Marks) -> None:
     # The program imports these in any case, only a little later.
     from reader import app
     from reader.session.session import Session
-    from reader.ui.look import theme
+    from reader.ui.look import typefaces
     from reader.ui.window.window import Window
 
-    marks.reached("import reader.session.session, reader.ui")
+    marks.reached("import reader.session, reader.ui")
     marks.after(QtWidgets, "QApplication", "QApplication")
-    marks.after(theme, "load_fonts", "load_fonts")
+    marks.after(typefaces, "load_fonts", "load_fonts")
     marks.after(app, "load_edition", "load_edition")
     marks.after(Window, "__init__", "Window.__init__")
     marks.after(Window, "show", "Window.show")
