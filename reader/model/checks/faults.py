@@ -1,17 +1,16 @@
 """Brings the editor's checks together: what an edition could do better, exceptions aside."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from reader.model.checks import figures, wording
-from reader.model.checks import uncited as citing
+from reader.model.checks import figures, uncited, wording
 from reader.model.checks.finding import Check, Finding
 from reader.model.checks.lines import Lines
-from reader.model.checks.meant import leave_out_meant
+from reader.model.checks.meant import Meant, leave_out_meant
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Passage
 from reader.model.files.loading import ARTICLE, PARTIES, PASSAGES, SOURCES, VOICES
-from reader.model.files.notes import Manuscript, Note
+from reader.model.files.notes import Note
 from reader.model.files.problem import Problem
 
 # Their notes are about the article and the edition themselves.
@@ -20,39 +19,39 @@ _PARTY_LINK = re.compile(r"\]\(\s*<?party:([\w-]+)")
 
 
 def find_faults(
-    edition: Edition, manuscript: Manuscript, cited: Collection[str]
+    edition: Edition, notes: Sequence[Note], meant: Iterable[Meant], cited: Collection[str]
 ) -> tuple[Problem, ...]:
     """Return what an editor should mend in *edition*, by file and line.
 
-    The *manuscript* was gathered when the edition was loaded; *cited* are the keys of the sources
-    that anything cites.
+    *notes* are all that stand in its files, *meant* the exceptions that its editors made, and
+    *cited* the keys of the sources that anything cites.
     """
     lines = Lines(edition.folder)
     findings = [
-        *_in_notes(edition, manuscript),
+        *_in_notes(edition, notes),
         *_in_tables(edition, lines),
-        *_in_records(edition, manuscript, cited, lines),
+        *_in_records(edition, notes, cited, lines),
     ]
-    left = leave_out_meant(findings, manuscript.meant, lines.exception)
+    left = leave_out_meant(findings, meant, lines.exception)
     return tuple(sorted({finding.problem for finding in left}))
 
 
-def _in_notes(edition: Edition, manuscript: Manuscript) -> Iterator[Finding]:
+def _in_notes(edition: Edition, notes: Sequence[Note]) -> Iterator[Finding]:
     beside_tables = {
         (_file(passage), text)
         for passage in edition.passages
         for quantity in passage.quantities
         for text in (quantity.differ, quantity.apart)
     }
-    for note in manuscript.notes:
+    for note in notes:
         if note.file not in _OF_THE_ARTICLE:
-            yield from citing.uncited(note, beside_table=(note.file, note.text) in beside_tables)
-            yield from citing.recalled(note, edition.sources)
+            yield from uncited.uncited(note, beside_table=(note.file, note.text) in beside_tables)
+            yield from uncited.recalled(note, edition.sources)
         yield from wording.words_not_ours(note.file, note.line, note.text)
         yield from wording.long_quotations(note)
         yield from wording.long_paragraphs(note)
     by_file: dict[str, list[Note]] = {}
-    for note in manuscript.notes:
+    for note in notes:
         by_file.setdefault(note.file, []).append(note)
     in_passages = [note for p in edition.passages for note in by_file.get(_file(p), ())]
     yield from wording.repeated(in_passages)
@@ -80,9 +79,9 @@ def _in_tables(edition: Edition, lines: Lines) -> Iterator[Finding]:
 
 
 def _in_records(
-    edition: Edition, manuscript: Manuscript, cited: Collection[str], lines: Lines
+    edition: Edition, notes: Sequence[Note], cited: Collection[str], lines: Lines
 ) -> Iterator[Finding]:
-    used = _used_parties(edition, manuscript)
+    used = _used_parties(edition, notes)
     for party in edition.parties.values():
         line = lines.party(PARTIES, party.id)
         yield from wording.words_not_ours(PARTIES, line, party.stake)
@@ -106,10 +105,10 @@ def _in_records(
             )
 
 
-def _used_parties(edition: Edition, manuscript: Manuscript) -> frozenset[str]:
+def _used_parties(edition: Edition, notes: Sequence[Note]) -> frozenset[str]:
     rows = {e.party for p in edition.passages for q in p.quantities for e in q.estimates}
     accounts = {account.party for p in edition.passages for account in p.accounts}
-    links = {key for note in manuscript.notes for key in _PARTY_LINK.findall(note.text)}
+    links = {key for note in notes for key in _PARTY_LINK.findall(note.text)}
     voices = {voice.party for voice in edition.voices.voices} if edition.voices else set()
     return frozenset(rows | accounts | links | voices)
 

@@ -1,13 +1,13 @@
 """Where the tables and records of an edition stand, for whoever says what is wrong with them.
 
-The reader itself needs none of this, so it is gathered only where somebody asks for it.
+The reader itself needs none of this, so it is looked up only where somebody asks for it.
 """
 
 import re
 from pathlib import Path
 
-from reader.model.checks.meant import MEANT, Meant
-from reader.model.files.edition_file import EditionFile
+from reader.model.checks.meant import MEANT_FILE, Meant
+from reader.model.files.edition_file import MEANT, EditionFile
 from reader.model.files.toml_table import TomlTable
 
 
@@ -48,14 +48,11 @@ class Lines:
     def exception(self, meant: Meant) -> int:
         """Return the line at which an exception stands."""
         file = EditionFile(self._folder, meant.source)
-        if meant.source == MEANT:
-            tables = file.read_toml().tables("meant")
-        else:
-            tables = file.read_with_front_matter()[0].tables("meant")
-        return list(tables)[meant.number].line()
+        table = file.read_toml() if meant.source == MEANT_FILE else file.read_with_front_matter()[0]
+        return list(table.tables(MEANT))[meant.number].line()
 
     def _quantity(self, file: str, quantity: int) -> TomlTable:
         if file not in self._quantities:
-            front, _, _ = EditionFile(self._folder, file).read_with_front_matter()
+            front = EditionFile(self._folder, file).read_with_front_matter()[0]
             self._quantities[file] = list(front.tables("estimates"))
         return self._quantities[file][quantity]

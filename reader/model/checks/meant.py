@@ -1,14 +1,17 @@
 """Exceptions from the editor's checks: what is meant so, and why."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from reader.model.checks.finding import Check, Finding
-from reader.model.files.edition_file import EditionFile
+from reader.model.files.edition_file import MEANT, EditionFile
+from reader.model.files.loading import PROFILES
+from reader.model.files.problem import Problem
 from reader.model.files.toml_table import TomlTable
 from reader.model.text.folding import fold_quotation
 
-MEANT = "meant.toml"
+MEANT_FILE = "meant.toml"
 
 # An exception that nothing needs cannot be excepted: it is to be taken out.
 _CHECKS = [str(check) for check in Check if check is not Check.UNUSED_EXCEPTION]
@@ -35,22 +38,21 @@ class Meant:
         ).text in fold_quotation(finding.words).text
 
 
-def read_meant(table: TomlTable, file: EditionFile) -> tuple[Meant, ...]:
-    """Return the exceptions in the front matter *table* of a *file*."""
-    return tuple(_read(row, file.name, file.name, i) for i, row in enumerate(table.tables("meant")))
+def read_meant(folder: Path, names: Iterable[str]) -> tuple[tuple[Meant, ...], tuple[Problem, ...]]:
+    """Return the exceptions in the edition in *folder*, and what is wrong with them.
 
-
-def read_meant_file(file: EditionFile) -> tuple[Meant, ...]:
-    """Return the exceptions in *file*, of which each names its file; none without the file."""
-    if not file.exists():
-        return ()
-    table = file.read_toml()
-    meant = tuple(
-        _read(row, row.text("file", required=True), file.name, i)
-        for i, row in enumerate(table.tables("meant"))
-    )
-    table.finish()
-    return meant
+    They stand in the front matter of files in Markdown, of which *names* are those of the edition,
+    and in a file of their own. One that is wrong keeps nobody from reading.
+    """
+    meant: list[Meant] = []
+    problems: list[Problem] = []
+    with_front_matter = (n for n in names if n.endswith(".md") and not n.startswith(PROFILES))
+    for name in (*with_front_matter, MEANT_FILE):
+        file = EditionFile(folder, name)
+        if file.exists():
+            meant += _in_file(file)
+            problems += file.problems
+    return tuple(meant), tuple(problems)
 
 
 def leave_out_meant(
@@ -69,6 +71,20 @@ def leave_out_meant(
         if not covering:
             left.append(finding)
     return left + [_unused(e, line(e)) for i, e in enumerate(exceptions) if i not in used]
+
+
+def _in_file(file: EditionFile) -> Iterator[Meant]:
+    alone = file.name == MEANT_FILE
+    table = file.read_toml() if alone else file.read_with_front_matter()[0]
+    for i, row in enumerate(table.tables(MEANT)):
+        before = len(file.problems)
+        name = row.text("file", required=True) if alone else file.name
+        exception = _read(row, name, file.name, i)
+        # What is misspelled excepts nothing, and is not called useless besides.
+        if len(file.problems) == before:
+            yield exception
+    if alone:
+        table.finish()
 
 
 def _read(row: TomlTable, file: str, source: str, number: int) -> Meant:

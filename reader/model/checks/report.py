@@ -1,19 +1,19 @@
 """What can be counted and said of an edition without opening it in a window."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from reader.model.checks.faults import find_faults
+from reader.model.checks.meant import read_meant
 from reader.model.checks.requoting import Fate, Hold, Holding, look_again
 from reader.model.checks.requoting_in_words import mended, summary
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Passage
-from reader.model.files.anchored import Anchored
-from reader.model.files.loading import load_edition, read_article
-from reader.model.files.notes import Manuscript
-from reader.model.files.problem import EditionError, Problem
+from reader.model.files.loading import Loaded, read_edition
+from reader.model.files.problem import Problem
 from reader.model.markup.citations import cited_keys
 
 _WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
@@ -77,12 +77,11 @@ def check_edition(folder: Path) -> Report:
     What an editor should mend is looked for only where nothing keeps the edition from being read.
     """
     name = folder.resolve().name
-    manuscript = Manuscript()
-    anchored: list[Anchored] = []
-    try:
-        edition = load_edition(folder, manuscript, anchored)
-    except EditionError as error:
-        return _report_on_broken(name, folder, error, anchored)
+    loaded = read_edition(folder)
+    meant, wrong = read_meant(folder, [file.name for file in loaded.files])
+    edition = loaded.edition
+    if edition is None:
+        return _report_on_broken(name, loaded, wrong)
     cited = cited_sources(edition)
     return Report(
         name,
@@ -95,21 +94,19 @@ def check_edition(folder: Path) -> Report:
         sources=len(edition.sources),
         cited=len(cited),
         words=sum(_count_words(text) for p in edition.passages for text in notes_of(p)),
-        problems=find_faults(edition, manuscript, cited),
-        holding=Holding(tuple(Fate(each, Hold.HOLDS) for each in anchored)),
+        problems=tuple(sorted({*wrong, *find_faults(edition, loaded.notes, meant, cited)})),
+        holding=Holding(tuple(Fate(each, Hold.HOLDS) for each in loaded.quotations)),
     )
 
 
-def _report_on_broken(
-    name: str, folder: Path, error: EditionError, anchored: list[Anchored]
-) -> Report:
-    lost = {each.problem for each in anchored if each.problem is not None}
+def _report_on_broken(name: str, loaded: Loaded, wrong: Iterable[Problem]) -> Report:
+    problems = {*loaded.problems, *wrong}
+    lost = {each.problem for each in loaded.quotations if each.problem is not None}
     if not lost:
-        return Report(name, problems=error.problems)
-    article = read_article(folder)
-    holding = look_again(anchored, article)
-    problems = {problem for problem in error.problems if problem not in lost}
-    problems.update(mended(holding, article))
+        return Report(name, problems=tuple(sorted(problems)))
+    holding = look_again(loaded.quotations, loaded.article)
+    problems -= lost
+    problems.update(mended(holding, loaded.article))
     return Report(name, problems=tuple(sorted(problems)), holding=holding)
 
 

@@ -1,7 +1,9 @@
 """One file of an edition: read whole, decoded, and its front matter set apart."""
 
+from collections.abc import Callable
 from pathlib import Path
 
+from reader.model.files.notes import Note
 from reader.model.files.problem import Problem
 from reader.model.files.toml_table import TomlTable, parse_toml
 
@@ -9,21 +11,34 @@ from reader.model.files.toml_table import TomlTable, parse_toml
 # and below what makes a reader wait.
 MAX_BYTES = 8 * 1024 * 1024
 
+# Where editors say what the checks are to overlook; to the reader it is nothing.
+MEANT = "meant"
+
 _FENCE = "+++"
 
 
 class EditionFile:
-    """A text file of an edition, and the problems found in it."""
+    """A text file of an edition, the problems found in it, and the notes that it holds."""
 
     def __init__(self, folder: Path, name: str) -> None:
         """Stand for the file *name* within *folder*; nothing is read yet."""
         self.name = name
         self.problems: list[Problem] = []
         self._folder = folder
+        self._notes: list[tuple[str, Callable[[], int]]] = []
 
     def note(self, line: int, message: str) -> None:
         """Note a problem at a *line* of this file."""
         self.problems.append(Problem(self.name, line, message))
+
+    def hold(self, text: str, line: Callable[[], int]) -> None:
+        """Take note that *text* are notes, which begin at the line that *line* tells."""
+        self._notes.append((text, line))
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """Return the notes of this file; their lines are looked up now."""
+        return tuple(Note(self.name, line(), text) for text, line in self._notes if text.strip())
 
     def exists(self) -> bool:
         """Tell whether there is such a file."""

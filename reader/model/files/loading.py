@@ -1,20 +1,18 @@
-"""Reads an edition, or says exactly what is wrong with it: file, line, what was expected."""
+"""Reads an edition, and says exactly what is wrong with it: file, line, what was expected."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from reader.model.checks.meant import MEANT, read_meant_file
 from reader.model.edition.article import Article
 from reader.model.edition.edition import Edition
 from reader.model.edition.page import Page
 from reader.model.edition.party import Party
 from reader.model.edition.passage import Passage
-from reader.model.edition.source import Source
 from reader.model.files.anchored import Anchored
-from reader.model.files.edition_file import EditionFile
-from reader.model.files.notes import Manuscript
+from reader.model.files.edition_file import MEANT, EditionFile
+from reader.model.files.notes import Note
 from reader.model.files.passage_file import read_passage
 from reader.model.files.problem import EditionError, Problem
 from reader.model.files.references import References
@@ -43,6 +41,26 @@ FORECASTS = "forecasts.toml"
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What was found in the files of an edition.
+
+    *edition* is None where any of the *problems* keeps it from being read; the *article* is there
+    as far as it could be. *quotations* are those of all passages, also those that were not found.
+    """
+
+    article: Article
+    edition: Edition | None
+    problems: tuple[Problem, ...]
+    quotations: tuple[Anchored, ...]
+    files: tuple[EditionFile, ...]
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """Return all notes with their lines, which are looked up only now."""
+        return tuple(note for file in self.files for note in file.notes)
+
+
 def is_edition(folder: Path) -> bool:
     """Tell whether *folder* has what makes it an edition: an article."""
     try:
@@ -51,157 +69,152 @@ def is_edition(folder: Path) -> bool:
         return False
 
 
-def load_edition(
-    folder: Path,
-    manuscript: Manuscript | None = None,
-    anchored: list[Anchored] | None = None,
-) -> Edition:
-    """Return the edition in *folder*; EditionError with all that is wrong where it has faults.
+def load_edition(folder: Path) -> Edition:
+    """Return the edition in *folder*; EditionError with all that is wrong where it has faults."""
+    loaded = read_edition(folder)
+    if loaded.edition is None:
+        raise EditionError(loaded.problems)
+    return loaded.edition
 
-    A *manuscript* is filled with what only an editor asks for, and *anchored* with the quotations
-    of all passages, those that were not found too.
-    """
+
+def read_edition(folder: Path) -> Loaded:
+    """Return all that is found in the files of *folder*, faults or not."""
     folder = folder.resolve()
-    problems: list[Problem] = []
     if not folder.is_dir():
         message = f"There is no folder “{folder}”; name one that holds an {ARTICLE}."
-        raise EditionError([Problem(folder.name, 1, message)])
-    parties = _read_parties(folder, problems)
-    sources = _read_sources(folder, problems)
-    references = References(parties, sources, _ids(folder, PASSAGES), manuscript, anchored)
-    article = _read_article(folder, references, problems)
-    passages = _read_passages(folder, article, references, problems)
-    parties = _with_profiles(folder, parties or {}, references, problems)
-    files = [EditionFile(folder, name) for name in (TIMELINE, VOICES, FORECASTS, MEANT)]
-    timeline = read_timeline(files[0], references)
-    voices = read_voices(files[1], references)
-    forecasts = read_forecasts(files[2], references)
-    meant = read_meant_file(files[3])
-    if manuscript is not None:
-        manuscript.meant.extend(meant)
-    problems += [problem for file in files for problem in file.problems]
-    pages = _read_pages(folder, references, problems)
-    if problems:
-        raise EditionError(problems)
-    return Edition(
-        folder, article, passages, parties, sources or {}, timeline, voices, forecasts, pages
-    )
+        nothing = Article("", "", "", "", "", "", "", ())
+        return Loaded(nothing, None, (Problem(folder.name, 1, message),), (), ())
+    return _Reading(folder).read()
 
 
-def read_article(folder: Path) -> Article:
-    """Return the article of the edition in *folder*, faults or not; its text may be empty."""
-    return _read_article(folder.resolve(), References(None, None, ()), [])
+class _Reading:
+    """The reading of one edition, file by file."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._files: list[EditionFile] = []
+
+    def read(self) -> Loaded:
+        parties, sources = self._parties(), read_sources(self._open(SOURCES))
+        references = References(parties, sources, self._ids(PASSAGES))
+        article = self._article(references)
+        passages, quotations = self._passages(article, references)
+        edition = Edition(
+            self._folder,
+            article,
+            passages,
+            self._with_profiles(parties or {}, references),
+            sources or {},
+            read_timeline(self._open(TIMELINE), references),
+            read_voices(self._open(VOICES), references),
+            read_forecasts(self._open(FORECASTS), references),
+            self._pages(references),
+        )
+        problems = tuple(sorted({problem for file in self._files for problem in file.problems}))
+        known = None if problems else edition
+        return Loaded(article, known, problems, quotations, tuple(self._files))
+
+    def _open(self, name: str) -> EditionFile:
+        file = EditionFile(self._folder, name)
+        self._files.append(file)
+        return file
+
+    def _ids(self, within: str) -> tuple[str, ...]:
+        return tuple(sorted(path.name[:-3] for path in (self._folder / within).glob("*.md")))
+
+    def _article(self, references: References) -> Article:
+        file = self._open(ARTICLE)
+        front, body, _ = file.read_with_front_matter()
+        broken = bool(file.problems)
+        title = front.text("title", required=not broken)
+        subtitle = front.text("subtitle")
+        language = front.text("language", required=not broken)
+        notice, about = front.text("notice"), front.text("about")
+        front.finish(known=[MEANT])
+        references.check(notice, lambda: front.text_line("notice"), file)
+        references.check(about, lambda: front.text_line("about"), file)
+        markup = ArticleMarkup("", "", ())
+        try:
+            markup = article_markup(body)
+        except RecursionError:
+            file.note(1, "Quotations or lists are nested too deeply here; make them flatter.")
+        else:
+            if not markup.blocks and not broken:
+                file.note(1, "There is no text after the front matter; put the article there.")
+        return Article(
+            title, subtitle, language, notice, about, markup.html, markup.text, markup.blocks
+        )
+
+    def _passages(
+        self, article: Article, references: References
+    ) -> tuple[tuple[Passage, ...], tuple[Anchored, ...]]:
+        text = AnchoringText(article.text) if article.text else None
+        passages: list[tuple[Passage, EditionFile]] = []
+        quotations: list[Anchored] = []
+        for passage_id in references.passages:
+            file = self._open(f"{PASSAGES}/{passage_id}.md")
+            passage, quotation = read_passage(passage_id, file, text, references)
+            if not _ID.fullmatch(passage_id):
+                file.note(1, "Name the file in small letters, digits and hyphens: it is an id.")
+            if quotation is not None:
+                quotations.append(quotation)
+            if passage is not None:
+                passages.append((passage, file))
+        _note_same_place(passages)
+        # In the order of the article; of two that begin together the longer one comes first.
+        in_order = sorted(
+            (passage for passage, _ in passages),
+            key=lambda p: (p.span.start, -len(p.span), p.id),
+        )
+        return tuple(in_order), tuple(quotations)
+
+    def _parties(self) -> Mapping[str, Party] | None:
+        file = self._open(PARTIES)
+        table = file.read_toml()
+        if file.problems:
+            return None
+        parties: dict[str, Party] = {}
+        for party_id, record in table.each():
+            if not _ID.fullmatch(party_id):
+                table.note(party_id, f"“{party_id}” must be small letters, digits and hyphens.")
+            parties[party_id] = Party(
+                id=party_id,
+                name=record.text("name", required=True),
+                stake=record.text("stake", required=True),
+                full=record.text("full"),
+            )
+            record.finish()
+        return parties
+
+    def _with_profiles(
+        self, parties: Mapping[str, Party], references: References
+    ) -> Mapping[str, Party]:
+        profiles: dict[str, str] = {}
+        for party_id in self._ids(PROFILES):
+            file = self._open(f"{PROFILES}/{party_id}.md")
+            if not references.knows_party(party_id):
+                file.note(1, f"No party “{party_id}” in parties.toml; the file's name is its id.")
+            profiles[party_id] = read_profile(file, references)
+        return {
+            party.id: replace(party, profile=profiles.get(party.id, ""))
+            for party in parties.values()
+        }
+
+    def _pages(self, references: References) -> tuple[Page, ...]:
+        pages = [
+            read_page(page_id, self._open(f"{PAGES}/{page_id}.md"), references)
+            for page_id in self._ids(PAGES)
+        ]
+        return tuple(sorted(pages, key=lambda page: (page.order, page.id)))
 
 
-def _read_article(folder: Path, references: References, problems: list[Problem]) -> Article:
-    file = EditionFile(folder, ARTICLE)
-    front, body, _ = file.read_with_front_matter()
-    broken = bool(file.problems)
-    title = front.text("title", required=not broken)
-    subtitle = front.text("subtitle")
-    language = front.text("language", required=not broken)
-    notice, about = front.text("notice"), front.text("about")
-    references.read_meant(front, file)
-    front.finish()
-    references.check(notice, lambda: front.text_line("notice"), file)
-    references.check(about, lambda: front.text_line("about"), file)
-    markup = ArticleMarkup("", "", ())
-    try:
-        markup = article_markup(body)
-    except RecursionError:
-        file.note(1, "Quotations or lists are nested too deeply here; make them flatter.")
-    else:
-        if not markup.blocks and not broken:
-            file.note(1, "There is no text after the front matter; put the article there.")
-    problems += file.problems
-    return Article(
-        title, subtitle, language, notice, about, markup.html, markup.text, markup.blocks
-    )
-
-
-def _ids(folder: Path, within: str) -> tuple[str, ...]:
-    return tuple(sorted(path.name[:-3] for path in (folder / within).glob("*.md")))
-
-
-def _read_passages(
-    folder: Path, article: Article, references: References, problems: list[Problem]
-) -> tuple[Passage, ...]:
-    text = AnchoringText(article.text)
-    passages: list[Passage] = []
-    for passage_id in references.passages:
-        file = EditionFile(folder, f"{PASSAGES}/{passage_id}.md")
-        passage = read_passage(passage_id, file, text if article.text else None, references)
-        if not _ID.fullmatch(passage_id):
-            file.note(1, "Name the file in small letters, digits and hyphens: it is an id.")
-        problems += file.problems
-        if passage is not None:
-            passages.append(passage)
-    problems += _same_place(passages)
-    # In the order of the article; of two that begin together the longer one comes first.
-    return tuple(sorted(passages, key=lambda p: (p.span.start, -len(p.span), p.id)))
-
-
-def _same_place(passages: list[Passage]) -> list[Problem]:
+def _note_same_place(passages: Sequence[tuple[Passage, EditionFile]]) -> None:
     first: dict[object, Passage] = {}
-    return [
-        Problem(
-            f"{PASSAGES}/{passage.id}.md",
-            1,
-            f"This passage has exactly the words of “{first[passage.span].id}”; "
-            "choose a longer or shorter quotation, or make one passage of both.",
-        )
-        for passage in passages
-        if first.setdefault(passage.span, passage) is not passage
-    ]
-
-
-def _read_parties(folder: Path, problems: list[Problem]) -> Mapping[str, Party] | None:
-    file = EditionFile(folder, PARTIES)
-    table = file.read_toml()
-    if file.problems:
-        problems += file.problems
-        return None
-    parties: dict[str, Party] = {}
-    for party_id, record in table.each():
-        if not _ID.fullmatch(party_id):
-            table.note(party_id, f"“{party_id}” must be small letters, digits and hyphens.")
-        parties[party_id] = Party(
-            id=party_id,
-            name=record.text("name", required=True),
-            stake=record.text("stake", required=True),
-            full=record.text("full"),
-        )
-        record.finish()
-    problems += file.problems
-    return parties
-
-
-def _with_profiles(
-    folder: Path, parties: Mapping[str, Party], references: References, problems: list[Problem]
-) -> Mapping[str, Party]:
-    profiles: dict[str, str] = {}
-    for party_id in _ids(folder, PROFILES):
-        file = EditionFile(folder, f"{PROFILES}/{party_id}.md")
-        if not references.knows_party(party_id):
-            file.note(1, f"No party “{party_id}” in parties.toml; the file's name is its id.")
-        profiles[party_id] = read_profile(file, references)
-        problems += file.problems
-    return {
-        party.id: replace(party, profile=profiles.get(party.id, "")) for party in parties.values()
-    }
-
-
-def _read_pages(folder: Path, references: References, problems: list[Problem]) -> tuple[Page, ...]:
-    pages: list[Page] = []
-    for page_id in _ids(folder, PAGES):
-        file = EditionFile(folder, f"{PAGES}/{page_id}.md")
-        pages.append(read_page(page_id, file, references))
-        problems += file.problems
-    return tuple(sorted(pages, key=lambda page: (page.order, page.id)))
-
-
-def _read_sources(folder: Path, problems: list[Problem]) -> Mapping[str, Source] | None:
-    file = EditionFile(folder, SOURCES)
-    sources = read_sources(file)
-    problems += file.problems
-    return sources
+    for passage, file in passages:
+        before = first.setdefault(passage.span, passage)
+        if before is not passage:
+            file.note(
+                1,
+                f"This passage has exactly the words of “{before.id}”; choose a longer or shorter "
+                "quotation, or make one passage of both.",
+            )

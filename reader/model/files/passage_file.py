@@ -5,7 +5,7 @@ import re
 from reader.model.edition.estimate import Estimate, Figure, Quantity, Standing
 from reader.model.edition.passage import Account, Kind, Passage
 from reader.model.files.anchored import Anchored
-from reader.model.files.edition_file import EditionFile
+from reader.model.files.edition_file import MEANT, EditionFile
 from reader.model.files.problem import Problem
 from reader.model.files.references import References
 from reader.model.files.toml_table import TomlTable
@@ -18,15 +18,16 @@ _SECTIONS = ("Attribution", "Context", "Later")
 
 def read_passage(
     passage_id: str, file: EditionFile, article: AnchoringText | None, references: References
-) -> Passage | None:
-    """Return the passage in *file*, or None where it cannot be anchored in *article*.
+) -> tuple[Passage | None, Anchored | None]:
+    """Return the passage in *file* and its quotation, as far as they can be read.
 
-    Everything that is wrong is noted in the file; with problems noted, what is returned only
-    serves to find more of them. Without an article nothing is anchored.
+    There is no passage where the quotation cannot be anchored in *article*, and no quotation where
+    nothing can be looked for. Everything that is wrong is noted in the file; with problems noted,
+    the passage only serves to find more of them.
     """
     front, body, body_line = file.read_with_front_matter()
     if file.problems:
-        return None
+        return None, None
     claim = front.text("claim", required=True)
     kind = Kind(front.choice("kind", [str(kind) for kind in Kind]))
     exact = front.text("exact", required=True)
@@ -35,18 +36,16 @@ def read_passage(
     if len(original.split()) > 8:
         front.note("original", "“original” may have at most eight words; choose the telling ones.")
     quantities = tuple(_read_quantity(t, file, references) for t in front.tables("estimates"))
-    references.read_meant(front, file)
-    front.finish()
+    front.finish(known=[MEANT])
     notes, accounts = _read_notes(body, body_line, file, references)
-    spans = article.find(exact, prefix, suffix) if exact and article else ()
-    if exact and article:
-        problem = _note_anchoring(front, file, exact, prefix + suffix, len(spans))
-        if references.anchored is not None:
-            found = Anchored(passage_id, exact, prefix, suffix, spans, problem)
-            references.anchored.append(found)
+    if not exact or article is None:
+        return None, None
+    spans = article.find(exact, prefix, suffix)
+    problem = _note_anchoring(front, file, exact, prefix + suffix, len(spans))
+    quotation = Anchored(passage_id, exact, prefix, suffix, spans, problem)
     if len(spans) != 1:
-        return None
-    return Passage(
+        return None, quotation
+    passage = Passage(
         id=passage_id,
         claim=claim,
         kind=kind,
@@ -61,6 +60,7 @@ def read_passage(
         accounts=accounts,
         later=notes.get("Later", ""),
     )
+    return passage, quotation
 
 
 def _note_anchoring(

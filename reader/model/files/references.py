@@ -4,11 +4,7 @@ import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
-from reader.model.checks.meant import read_meant
-from reader.model.files.anchored import Anchored
 from reader.model.files.edition_file import EditionFile
-from reader.model.files.notes import Manuscript, Note
-from reader.model.files.toml_table import TomlTable
 from reader.model.markup.citations import cited_keys
 from reader.model.markup.links import PARTY, PASSAGE, WEB_SCHEMES
 
@@ -21,17 +17,11 @@ _MOST_TAGS = 200
 
 @dataclass(frozen=True, slots=True)
 class References:
-    """What notes may refer to; None where that file is itself broken, so that all passes.
-
-    All notes come by here, so that a *manuscript*, where there is one, is given them; likewise
-    *anchored*, a list, all quotations.
-    """
+    """What notes may refer to; None where that file is itself broken, so that all passes."""
 
     parties: Collection[str] | None
     sources: Collection[str] | None
     passages: tuple[str, ...]
-    manuscript: Manuscript | None = None
-    anchored: list[Anchored] | None = None
 
     def knows_party(self, party_id: str) -> bool:
         """Tell whether the edition has that party."""
@@ -42,13 +32,12 @@ class References:
         return self.sources is None or key in self.sources
 
     def check(self, text: str, line: Callable[[], int], file: EditionFile) -> None:
-        """Note every citation and link of Markdown *text* that leads nowhere.
+        """Note what in *text*, notes of a *file*, cites or leads to something that is not there.
 
         *line* tells at which line of the file the text begins; it is asked for only where
         something is wrong, for finding lines takes longer than all the rest.
         """
-        if self.manuscript is not None and text.strip():
-            self.manuscript.notes.append(Note(file.name, line(), text))
+        file.hold(text, line)
         for key, offset in cited_keys(text):
             if not self.knows_source(key):
                 file.note(
@@ -65,12 +54,6 @@ class References:
                 line() + text.count("\n", 0, deep.start() if deep else text.index("<")),
                 "Quotations, lists or tags are nested too deeply here; make them flatter.",
             )
-
-    def read_meant(self, front: TomlTable, file: EditionFile) -> None:
-        """Read the exceptions in the *front* matter of a *file*."""
-        meant = read_meant(front, file)
-        if self.manuscript is not None:
-            self.manuscript.meant.extend(meant)
 
     def _examine_link(self, target: str) -> str:
         scheme, _, rest = target.partition(":")

@@ -9,7 +9,7 @@ from typing import Any
 from reader.model.edition.estimate import Number
 
 Path = tuple[str | int, ...]
-Note = Callable[[int, str], None]
+TakeNote = Callable[[int, str], None]
 Lines = Callable[[], Mapping[Path, int]]
 
 # Behind the path of a text it stands for where its words begin; no key is a number below 0.
@@ -29,13 +29,13 @@ _TOO_MUCH = re.compile(r"\d[\d_]{4000}|[\[{]{50}")
 # Beyond these an axis cannot be drawn, and nothing that is counted lies there.
 _SMALLEST, _LARGEST = 1e-9, 1e15
 
-_ERROR_LINE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of file)\)")
+_ERROR_LINE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)")
 
 
 class TomlTable:
-    """One table of a TOML file; every method notes what it finds amiss."""
+    """One table of a TOML document; every method notes what it finds amiss."""
 
-    def __init__(self, values: Mapping[str, Any], path: Path, lines: Lines, note: Note) -> None:
+    def __init__(self, values: Mapping[str, Any], path: Path, lines: Lines, note: TakeNote) -> None:
         """Wrap *values*, which stand at *path*; *lines* returns where each path begins."""
         self._values = values
         self._path = path
@@ -154,7 +154,7 @@ class TomlTable:
         return TomlTable(values, (*self._path, *keys), self._lines, self._note)
 
 
-def parse_toml(text: str, note: Note, *, first_line: int = 1) -> TomlTable:
+def parse_toml(text: str, note: TakeNote, *, first_line: int = 1) -> TomlTable:
     """Read a TOML file that begins at *first_line* of its file; empty where it has an error."""
     try:
         values = tomllib.loads(text)

@@ -6,7 +6,7 @@ from reader.model.edition.forecast import Forecast, Forecasts
 from reader.model.edition.page import Page
 from reader.model.edition.timeline import Event, Timeline
 from reader.model.edition.voices import Voice, Voices
-from reader.model.files.edition_file import EditionFile
+from reader.model.files.edition_file import MEANT, EditionFile
 from reader.model.files.passage_file import DATE
 from reader.model.files.references import References
 from reader.model.files.toml_table import TomlTable
@@ -55,8 +55,7 @@ def read_page(page_id: str, file: EditionFile, references: References) -> Page:
         return Page(page_id, "", 0, "")
     order = front.number("order")
     page = Page(page_id, front.text("title", required=True), order or 0, body.strip())
-    references.read_meant(front, file)
-    front.finish()
+    front.finish(known=[MEANT])
     references.check(body, lambda: line, file)
     if not page.text:
         file.note(line, "There is no text after the front matter; write it, or leave it out.")

@@ -4,8 +4,7 @@ from pathlib import Path
 
 from reader.model.checks.lines import Lines
 from reader.model.edition.edition import Edition
-from reader.model.files.loading import load_edition
-from reader.model.files.notes import Manuscript
+from reader.model.files.loading import read_edition
 from tests.editions import BRIDGE, write_edition
 
 
@@ -15,25 +14,20 @@ def test_every_note_is_gathered_with_its_file_and_line(tmp_path: Path) -> None:
         "pages/more.md": '+++\ntitle = "More"\n+++\n\nMore of it.\n',
         "voices.toml": 'note = "Sorted by hand."\n\n[[voices]]\nname = "A"\npassages = ["cost"]\n',
     }
-    manuscript = Manuscript()
 
-    load_edition(write_edition(tmp_path, {**BRIDGE, **more}), manuscript)
+    notes = read_edition(write_edition(tmp_path, {**BRIDGE, **more})).notes
 
     found = {
         (note.file, note.line + note.text.count("\n", 0, note.text.index(note.text.strip()))): (
             note.text.split()[0]
         )
-        for note in manuscript.notes
+        for note in notes
     }
     for (file, line), word in found.items():
         assert word in (tmp_path / file).read_text(encoding="utf-8").split("\n")[line - 1]
     files = {file for file, _ in found}
     assert files == {name for name in BRIDGE if name.endswith(".md")} | set(more)
     assert sum(file == "passages/cost.md" for file, _ in found) == 7
-
-
-def test_the_reader_itself_gathers_nothing(bridge_folder: Path) -> None:
-    assert load_edition(bridge_folder) == load_edition(bridge_folder, Manuscript())
 
 
 def test_tables_and_records_are_found_at_their_lines(bridge: Edition) -> None:

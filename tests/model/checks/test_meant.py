@@ -7,10 +7,9 @@ import pytest
 
 from reader.model.checks.finding import Check, Finding
 from reader.model.checks.lines import Lines
-from reader.model.checks.meant import Meant, leave_out_meant
-from reader.model.files.loading import load_edition
-from reader.model.files.notes import Manuscript
-from reader.model.files.problem import EditionError
+from reader.model.checks.meant import Meant, leave_out_meant, read_meant
+from reader.model.checks.report import check_edition
+from reader.model.files.loading import load_edition, read_edition
 from tests.editions import BRIDGE, write_edition
 
 MEANT = '\n[[meant]]\ncheck = "words"\nwords = "regime"\nreason = "It is the film’s title."\n'
@@ -24,10 +23,10 @@ def with_meant(name: str, meant: str = MEANT, files: Mapping[str, str] = BRIDGE)
     return {**files, name: front + meant + end + body}
 
 
-def meant_in(folder: Path) -> list[Meant]:
-    manuscript = Manuscript()
-    load_edition(folder, manuscript)
-    return manuscript.meant
+def meant_in(folder: Path) -> tuple[Meant, ...]:
+    meant, problems = read_meant(folder, [file.name for file in read_edition(folder).files])
+    assert not problems
+    return meant
 
 
 def meant(words: str = "", *, check: Check = Check.WORDS, file: str = "a.md") -> Meant:
@@ -67,15 +66,15 @@ def test_a_file_of_the_edition_may_say_so_for_those_without_front_matter(tmp_pat
         ('[[meant]]\ncheck = "words"\nreason = "So."\nword = "x"\n', 8, "“word” is not known"),
     ],
 )
-def test_what_is_wrong_with_an_exception_keeps_an_edition_from_being_opened(
+def test_what_is_wrong_with_an_exception_is_told_and_keeps_nobody_from_reading(
     tmp_path: Path, meant: str, line: int, message: str
 ) -> None:
     folder = write_edition(tmp_path, with_meant("passages/nobody-asked.md", meant))
 
-    with pytest.raises(EditionError) as error:
-        load_edition(folder)
+    report = check_edition(folder)
 
-    (problem,) = error.value.problems
+    assert load_edition(folder).passages
+    (problem,) = (each for each in report.problems if not each.message.endswith("]"))
     assert (problem.file, problem.line) == ("passages/nobody-asked.md", line)
     assert message in problem.message
 
@@ -83,8 +82,10 @@ def test_what_is_wrong_with_an_exception_keeps_an_edition_from_being_opened(
 def test_an_exception_in_the_edition_s_own_file_names_the_file(tmp_path: Path) -> None:
     folder = write_edition(tmp_path, {**BRIDGE, "meant.toml": MEANT})
 
-    with pytest.raises(EditionError, match=r"meant\.toml:2: “file” is missing"):
-        load_edition(folder)
+    (problem,) = (each for each in check_edition(folder).problems if each.file == "meant.toml")
+
+    assert load_edition(folder).passages
+    assert str(problem).startswith("meant.toml:2: “file” is missing")
 
 
 @pytest.mark.parametrize(
