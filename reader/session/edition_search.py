@@ -9,7 +9,7 @@ from reader.model.text.search import Query, SearchText
 from reader.session.search import NotesHit, Search
 
 
-class Finder:
+class EditionSearch:
     """An edition's texts, each rendered and folded when first needed and then kept."""
 
     def __init__(self, edition: Edition) -> None:

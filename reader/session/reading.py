@@ -6,7 +6,7 @@ from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Passage
 from reader.model.edition.topics import find_topic, passage_topic
 from reader.model.markup.perspectives import Perspectives
-from reader.session.edition_search import Finder
+from reader.session.edition_search import EditionSearch
 from reader.session.history import History, Place
 
 
@@ -28,7 +28,7 @@ class Reading(QObject):
         self._position = 0
         self._history = History()
         self._walking = False
-        self._finder: Finder | None = None
+        self._edition_search: EditionSearch | None = None
 
     @property
     def edition(self) -> Edition | None:
@@ -52,9 +52,9 @@ class Reading(QObject):
 
     def perspectives(self, passage: Passage) -> Perspectives:
         """Return a passage's perspectives; ValueError where no edition is open."""
-        if self._finder is None:
+        if self._edition_search is None:
             raise ValueError("There is no edition, and so there are no perspectives.")
-        return self._finder.perspectives(passage)
+        return self._edition_search.perspectives(passage)
 
     # -- the edition and its passages
 
@@ -151,7 +151,7 @@ class Reading(QObject):
         self._edition = edition
         self._passage = None
         self._topic = ""
-        self._finder = Finder(edition)
+        self._edition_search = EditionSearch(edition)
         self.edition_changed.emit(edition)
         self.passage_changed.emit(None)
 

@@ -58,15 +58,15 @@ class Session(Reading):
     @Slot(object)
     def find(self, query: Query) -> None:
         """Look for what *query* says, and go to the first hit from the reader's place on."""
-        if self._finder is None or query == self._search.query:
+        if self._edition_search is None or query == self._search.query:
             return
         if self._before_search is None:
             self._before_search = self.place
-        if not self._finder.is_ready(query):
+        if not self._edition_search.is_ready(query):
             self._show_search(Search(query, waiting=True))
             self.work_left.emit()
             return
-        search = self._finder.find(query)
+        search = self._edition_search.find(query)
         start = self._before_search.position
         ahead = (i for i, hit in enumerate(search.in_article) if hit.start >= start)
         first = next(ahead, 0 if search.in_article else None)
@@ -74,11 +74,11 @@ class Session(Reading):
 
     def prepare_search(self) -> bool:
         """Do a little of what searches need; tell whether more is left. One that waits is done."""
-        if self._finder is None:
+        if self._edition_search is None:
             return False
         query = self._search.query
-        more = self._finder.prepare(query)
-        if self._search.waiting and self._finder.is_ready(query):
+        more = self._edition_search.prepare(query)
+        if self._search.waiting and self._edition_search.is_ready(query):
             self._search = Search()
             self.find(query)
         return more

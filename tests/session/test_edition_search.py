@@ -2,13 +2,13 @@
 
 from reader.model.edition.edition import Edition
 from reader.model.text.search import Query
-from reader.session.edition_search import Finder
+from reader.session.edition_search import EditionSearch
 from reader.session.search import NotesHit
 
 
 def test_the_article_and_the_perspectives_are_searched(bridge: Edition) -> None:
-    search = Finder(bridge).find(Query("naive"))
-    asked = Finder(bridge).find(Query("paid"))
+    search = EditionSearch(bridge).find(Query("naive"))
+    asked = EditionSearch(bridge).find(Query("paid"))
 
     assert [bridge.article.text[s.start : s.end] for s in search.in_article] == ["naïve"]
     assert search.in_notes == ()
@@ -17,7 +17,7 @@ def test_the_article_and_the_perspectives_are_searched(bridge: Edition) -> None:
 
 
 def test_hits_in_one_part_are_counted(bridge: Edition) -> None:
-    search = Finder(bridge).find(Query("bridge"))
+    search = EditionSearch(bridge).find(Query("bridge"))
 
     assert NotesHit("cost", "estimate-0-1", 0) in search.in_notes
     assert len(set(search.in_notes)) == len(search.in_notes)
@@ -25,11 +25,11 @@ def test_hits_in_one_part_are_counted(bridge: Edition) -> None:
 
 
 def test_nothing_asked_for_is_nothing_found(bridge: Edition) -> None:
-    assert len(Finder(bridge).find(Query(" "))) == 0
+    assert len(EditionSearch(bridge).find(Query(" "))) == 0
 
 
 def test_each_passage_is_prepared_once(bridge: Edition) -> None:
-    finder = Finder(bridge)
+    finder = EditionSearch(bridge)
 
     prepared = [finder.prepare(Query()) for _ in range(5)]
 
@@ -37,6 +37,6 @@ def test_each_passage_is_prepared_once(bridge: Edition) -> None:
 
 
 def test_perspectives_are_rendered_once(bridge: Edition) -> None:
-    finder = Finder(bridge)
+    finder = EditionSearch(bridge)
 
     assert finder.perspectives(bridge.passages[0]) is finder.perspectives(bridge.passages[0])

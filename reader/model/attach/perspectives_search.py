@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 Tell: TypeAlias = Callable[[Offer], None]
 
 
-class Finding:
+class PerspectivesSearch:
     """The search for perspectives on one text."""
 
     def __init__(

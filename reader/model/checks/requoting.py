@@ -44,7 +44,7 @@ _HOLDS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class Suggestion:
     """A place that a passage might have now, and the quotation that means it."""
 
     span: Span
@@ -55,15 +55,15 @@ class Offer:
 class Fate:
     """What became of a passage, and what its editor may write for it, the most probable first.
 
-    *confidence* is the probability that the first offer is right; where there is none, that the
-    status is. *taken_by* is the passage that already has the words which this one would get;
+    *confidence* is the probability that the first suggestion is right; where there is none, that
+    the status is. *taken_by* is the passage that already has the words which this one would get;
     *stands* tells whether the words still stand somewhere, with another prefix or suffix.
     """
 
     anchored: Anchored
     status: Hold
     confidence: float = 1.0
-    offers: tuple[Offer, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
     difference: tuple[Change, ...] = ()
     taken_by: str = ""
     stands: bool = False
@@ -71,7 +71,7 @@ class Fate:
     @property
     def offered(self) -> Selectors | None:
         """Return the one quotation that is offered; None where there is none, or a choice."""
-        return self.offers[0].selectors if len(self.offers) == 1 else None
+        return self.suggestions[0].selectors if len(self.suggestions) == 1 else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ def _fate(wanted: Anchored, text: AnchoringText, resolver: "Resolver | None") ->
         return Fate(wanted, Hold.HOLDS)
     if resolver is None:
         if wanted.spans:
-            return Fate(wanted, Hold.AMBIGUOUS, 0.0, _offers(text, wanted, wanted.spans))
+            return Fate(wanted, Hold.AMBIGUOUS, 0.0, _suggestions(text, wanted, wanted.spans))
         return Fate(wanted, Hold.UNKNOWN, 0.0)
     resolution = resolver.resolve(Quotation(wanted.id, wanted.exact, wanted.prefix, wanted.suffix))
     if wanted.spans:
@@ -131,7 +131,7 @@ def _fate(wanted: Anchored, text: AnchoringText, resolver: "Resolver | None") ->
         wanted,
         _HOLDS[resolution.status],
         resolution.confidence,
-        _offers(text, wanted, places),
+        _suggestions(text, wanted, places),
         resolution.difference,
         stands=bool(text.find(wanted.exact)),
     )
@@ -142,13 +142,13 @@ def _repeated(wanted: Anchored, text: AnchoringText, resolution: Resolution) -> 
     if resolution.span is not None:
         meant = [span for span in wanted.spans if span.overlaps(resolution.span)]
         if len(meant) == 1:
-            offers = _offers(text, wanted, meant)
-            return Fate(wanted, Hold.AMBIGUOUS, resolution.confidence, offers)
+            suggestions = _suggestions(text, wanted, meant)
+            return Fate(wanted, Hold.AMBIGUOUS, resolution.confidence, suggestions)
     likely = [place for place in _places(resolution) if place in wanted.spans]
     others = [span for span in wanted.spans if span not in likely]
     # No place is surer than another that reads the same.
     confidence = min(resolution.confidence, 1 / len(wanted.spans))
-    return Fate(wanted, Hold.AMBIGUOUS, confidence, _offers(text, wanted, likely + others))
+    return Fate(wanted, Hold.AMBIGUOUS, confidence, _suggestions(text, wanted, likely + others))
 
 
 def _places(resolution: Resolution) -> list[Span]:
@@ -157,18 +157,20 @@ def _places(resolution: Resolution) -> list[Span]:
     return [best, *rivals] if best else []
 
 
-def _offers(text: AnchoringText, wanted: Anchored, spans: Sequence[Span]) -> tuple[Offer, ...]:
+def _suggestions(
+    text: AnchoringText, wanted: Anchored, spans: Sequence[Span]
+) -> tuple[Suggestion, ...]:
     """Return the quotations of the first few *spans*, each of which is found there alone."""
     standing = text.find(wanted.exact)
-    offers: list[Offer] = []
+    suggestions: list[Suggestion] = []
     for span in (_trimmed(text.text, span) for span in spans[:_MOST_PLACES]):
         # Where the words are still what they were, they stay spelled as the editor spelled them.
         same = next((each for each in standing if each.overlaps(span)), None)
         selectors = quote(text, same or span)
         if selectors is not None:
             exact = wanted.exact if same else selectors.exact
-            offers.append(Offer(same or span, replace(selectors, exact=exact)))
-    return tuple(offers)
+            suggestions.append(Suggestion(same or span, replace(selectors, exact=exact)))
+    return tuple(suggestions)
 
 
 def _trimmed(text: str, span: Span) -> Span:
@@ -177,7 +179,7 @@ def _trimmed(text: str, span: Span) -> Span:
 
 
 def _parted(fates: Iterable[Fate]) -> list[Fate]:
-    """Return the *fates*, none of which offers the words that another passage has."""
+    """Return the *fates*, none of which suggests the words that another passage has."""
     fates = list(fates)
     owners = {
         span: fate.anchored.id
@@ -187,14 +189,14 @@ def _parted(fates: Iterable[Fate]) -> list[Fate]:
     }
     parted: list[Fate] = []
     for fate in fates:
-        free = tuple(offer for offer in fate.offers if offer.span not in owners)
-        if fate.offers and not free:
-            owner = owners[fate.offers[0].span]
-            parted.append(replace(fate, offers=(), taken_by=owner))
+        free = tuple(suggestion for suggestion in fate.suggestions if suggestion.span not in owners)
+        if fate.suggestions and not free:
+            owner = owners[fate.suggestions[0].span]
+            parted.append(replace(fate, suggestions=(), taken_by=owner))
             continue
         if len(free) == 1:
             owners[free[0].span] = fate.anchored.id
-        parted.append(replace(fate, offers=free))
+        parted.append(replace(fate, suggestions=free))
     return parted
 
 

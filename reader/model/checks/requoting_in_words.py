@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from reader.model.checks.requoting import Fate, Hold, Holding, Offer
+from reader.model.checks.requoting import Fate, Hold, Holding, Suggestion
 from reader.model.edition.article import Article, BlockKind
 from reader.model.files.loading import ARTICLE
 from reader.model.files.problem import Problem
@@ -74,19 +74,19 @@ def _tell(fate: Fate, article: Article) -> str:
             f"{_lost(fate)}, and nothing there seems to be what became of it. Write the passage "
             "anew for words that do stand there, or remove the file."
         )
-    if not fate.offers:
+    if not fate.suggestions:
         return (
             f"{_lost(fate)}. The places where it might stand cannot be told apart by a few words "
             "beside them; quote more of the text, or other words."
         )
-    if len(fate.offers) > 1:
-        some = ", perhaps one of these," if len(fate.offers) < len(fate.anchored.spans) else ""
+    if len(fate.suggestions) > 1:
+        some = ", perhaps one of these," if len(fate.suggestions) < len(fate.anchored.spans) else ""
         return (
             f"{_lost(fate)}. Choose the place that is meant{some} and write what stands under it:"
             f"{_INDENT}{_INDENT.join(_places(fate, article))}"
         )
-    offer = fate.offers[0]
-    return f"{_lost(fate)}. {_found(fate, offer, article)}{_write(fate, offer)}"
+    suggestion = fate.suggestions[0]
+    return f"{_lost(fate)}. {_found(fate, suggestion, article)}{_write(fate, suggestion)}"
 
 
 def _lost(fate: Fate) -> str:
@@ -100,15 +100,15 @@ def _lost(fate: Fate) -> str:
     return f"“{wanted.exact}” does not stand in {ARTICLE} any more{around}"
 
 
-def _found(fate: Fate, offer: Offer, article: Article) -> str:
+def _found(fate: Fate, suggestion: Suggestion, article: Article) -> str:
     """Return the beginning of the second sentence, on what was found, up to what to write."""
-    where = _where(article, offer.span)
+    where = _where(article, suggestion.span)
     sure = fate.status is Hold.CHANGED
     doubt = "not sure" if fate.confidence >= _LIKELIER else "far from sure"
     if fate.status is Hold.AMBIGUOUS:
-        around = _surroundings(article, offer.span)
+        around = _surroundings(article, suggestion.span)
         return f"Most probably that {where} is meant, “{around}”; if so, "
-    if offer.selectors.exact == fate.anchored.exact:
+    if suggestion.selectors.exact == fate.anchored.exact:
         unsure = "" if sure else f"whether they are meant is {doubt}; "
         return f"The same words stand {where}; {unsure}if they are meant, "
     if not sure:
@@ -136,13 +136,13 @@ def _change(change: Change) -> str:
     return f"with “{change.after}” added" if change.after else f"without “{change.before}”"
 
 
-def _write(fate: Fate, offer: Offer) -> str:
-    """Return what to write for an *offer*, ready to be pasted, and what to take out."""
-    wanted, new = fate.anchored, offer.selectors
+def _write(fate: Fate, suggestion: Suggestion) -> str:
+    """Return what to write for a *suggestion*, ready to be pasted, and what to take out."""
+    wanted, new = fate.anchored, suggestion.selectors
     both = {"prefix": (wanted.prefix, new.prefix), "suffix": (wanted.suffix, new.suffix)}
     away = " and ".join(key for key, (before, after) in both.items() if before and not after)
     take_out = f"take out {away}" if away else ""
-    lines = _lines(fate, offer)
+    lines = _lines(fate, suggestion)
     if not lines:
         return f"{take_out}."
     adds = new.exact == wanted.exact and not any(b and a for b, a in both.values())
@@ -150,8 +150,8 @@ def _write(fate: Fate, offer: Offer) -> str:
     return f"{take_out}{', and ' if away else ''}{verb}:{_INDENT}{_INDENT.join(lines)}"
 
 
-def _lines(fate: Fate, offer: Offer) -> list[str]:
-    new = offer.selectors
+def _lines(fate: Fate, suggestion: Suggestion) -> list[str]:
+    new = suggestion.selectors
     # Of words that are still the same, only what tells them from the others is to be written.
     parts = {
         "exact": "" if new.exact == fate.anchored.exact else new.exact,
@@ -162,10 +162,10 @@ def _lines(fate: Fate, offer: Offer) -> list[str]:
 
 
 def _places(fate: Fate, article: Article) -> Iterator[str]:
-    for offer in fate.offers:
+    for suggestion in fate.suggestions:
         # A comment of TOML, so that a place can be pasted with what is written for it.
-        yield f"# {_where(article, offer.span)}: {_surroundings(article, offer.span)}"
-        yield from _lines(fate, offer)
+        yield f"# {_where(article, suggestion.span)}: {_surroundings(article, suggestion.span)}"
+        yield from _lines(fate, suggestion)
 
 
 def _surroundings(article: Article, span: Span) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from reader.model.attach.offer import Offer
-from reader.model.attach.perspectives_search import Finding
+from reader.model.attach.perspectives_search import PerspectivesSearch
 from reader.model.edition.attachment import Decision
 from reader.model.edition.edition import Edition
 from reader.model.files.loading import ARTICLE, is_edition, load_edition
@@ -172,8 +172,8 @@ class Opener(QObject):
         self._session.open(text)
         self.text_opened.emit()
         editions = (self._beside,) if self._beside else self._library.editions
-        finding = Finding(text, self._library, editions, self._session.place.position)
-        work = Background(lambda progress: finding.find(progress, work.hand_over), (), self)
+        search = PerspectivesSearch(text, self._library, editions, self._session.place.position)
+        work = Background(lambda progress: search.find(progress, work.hand_over), (), self)
         work.partly_done.connect(self._show_part)
         words = self.tr("Looking for perspectives on this text …")
         self._begin(words, work, self._make_offer)

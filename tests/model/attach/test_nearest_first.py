@@ -6,7 +6,7 @@ import pytest
 
 from reader.model.attach.attaching_apart import Wanted, attach_apart
 from reader.model.attach.offer import Offer
-from reader.model.attach.perspectives_search import Finding
+from reader.model.attach.perspectives_search import PerspectivesSearch
 from reader.model.edition.edition import Edition, Opened
 from reader.model.files.loading import load_edition
 from reader.model.library.library import Library
@@ -60,7 +60,7 @@ def test_perspectives_that_were_wanted_before_are_told_in_part_while_others_are_
     library.decisions(many.id).show(many.article.text, file)
     told: list[Offer] = []
 
-    offer = Finding(text, library, library.editions, len(many.article.text) // 2).find(
+    offer = PerspectivesSearch(text, library, library.editions, len(many.article.text) // 2).find(
         no_progress, told.append
     )
 

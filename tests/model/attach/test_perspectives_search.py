@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.model.attach.offer import Offer
-from reader.model.attach.perspectives_search import Finding
+from reader.model.attach.perspectives_search import PerspectivesSearch
 from reader.model.edition.attachment import Decision
 from reader.model.edition.edition import Edition, Opened
 from reader.model.files.loading import load_edition
@@ -41,7 +41,7 @@ def read(tmp_path: Path) -> Write:
 def offer_for(text: Edition, library: Library) -> Offer | None:
     """Return what is offered for *text*, of which nothing is told before it is all known."""
     told: list[Offer] = []
-    offer = Finding(text, library, library.editions).find(no_progress, told.append)
+    offer = PerspectivesSearch(text, library, library.editions).find(no_progress, told.append)
     assert told == []
     return offer
 
@@ -179,7 +179,7 @@ def test_where_the_aligner_gives_up_nothing_is_offered(
 
 
 def test_whoever_waits_may_end_the_search(read: Write, bridge: Edition) -> None:
-    finding = Finding(read(ONE), Library(), [bridge.folder])
+    finding = PerspectivesSearch(read(ONE), Library(), [bridge.folder])
 
     def cancel(_done: float) -> None:
         raise InterruptedError
