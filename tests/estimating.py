@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 from reader.model.edition.estimate import Estimate, Figure, Standing
 from reader.ui.estimates.estimates_model import EstimatesModel
 from reader.ui.estimates.estimates_view import EstimatesView
-from reader.ui.look.theme import Theme
+from reader.ui.look.look import Look
 
 
 def estimate(party: str, low: float | None, high: float | None, **more: str) -> Estimate:
@@ -21,9 +21,9 @@ def estimate(party: str, low: float | None, high: float | None, **more: str) -> 
     )
 
 
-def show(qtbot: QtBot, model: EstimatesModel, theme: Theme, width: int = 500) -> EstimatesView:
+def show(qtbot: QtBot, model: EstimatesModel, look: Look, width: int = 500) -> EstimatesView:
     """Return a table of *model* as the pane shows it."""
-    table = EstimatesView(model, theme, 1.0)
+    table = EstimatesView(model, look)
     qtbot.addWidget(table)
     table.resize(width, table.heightForWidth(width))
     with qtbot.waitExposed(table):

@@ -1,6 +1,7 @@
 """Shows what was opened in an article's pane, and looks whether all of it is there."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -10,6 +11,7 @@ from reader.model.opening.text_edition import as_edition
 from reader.model.text.search import Query, SearchText
 from reader.session.search import Search
 from reader.ui.article.article_view import ArticleView
+from reader.ui.look.look import Look
 from reader.ui.look.theme import load_theme
 
 _SIZE = (500, 400)
@@ -22,10 +24,9 @@ def show(opened: OpenedText) -> None:
     # Chance meets scripts for which no typeface is installed.
     os.environ.setdefault("QT_LOGGING_RULES", "qt.text.font.db=false")
     application = QApplication.instance() or QApplication([])
-    article, theme = opened.article, load_theme("dark")
-    view = ArticleView(theme)
+    article, look = opened.article, Look(load_theme("dark"))
+    view = ArticleView(look)
     view.resize(*_SIZE)
-    view.show_theme(theme, 1.0)
     view.show_edition(as_edition(opened, Path("text.txt")))
     view.show()
     while not view.text.is_complete:
@@ -35,7 +36,7 @@ def show(opened: OpenedText) -> None:
     for place, zoom in ((0.5, 2.0), (1.0, 0.5), (0.0, 1.0)):
         bar.setValue(round(place * bar.maximum()))
         view.grab()
-        view.show_theme(theme, zoom)
+        view.show_look(replace(look, zoom=zoom))
         view.grab()
     query = Query(article.text[:3])
     view.show_search(Search(query, SearchText(article.text).find(query), current=0))

@@ -14,7 +14,8 @@ from reader.model.markup.perspectives import render_perspectives
 from reader.session.session import Session
 from reader.session.settings import Settings, State
 from reader.ui.estimates.estimates_model import EstimatesModel
-from reader.ui.look.theme import Theme, load_theme
+from reader.ui.look.look import Look
+from reader.ui.look.theme import load_theme
 from reader.ui.look.typefaces import load_fonts
 from reader.ui.window.window import Window
 from tests.estimating import estimate
@@ -30,9 +31,9 @@ def typefaces(qapp: QApplication) -> None:
 
 
 @pytest.fixture
-def light() -> Theme:
-    """Return the light theme."""
-    return load_theme("light")
+def light() -> Look:
+    """Return the light theme at 100 %."""
+    return Look(load_theme("light"))
 
 
 @pytest.fixture

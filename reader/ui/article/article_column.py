@@ -4,8 +4,9 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPalette, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
+from reader.ui.look.look import Look
 from reader.ui.look.safe_browser import SafeBrowser
-from reader.ui.look.typefaces import ARTICLE_PIXELS, SERIF, font, measure
+from reader.ui.look.typefaces import measure
 
 # How far down the pane comes to stand what is gone to.
 THIRD = 1 / 3
@@ -17,9 +18,9 @@ _SIDE, _LEAST = 20, 300
 _GUTTER, _LEAST_GUTTER, _GUTTER_SHARE = 4.4, 3.3, 0.16
 
 
-def gutter(zoom: float, pane: float) -> float:
+def gutter(look: Look, pane: float) -> float:
     """Return the width of the margin for numbers and glyphs in a *pane* so wide, in pixels."""
-    letter = ARTICLE_PIXELS * zoom
+    letter = look.article_pixels
     return max(_LEAST_GUTTER * letter, min(_GUTTER * letter, _GUTTER_SHARE * pane))
 
 
@@ -28,23 +29,24 @@ class ArticleColumn(SafeBrowser):
 
     zoom_requested = Signal(int)  # in steps, negative for smaller
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Be empty."""
         super().__init__(parent)
+        self.look = look
         self.setMouseTracking(True)
         self.setMinimumWidth(_LEAST)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
-    def set_measure(self, zoom: float, gutter: float) -> None:
+    def set_measure(self, gutter: float) -> None:
         """Leave the column its measure and *gutter*, and put what is over on both sides."""
-        column = measure(font(SERIF, ARTICLE_PIXELS * zoom)) + gutter
+        column = measure(self.look.article_font) + gutter
         free = self.width() - self.verticalScrollBar().sizeHint().width() - column
         side = max(_SIDE, round(free / 2))
         self.setViewportMargins(max(6, side - _SIDE), 0, side, 0)
 
-    def set_margins(self, zoom: float, gutter: float, *, right: bool = False) -> None:
+    def set_margins(self, gutter: float, *, right: bool = False) -> None:
         """Set the margins inside the page: above and below, and for the paragraphs' numbers.
 
         They stand left of the text, or *right* of one that reads from right to left.
@@ -52,7 +54,7 @@ class ArticleColumn(SafeBrowser):
         frame = self.document().rootFrame().frameFormat()
         frame.setLeftMargin(0 if right else gutter)
         frame.setRightMargin(gutter if right else 0)
-        frame.setTopMargin(1.6 * ARTICLE_PIXELS * zoom)
+        frame.setTopMargin(1.6 * self.look.article_pixels)
         # Room below, so that the last passage too can stand at a third from the top.
         frame.setBottomMargin(0.4 * self.height())
         if frame != self.document().rootFrame().frameFormat():

@@ -14,7 +14,7 @@ from PySide6.QtGui import QTextBlock, QTextDocument
 from reader.model.edition.article import Article, Block
 from reader.model.edition.edition import Edition
 from reader.model.text.span import Span
-from reader.ui.look.theme import Theme
+from reader.ui.look.look import Look
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +42,15 @@ class ArticleDocument(ABC):
     # -- orders
 
     @abstractmethod
-    def show(self, edition: Edition, theme: Theme, zoom: float) -> None:
-        """Lay out the article of an *edition*; *zoom* is 1 at 100 %."""
+    def show(self, edition: Edition, look: Look) -> None:
+        """Lay out the article of an *edition*."""
 
     @abstractmethod
-    def restyle(self, edition: Edition, theme: Theme, zoom: float) -> None:
-        """Show the same article in another *theme* or size."""
+    def restyle(self, edition: Edition, look: Look) -> None:
+        """Show the same article in another *look*."""
 
     @abstractmethod
-    def show_passages(self, edition: Edition, theme: Theme, zoom: float) -> None:
+    def show_passages(self, edition: Edition, look: Look) -> None:
         """Show the same article with the passages of *edition* instead of those it had."""
 
     def settle(self, top: float, bottom: float) -> float:

@@ -17,9 +17,9 @@ from reader.model.text.span import Span
 from reader.ui.article.article_column import gutter
 from reader.ui.article.article_document import ArticleDocument, Run
 from reader.ui.look.badge import GLYPHS
+from reader.ui.look.look import Look
 from reader.ui.look.mark_patterns import EXAMINED, LINE, NOT_EXAMINED, changed_pen, paint_line
-from reader.ui.look.theme import Theme
-from reader.ui.look.typefaces import ARTICLE_PIXELS, SANS, font, tabular
+from reader.ui.look.typefaces import SANS, font, tabular
 
 # Above and below the base line, in parts of the letter size.
 _ABOVE, _BELOW = 0.93, 0.36
@@ -31,10 +31,9 @@ _GUTTER_GAP = 0.5  # between the glyphs and the text
 class ArticleMarks:
     """What is to be painted on the article, and how."""
 
-    def __init__(self, document: ArticleDocument, theme: Theme) -> None:
+    def __init__(self, document: ArticleDocument, look: Look) -> None:
         """Paint on what *document* knows of."""
-        self.theme = theme
-        self.zoom = 1.0
+        self.look = look
         self.kinds: frozenset[Kind] = frozenset(Kind)
         self.chosen = self.hovered = self.focused = ""
         self.hits: Sequence[Span] = ()
@@ -83,21 +82,22 @@ class ArticleMarks:
                     self._paint_marks(painter, rectangle, shown)
 
     def _paint_marks(self, painter: QPainter, rectangle: QRectF, shown: Sequence[str]) -> None:
+        theme = self.look.theme
         for i, passage_id in enumerate(shown):
             kind = self._kind_of[passage_id]
-            colours = self.theme.kinds[kind]
             if i == 0:
-                painter.fillRect(rectangle, colours.fill)
+                painter.fillRect(rectangle, theme.kinds[kind].fill)
             step = 3.5 * self._levels.get(passage_id, 0)
             y = rectangle.bottom() + step - LINE / 2
-            paint_line(painter, QLineF(rectangle.left(), y, rectangle.right(), y), kind, self.theme)
+            paint_line(painter, QLineF(rectangle.left(), y, rectangle.right(), y), kind, theme)
 
     # -- over the text
 
     def paint_over(self, painter: QPainter, blocks: Iterable[tuple[QTextBlock, QPointF]]) -> None:
         """Paint the margin, the outlines of passages and the frames of search hits."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        text = self.theme.text
+        theme = self.look.theme
+        text = theme.text
         beside = -1.0
         for block, origin in blocks:
             if origin.y() != beside:  # of the cells of a row only the first has room for a number
@@ -106,14 +106,12 @@ class ArticleMarks:
             runs = self.document.runs(block)
             for changed in sorted({i for run in runs for i in run.ids} & self._changed):
                 if self._kind_of.get(changed) in self.kinds and changed != self.chosen:
-                    self._outline(
-                        painter, block, origin, runs, changed, pen=changed_pen(self.theme)
-                    )
+                    self._outline(painter, block, origin, runs, changed, pen=changed_pen(theme))
             if self.hovered != self.chosen:
                 self._outline(painter, block, origin, runs, self.hovered, pen=QPen(text, 1))
             self._outline(painter, block, origin, runs, self.chosen, pen=QPen(text, 2))
             if self.focused:
-                focus = QPen(self.theme.link, 2.5)
+                focus = QPen(theme.link, 2.5)
                 self._outline(painter, block, origin, runs, self.focused, pen=focus, margin=4.5)
             painter.setPen(QPen(text, 2))
             for hit in self.document.hits_in(block, self.hits):
@@ -145,22 +143,22 @@ class ArticleMarks:
         article_block = self.document.article_block(block)
         if article_block is None or not article_block.number or not self._edition:
             return
-        small = tabular(font(SANS, 13 * self.zoom))
+        small = tabular(font(SANS, 13 * self.look.zoom))
         line = block.layout().lineAt(0)
         baseline = origin.y() + line.y() + line.ascent()
-        gap = _GUTTER_GAP * ARTICLE_PIXELS * self.zoom
+        gap = _GUTTER_GAP * self.look.article_pixels
         number = str(article_block.number)
         painter.setFont(small)
-        painter.setPen(self.theme.muted)
+        painter.setPen(self.look.theme.muted)
         width = QFontMetricsF(small).horizontalAdvance(number)
         page = self.document.document.pageSize().width()
         left = page - width if self.right_to_left else 0.0
         painter.drawText(QPointF(left, baseline), number)
         glyphs = self._glyphs(article_block)
-        painter.setFont(font(SANS, 14 * self.zoom, bold=True))
+        painter.setFont(font(SANS, 14 * self.look.zoom, bold=True))
         width = QFontMetricsF(painter.font()).horizontalAdvance(glyphs)
         beside = (
-            page - gutter(self.zoom, page) + gap if self.right_to_left else origin.x() - gap - width
+            page - gutter(self.look, page) + gap if self.right_to_left else origin.x() - gap - width
         )
         painter.drawText(QPointF(beside, baseline), glyphs)
 

@@ -11,7 +11,7 @@ from reader.ui.article.article_document import ArticleDocument
 from reader.ui.article.plain_document import PlainDocument
 from reader.ui.article.styled_document import StyledDocument
 from reader.ui.look.bar_styles import scroll_bar_style
-from reader.ui.look.theme import Theme
+from reader.ui.look.look import Look
 
 # Measuring what is seen may bring a little more into view; that ends soon.
 _SETTLING = 4
@@ -20,12 +20,10 @@ _SETTLING = 4
 class ArticlePage(ArticleColumn):
     """A page of text that keeps the same line at the top whatever becomes of its size."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Show nothing yet."""
-        super().__init__(parent)
+        super().__init__(look, parent)
         self.edition: Edition | None = None
-        self.theme = theme
-        self.zoom = 1.0
         self.text: ArticleDocument = StyledDocument(self.document())
         self.right_to_left = False
         self._document: QTextDocument | None = None
@@ -37,6 +35,7 @@ class ArticlePage(ArticleColumn):
         self._work_timer.timeout.connect(self._work)
         # Whoever scrolls wants to be there, and nowhere else.
         self.verticalScrollBar().actionTriggered.connect(self._stay)
+        self._colour()
 
     # -- orders
 
@@ -52,8 +51,8 @@ class ArticlePage(ArticleColumn):
         if before is not None:
             before.deleteLater()
         self._document = document
-        self.set_measure(self.zoom, self._gutter)
-        self.text.show(edition, self.theme, self.zoom)
+        self.set_measure(self._gutter)
+        self.text.show(edition, self.look)
         self._set_margins()
         self.verticalScrollBar().setValue(0)
         self._settle()
@@ -64,21 +63,19 @@ class ArticlePage(ArticleColumn):
         """Show the same article with the passages of *edition*."""
         position = self.position
         self.edition = edition
-        self.text.show_passages(edition, self.theme, self.zoom)
+        self.text.show_passages(edition, self.look)
         self._set_margins()
         self.scroll_to(position)
 
-    def restyle(self, theme: Theme, zoom: float) -> None:
-        """Show everything in another *theme* or size (1 is 100 %), the same line at the top."""
+    @Slot(object)
+    def show_look(self, look: Look) -> None:
+        """Show everything in another *look*, the same line at the top."""
         position = self.position
-        self.theme, self.zoom = theme, zoom
-        palette = theme.palette()
-        palette.setColor(QPalette.ColorRole.Base, theme.page)
-        self.setPalette(palette)
-        self.verticalScrollBar().setStyleSheet(scroll_bar_style(theme))
+        self.look = look
+        self._colour()
         if self.edition is not None:
-            self.set_measure(zoom, self._gutter)
-            self.text.restyle(self.edition, theme, zoom)
+            self.set_measure(self._gutter)
+            self.text.restyle(self.edition, look)
             self._set_margins()
             self.scroll_to(position)
             self._settle()
@@ -130,7 +127,7 @@ class ArticlePage(ArticleColumn):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column's measure, and the same line at the top."""
         position = self.position
-        self.set_measure(self.zoom, self._gutter)
+        self.set_measure(self._gutter)
         self._set_margins()
         super().resizeEvent(event)
         self.scroll_to(position)
@@ -145,16 +142,23 @@ class ArticlePage(ArticleColumn):
 
     # -- how it is done
 
+    def _colour(self) -> None:
+        theme = self.look.theme
+        palette = theme.palette()
+        palette.setColor(QPalette.ColorRole.Base, theme.page)
+        self.setPalette(palette)
+        self.verticalScrollBar().setStyleSheet(scroll_bar_style(theme))
+
     @Slot()
     def _stay(self) -> None:
         self._wanted = None
 
     @property
     def _gutter(self) -> float:
-        return gutter(self.zoom, self.width())
+        return gutter(self.look, self.width())
 
     def _set_margins(self) -> None:
-        self.set_margins(self.zoom, self._gutter, right=self.right_to_left)
+        self.set_margins(self._gutter, right=self.right_to_left)
 
     @Slot()
     def _work(self) -> None:

@@ -21,7 +21,7 @@ from reader.session.search import Search
 from reader.ui.article.article_marks import ArticleMarks
 from reader.ui.article.article_page import ArticlePage
 from reader.ui.article.passage_chooser import PassageChooser
-from reader.ui.look.theme import Theme
+from reader.ui.look.look import Look
 
 
 class ArticleView(ArticlePage):
@@ -33,10 +33,10 @@ class ArticleView(ArticlePage):
     position_changed = Signal(int)  # the code point at the top
     paragraph_changed = Signal(int)  # its number, a third from the top, where readers look
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Show nothing yet."""
-        super().__init__(theme, parent)
-        self._marks = ArticleMarks(self.text, theme)
+        super().__init__(look, parent)
+        self._marks = ArticleMarks(self.text, look)
         self._search = Search()
         self._chooser = PassageChooser(self)
 
@@ -59,10 +59,11 @@ class ArticleView(ArticlePage):
             self.open_article(edition)
         self._show_marks()
 
-    def show_theme(self, theme: Theme, zoom: float) -> None:
-        """Show everything in another *theme* or size (1 is 100 %), the same line at the top."""
-        self._marks.theme, self._marks.zoom = theme, zoom
-        self.restyle(theme, zoom)
+    @Slot(object)
+    def show_look(self, look: Look) -> None:
+        """Show everything in another *look*, the same line at the top."""
+        self._marks.look = look
+        super().show_look(look)
         self._show_marks()
 
     @Slot(object)
@@ -102,8 +103,8 @@ class ArticleView(ArticlePage):
             selection = QTextEdit.ExtraSelection()
             selection.cursor = self.cursor_at(search.article_hit.start, search.article_hit.end)
             selection.format = QTextCharFormat()
-            selection.format.setBackground(self.theme.text)
-            selection.format.setForeground(self.theme.page)
+            selection.format.setBackground(self.look.theme.text)
+            selection.format.setForeground(self.look.theme.page)
             selections.append(selection)
         self.setExtraSelections(selections)
         self.viewport().update()

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from PySide6.QtGui import (
+    QFont,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
@@ -18,8 +19,9 @@ from reader.model.markup.links import PASSAGE
 from reader.model.text.direction import has_right_to_left, reads_right_to_left
 from reader.ui.article.article_document import ArticleDocument, Run
 from reader.ui.article.block_layout import BlockLayout, Setting
+from reader.ui.look.look import Look
 from reader.ui.look.theme import Theme
-from reader.ui.look.typefaces import ARTICLE_PIXELS, LEADING, SANS, SERIF, font, measure
+from reader.ui.look.typefaces import LEADING, SANS, SERIF, font, measure
 
 _PARAGRAPH, _TITLE, _HEADING, _SUBTITLE = 0, 1, 2, 3
 # The sizes are those of Qt's FontSizeAdjustment, so that a zoom changes one typeface and no format.
@@ -47,20 +49,19 @@ class PlainDocument(ArticleDocument):
         document.setDocumentLayout(self._layout)
         self._first_block = 0
         self._filled = 0
-        self._zoom = 1.0
         self._passages: tuple[Passage, ...] = ()
 
-    def show(self, edition: Edition, theme: Theme, zoom: float) -> None:
+    def show(self, edition: Edition, look: Look) -> None:
         """Put the title and the beginning of an *edition*'s article into the empty document."""
         self._article, self._passages = edition.article, edition.passages
         article = edition.article
-        self._set_letters(zoom)
+        self._set_letters(look.article_font)
         cursor = QTextCursor(self.document)
         cursor.setBlockFormat(_block_format(_TITLE))
-        cursor.insertText(article.title, _format(_TITLE, theme))
+        cursor.insertText(article.title, _format(_TITLE, look.theme))
         head = [article.title]
         if article.subtitle:
-            cursor.insertBlock(_block_format(_SUBTITLE), _format(_SUBTITLE, theme))
+            cursor.insertBlock(_block_format(_SUBTITLE), _format(_SUBTITLE, look.theme))
             cursor.insertText(article.subtitle)
             head.append(article.subtitle)
         self._first_block = len(head)
@@ -69,18 +70,18 @@ class PlainDocument(ArticleDocument):
         self._layout.grow([len(line) for line in head])
         self._fill()
 
-    def restyle(self, edition: Edition, theme: Theme, zoom: float) -> None:
-        """Show the same article in another *theme* or size."""
+    def restyle(self, edition: Edition, look: Look) -> None:
+        """Show the same article in another *look*."""
         if self._first_block > 1:
             cursor = QTextCursor(self.document.findBlockByNumber(1))
             cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
-            cursor.mergeCharFormat(_format(_SUBTITLE, theme))
-        if zoom != self._zoom:
-            self._set_letters(zoom)
+            cursor.mergeCharFormat(_format(_SUBTITLE, look.theme))
+        if look.article_font != self.document.defaultFont():
+            self._set_letters(look.article_font)
 
-    def show_passages(self, edition: Edition, theme: Theme, zoom: float) -> None:
+    def show_passages(self, edition: Edition, look: Look) -> None:
         """Show the same article with the passages of *edition* instead of those it had."""
-        del theme, zoom
+        del look
         self._passages = edition.passages
         if self.is_complete:
             self._mark()
@@ -129,9 +130,7 @@ class PlainDocument(ArticleDocument):
 
     # -- how it is done
 
-    def _set_letters(self, zoom: float) -> None:
-        self._zoom = zoom
-        chosen = font(SERIF, ARTICLE_PIXELS * zoom)
+    def _set_letters(self, chosen: QFont) -> None:
         self.document.setDefaultFont(chosen)
         pixels = chosen.pixelSize()
         self._layout.set_letters(pixels, LEADING * pixels, measure(chosen) / _SAMPLE)

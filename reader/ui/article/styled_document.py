@@ -14,8 +14,8 @@ from reader.model.markup.links import passage_ids
 from reader.model.markup.notes_html import notes_html
 from reader.model.text.direction import has_right_to_left, reads_right_to_left
 from reader.ui.article.article_document import ArticleDocument, Run
-from reader.ui.look.theme import Theme
-from reader.ui.look.typefaces import ARTICLE_PIXELS, SANS, SERIF, font, proportional_leading
+from reader.ui.look.look import Look
+from reader.ui.look.typefaces import SANS, SERIF, proportional_leading
 
 # In parts of the text's size.
 _HEADING_SIZES = {1: 1.65, 2: 1.25}
@@ -29,8 +29,8 @@ class StyledDocument(ArticleDocument):
         super().__init__(document)
         self._first_block = 0
 
-    def show(self, edition: Edition, theme: Theme, zoom: float) -> None:
-        """Lay out the article of an *edition*; *zoom* is 1 at 100 %."""
+    def show(self, edition: Edition, look: Look) -> None:
+        """Lay out the article of an *edition*."""
         article = edition.article
         body = mark_passages(article.html, article.blocks, edition.passages)
         subtitle = f'<p class="subtitle">{"; ".join(_under_the_title(edition))}</p>'
@@ -39,10 +39,10 @@ class StyledDocument(ArticleDocument):
         )
         before, last, after = notice.rpartition('<p class="notice">')
         notice = before + last.replace("notice", "last-notice") + after
-        self.document.setDefaultStyleSheet(_style_sheet(theme, zoom))
+        self.document.setDefaultStyleSheet(_style_sheet(look))
         self.document.setHtml(f"<h1>{escape(article.title)}</h1>{subtitle}{notice}{body}")
         self._article = article
-        self._set_headings(zoom)
+        self._set_headings(look.article_pixels)
         if has_right_to_left(article.text):
             self._set_directions()
         # WORKAROUND: formats that change before the first layout is finished leave the blocks below
@@ -50,13 +50,13 @@ class StyledDocument(ArticleDocument):
         self.document.markContentsDirty(0, self.document.characterCount())
         self._read_back()
 
-    def restyle(self, edition: Edition, theme: Theme, zoom: float) -> None:
-        """Show the same article in another *theme* or size."""
-        self.show(edition, theme, zoom)
+    def restyle(self, edition: Edition, look: Look) -> None:
+        """Show the same article in another *look*."""
+        self.show(edition, look)
 
-    def show_passages(self, edition: Edition, theme: Theme, zoom: float) -> None:
+    def show_passages(self, edition: Edition, look: Look) -> None:
         """Show the same article with the passages of *edition* instead of those it had."""
-        self.show(edition, theme, zoom)
+        self.show(edition, look)
 
     def article_block(self, block: QTextBlock) -> Block | None:
         """Return the article's block that a text *block* shows; None for the title and notice."""
@@ -78,11 +78,11 @@ class StyledDocument(ArticleDocument):
 
     # -- how it is done
 
-    def _set_headings(self, zoom: float) -> None:
+    def _set_headings(self, pixels: float) -> None:
         """Set the headings' sizes; in a style sheet Qt takes its own for them, whatever it says."""
         headings = [block for block in _blocks(self.document) if block.blockFormat().headingLevel()]
         for block in headings:
-            size = ARTICLE_PIXELS * zoom * _HEADING_SIZES.get(block.blockFormat().headingLevel(), 1)
+            size = pixels * _HEADING_SIZES.get(block.blockFormat().headingLevel(), 1)
             for fragment in list(_fragments(block)):
                 heading = fragment.charFormat()
                 heading.clearProperty(QTextFormat.Property.FontSizeAdjustment)
@@ -157,11 +157,9 @@ def _runs(block: QTextBlock) -> Iterator[Run]:
         yield current
 
 
-def _style_sheet(theme: Theme, zoom: float) -> str:
-    pixels = ARTICLE_PIXELS * zoom
-    serif = font(SERIF, pixels)
-    small = round(15 * zoom)
-    leading = f"{proportional_leading(serif):.0f}%"
+def _style_sheet(look: Look) -> str:
+    theme, pixels, small = look.theme, look.article_pixels, round(look.small_pixels)
+    leading = f"{proportional_leading(look.article_font):.0f}%"
     text, muted, link = theme.text.name(), theme.muted.name(), theme.link.name()
     return f"""
         body, p, li, blockquote, td, th {{

@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QToolBu
 from reader.model.text.search import Query
 from reader.session.search import Search
 from reader.ui.look.icons import icon
-from reader.ui.look.theme import Theme
-from reader.ui.look.typefaces import SANS, font
+from reader.ui.look.look import Look
 
 # Between the last key and the search: interface design, section 6.3.
 _DELAY = 150  # milliseconds
@@ -24,7 +23,7 @@ class FindBar(QWidget):
     cancelled = Signal()  # Esc: back to where the reader was
     closed = Signal()  # the button: stay here
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Wait, hidden, to be asked for."""
         super().__init__(parent)
         self._field = QLineEdit(self)
@@ -70,7 +69,7 @@ class FindBar(QWidget):
         row.addWidget(self._case)
         row.addWidget(self._words)
         row.addWidget(self._close)
-        self.show_theme(theme, 1.0)
+        self.show_look(look)
         self.show_search(Search())
 
         self._field.textEdited.connect(self._wait)
@@ -123,13 +122,15 @@ class FindBar(QWidget):
         for button in (self._previous, self._next):
             button.setEnabled(bool(len(search)))
 
-    def show_theme(self, theme: Theme, zoom: float) -> None:
-        """Show everything in another *theme* or size (1 is 100 %)."""
+    @Slot(object)
+    def show_look(self, look: Look) -> None:
+        """Show everything in another *look*."""
+        theme = look.theme
         self.setPalette(theme.palette())
         for button in (self._previous, self._next, self._close):
             button.setIcon(icon(button.objectName(), theme.text.name(), theme.line.name()))
         for widget in (self._field, self._count, self._notes, self._case, self._words):
-            widget.setFont(font(SANS, 15 * zoom))
+            widget.setFont(look.small_font)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Step with Return and Shift+Return, go back with Esc."""

@@ -19,7 +19,8 @@ from reader.model.edition.passage import Kind
 from reader.ui.look.badge import paint_badge
 from reader.ui.look.bar_styles import bar_style
 from reader.ui.look.icons import icon
-from reader.ui.look.theme import NAMES, SYSTEM, Theme
+from reader.ui.look.look import Look
+from reader.ui.look.theme import NAMES, SYSTEM
 from reader.ui.look.typefaces import SANS, font
 from reader.ui.menus.actions import Actions
 
@@ -30,13 +31,13 @@ class HeadBar(QToolBar):
     kind_toggled = Signal(str)
     theme_chosen = Signal(str)
 
-    def __init__(self, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Actions, look: Look, parent: QWidget | None = None) -> None:
         """Offer *actions*."""
         super().__init__(parent)
         self._actions = actions
         self._buttons: list[tuple[QToolButton, str]] = []
-        self._title = _Title(self)
-        self._kinds = {kind: _KindButton(kind, theme, self) for kind in Kind}
+        self._title = _Title(look, self)
+        self._kinds = {kind: _KindButton(kind, look, self) for kind in Kind}
         self._themes = QActionGroup(self)
 
         self.setWindowTitle(self.tr("Tool bar"))
@@ -51,6 +52,7 @@ class HeadBar(QToolBar):
         self.addWidget(self._title)
         self._search = self._button("search", actions["find"])
         actions["find"].setIconText(self.tr("Search"))
+        self._search.setFont(font(SANS, 15))
         self._search.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._add(self._search)
         for button in self._kinds.values():
@@ -62,6 +64,7 @@ class HeadBar(QToolBar):
         self._add(self._menu_button("theme", self.tr("Theme"), self._theme_menu()))
 
         self._themes.triggered.connect(self._choose_theme)
+        self.show_look(look)
 
     @property
     def theme_actions(self) -> list[QAction]:
@@ -79,8 +82,16 @@ class HeadBar(QToolBar):
         for kind, button in self._kinds.items():
             button.show_state(shown=kind in kinds)
 
-    def show_theme(self, theme: Theme, chosen: str) -> None:
-        """Show everything in *theme*, and that it was *chosen* (perhaps as "system")."""
+    @Slot(str)
+    def show_chosen_theme(self, theme_id: str) -> None:
+        """Show which theme is chosen, by its id, or that it is as the system is."""
+        for action in self._themes.actions():
+            action.setChecked(action.data() == theme_id)
+
+    @Slot(object)
+    def show_look(self, look: Look) -> None:
+        """Show everything in the colours of *look*; a bar at the top keeps its size."""
+        theme = look.theme
         self.setPalette(theme.palette())
         self.setStyleSheet(bar_style(theme))
         for button, name in self._buttons:
@@ -89,11 +100,8 @@ class HeadBar(QToolBar):
             if button.defaultAction() is not None:
                 button.defaultAction().setIcon(drawn)
         for kind_button in self._kinds.values():
-            kind_button.show_theme(theme)
-        self._title.show_theme(theme)
-        self._search.setFont(font(SANS, 15))
-        for action in self._themes.actions():
-            action.setChecked(action.data() == chosen)
+            kind_button.show_look(look)
+        self._title.show_look(look)
 
     def _add(self, button: QToolButton) -> None:
         self.addWidget(button)
@@ -154,13 +162,17 @@ class HeadBar(QToolBar):
 class _Title(QWidget):
     """What is being read; in a narrow window the subtitle goes first."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        """Name nothing yet."""
         super().__init__(parent)
         self._name = QLabel(self)
         self._subtitle = QLabel(self)
+        self._text = ""
+
         for label in (self._name, self._subtitle):
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self._text = ""
+        self._name.setFont(font(SANS, 16, bold=True))
+        self._subtitle.setFont(font(SANS, 15.5))
         self._subtitle.setMinimumWidth(0)
         self._subtitle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -169,13 +181,22 @@ class _Title(QWidget):
         row.setSpacing(12)
         row.addWidget(self._name)
         row.addWidget(self._subtitle, 1)
+        self.show_look(look)
 
     def show_text(self, name: str, subtitle: str) -> None:
+        """Show the *name* of what is read, and as much of its *subtitle* as there is room for."""
         self._name.setText(name)
         self._text = subtitle
         self._fit()
 
+    def show_look(self, look: Look) -> None:
+        """Show the subtitle in the colours of *look*; the name has those of the bar."""
+        muted = look.theme.palette()
+        muted.setColor(muted.ColorRole.WindowText, look.theme.muted)
+        self._subtitle.setPalette(muted)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the subtitle to the room that there is."""
         super().resizeEvent(event)
         self._fit()
 
@@ -183,13 +204,6 @@ class _Title(QWidget):
         room = self.width() - self._name.sizeHint().width() - 32
         metrics = self._subtitle.fontMetrics()
         self._subtitle.setText(metrics.elidedText(self._text, Qt.TextElideMode.ElideRight, room))
-
-    def show_theme(self, theme: Theme) -> None:
-        self._name.setFont(font(SANS, 16, bold=True))
-        self._subtitle.setFont(font(SANS, 15.5))
-        muted = theme.palette()
-        muted.setColor(muted.ColorRole.WindowText, theme.muted)
-        self._subtitle.setPalette(muted)
 
 
 class _MenuButton(QToolButton):
@@ -208,13 +222,15 @@ class _MenuButton(QToolButton):
 class _KindButton(QToolButton):
     """Shows whether a kind is marked in the text, and asks for it to be or not."""
 
-    toggled_by_reader = Signal(str)
+    toggled_by_reader = Signal(str)  # the kind
 
-    def __init__(self, kind: Kind, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, kind: Kind, look: Look, parent: QWidget) -> None:
+        """Show that the *kind* is marked."""
         super().__init__(parent)
         self._kind = kind
-        self._theme = theme
+        self._look = look
         self._shown = True
+
         self.setAutoRaise(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setFixedSize(28, 28)
@@ -222,6 +238,7 @@ class _KindButton(QToolButton):
         self.clicked.connect(self._ask)
 
     def show_state(self, *, shown: bool) -> None:
+        """Show whether the kind's marks are *shown*."""
         self._shown = shown
         name = self._kind.value.capitalize()
         text = self.tr("{kind}: marks shown") if shown else self.tr("{kind}: marks hidden")
@@ -229,15 +246,17 @@ class _KindButton(QToolButton):
         self.setAccessibleName(text.format(kind=name))
         self.update()
 
-    def show_theme(self, theme: Theme) -> None:
-        self._theme = theme
+    def show_look(self, look: Look) -> None:
+        """Show the badge in the colours of *look*."""
+        self._look = look
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the badge on the button."""
         super().paintEvent(event)
         painter = QPainter(self)
         area = QRectF(self.rect()).adjusted(4, 4, -4, -4)
-        paint_badge(painter, area, self._kind, self._theme, on=self._shown)
+        paint_badge(painter, area, self._kind, self._look.theme, on=self._shown)
         painter.end()
 
     @Slot()

@@ -16,11 +16,13 @@ from PySide6.QtWidgets import (
 from reader.model.attach.offer import Offer
 from reader.model.edition.edition import Edition
 from reader.ui.look.icons import icon
-from reader.ui.look.theme import Theme
+from reader.ui.look.look import Look
 from reader.ui.look.typefaces import SANS, font
 
 # What is done sooner is not worth a bar that comes and goes.
 _PATIENCE = 400  # milliseconds
+# Beyond this a sentence takes more room from the text than it is worth.
+_LARGEST = 22.5  # pixels
 _RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -32,7 +34,7 @@ class NoticeBar(QWidget):
     said = Signal(str)  # for those who listen
     left = Signal()  # to where the reader was
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Say nothing yet."""
         super().__init__(parent)
         self._text = QLabel(self)
@@ -70,7 +72,7 @@ class NoticeBar(QWidget):
         self._accept.clicked.connect(self._take)
         self._cancel.clicked.connect(self.cancelled)
         self._close.clicked.connect(self._put_away)
-        self.show_theme(theme, 1.0)
+        self.show_look(look)
 
     @Slot(str)
     def show_work(self, words: str) -> None:
@@ -125,12 +127,14 @@ class NoticeBar(QWidget):
         self._say(words)
         self.show()
 
-    def show_theme(self, theme: Theme, zoom: float) -> None:
-        """Show everything in another *theme* or size (1 is 100 %)."""
+    @Slot(object)
+    def show_look(self, look: Look) -> None:
+        """Show everything in another *look*."""
+        theme = look.theme
         palette = theme.palette()
         palette.setColor(palette.ColorRole.Window, theme.pane)
         self.setPalette(palette)
-        chosen = font(SANS, 15 * min(zoom, 1.5))
+        chosen = font(SANS, min(look.small_pixels, _LARGEST))
         for widget in (self._text, self._accept, self._cancel):
             widget.setFont(chosen)
         self._close.setIcon(icon("close", theme.text.name()))

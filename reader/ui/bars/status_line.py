@@ -1,18 +1,19 @@
 """The line at the bottom: where the reader is, how much was examined, what the keys are."""
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Kind
 from reader.ui.look.bar_styles import bar_style
-from reader.ui.look.theme import Theme
+from reader.ui.look.look import Look
 from reader.ui.look.typefaces import SANS, font
 
 
 class StatusLine(QStatusBar):
     """The status bar."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Say nothing yet."""
         super().__init__(parent)
         self._edition: Edition | None = None
@@ -25,6 +26,7 @@ class StatusLine(QStatusBar):
         for label in (self._where, self._examined, self._marks):
             self.addWidget(label)
         self.addPermanentWidget(self._keys)
+        self.show_look(look)
 
     def show_edition(self, edition: Edition) -> None:
         """Say how much of the *edition*'s article was examined, or found in a text."""
@@ -61,8 +63,10 @@ class StatusLine(QStatusBar):
             text = self.tr("Marks hidden")
         self._marks.setText(text)
 
-    def show_theme(self, theme: Theme) -> None:
-        """Show everything in *theme*."""
+    @Slot(object)
+    def show_look(self, look: Look) -> None:
+        """Show everything in the colours of *look*; a line at the bottom keeps its size."""
+        theme = look.theme
         palette = theme.palette()
         palette.setColor(palette.ColorRole.WindowText, theme.muted)
         self.setPalette(palette)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from reader.model.edition.axis import Axis, axis_for
 from reader.ui.estimates.estimates_model import Column, EstimatesModel
 from reader.ui.estimates.range_plot import place
-from reader.ui.look.theme import Theme
+from reader.ui.look.look import Look
 from reader.ui.look.typefaces import SANS, font, tabular
 
 _PADDING = 6
@@ -16,13 +16,13 @@ _PADDING = 6
 class AxisHeader(QHeaderView):
     """The heads of the columns; that of the plot is the axis, with the article's figure above."""
 
-    def __init__(self, model: EstimatesModel, theme: Theme, zoom: float, parent: QWidget) -> None:
+    def __init__(self, model: EstimatesModel, look: Look, parent: QWidget) -> None:
         """Show the axis of *model*'s quantity."""
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self._theme = theme
+        self._theme = look.theme
         self._axis = axis_for(model.quantity)
         self._article = model.quantity.article
-        self._small = tabular(font(SANS, 12.5 * zoom))
+        self._small = tabular(font(SANS, 12.5 * look.zoom))
         self.setFont(self._small)
         self.setSectionsClickable(True)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

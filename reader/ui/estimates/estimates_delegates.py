@@ -17,7 +17,7 @@ from reader.ui.estimates.estimates_model import (
     Index,
 )
 from reader.ui.estimates.range_plot import paint_article, paint_figure, paint_grid
-from reader.ui.look.theme import Theme
+from reader.ui.look.look import Look
 from reader.ui.look.typefaces import tabular
 
 PADDING = 6
@@ -26,10 +26,10 @@ PADDING = 6
 class RowDelegate(QStyledItemDelegate):
     """What the cells of a row have in common: the ground when chosen, and a line below."""
 
-    def __init__(self, theme: Theme, parent: QTableView) -> None:
-        """Draw in the colours of *theme*."""
+    def __init__(self, look: Look, parent: QTableView) -> None:
+        """Draw in the colours of *look*."""
         super().__init__(parent)
-        self._theme = theme
+        self._theme = look.theme
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the ground and the line; the cell itself is painted by those who follow."""
@@ -42,9 +42,9 @@ class RowDelegate(QStyledItemDelegate):
 class WhoDelegate(RowDelegate):
     """By whom, as of when, from which source, and what is counted."""
 
-    def __init__(self, theme: Theme, parent: QTableView) -> None:
-        """Draw in the colours of *theme*."""
-        super().__init__(theme, parent)
+    def __init__(self, look: Look, parent: QTableView) -> None:
+        """Draw in the colours of *look*."""
+        super().__init__(look, parent)
         self._documents: dict[tuple[int, int], QTextDocument] = {}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -105,9 +105,9 @@ class FigureDelegate(RowDelegate):
 class PlotDelegate(RowDelegate):
     """The figure's place on the axis that all rows share."""
 
-    def __init__(self, model: EstimatesModel, theme: Theme, parent: QTableView) -> None:
+    def __init__(self, model: EstimatesModel, look: Look, parent: QTableView) -> None:
         """Draw on the axis of *model*'s quantity."""
-        super().__init__(theme, parent)
+        super().__init__(look, parent)
         self.axis = axis_for(model.quantity)
         self._article = model.quantity.article
 

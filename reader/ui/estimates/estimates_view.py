@@ -23,8 +23,8 @@ from reader.ui.estimates.estimates_delegates import (
 )
 from reader.ui.estimates.estimates_model import ESTIMATE_ROLE, Column, EstimatesModel, Index, Order
 from reader.ui.estimates.range_plot import paint_article, paint_grid
-from reader.ui.look.theme import Theme
-from reader.ui.look.typefaces import NOTES_PIXELS, SANS, font, tabular
+from reader.ui.look.look import Look
+from reader.ui.look.typefaces import SANS, font, tabular
 
 # Of the table's width.
 _PLOT_SHARE, _FIGURE_SHARE = 0.38, 0.24
@@ -35,18 +35,16 @@ class EstimatesView(QTableView):
 
     link_activated = Signal(QUrl)
 
-    def __init__(
-        self, model: EstimatesModel, theme: Theme, zoom: float, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, model: EstimatesModel, look: Look, parent: QWidget | None = None) -> None:
         """Show *model*."""
         super().__init__(parent)
         self._estimates = model
         self._heights: dict[int, int] = {}
-        self._theme = theme
-        self._plot = PlotDelegate(model, theme, self)
-        self._who = WhoDelegate(theme, self)
-        self._figure = FigureDelegate(theme, self)
-        self._head = AxisHeader(model, theme, zoom, self)
+        self._theme = look.theme
+        self._plot = PlotDelegate(model, look, self)
+        self._who = WhoDelegate(look, self)
+        self._figure = FigureDelegate(look, self)
+        self._head = AxisHeader(model, look, self)
 
         model.setParent(self)
         self.setModel(model)
@@ -66,12 +64,12 @@ class EstimatesView(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalHeader(self._head)
         self.verticalHeader().hide()
-        palette = theme.palette()
+        palette = look.theme.palette()
         for role in (palette.ColorRole.Base, palette.ColorRole.Window, palette.ColorRole.Button):
-            palette.setColor(role, theme.pane)
-        palette.setColor(palette.ColorRole.Highlight, theme.hover)
+            palette.setColor(role, look.theme.pane)
+        palette.setColor(palette.ColorRole.Highlight, look.theme.hover)
         self.setPalette(palette)
-        self.setFont(font(SANS, 0.94 * NOTES_PIXELS * zoom))
+        self.setFont(font(SANS, 0.94 * look.notes_pixels))
         self.setItemDelegateForColumn(Column.WHO, self._who)
         self.setItemDelegateForColumn(Column.FIGURE, self._figure)
         self.setItemDelegateForColumn(Column.PLOT, self._plot)

@@ -1,38 +1,37 @@
-"""The theme and the size of the text, and word of every change to them."""
+"""The theme and the size of the text that the reader chose, and word of every change to them."""
+
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
-from reader.ui.look.theme import NAMES, SYSTEM, Theme, load_theme
+from reader.ui.look.look import Look
+from reader.ui.look.theme import NAMES, SYSTEM, load_theme
 
 ZOOMS = (50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 
 
 class Appearance(QObject):
-    """How everything looks."""
+    """How everything looks; the theme by its id or as "system", and the zoom in per cent."""
 
-    appearance_changed = Signal()
+    look_changed = Signal(object)  # Look
+    theme_changed = Signal(str)  # its id, or "system"
 
     def __init__(self, theme_id: str, zoom: int, parent: QObject | None = None) -> None:
         """Begin with a theme, by its id, and a *zoom* in per cent."""
         super().__init__(parent)
         self.theme_id = theme_id if theme_id in (*NAMES, SYSTEM) else SYSTEM
         self.zoom = max(ZOOMS[0], min(zoom, ZOOMS[-1]))
-        self.theme: Theme = load_theme(self.theme_id)
+        self.look = Look(load_theme(self.theme_id), self.zoom / 100)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.follow_system)
-
-    @property
-    def scale(self) -> float:
-        """Return the zoom as a factor, 1 at 100 %."""
-        return self.zoom / 100
 
     @Slot(str)
     def choose_theme(self, theme_id: str) -> None:
         """Use another theme."""
         if theme_id != self.theme_id:
             self.theme_id = theme_id
-            self.theme = load_theme(theme_id)
-            self.appearance_changed.emit()
+            self.theme_changed.emit(theme_id)
+            self._change(replace(self.look, theme=load_theme(theme_id)))
 
     @Slot()
     def next_theme(self) -> None:
@@ -44,8 +43,7 @@ class Appearance(QObject):
     def follow_system(self) -> None:
         """Become light or dark as the desktop did, where the reader wants that."""
         if self.theme_id == SYSTEM:
-            self.theme = load_theme(SYSTEM)
-            self.appearance_changed.emit()
+            self._change(replace(self.look, theme=load_theme(SYSTEM)))
 
     @Slot(int)
     def step_zoom(self, steps: int) -> None:
@@ -72,4 +70,8 @@ class Appearance(QObject):
     def _set_zoom(self, zoom: int) -> None:
         if zoom != self.zoom:
             self.zoom = zoom
-            self.appearance_changed.emit()
+            self._change(replace(self.look, zoom=zoom / 100))
+
+    def _change(self, look: Look) -> None:
+        self.look = look
+        self.look_changed.emit(look)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from reader.model.edition.passage import Kind
+from reader.ui.look.look import Look
 from reader.ui.look.theme import Theme
 from reader.ui.look.typefaces import SANS, font
 
@@ -28,14 +29,13 @@ def paint_badge(painter: QPainter, area: QRectF, kind: Kind, theme: Theme, *, on
 class Badge(QWidget):
     """The round badge of a kind."""
 
-    def __init__(
-        self, kind: Kind, theme: Theme, size: float, parent: QWidget | None = None
-    ) -> None:
-        """Be *size* pixels wide and high."""
+    def __init__(self, kind: Kind, look: Look, parent: QWidget | None = None) -> None:
+        """Be a little higher than the notes' letters."""
         super().__init__(parent)
         self._kind = kind
-        self._theme = theme
-        self.setFixedSize(round(size), round(size))
+        self._theme = look.theme
+        size = round(1.25 * look.notes_pixels)
+        self.setFixedSize(size, size)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the badge."""

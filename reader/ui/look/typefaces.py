@@ -1,4 +1,4 @@
-"""The program's typefaces, their sizes and their leading."""
+"""The program's typefaces and their leading."""
 
 from importlib.util import find_spec
 from pathlib import Path
@@ -6,9 +6,7 @@ from pathlib import Path
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 SERIF, SANS = "Source Serif Pro", "Source Sans Pro"
-# The size at 100 %, in pixels, and the leading: interface design, section 7.1.
-ARTICLE_PIXELS, NOTES_PIXELS = 19.0, 16.0
-LEADING = 1.5
+LEADING = 1.5  # in letter sizes: interface design, section 7.1
 _FACES = {
     "font_source_serif_pro": ("SourceSerifPro", ("Regular", "It", "Semibold", "SemiboldIt")),
     "font_source_sans_pro": ("SourceSansPro", ("Regular", "It", "Semibold", "SemiboldIt")),

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from reader.model.edition.passage import Passage
 from reader.ui.look.badge import paint_badge
-from reader.ui.look.theme import Theme
-from reader.ui.look.typefaces import NOTES_PIXELS, SANS, font
+from reader.ui.look.look import Look
+from reader.ui.look.typefaces import SANS, font
 from reader.ui.passages.passage_model import PASSAGE_ROLE, Index
 
 _PADDING = 9
@@ -16,33 +16,32 @@ _PADDING = 9
 class PassageDelegate(QStyledItemDelegate):
     """A badge, the claim, and where it stands."""
 
-    def __init__(self, theme: Theme, parent: QListView) -> None:
-        """Draw in the colours of *theme* the rows of *parent*."""
+    def __init__(self, look: Look, parent: QListView) -> None:
+        """Draw in the colours and sizes of *look* the rows of *parent*."""
         super().__init__(parent)
-        self._theme = theme
-        self._zoom = 1.0
+        self._look = look
         self._view = parent
 
-    def show_theme(self, theme: Theme, zoom: float) -> None:
-        """Draw everything in another *theme* or size (1 is 100 %)."""
-        self._theme, self._zoom = theme, zoom
+    def show_look(self, look: Look) -> None:
+        """Draw everything in another *look*."""
+        self._look = look
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the badge, the claim and a line below."""
-        area = QRectF(option.rect)
+        area, theme = QRectF(option.rect), self._look.theme
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(area, self._theme.selection)
+            painter.fillRect(area, theme.selection)
         elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(area, self._theme.hover)
+            painter.fillRect(area, theme.hover)
         passage: Passage = index.data(PASSAGE_ROLE)
         badge = 1.2 * self._pixels
         corner = QRectF(area.left() + 14, area.top() + _PADDING, badge, badge)
-        paint_badge(painter, corner, passage.kind, self._theme, on=True)
+        paint_badge(painter, corner, passage.kind, theme, on=True)
         text = self._text_area(option.rect)
         painter.setFont(font(SANS, self._pixels))
-        painter.setPen(self._theme.text)
+        painter.setPen(theme.text)
         painter.drawText(text, int(Qt.TextFlag.TextWordWrap), passage.claim)
-        painter.setPen(QPen(self._theme.line, 1))
+        painter.setPen(QPen(theme.line, 1))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -55,7 +54,7 @@ class PassageDelegate(QStyledItemDelegate):
 
     @property
     def _pixels(self) -> float:
-        return 0.94 * NOTES_PIXELS * self._zoom
+        return 0.94 * self._look.notes_pixels
 
     def _text_area(self, area: QRect) -> QRectF:
         left = 14 + 1.2 * self._pixels + 9

@@ -20,8 +20,7 @@ from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Passage
 from reader.model.text.folding import fold
 from reader.ui.look.bar_styles import scroll_bar_style
-from reader.ui.look.theme import Theme
-from reader.ui.look.typefaces import SANS, font
+from reader.ui.look.look import Look
 from reader.ui.passages.passage_delegate import PassageDelegate
 from reader.ui.passages.passage_model import PASSAGE_ROLE, WORDS_ROLE, Index, PassageModel
 
@@ -32,7 +31,7 @@ class PassageList(QWidget):
     passage_activated = Signal(str)  # its id
     left = Signal()  # Esc: back to the text
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Show nothing yet."""
         super().__init__(parent)
         self._passages = PassageModel(self)
@@ -41,7 +40,7 @@ class PassageList(QWidget):
         self._count = QLabel(self)
         self._lost = 0
         self._view = QListView(self)
-        self._delegate = PassageDelegate(theme, self._view)
+        self._delegate = PassageDelegate(look, self._view)
 
         self.setAutoFillBackground(True)
         self.setMinimumWidth(220)
@@ -72,6 +71,7 @@ class PassageList(QWidget):
         self._field.textChanged.connect(self._filter)
         self._view.clicked.connect(self._activate)
         self._view.activated.connect(self._activate)
+        self.show_look(look)
 
     @Slot(object)
     def show_edition(self, edition: Edition) -> None:
@@ -95,8 +95,10 @@ class PassageList(QWidget):
         else:
             self._view.clearSelection()
 
-    def show_theme(self, theme: Theme, zoom: float) -> None:
-        """Show everything in another *theme* or size (1 is 100 %)."""
+    @Slot(object)
+    def show_look(self, look: Look) -> None:
+        """Show everything in another *look*."""
+        theme = look.theme
         palette = theme.palette()
         palette.setColor(QPalette.ColorRole.Window, theme.pane)
         self.setPalette(palette)
@@ -104,12 +106,11 @@ class PassageList(QWidget):
         of_view.setColor(QPalette.ColorRole.Base, theme.pane)
         self._view.setPalette(of_view)
         self._view.verticalScrollBar().setStyleSheet(scroll_bar_style(theme))
-        self._delegate.show_theme(theme, zoom)
-        muted = self._count.palette()
-        muted.setColor(QPalette.ColorRole.WindowText, theme.muted)
-        self._count.setPalette(muted)
+        self._delegate.show_look(look)
+        palette.setColor(QPalette.ColorRole.WindowText, theme.muted)
+        self._count.setPalette(palette)
         for widget in (self._field, self._count):
-            widget.setFont(font(SANS, 15 * zoom))
+            widget.setFont(look.small_font)
         self._view.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

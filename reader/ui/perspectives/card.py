@@ -10,8 +10,8 @@ from reader.model.edition.estimate import Standing
 from reader.model.edition.party import Party
 from reader.model.edition.source import Source
 from reader.model.edition.topics import TOPIC, profile_topic
-from reader.ui.look.theme import Theme
-from reader.ui.look.typefaces import NOTES_PIXELS, SANS, font
+from reader.ui.look.look import Look
+from reader.ui.look.typefaces import SANS, font
 from reader.ui.perspectives.note_text import NoteText
 
 _WIDTH = 26  # in letter sizes
@@ -23,14 +23,14 @@ class Card(QFrame):
 
     link_activated = Signal(QUrl)
 
-    def __init__(self, theme: Theme, zoom: float, parent: QWidget) -> None:
+    def __init__(self, look: Look, parent: QWidget) -> None:
         """Stay hidden until there is something to show."""
         super().__init__(parent, Qt.WindowType.Popup)
-        self._theme = theme
-        pixels = 0.96 * NOTES_PIXELS * zoom
-        self._body = NoteText(theme, font(SANS, pixels), self)
-        palette = theme.palette()
-        palette.setColor(palette.ColorRole.Window, theme.field)
+        self._theme = look.theme
+        pixels = 0.96 * look.notes_pixels
+        self._body = NoteText(look, font(SANS, pixels), self)
+        palette = look.theme.palette()
+        palette.setColor(palette.ColorRole.Window, look.theme.field)
         self.setPalette(palette)
         self.setFixedWidth(round(_WIDTH * pixels))
 

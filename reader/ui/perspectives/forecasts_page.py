@@ -9,6 +9,7 @@ from reader.model.edition.edition import Edition
 from reader.model.edition.forecast import Forecasts
 from reader.model.edition.source import date_in_words
 from reader.model.markup.notes_html import notes_html
+from reader.ui.look.look import Look
 from reader.ui.look.theme import Theme
 from reader.ui.look.typefaces import SANS, font
 from reader.ui.perspectives.note_text import NoteText
@@ -18,9 +19,9 @@ from reader.ui.perspectives.notes_page import NotesPage
 class ForecastsPage(NotesPage):
     """The forecasts as a table of two columns; it judges nothing."""
 
-    def __init__(self, forecasts: Forecasts, edition: Edition, theme: Theme, zoom: float) -> None:
+    def __init__(self, forecasts: Forecasts, edition: Edition, look: Look) -> None:
         """Show the *forecasts* of an edition's article."""
-        super().__init__(edition, theme, zoom)
+        super().__init__(edition, look)
         self.add_title(
             self.tr("What the article foretold, and what happened"),
             self.tr("in the article’s order; no verdict is given"),
@@ -35,11 +36,11 @@ class ForecastsPage(NotesPage):
         grid.setColumnStretch(1, 3)
         top = Qt.AlignmentFlag.AlignTop
         for column, head in enumerate((self._article_dated(), self.tr("What happened"))):
-            cell = self._cell(f"<p>{head}</p>", size=0.94, colour=theme.muted.name())
+            cell = self._cell(f"<p>{head}</p>", size=0.94, colour=self.theme.muted.name())
             grid.addWidget(cell, 0, column, top)
         for row, forecast in enumerate(forecasts.forecasts, start=1):
             link = f'<a href="passage:{forecast.passage}">{escape(forecast.says)}</a>'
-            grid.addWidget(_divider(theme), 2 * row - 1, 0, 1, 2)
+            grid.addWidget(_divider(self.theme), 2 * row - 1, 0, 1, 2)
             grid.addWidget(self._cell(f"<p>{link}</p>"), 2 * row, 0, top)
             happened = notes_html(forecast.happened, self.numbering)
             grid.addWidget(self._cell(happened), 2 * row, 1, top)

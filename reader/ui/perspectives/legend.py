@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from reader.model.edition.passage import Kind
 from reader.ui.look.badge import Badge, label
+from reader.ui.look.look import Look
 from reader.ui.look.mark_patterns import EXAMINED, NOT_EXAMINED, changed_pen, paint_line
-from reader.ui.look.theme import Theme
 from reader.ui.look.typefaces import SANS, font
 from reader.ui.perspectives.note_text import NoteText
 from reader.ui.perspectives.notes_page import NotesPage
@@ -28,12 +28,12 @@ def legend(page: NotesPage, *, examined: bool) -> QGridLayout:
         Kind.CONTEXT: _translate("definitions, other sides’ accounts, what came later"),
     }
     for row, (kind, meaning) in enumerate(meanings.items()):
-        grid.addWidget(Badge(kind, page.theme, 1.25 * page.pixels), row, 0)
-        grid.addWidget(_Pattern(kind, page.theme, page.pixels), row, 1)
+        grid.addWidget(Badge(kind, page.look), row, 0)
+        grid.addWidget(_Pattern(kind, page.look), row, 1)
         grid.addWidget(_meaning(page, meaning), row, 2)
     if not examined:
         row = len(meanings)
-        grid.addWidget(_Pattern(None, page.theme, page.pixels), row, 1)
+        grid.addWidget(_Pattern(None, page.look), row, 1)
         changed = _translate("the text reads otherwise here than when the passage was marked")
         grid.addWidget(_meaning(page, changed), row, 2)
         return grid
@@ -62,11 +62,11 @@ def _translate(text: str) -> str:
 class _Pattern(QWidget):
     """A stretch of the mark by which a kind is known in the text; None is that of a change."""
 
-    def __init__(self, kind: Kind | None, theme: Theme, pixels: float) -> None:
+    def __init__(self, kind: Kind | None, look: Look) -> None:
         super().__init__()
         self._kind = kind
-        self._theme = theme
-        self.setFixedSize(round(3 * pixels), round(1.25 * pixels))
+        self._theme = look.theme
+        self.setFixedSize(round(3 * look.notes_pixels), round(1.25 * look.notes_pixels))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

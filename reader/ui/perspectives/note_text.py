@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
 from reader.model.markup.citations import superscripts
 from reader.model.text.search import Query, SearchText
+from reader.ui.look.look import Look
 from reader.ui.look.safe_browser import SafeBrowser
-from reader.ui.look.theme import Theme
 from reader.ui.look.typefaces import LEADING, proportional_leading
 
 
@@ -26,10 +26,10 @@ class NoteText(SafeBrowser):
 
     link_activated = Signal(QUrl)
 
-    def __init__(self, theme: Theme, chosen: QFont, parent: QWidget | None = None) -> None:
-        """Set the notes in the typeface *chosen*."""
+    def __init__(self, look: Look, chosen: QFont, parent: QWidget | None = None) -> None:
+        """Set the notes in the colours of *look* and the typeface *chosen*."""
         super().__init__(parent)
-        self._theme = theme
+        self._theme = look.theme
         self._chosen = chosen
         self._hits: tuple[QTextCursor, ...] = ()
         self._heights: dict[int, int] = {}
@@ -41,7 +41,7 @@ class NoteText(SafeBrowser):
         self.setSizePolicy(policy)
         self.document().setDocumentMargin(0)
         self.document().setUndoRedoEnabled(False)
-        palette = theme.palette()
+        palette = look.theme.palette()
         palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
         self.setPalette(palette)
         self.viewport().setAutoFillBackground(False)

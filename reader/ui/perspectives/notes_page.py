@@ -11,8 +11,8 @@ from reader.model.markup.citations import Numbering
 from reader.model.markup.notes_html import notes_html
 from reader.model.markup.perspectives import source_key
 from reader.session.search import NotesHit, Search
-from reader.ui.look.theme import Theme
-from reader.ui.look.typefaces import NOTES_PIXELS, SANS, SERIF, font
+from reader.ui.look.look import Look
+from reader.ui.look.typefaces import SANS, SERIF, font
 from reader.ui.perspectives.note_text import NoteText
 
 
@@ -21,13 +21,13 @@ class NotesPage(QWidget):
 
     link_activated = Signal(QUrl)
 
-    def __init__(self, edition: Edition, theme: Theme, zoom: float) -> None:
-        """Be empty, in the colours of *theme* and at *zoom* (1 is 100 %)."""
+    def __init__(self, edition: Edition, look: Look) -> None:
+        """Be empty, in the colours and sizes of *look*."""
         super().__init__()
         self.edition = edition
-        self.theme = theme
-        self.zoom = zoom
-        self.pixels = NOTES_PIXELS * zoom
+        self.look = look
+        self.theme = look.theme
+        self.pixels = look.notes_pixels
         self.texts: dict[str, NoteText] = {}
         self.numbering = Numbering()
         self.passage_id = ""  # of the passage that the page is about, if it is about one
@@ -64,7 +64,7 @@ class NotesPage(QWidget):
 
     def add_title(self, title: str, subtitle: str = "") -> None:
         """Begin the page with a *title* in the serif."""
-        text = NoteText(self.theme, font(SERIF, 1.45 * self.pixels, bold=True))
+        text = NoteText(self.look, font(SERIF, 1.45 * self.pixels, bold=True))
         text.show_html(f'<p style="font-weight:600">{escape(title)}</p>')
         self.page.addWidget(text)
         if subtitle:
@@ -111,7 +111,7 @@ class NotesPage(QWidget):
 
     def text(self, key: str, chosen: QFont) -> NoteText:
         """Return an empty text with this page's links; a *key* makes it the part of that name."""
-        text = NoteText(self.theme, chosen)
+        text = NoteText(self.look, chosen)
         text.link_activated.connect(self.link_activated)
         if key:
             self.texts[key] = text

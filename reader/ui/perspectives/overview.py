@@ -4,7 +4,7 @@ from html import escape
 
 from reader.model.edition.edition import Edition
 from reader.model.edition.topics import TOPIC, topics
-from reader.ui.look.theme import Theme
+from reader.ui.look.look import Look
 from reader.ui.perspectives.legend import legend
 from reader.ui.perspectives.notes_page import NotesPage
 
@@ -12,9 +12,9 @@ from reader.ui.perspectives.notes_page import NotesPage
 class Overview(NotesPage):
     """A page on the edition as a whole."""
 
-    def __init__(self, edition: Edition, theme: Theme, zoom: float) -> None:
+    def __init__(self, edition: Edition, look: Look) -> None:
         """Introduce an *edition*."""
-        super().__init__(edition, theme, zoom)
+        super().__init__(edition, look)
         article = edition.article
         self.add_title(article.title, article.subtitle)
         self.add_markdown(article.about or article.notice)

@@ -23,7 +23,7 @@ from reader.model.markup.perspectives import (
 from reader.session.search import NotesHit, Search
 from reader.ui.estimates.estimates_model import EstimatesModel, Order
 from reader.ui.estimates.estimates_view import EstimatesView
-from reader.ui.look.theme import Theme
+from reader.ui.look.look import Look
 from reader.ui.look.typefaces import SANS, SERIF, font
 from reader.ui.perspectives.note_text import NoteText
 from reader.ui.perspectives.notes_page import NotesPage
@@ -40,11 +40,9 @@ _SHOWN = 3
 class PassageNotes(NotesPage):
     """Everything that stands beside one passage, from the most important down."""
 
-    def __init__(
-        self, perspectives: Perspectives, edition: Edition, theme: Theme, zoom: float
-    ) -> None:
+    def __init__(self, perspectives: Perspectives, edition: Edition, look: Look) -> None:
         """Lay out the *perspectives* on a passage of an *edition*."""
-        super().__init__(edition, theme, zoom)
+        super().__init__(edition, look)
         self._perspectives = perspectives
         self._tables: list[EstimatesView] = []
         self._accounts = QGridLayout()
@@ -102,7 +100,7 @@ class PassageNotes(NotesPage):
     # -- the parts of the page
 
     def _add_quotation(self, passage: Passage) -> None:
-        quotation = NoteText(self.theme, font(SERIF, 1.28 * self.pixels, italic=True))
+        quotation = NoteText(self.look, font(SERIF, 1.28 * self.pixels, italic=True))
         # Quotation marks within the quotation become single ones.
         words = passage.exact.translate(str.maketrans("“”", "‘’"))
         quotation.show_html(f"<p>“{escape(words)}”</p>")
@@ -191,7 +189,7 @@ class PassageNotes(NotesPage):
         if self._perspectives.html(quantity_key(index)):
             self._add_part(quantity_key(index), size=0.94, muted=True)
         model = EstimatesModel(quantity, self.edition, self._perspectives)
-        table = EstimatesView(model, self.theme, self.zoom)
+        table = EstimatesView(model, self.look)
         table.link_activated.connect(self.link_activated)
         self._tables.append(table)
         self.page.addWidget(table)
@@ -234,7 +232,7 @@ class PassageNotes(NotesPage):
 
     def _add_head(self, kind: Kind, name: str, note: str | QWidget) -> None:
         self.add_space(0.55)
-        self.page.addWidget(SectionHead(kind, name, note, self.theme, self.zoom))
+        self.page.addWidget(SectionHead(kind, name, note, self.look))
 
     def _add_part(self, key: str, *, size: float = 1.0, muted: bool = False) -> None:
         self.add_html(self._perspectives.html(key), key=key, size=size, muted=muted)
@@ -254,7 +252,7 @@ class PassageNotes(NotesPage):
     def _fill_order_button(self, passage: Passage) -> None:
         button = self._order
         button.setAutoRaise(True)
-        button.setFont(font(SANS, 15 * self.zoom))
+        button.setFont(self.look.small_font)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
         menu = QMenu(button)

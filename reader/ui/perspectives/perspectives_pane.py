@@ -20,8 +20,7 @@ from reader.model.markup.perspectives import Perspectives
 from reader.session.search import Search
 from reader.ui.look.bar_styles import scroll_bar_style
 from reader.ui.look.icons import icon
-from reader.ui.look.theme import Theme
-from reader.ui.look.typefaces import NOTES_PIXELS, SANS, font
+from reader.ui.look.look import Look
 from reader.ui.perspectives.card import Card
 from reader.ui.perspectives.notes_page import NotesPage
 from reader.ui.perspectives.passage_notes import PassageNotes
@@ -44,11 +43,10 @@ class PerspectivesPane(QWidget):
     web_link_activated = Signal(QUrl)
     left = Signal()  # Esc: back to the text
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Show nothing yet."""
         super().__init__(parent)
-        self._theme = theme
-        self._zoom = 1.0
+        self._look = look
         self._edition: Edition | None = None
         self._perspectives: Perspectives | None = None
         self._search = Search()
@@ -93,6 +91,7 @@ class PerspectivesPane(QWidget):
 
         self._previous.clicked.connect(self.previous_requested)
         self._next.clicked.connect(self.next_requested)
+        self.show_look(look)
 
     # -- orders
 
@@ -112,18 +111,18 @@ class PerspectivesPane(QWidget):
         if topic or self._perspectives is None:
             self._show(None, topic)
 
-    def show_theme(self, theme: Theme, zoom: float) -> None:
-        """Show everything in another *theme* or size (1 is 100 %)."""
-        self._theme, self._zoom = theme, zoom
+    @Slot(object)
+    def show_look(self, look: Look) -> None:
+        """Show everything in another *look*."""
+        self._look, theme = look, look.theme
         palette = theme.palette()
         for role in (QPalette.ColorRole.Window, QPalette.ColorRole.Base, QPalette.ColorRole.Button):
             palette.setColor(role, theme.pane)
         self.setPalette(palette)
         self._scroll.verticalScrollBar().setStyleSheet(scroll_bar_style(theme))
-        muted = self._where.palette()
-        muted.setColor(QPalette.ColorRole.WindowText, theme.muted)
-        self._where.setPalette(muted)
-        self._where.setFont(font(SANS, 15 * zoom))
+        palette.setColor(QPalette.ColorRole.WindowText, theme.muted)
+        self._where.setPalette(palette)
+        self._where.setFont(look.small_font)
         for button in (self._previous, self._next):
             button.setIcon(icon(button.objectName(), theme.muted.name()))
         if self._card is not None:
@@ -180,7 +179,7 @@ class PerspectivesPane(QWidget):
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(_MARGIN, 4, _MARGIN - 4, 0)
-        self._page.setMaximumWidth(round(_WIDEST * NOTES_PIXELS * self._zoom))
+        self._page.setMaximumWidth(round(_WIDEST * self._look.notes_pixels))
         row.addWidget(self._page, 1)
         row.addStretch(0)
         # The page before may hold the very link that was clicked; it must outlive the click.
@@ -195,8 +194,8 @@ class PerspectivesPane(QWidget):
 
     def _make_page(self, edition: Edition) -> NotesPage:
         if self._perspectives is not None:
-            return PassageNotes(self._perspectives, edition, self._theme, self._zoom)
-        return make_topic_page(self._topic, edition, self._theme, self._zoom)
+            return PassageNotes(self._perspectives, edition, self._look)
+        return make_topic_page(self._topic, edition, self._look)
 
     def _tell_where(self) -> None:
         passage: Passage | None = self._perspectives.passage if self._perspectives else None
@@ -231,7 +230,7 @@ class PerspectivesPane(QWidget):
 
     def _card_to_show(self) -> Card:
         if self._card is None:
-            self._card = Card(self._theme, self._zoom, self)
+            self._card = Card(self._look, self)
             self._card.link_activated.connect(self._follow)
         return self._card
 

@@ -5,29 +5,21 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from reader.model.edition.passage import Kind
 from reader.ui.look.badge import Badge, label
-from reader.ui.look.theme import Theme
-from reader.ui.look.typefaces import NOTES_PIXELS
+from reader.ui.look.look import Look
 
 
 class SectionHead(QWidget):
     """A badge, a name, and to the right a few words or a button."""
 
-    def __init__(
-        self,
-        kind: Kind,
-        name: str,
-        note: str | QWidget,
-        theme: Theme,
-        zoom: float,
-    ) -> None:
+    def __init__(self, kind: Kind, name: str, note: str | QWidget, look: Look) -> None:
         """Name a section."""
         super().__init__()
-        pixels = NOTES_PIXELS * zoom
-        self._badge = Badge(kind, theme, 1.25 * pixels, self)
-        self._name = label(name, theme.text.name(), pixels, bold=True)
-        self._note = (
-            note if isinstance(note, QWidget) else label(note, theme.muted.name(), 15 * zoom)
-        )
+        pixels = look.notes_pixels
+        if isinstance(note, str):
+            note = label(note, look.theme.muted.name(), look.small_pixels)
+        self._badge = Badge(kind, look, self)
+        self._name = label(name, look.theme.text.name(), pixels, bold=True)
+        self._note = note
 
         self.setMinimumWidth(1)
         self._note.setMinimumWidth(1)

@@ -4,7 +4,7 @@ from html import escape
 
 from reader.model.edition.edition import Edition, Opened
 from reader.model.edition.topics import TOPIC, topics
-from reader.ui.look.theme import Theme
+from reader.ui.look.look import Look
 from reader.ui.perspectives.legend import legend
 from reader.ui.perspectives.notes_page import NotesPage
 
@@ -12,9 +12,9 @@ from reader.ui.perspectives.notes_page import NotesPage
 class TextOverview(NotesPage):
     """A page on a text: where it is from, what was left out, and what stands beside it."""
 
-    def __init__(self, edition: Edition, opened: Opened, theme: Theme, zoom: float) -> None:
+    def __init__(self, edition: Edition, opened: Opened, look: Look) -> None:
         """Introduce the text that an *edition* stands beside, or that stands alone."""
-        super().__init__(edition, theme, zoom)
+        super().__init__(edition, look)
         article = edition.article
         self.add_title(article.title, article.subtitle)
         where = self.tr("Opened from {file}.") if not opened.encoding else ""

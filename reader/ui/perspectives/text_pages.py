@@ -8,16 +8,16 @@ from reader.model.edition.page import Page
 from reader.model.edition.party import Party
 from reader.model.edition.passage import Passage
 from reader.model.markup.sections import sections
-from reader.ui.look.theme import Theme
+from reader.ui.look.look import Look
 from reader.ui.perspectives.notes_page import NotesPage
 
 
 class TextPage(NotesPage):
     """A page of the edition's own."""
 
-    def __init__(self, page: Page, edition: Edition, theme: Theme, zoom: float) -> None:
+    def __init__(self, page: Page, edition: Edition, look: Look) -> None:
         """Show a *page*."""
-        super().__init__(edition, theme, zoom)
+        super().__init__(edition, look)
         self.add_title(page.title)
         add_sections(self, page.text)
         self.add_sources()
@@ -27,9 +27,9 @@ class TextPage(NotesPage):
 class ProfilePage(NotesPage):
     """Who a party is, what is at stake for it, its record, and where it speaks in the edition."""
 
-    def __init__(self, party: Party, edition: Edition, theme: Theme, zoom: float) -> None:
+    def __init__(self, party: Party, edition: Edition, look: Look) -> None:
         """Show the profile of a *party*."""
-        super().__init__(edition, theme, zoom)
+        super().__init__(edition, look)
         short = party.name if party.full and party.full != party.name else ""
         self.add_title(party.full_name, short)
         self.add_html(f"<p><b>{self.tr('Stake')}</b> {escape(party.stake)}</p>")

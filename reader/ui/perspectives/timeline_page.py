@@ -10,7 +10,7 @@ from reader.model.edition.edition import Edition
 from reader.model.edition.source import date_in_words
 from reader.model.edition.timeline import Event, Timeline, year_of
 from reader.model.markup.citations import superscripts
-from reader.ui.look.theme import Theme
+from reader.ui.look.look import Look
 from reader.ui.look.typefaces import SANS, font, tabular
 from reader.ui.perspectives.notes_page import NotesPage
 
@@ -23,11 +23,11 @@ _YEARS_APART = (1, 5, 10, 20, 50, 100, 200, 500)
 class TimelinePage(NotesPage):
     """The line, and below it every event with its sources."""
 
-    def __init__(self, timeline: Timeline, edition: Edition, theme: Theme, zoom: float) -> None:
+    def __init__(self, timeline: Timeline, edition: Edition, look: Look) -> None:
         """Show the *timeline* of an edition."""
-        super().__init__(edition, theme, zoom)
+        super().__init__(edition, look)
         self.add_title(self.tr("Timeline"), self._extent(timeline.events))
-        line = _Line(timeline, theme, self.pixels)
+        line = _Line(timeline, look)
         line.setAccessibleName(self.tr("Timeline"))
         self.page.addWidget(line)
         self.add_space(0.4)
@@ -73,11 +73,11 @@ class TimelinePage(NotesPage):
 class _Line(QWidget):
     """Years from left to right, a dot for each event, and a tick where the article stands."""
 
-    def __init__(self, timeline: Timeline, theme: Theme, pixels: float) -> None:
+    def __init__(self, timeline: Timeline, look: Look) -> None:
         super().__init__()
         self._timeline = timeline
-        self._theme = theme
-        self._small = tabular(font(SANS, 0.8 * pixels))
+        self._theme = look.theme
+        self._small = tabular(font(SANS, 0.8 * look.notes_pixels))
         self._row = 2.4 * _DOT
         years = [year_of(timeline.article), *(event.year for event in timeline.events)]
         self._first = int(min(years))

@@ -11,7 +11,7 @@ from reader.model.edition.topics import (
     party_id,
 )
 from reader.model.markup.perspectives import render_perspectives
-from reader.ui.look.theme import Theme
+from reader.ui.look.look import Look
 from reader.ui.perspectives.forecasts_page import ForecastsPage
 from reader.ui.perspectives.notes_page import NotesPage
 from reader.ui.perspectives.overview import Overview
@@ -23,25 +23,25 @@ from reader.ui.perspectives.unattached_page import UnattachedPage
 from reader.ui.perspectives.voices_page import VoicesPage
 
 
-def make_topic_page(topic: str, edition: Edition, theme: Theme, zoom: float) -> NotesPage:
+def make_topic_page(topic: str, edition: Edition, look: Look) -> NotesPage:
     """Return the page on a *topic*; what the edition is where it has no such topic."""
     if topic == VOICES and edition.voices is not None:
-        return VoicesPage(edition.voices, edition, theme, zoom)
+        return VoicesPage(edition.voices, edition, look)
     if topic == TIMELINE and edition.timeline is not None:
-        return TimelinePage(edition.timeline, edition, theme, zoom)
+        return TimelinePage(edition.timeline, edition, look)
     if topic == FORECASTS and edition.forecasts is not None:
-        return ForecastsPage(edition.forecasts, edition, theme, zoom)
+        return ForecastsPage(edition.forecasts, edition, look)
     for page in edition.pages:
         if page.id == page_id(topic):
-            return TextPage(page, edition, theme, zoom)
+            return TextPage(page, edition, look)
     loose = loose_passage(edition, topic)
     if loose is not None:
-        return PassageNotes(render_perspectives(loose, edition), edition, theme, zoom)
+        return PassageNotes(render_perspectives(loose, edition), edition, look)
     if topic == UNATTACHED and edition.attachments:
-        return UnattachedPage(edition, theme, zoom)
+        return UnattachedPage(edition, look)
     party = edition.parties.get(party_id(topic))
     if party is not None:
-        return ProfilePage(party, edition, theme, zoom)
+        return ProfilePage(party, edition, look)
     if edition.opened is not None:
-        return TextOverview(edition, edition.opened, theme, zoom)
-    return Overview(edition, theme, zoom)
+        return TextOverview(edition, edition.opened, look)
+    return Overview(edition, look)

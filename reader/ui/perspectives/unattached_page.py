@@ -8,7 +8,7 @@ from reader.model.edition.attachment import Attachment
 from reader.model.edition.edition import Edition
 from reader.model.edition.topics import TOPIC, passage_topic
 from reader.model.text.quotation import Status
-from reader.ui.look.theme import Theme
+from reader.ui.look.look import Look
 from reader.ui.perspectives.notes_page import NotesPage
 from reader.ui.perspectives.placing import (
     BACK,
@@ -27,9 +27,9 @@ _GUESSES = 3
 class UnattachedPage(NotesPage):
     """A list of the passages without a place: their words, the nearest guesses, and a choice."""
 
-    def __init__(self, edition: Edition, theme: Theme, zoom: float) -> None:
+    def __init__(self, edition: Edition, look: Look) -> None:
         """List those of an *edition* beside a text that was opened."""
-        super().__init__(edition, theme, zoom)
+        super().__init__(edition, look)
         lost = edition.unattached
         count = len(edition.attachments)
         self.add_title(self.tr("Passages without a place"))

@@ -11,7 +11,7 @@ from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Passage
 from reader.model.edition.voices import Voice, Voices
 from reader.model.markup.notes_html import notes_html
-from reader.ui.look.theme import Theme
+from reader.ui.look.look import Look
 from reader.ui.perspectives.notes_page import NotesPage
 from reader.ui.perspectives.text_pages import passage_links
 
@@ -21,9 +21,9 @@ _PARAGRAPH = re.compile("</?p>")
 class VoicesPage(NotesPage):
     """Each voice with its claims, as squares to be counted at a glance and as links below."""
 
-    def __init__(self, voices: Voices, edition: Edition, theme: Theme, zoom: float) -> None:
+    def __init__(self, voices: Voices, edition: Edition, look: Look) -> None:
         """Show the *voices* of an edition."""
-        super().__init__(edition, theme, zoom)
+        super().__init__(edition, look)
         claims = sum(len(self._passages(voice)) for voice in voices.voices)
         self.add_title(
             self.tr("Whose words the article rests on"),
@@ -51,7 +51,7 @@ class VoicesPage(NotesPage):
         words = _PARAGRAPH.sub("", notes_html(voice.note, self.numbering))
         note = f'<span style="color:{self.theme.muted.name()}"> {words}</span>'
         self.add_html(f"<p><b>{name}</b>&nbsp; {len(passages)}{note}</p>")
-        squares = _Squares(passages, self.theme, self.pixels)
+        squares = _Squares(passages, self.look)
         squares.setAccessibleName(f"{voice.name}: {len(passages)}")
         squares.passage_activated.connect(self.link_activated)
         self.page.addWidget(squares)
@@ -66,12 +66,12 @@ class _Squares(QWidget):
 
     passage_activated = Signal(QUrl)
 
-    def __init__(self, passages: tuple[Passage, ...], theme: Theme, pixels: float) -> None:
+    def __init__(self, passages: tuple[Passage, ...], look: Look) -> None:
         super().__init__()
         self._passages = passages
-        self._theme = theme
-        self._side = round(pixels)
-        self._step = round(1.35 * pixels)
+        self._theme = look.theme
+        self._side = round(look.notes_pixels)
+        self._step = round(1.35 * look.notes_pixels)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

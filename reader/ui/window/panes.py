@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from reader.ui.article.article_view import ArticleView
 from reader.ui.bars.find_bar import FindBar
 from reader.ui.bars.notice_bar import NoticeBar
-from reader.ui.look.theme import Theme
+from reader.ui.look.look import Look
 from reader.ui.passages.passage_list import PassageList
 from reader.ui.perspectives.perspectives_pane import PerspectivesPane
 
@@ -20,14 +20,14 @@ class Panes(QWidget):
 
     dropped = Signal(object)  # QMimeData, for as long as the signal lasts
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Show nothing yet."""
         super().__init__(parent)
-        self.notice = NoticeBar(theme, self)
-        self.find_bar = FindBar(theme, self)
-        self.passages = PassageList(theme, self)
-        self.article = ArticleView(theme, self)
-        self.perspectives = PerspectivesPane(theme, self)
+        self.notice = NoticeBar(look, self)
+        self.find_bar = FindBar(look, self)
+        self.passages = PassageList(look, self)
+        self.article = ArticleView(look, self)
+        self.perspectives = PerspectivesPane(look, self)
         self.reading = QSplitter(Qt.Orientation.Horizontal, self)
         self.all = QSplitter(Qt.Orientation.Horizontal, self)
 
@@ -57,11 +57,6 @@ class Panes(QWidget):
         if self.reading.orientation() != wanted:
             self.reading.setOrientation(wanted)
             self.reading.setSizes([500, 500] if narrow else [580, 420])
-
-    def show_theme(self, theme: Theme, zoom: float) -> None:
-        """Show everything in another *theme* or size (1 is 100 %)."""
-        for pane in (self.notice, self.find_bar, self.passages, self.article, self.perspectives):
-            pane.show_theme(theme, zoom)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take texts, and files and folders of this machine."""

@@ -16,6 +16,7 @@ from reader.ui.bars.status_line import StatusLine
 from reader.ui.commands.commands import Commands
 from reader.ui.look.appearance import Appearance
 from reader.ui.look.bar_styles import bar_style
+from reader.ui.look.look import Look
 from reader.ui.menus.actions import Actions
 from reader.ui.menus.menus import fill_menu_bar
 from reader.ui.menus.recent_menu import RecentMenu
@@ -38,15 +39,17 @@ class Window(QMainWindow):
         self.library = Library(data, state.texts, state.editions)
         self.opener = Opener(session, self.library, self)
         self.appearance = Appearance(state.theme, state.zoom, self)
-        theme = self.appearance.theme
+        look = self.appearance.look
+        # Before the parts are made, which then begin with its colours and need no change.
+        self._show_look(look)
         self.actions_by_id = Actions(self)
         self.commands = Commands(self, session)
-        self.head = HeadBar(self.actions_by_id, theme, self)
-        self.panes = Panes(theme, self)
+        self.head = HeadBar(self.actions_by_id, look, self)
+        self.panes = Panes(look, self)
         self.notice, self.find_bar = self.panes.notice, self.panes.find_bar
         self.passages, self.article = self.panes.passages, self.panes.article
         self.perspectives = self.panes.perspectives
-        self.status_line = StatusLine(self)
+        self.status_line = StatusLine(look, self)
         self._announcer = Announcer(session, self)
         self._topics_menu = TopicsMenu(self)
         self._recent_menu = RecentMenu(self.library, self)
@@ -63,7 +66,7 @@ class Window(QMainWindow):
         self._connect_views()
         self._connect_actions()
         self._connect_texts()
-        self._show_appearance()
+        self.head.show_chosen_theme(self.appearance.theme_id)
         restore_window(self, state)
 
     # -- how it is put together
@@ -130,8 +133,16 @@ class Window(QMainWindow):
         self.find_bar.closed.connect(commands.close_search)
         self.head.kind_toggled.connect(session.toggle_kind)
         self.head.theme_chosen.connect(self.appearance.choose_theme)
-        self.appearance.appearance_changed.connect(self._show_appearance)
-        self.appearance.appearance_changed.connect(self.keeper.save_soon)
+        self.appearance.theme_changed.connect(self.head.show_chosen_theme)
+        self.appearance.look_changed.connect(self._show_look)
+        self.appearance.look_changed.connect(self.head.show_look)
+        self.appearance.look_changed.connect(self.notice.show_look)
+        self.appearance.look_changed.connect(self.find_bar.show_look)
+        self.appearance.look_changed.connect(self.passages.show_look)
+        self.appearance.look_changed.connect(self.article.show_look)
+        self.appearance.look_changed.connect(self.perspectives.show_look)
+        self.appearance.look_changed.connect(self.status_line.show_look)
+        self.appearance.look_changed.connect(self.keeper.save_soon)
 
     def _connect_actions(self) -> None:
         session, commands, actions = self._session, self.commands, self.actions_by_id
@@ -244,15 +255,12 @@ class Window(QMainWindow):
         self.actions_by_id["back"].setEnabled(back)
         self.actions_by_id["forward"].setEnabled(forward)
 
-    @Slot()
-    def _show_appearance(self) -> None:
-        theme, scale = self.appearance.theme, self.appearance.scale
-        QApplication.setPalette(theme.palette())
-        self.setPalette(theme.palette())
-        self.menuBar().setStyleSheet(bar_style(theme))
-        self.head.show_theme(theme, self.appearance.theme_id)
-        self.panes.show_theme(theme, scale)
-        self.status_line.show_theme(theme)
+    @Slot(object)
+    def _show_look(self, look: Look) -> None:
+        palette = look.theme.palette()
+        QApplication.setPalette(palette)
+        self.setPalette(palette)
+        self.menuBar().setStyleSheet(bar_style(look.theme))
 
     # -- how Qt asks
 

@@ -1,5 +1,7 @@
 """The column in which a text is set: its measure, its wheel, and that it loads nothing."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QUrl
 from PySide6.QtGui import QTextDocument, QWheelEvent
@@ -7,15 +9,16 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.ui.article.article_column import ArticleColumn
+from reader.ui.look.look import Look
 from tests.listening import Listener
 
 CTRL, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
-def column(qtbot: QtBot) -> ArticleColumn:
+def column(qtbot: QtBot, light: Look) -> ArticleColumn:
     """Return a column with a text of many lines."""
-    column = ArticleColumn()
+    column = ArticleColumn(light)
     qtbot.addWidget(column)
     column.resize(900, 500)
     column.setPlainText("A line of the text.\n" * 200)
@@ -66,27 +69,28 @@ def test_the_wheel_without_ctrl_scrolls(column: ArticleColumn) -> None:
 
 
 def test_the_column_is_no_wider_in_a_wider_window(column: ArticleColumn) -> None:
-    column.set_measure(1.0, 0)
+    column.set_measure(0)
     before = column.viewport().width()
 
     column.resize(1600, 500)
-    column.set_measure(1.0, 0)
+    column.set_measure(0)
 
     assert abs(column.viewport().width() - before) <= 1
 
 
 def test_larger_text_has_a_wider_column(column: ArticleColumn) -> None:
     column.resize(2000, 500)
-    column.set_measure(1.0, 0)
+    column.set_measure(0)
     before = column.viewport().width()
 
-    column.set_measure(1.5, 0)
+    column.look = replace(column.look, zoom=1.5)
+    column.set_measure(0)
 
     assert column.viewport().width() > before
 
 
 def test_what_is_gone_to_comes_to_stand_a_third_down(column: ArticleColumn) -> None:
-    column.set_margins(1.0, 0)
+    column.set_margins(0)
     place = QRectF(0, 2000, 10, 10)
 
     column.bring_into_view(place)

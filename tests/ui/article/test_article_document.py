@@ -11,7 +11,7 @@ from reader.model.text.span import Span
 from reader.ui.article.article_document import ArticleDocument
 from reader.ui.article.plain_document import PlainDocument
 from reader.ui.article.styled_document import StyledDocument
-from reader.ui.look.theme import Theme
+from reader.ui.look.look import Look
 
 KINDS: dict[str, Callable[[QTextDocument], ArticleDocument]] = {
     "styled": StyledDocument,
@@ -26,9 +26,9 @@ def document(request: pytest.FixtureRequest) -> ArticleDocument:
 
 
 @pytest.fixture
-def shown(document: ArticleDocument, bridge: Edition, light: Theme) -> ArticleDocument:
+def shown(document: ArticleDocument, bridge: Edition, light: Look) -> ArticleDocument:
     """Return the standard article, which begins with an emoji, as it is laid out."""
-    document.show(bridge, light, 1.0)
+    document.show(bridge, light)
     return document
 
 
@@ -87,11 +87,11 @@ def test_the_words_of_a_passage_are_a_link_to_it_and_to_those_around_it(
 
 
 def test_other_passages_take_the_place_of_those_before(
-    shown: ArticleDocument, bridge: Edition, light: Theme
+    shown: ArticleDocument, bridge: Edition, light: Look
 ) -> None:
     only = replace(bridge, passages=bridge.passages[:1])
 
-    shown.show_passages(only, light, 1.0)
+    shown.show_passages(only, light)
 
     inner = shown.document.find("what was planned")
     assert not inner.charFormat().anchorHref()
@@ -130,13 +130,13 @@ def test_a_document_that_shows_nothing_has_no_places(document: ArticleDocument) 
 
 
 def test_headings_are_larger_than_text_and_grow_with_it(
-    shown: ArticleDocument, bridge: Edition, light: Theme
+    shown: ArticleDocument, bridge: Edition, light: Look
 ) -> None:
     def size(text: str) -> float:
         return shown.letter(shown.document.find(text).block())
 
     before = (size("The Bridge"), size("What the town"), size("The mayor"))
-    shown.restyle(bridge, light, 2.0)
+    shown.restyle(bridge, replace(light, zoom=2.0))
     after = (size("The Bridge"), size("What the town"), size("The mayor"))
 
     assert before[0] > before[1] > before[2]
@@ -152,7 +152,7 @@ def test_headings_are_larger_than_text_and_grow_with_it(
     ],
 )
 def test_a_paragraph_reads_as_most_of_its_letters_do(
-    shown: ArticleDocument, bridge: Edition, light: Theme, text: str, backwards: bool
+    shown: ArticleDocument, bridge: Edition, light: Look, text: str, backwards: bool
 ) -> None:
     article = bridge.article
     other = replace(
@@ -162,7 +162,7 @@ def test_a_paragraph_reads_as_most_of_its_letters_do(
         blocks=(replace(article.blocks[0], span=Span(0, len(text))),),
     )
     fresh = type(shown)(QTextDocument())
-    fresh.show(replace(bridge, article=other, passages=()), light, 1.0)
+    fresh.show(replace(bridge, article=other, passages=()), light)
     block = fresh.text_block(0)
     fresh.document.setTextWidth(2000)
     fresh.document.setPageSize(fresh.document.size())

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from reader.model.edition.passage import Kind
 from reader.session.session import Session
+from reader.ui.look.look import Look
 from reader.ui.look.mark_patterns import paint_line
 from reader.ui.look.theme import Theme
 from reader.ui.window.window import Window
@@ -58,55 +59,55 @@ def margin(window: Window, words: str) -> QImage:
     ],
 )
 def test_a_passage_has_the_fill_of_its_kind_the_innermost_where_several_are(
-    window: Window, light: Theme, words: str, kind: Kind
+    window: Window, light: Look, words: str, kind: Kind
 ) -> None:
     picture = around(window, words)
 
     others = [other for other in Kind if other is not kind]
-    assert has_colour(picture, fill(light, kind))
-    assert not any(has_colour(picture, fill(light, other)) for other in others)
+    assert has_colour(picture, fill(light.theme, kind))
+    assert not any(has_colour(picture, fill(light.theme, other)) for other in others)
 
 
-def test_where_passages_overlap_the_lines_of_both_are_painted(window: Window, light: Theme) -> None:
+def test_where_passages_overlap_the_lines_of_both_are_painted(window: Window, light: Look) -> None:
     picture = around(window, "what was")
 
-    assert has_colour(picture, line(light, Kind.CONTEXT))
-    assert has_colour(picture, line(light, Kind.ATTRIBUTION))
-    assert not has_colour(picture, line(light, Kind.ESTIMATES))
+    assert has_colour(picture, line(light.theme, Kind.CONTEXT))
+    assert has_colour(picture, line(light.theme, Kind.ATTRIBUTION))
+    assert not has_colour(picture, line(light.theme, Kind.ESTIMATES))
 
 
-def test_words_outside_all_passages_have_no_mark(window: Window, light: Theme) -> None:
+def test_words_outside_all_passages_have_no_mark(window: Window, light: Look) -> None:
     picture = around(window, "mayor calls")
 
-    assert not any(has_colour(picture, fill(light, kind)) for kind in Kind)
+    assert not any(has_colour(picture, fill(light.theme, kind)) for kind in Kind)
 
 
 @pytest.mark.parametrize("kind", Kind)
 def test_the_marks_of_one_kind_can_be_hidden(
-    window: Window, session: Session, light: Theme, kind: Kind
+    window: Window, session: Session, light: Look, kind: Kind
 ) -> None:
     session.toggle_kind(kind.value)
 
     picture = picture_of(window.article.viewport())
-    shown = {other for other in Kind if has_colour(picture, line(light, other))}
+    shown = {other for other in Kind if has_colour(picture, line(light.theme, other))}
     assert shown == set(Kind) - {kind}
 
 
 def test_with_the_inner_kind_hidden_the_outer_one_has_the_fill(
-    window: Window, session: Session, light: Theme
+    window: Window, session: Session, light: Look
 ) -> None:
     session.toggle_kind("context")
 
-    assert has_colour(around(window, "what was"), fill(light, Kind.ATTRIBUTION))
+    assert has_colour(around(window, "what was"), fill(light.theme, Kind.ATTRIBUTION))
 
 
-def test_the_lines_of_the_kinds_are_told_apart_without_colour(light: Theme) -> None:
+def test_the_lines_of_the_kinds_are_told_apart_without_colour(light: Look) -> None:
     patterns = {}
     for kind in Kind:
         image = QImage(QSize(60, 4), QImage.Format.Format_RGB32)
         image.fill(QColor("white"))
         painter = QPainter(image)
-        paint_line(painter, QLineF(0, 2, 60, 2), kind, light)
+        paint_line(painter, QLineF(0, 2, 60, 2), kind, light.theme)
         painter.end()
         white = QColor("white")
         patterns[kind] = [image.pixelColor(x, 2) != white for x in range(60)]
@@ -136,7 +137,7 @@ def test_the_chosen_passage_is_outlined_until_another_is_chosen(
 
 
 def test_the_passage_that_the_keyboard_points_at_has_a_ring_of_its_own(
-    window: Window, light: Theme
+    window: Window, light: Look
 ) -> None:
     area = window.article.passage_area("cost").adjusted(-8, -8, 8, 8)
     before = picture_of(window.article.viewport()).copy(area)
@@ -144,8 +145,8 @@ def test_the_passage_that_the_keyboard_points_at_has_a_ring_of_its_own(
     press(Qt.Key.Key_Tab)
 
     after = picture_of(window.article.viewport()).copy(area)
-    assert not has_colour(before, light.link.name())
-    assert has_colour(after, light.link.name())
+    assert not has_colour(before, light.theme.link.name())
+    assert has_colour(after, light.theme.link.name())
 
 
 def test_the_chosen_and_the_hovered_passage_look_different(

@@ -18,7 +18,7 @@ from reader.model.opening.text_edition import read_pasted
 from reader.model.text.span import Span
 from reader.session.session import Session
 from reader.ui.article.article_view import ArticleView
-from reader.ui.look.theme import Theme
+from reader.ui.look.look import Look
 from reader.ui.window.window import Window
 from tests import reading
 from tests.reading import has_colour, picture_of, point_of, words_at
@@ -226,7 +226,7 @@ def test_selected_words_and_no_others_are_painted_so(
 
 
 def test_a_hit_is_painted_in_reverse(
-    qtbot: QtBot, book_window: Window, article: ArticleView, light: Theme
+    qtbot: QtBot, book_window: Window, article: ArticleView, light: Look
 ) -> None:
     finish(qtbot, article)
 
@@ -234,12 +234,12 @@ def test_a_hit_is_painted_in_reverse(
 
     picture = around(article, MIDDLE)
     above = {picture.pixelColor(x, 3).name() for x in range(1, picture.width() - 2)}
-    assert above == {light.text.name()}
+    assert above == {light.theme.text.name()}
     assert article.viewport().rect().contains(point_of(article, MIDDLE))
 
 
 def test_passages_are_marked_outlined_walked_and_opened(
-    open_window: OpenWindow, session: Session, light: Theme
+    open_window: OpenWindow, session: Session, light: Look
 ) -> None:
     text = opened("🌉 The bridge was dear.", "Nobody was asked of it.")
     said = {"cost": (Kind.ESTIMATES, "was dear"), "asked": (Kind.CONTEXT, "Nobody was asked")}
@@ -260,7 +260,7 @@ def test_passages_are_marked_outlined_walked_and_opened(
     reading.click_words(article, "asked")
 
     assert walked == ["cost", "asked"]
-    assert has_colour(plain, light.kinds[Kind.CONTEXT].fill.name())
+    assert has_colour(plain, light.theme.kinds[Kind.CONTEXT].fill.name())
     assert hovered != plain
     assert session.passage is passages[1]
 

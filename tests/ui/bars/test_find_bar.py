@@ -10,7 +10,7 @@ from reader.model.text.search import Query
 from reader.session.search import NotesHit, Search
 from reader.session.session import Session
 from reader.ui.bars.find_bar import FindBar
-from reader.ui.look.theme import Theme
+from reader.ui.look.look import Look
 from reader.ui.window.window import Window
 from tests.reading import (
     button_named,
@@ -25,7 +25,7 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
-def bar(qtbot: QtBot, light: Theme) -> FindBar:
+def bar(qtbot: QtBot, light: Look) -> FindBar:
     """Return a find bar by itself."""
     bar = FindBar(light)
     qtbot.addWidget(bar)

@@ -8,7 +8,7 @@ from reader.model.edition.edition import Edition
 from reader.model.edition.estimate import Quantity
 from reader.model.markup.perspectives import render_perspectives
 from reader.ui.estimates.estimates_model import Column, EstimatesModel
-from reader.ui.look.theme import Theme
+from reader.ui.look.look import Look
 from tests.estimating import estimate, show
 from tests.reading import has_colour, picture_of
 
@@ -22,7 +22,7 @@ def figures(model: EstimatesModel) -> list[str]:
 
 
 def test_the_table_is_named_and_described_by_its_sentences(
-    qtbot: QtBot, model: EstimatesModel, light: Theme
+    qtbot: QtBot, model: EstimatesModel, light: Look
 ) -> None:
     table = show(qtbot, model, light)
 
@@ -32,7 +32,7 @@ def test_the_table_is_named_and_described_by_its_sentences(
 
 @pytest.mark.parametrize("width", [260, 420, 800])
 def test_the_columns_share_the_width_and_the_rows_are_all_seen(
-    qtbot: QtBot, mixed: EstimatesModel, light: Theme, width: int
+    qtbot: QtBot, mixed: EstimatesModel, light: Look, width: int
 ) -> None:
     table = show(qtbot, mixed, light, width)
 
@@ -41,16 +41,14 @@ def test_the_columns_share_the_width_and_the_rows_are_all_seen(
     assert table.viewport().rect().contains(last)
 
 
-def test_a_narrow_table_needs_more_height(
-    qtbot: QtBot, mixed: EstimatesModel, light: Theme
-) -> None:
+def test_a_narrow_table_needs_more_height(qtbot: QtBot, mixed: EstimatesModel, light: Look) -> None:
     table = show(qtbot, mixed, light)
 
     assert table.heightForWidth(240) > table.heightForWidth(900)
 
 
 def test_the_article_has_its_figure_at_the_head_of_the_table(
-    qtbot: QtBot, mixed: EstimatesModel, light: Theme, bridge: Edition
+    qtbot: QtBot, mixed: EstimatesModel, light: Look, bridge: Edition
 ) -> None:
     quantity = mixed.quantity
     silent = Quantity(quantity.name, quantity.unit, quantity.estimates)
@@ -68,7 +66,7 @@ def test_the_article_has_its_figure_at_the_head_of_the_table(
     assert upper != empty
 
 
-def test_estimates_in_words_alone_have_no_plot(qtbot: QtBot, light: Theme, bridge: Edition) -> None:
+def test_estimates_in_words_alone_have_no_plot(qtbot: QtBot, light: Look, bridge: Edition) -> None:
     words = Quantity("Crowds", "people", (estimate("town", None, None, words="many"),))
     passage = bridge.passages[0]
     model = EstimatesModel(words, bridge, render_perspectives(passage, bridge))
@@ -80,11 +78,13 @@ def test_estimates_in_words_alone_have_no_plot(qtbot: QtBot, light: Theme, bridg
 
 
 def test_the_plots_have_the_colour_of_their_kind_and_words_have_none(
-    qtbot: QtBot, mixed: EstimatesModel, light: Theme
+    qtbot: QtBot, mixed: EstimatesModel, light: Look
 ) -> None:
     table = show(qtbot, mixed, light)
     picture = table.viewport().grab().toImage()
-    kinds = [colours.line.name() for kind, colours in light.kinds.items() if kind == "estimates"]
+    kinds = [
+        colours.line.name() for kind, colours in light.theme.kinds.items() if kind == "estimates"
+    ]
 
     drawn = [
         has_colour(picture.copy(table.visualRect(mixed.index(row, Column.PLOT))), kinds[0])
@@ -95,7 +95,7 @@ def test_the_plots_have_the_colour_of_their_kind_and_words_have_none(
 
 
 def test_a_chosen_row_is_seen_to_be_chosen(
-    qtbot: QtBot, mixed: EstimatesModel, light: Theme
+    qtbot: QtBot, mixed: EstimatesModel, light: Look
 ) -> None:
     table = show(qtbot, mixed, light)
     before = picture_of(table)

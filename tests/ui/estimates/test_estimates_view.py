@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.ui.estimates.estimates_model import Column, EstimatesModel, Order
 from reader.ui.estimates.estimates_view import EstimatesView
-from reader.ui.look.theme import Theme
+from reader.ui.look.look import Look
 from tests.estimating import show
 from tests.reading import point_at
 
@@ -34,7 +34,7 @@ def click_head(table: EstimatesView, column: Column) -> None:
 
 
 def test_a_click_on_a_head_sorts_and_another_turns_the_order_round(
-    qtbot: QtBot, mixed: EstimatesModel, light: Theme
+    qtbot: QtBot, mixed: EstimatesModel, light: Look
 ) -> None:
     table = show(qtbot, mixed, light)
 
@@ -48,7 +48,7 @@ def test_a_click_on_a_head_sorts_and_another_turns_the_order_round(
 
 
 def test_a_click_on_the_axis_sorts_nothing(
-    qtbot: QtBot, mixed: EstimatesModel, light: Theme
+    qtbot: QtBot, mixed: EstimatesModel, light: Look
 ) -> None:
     table = show(qtbot, mixed, light)
     before = figures(mixed)
@@ -59,7 +59,7 @@ def test_a_click_on_the_axis_sorts_nothing(
 
 
 def test_a_row_that_is_chosen_stays_chosen_in_another_order(
-    qtbot: QtBot, mixed: EstimatesModel, light: Theme
+    qtbot: QtBot, mixed: EstimatesModel, light: Look
 ) -> None:
     table = show(qtbot, mixed, light)
     table.selectRow(0)
@@ -74,7 +74,7 @@ def test_a_row_that_is_chosen_stays_chosen_in_another_order(
 
 
 def test_all_rows_are_copied_as_tab_separated_text_where_none_is_chosen(
-    qtbot: QtBot, model: EstimatesModel, light: Theme
+    qtbot: QtBot, model: EstimatesModel, light: Look
 ) -> None:
     table = show(qtbot, model, light)
 
@@ -98,7 +98,7 @@ def test_all_rows_are_copied_as_tab_separated_text_where_none_is_chosen(
 
 
 def test_the_rows_that_are_chosen_are_copied_from_the_keyboard(
-    qtbot: QtBot, mixed: EstimatesModel, light: Theme
+    qtbot: QtBot, mixed: EstimatesModel, light: Look
 ) -> None:
     table = show(qtbot, mixed, light)
     table.selectRow(4)
@@ -129,7 +129,7 @@ def links_of(table: EstimatesView) -> list[str]:
 
 
 def test_a_click_on_a_link_in_a_row_follows_it(
-    qtbot: QtBot, model: EstimatesModel, light: Theme
+    qtbot: QtBot, model: EstimatesModel, light: Look
 ) -> None:
     table = show(qtbot, model, light)
 
@@ -139,7 +139,7 @@ def test_a_click_on_a_link_in_a_row_follows_it(
 
 
 def test_a_click_beside_the_links_follows_none(
-    qtbot: QtBot, model: EstimatesModel, light: Theme
+    qtbot: QtBot, model: EstimatesModel, light: Look
 ) -> None:
     table = show(qtbot, model, light)
     centre = table.visualRect(table.model().index(0, Column.PLOT)).center()
@@ -148,9 +148,7 @@ def test_a_click_beside_the_links_follows_none(
         QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=centre)
 
 
-def test_return_opens_the_source_of_a_row(
-    qtbot: QtBot, model: EstimatesModel, light: Theme
-) -> None:
+def test_return_opens_the_source_of_a_row(qtbot: QtBot, model: EstimatesModel, light: Look) -> None:
     table = show(qtbot, model, light)
     table.setCurrentIndex(model.index(BUILDER, Column.WHO))
 
@@ -162,7 +160,7 @@ def test_return_opens_the_source_of_a_row(
 
 
 def test_the_arrow_keys_walk_through_the_rows(
-    qtbot: QtBot, mixed: EstimatesModel, light: Theme
+    qtbot: QtBot, mixed: EstimatesModel, light: Look
 ) -> None:
     table = show(qtbot, mixed, light)
     table.setCurrentIndex(mixed.index(0, 0))
@@ -173,7 +171,7 @@ def test_the_arrow_keys_walk_through_the_rows(
 
 
 def test_the_pointer_is_a_hand_over_a_link(
-    qtbot: QtBot, model: EstimatesModel, light: Theme
+    qtbot: QtBot, model: EstimatesModel, light: Look
 ) -> None:
     table = show(qtbot, model, light)
     row = table.visualRect(model.index(0, Column.WHO))

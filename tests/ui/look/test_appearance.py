@@ -55,10 +55,20 @@ def test_in_no_theme_a_colour_of_another_is_left_over(window: Window, name: str)
 def test_what_changes_nothing_is_not_told_of(qtbot: QtBot) -> None:
     appearance = Appearance("dark", 100)
 
-    with qtbot.assertNotEmitted(appearance.appearance_changed):
+    with qtbot.assertNotEmitted(appearance.look_changed):
         appearance.choose_theme("dark")
         appearance.normal_size()
         appearance.follow_system()
+
+
+def test_a_change_is_told_of_with_the_look_that_it_makes(qtbot: QtBot) -> None:
+    appearance = Appearance("dark", 100)
+
+    with qtbot.waitSignal(appearance.look_changed, timeout=500) as told:
+        appearance.larger()
+
+    assert told.args == [appearance.look]
+    assert (appearance.look.theme.id, appearance.look.zoom) == ("dark", 1.1)
 
 
 def test_a_theme_that_is_not_there_is_that_of_the_system() -> None:
@@ -76,10 +86,10 @@ def test_the_system_is_followed_where_the_reader_wants_that(
 
     # The platform of these tests reports no scheme and ignores one that is set.
     monkeypatch.setattr("reader.ui.look.appearance.load_theme", dark_theme)
-    with qtbot.waitSignal(appearance.appearance_changed, timeout=500):
+    with qtbot.waitSignal(appearance.look_changed, timeout=500):
         appearance.follow_system()
 
-    assert appearance.theme is dark
+    assert appearance.look.theme is dark
 
 
 def test_the_text_is_made_larger_and_smaller_step_by_step(window: Window) -> None:

@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QPalette
 
 from reader.model.edition.passage import Kind
+from reader.ui.look.look import Look
 from reader.ui.look.theme import NAMES, Theme, blend, load_theme
 from reader.ui.look.typefaces import (
-    ARTICLE_PIXELS,
     LEADING,
     SANS,
     SERIF,
@@ -151,8 +151,8 @@ def test_figures_in_columns_have_one_width() -> None:
     assert len({round(metrics.horizontalAdvance(digit), 3) for digit in "0123456789"}) == 1
 
 
-def test_a_line_of_the_article_has_sixty_to_seventy_letters() -> None:
-    chosen = font(SERIF, ARTICLE_PIXELS)
+def test_a_line_of_the_article_has_sixty_to_seventy_letters(light: Look) -> None:
+    chosen = light.article_font
     text = "It was a bright cold day in April, and the clocks were striking thirteen. " * 9
 
     letters = measure(chosen) / (QFontMetricsF(chosen).horizontalAdvance(text) / len(text))

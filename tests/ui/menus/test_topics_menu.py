@@ -196,4 +196,4 @@ def test_a_theme_and_a_size_change_the_page_and_not_what_is_on_it(
     pane = window.perspectives
     assert shown_text(pane) == before
     assert note_with(pane, WORDS[topic]).font().pixelSize() > height
-    assert picture_of(pane).pixelColor(2, pane.height() // 2) == window.appearance.theme.pane
+    assert picture_of(pane).pixelColor(2, pane.height() // 2) == window.appearance.look.theme.pane

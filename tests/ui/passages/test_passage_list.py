@@ -195,7 +195,7 @@ def test_another_edition_is_listed_without_the_filter(
 def test_the_rows_follow_the_theme(window: Window, passages: PassageList) -> None:
     window.appearance.choose_theme("dark")
 
-    assert has_colour(picture_of(passages), window.appearance.theme.pane.name())
+    assert has_colour(picture_of(passages), window.appearance.look.theme.pane.name())
 
 
 def test_a_row_is_higher_where_the_text_is_larger(window: Window, passages: PassageList) -> None:

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from reader.model.edition.edition import Edition
 from reader.session.session import Session
-from reader.ui.look.theme import Theme
-from reader.ui.look.typefaces import NOTES_PIXELS, SANS, font
+from reader.ui.look.look import Look
+from reader.ui.look.typefaces import SANS, font
 from reader.ui.perspectives.card import Card
 from reader.ui.perspectives.note_text import NoteText
 from reader.ui.perspectives.perspectives_pane import PerspectivesPane
@@ -43,7 +43,7 @@ def open_card(pane: PerspectivesPane) -> Card:
 
 
 @pytest.fixture
-def note(qtbot: QtBot, light: Theme) -> NoteText:
+def note(qtbot: QtBot, light: Look) -> NoteText:
     """Return a note of some length."""
     note = NoteText(light, font(SANS, 16))
     qtbot.addWidget(note)
@@ -122,13 +122,14 @@ def test_a_card_stays_on_the_screen(pane: PerspectivesPane, corner: str) -> None
 
 
 def test_a_card_shows_all_of_its_text_however_large(
-    qtbot: QtBot, light: Theme, bridge: Edition
+    qtbot: QtBot, light: Look, bridge: Edition
 ) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
-    card = Card(light, 2.0, parent)
+    large = replace(light, zoom=2.0)
+    card = Card(large, parent)
     screen = QGuiApplication.primaryScreen().availableGeometry()
-    line = QFontMetrics(font(SANS, 2 * NOTES_PIXELS)).lineSpacing()
+    line = QFontMetrics(font(SANS, large.notes_pixels)).lineSpacing()
     note = "words. " * 9 * (round(0.55 * screen.height()) // line)
 
     card.show_source(replace(bridge.sources["town-2018"], note=note), QPoint(0, 0))
@@ -156,15 +157,15 @@ def test_a_card_after_a_change_of_theme_has_its_colours(
     window.appearance.choose_theme("dark")
     pane.show_source("town-2018", QPoint(30, 30))
 
-    assert has_colour(picture_of(open_card(pane)), window.appearance.theme.field.name())
+    assert has_colour(picture_of(open_card(pane)), window.appearance.look.theme.field.name())
 
 
 def test_an_address_that_is_long_is_shortened_and_opens_whole(
-    qtbot: QtBot, light: Theme, bridge: Edition
+    qtbot: QtBot, light: Look, bridge: Edition
 ) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
-    card = Card(light, 1.0, parent)
+    card = Card(light, parent)
     url = "https://www.example.org/" + "a" * 200
     source = replace(bridge.sources["town-2018"], type="map", url=url)
 

@@ -11,7 +11,7 @@ from reader.model.markup.citations import superscripts
 from reader.model.text.search import Query
 from reader.session.session import Session
 from reader.ui.look.badge import Badge, label
-from reader.ui.look.theme import Theme
+from reader.ui.look.look import Look
 from reader.ui.look.typefaces import SANS, font
 from reader.ui.perspectives.note_text import NoteText
 from reader.ui.perspectives.perspectives_pane import PerspectivesPane
@@ -125,7 +125,7 @@ def test_citations_are_raised_digits() -> None:
 
 
 @pytest.fixture
-def note(qtbot: QtBot, light: Theme) -> NoteText:
+def note(qtbot: QtBot, light: Look) -> NoteText:
     """Return a note of some length."""
     note = NoteText(light, font(SANS, 16))
     qtbot.addWidget(note)
@@ -153,7 +153,7 @@ def test_hits_in_a_note_are_found_after_an_emoji_and_an_accent(note: NoteText) -
     assert [s.cursor.selectedText() for s in note.extraSelections()] == ["naïve end"]
 
 
-def test_the_number_of_a_citation_is_no_hit(qtbot: QtBot, light: Theme) -> None:
+def test_the_number_of_a_citation_is_no_hit(qtbot: QtBot, light: Look) -> None:
     note = NoteText(light, font(SANS, 16))
     qtbot.addWidget(note)
     note.show_html('<p>In the 1 case<sup><a href="source:a">1</a></sup> of 1.</p>')
@@ -181,15 +181,15 @@ def test_a_note_scrolls_nothing_itself(note: NoteText) -> None:
 
 
 @pytest.mark.parametrize("kind", Kind)
-def test_a_badge_has_the_colours_of_its_kind(qtbot: QtBot, light: Theme, kind: Kind) -> None:
-    badge = Badge(kind, light, 40)
+def test_a_badge_has_the_colours_of_its_kind(qtbot: QtBot, light: Look, kind: Kind) -> None:
+    badge = Badge(kind, light)
     qtbot.addWidget(badge)
 
-    assert has_colour(picture_of(badge), light.kinds[kind].fill.name())
+    assert has_colour(picture_of(badge), light.theme.kinds[kind].fill.name())
 
 
-def test_a_section_names_itself_and_what_is_in_it(qtbot: QtBot, light: Theme) -> None:
-    head = SectionHead(Kind.CONTEXT, "Context", "2 accounts", light, 1.0)
+def test_a_section_names_itself_and_what_is_in_it(qtbot: QtBot, light: Look) -> None:
+    head = SectionHead(Kind.CONTEXT, "Context", "2 accounts", light)
     qtbot.addWidget(head)
 
     assert shown_text(head).split("\n") == ["Context", "2 accounts"]

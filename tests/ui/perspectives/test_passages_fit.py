@@ -1,5 +1,7 @@
 """No passage's perspectives are wider than the pane, however narrow it is and large the text."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
@@ -8,7 +10,7 @@ from reader.model.edition.edition import Edition
 from reader.model.files.loading import load_edition
 from reader.model.markup.perspectives import render_perspectives
 from reader.model.storage.paths import bundled_edition
-from reader.ui.look.theme import Theme
+from reader.ui.look.look import Look
 from reader.ui.perspectives.perspectives_pane import PerspectivesPane
 from tests.reading import scroll_area_of
 
@@ -24,11 +26,10 @@ def bundled() -> Edition:
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("zoom", [1.0, 2.0, 3.0])
 def test_no_passage_is_wider_than_the_pane(
-    qtbot: QtBot, light: Theme, bundled: Edition, width: int, zoom: float
+    qtbot: QtBot, light: Look, bundled: Edition, width: int, zoom: float
 ) -> None:
-    pane = PerspectivesPane(light)
+    pane = PerspectivesPane(replace(light, zoom=zoom))
     qtbot.addWidget(pane)
-    pane.show_theme(light, zoom)
     pane.show_edition(bundled)
     pane.resize(width, 600)
     with qtbot.waitExposed(pane):
@@ -51,11 +52,10 @@ def test_no_passage_is_wider_than_the_pane(
 
 @pytest.mark.parametrize(("zoom", "told"), [(1.0, "counts, of other things"), (2.0, "more")])
 def test_the_button_says_as_much_as_there_is_room_for(
-    qtbot: QtBot, light: Theme, bundled: Edition, zoom: float, told: str
+    qtbot: QtBot, light: Look, bundled: Edition, zoom: float, told: str
 ) -> None:
-    pane = PerspectivesPane(light)
+    pane = PerspectivesPane(replace(light, zoom=zoom))
     qtbot.addWidget(pane)
-    pane.show_theme(light, zoom)
     pane.show_edition(bundled)
     pane.resize(380, 600)
     with qtbot.waitExposed(pane):

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from reader.model.edition.passage import Kind
 from reader.model.files.loading import load_edition
 from reader.session.session import Session
-from reader.ui.look.theme import Theme
+from reader.ui.look.look import Look
 from reader.ui.look.typefaces import SANS, font
 from reader.ui.perspectives.note_text import NoteText
 from reader.ui.perspectives.perspectives_pane import PerspectivesPane
@@ -65,12 +65,12 @@ def test_the_page_on_the_edition_leads_to_the_first_passage(
     assert session.passage.id == "cost"
 
 
-def test_the_page_on_the_edition_explains_every_mark(window: Window, light: Theme) -> None:
+def test_the_page_on_the_edition_explains_every_mark(window: Window, light: Look) -> None:
     picture = picture_of(window.perspectives)
 
     for kind in Kind:
-        assert has_colour(picture, light.kinds[kind].fill.name())
-        assert has_colour(picture, light.kinds[kind].line.name())
+        assert has_colour(picture, light.theme.kinds[kind].fill.name())
+        assert has_colour(picture, light.theme.kinds[kind].line.name())
 
 
 def test_an_edition_without_passages_has_a_page_too(
@@ -238,11 +238,11 @@ def test_a_theme_and_a_size_change_the_page_and_not_what_is_on_it(
 
     assert shown_text(pane) == before
     assert note_with(pane, "The article names").font().pixelSize() > height
-    assert picture_of(pane).pixelColor(2, pane.height() // 2) == window.appearance.theme.pane
+    assert picture_of(pane).pixelColor(2, pane.height() // 2) == window.appearance.look.theme.pane
 
 
 @pytest.fixture
-def note(qtbot: QtBot, light: Theme) -> NoteText:
+def note(qtbot: QtBot, light: Look) -> NoteText:
     """Return a note of some length."""
     note = NoteText(light, font(SANS, 16))
     qtbot.addWidget(note)

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.model.edition.edition import Edition
 from reader.model.edition.timeline import Event, Timeline
+from reader.ui.look.look import Look
 from reader.ui.look.theme import Theme
 from reader.ui.perspectives.notes_page import NotesPage
 from reader.ui.perspectives.timeline_page import TimelinePage
@@ -27,13 +28,13 @@ WIDTHS = (256, 500, 956)
 
 
 @pytest.fixture
-def show_timeline(qtbot: QtBot, whole: Edition, light: Theme) -> ShowTimeline:
+def show_timeline(qtbot: QtBot, whole: Edition, light: Look) -> ShowTimeline:
     """Return what shows the timeline of the edition, or another, at a width and a zoom."""
     shown = []  # qtbot keeps no widget alive
 
     def show(timeline: Timeline | None = None, width: int = 500, zoom: float = 1.0) -> TimelinePage:
         edition = replace(whole, timeline=timeline or whole.timeline)
-        page = make_topic_page("timeline", edition, light, zoom)
+        page = make_topic_page("timeline", edition, replace(light, zoom=zoom))
         assert isinstance(page, TimelinePage)
         qtbot.addWidget(page)
         page.resize(width, page.heightForWidth(width))
@@ -117,15 +118,15 @@ def test_there_is_a_dot_for_each_event_and_each_is_told_where_one_points(
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("zoom", [1.0, 2.0])
 def test_the_line_is_painted_inside_its_widget_and_below_the_article_s_name(
-    show_timeline: ShowTimeline, light: Theme, width: int, zoom: float
+    show_timeline: ShowTimeline, light: Look, width: int, zoom: float
 ) -> None:
     line = line_of(show_timeline(crowd(), width, zoom))
 
     picture = picture_of(line)
 
     rows = range(picture.height())
-    named = [y for y in rows if columns_of(picture, light.link, light, y)]
-    dots = {y: columns_of(picture, light.text, light, y) for y in rows}
+    named = [y for y in rows if columns_of(picture, light.theme.link, light.theme, y)]
+    dots = {y: columns_of(picture, light.theme.text, light.theme, y) for y in rows}
     end_of_name = next(y for y in named if y + 1 not in named)
     assert named[0] > 0
     assert min(y for y in rows if dots[y]) > end_of_name
@@ -156,7 +157,7 @@ def test_dots_stand_from_left_to_right_in_the_order_of_their_dates(
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_the_tick_of_the_article_stands_between_what_was_before_and_after(
-    show_timeline: ShowTimeline, light: Theme, tips: Tips, width: int
+    show_timeline: ShowTimeline, light: Look, tips: Tips, width: int
 ) -> None:
     events = tuple(event(date) for date in ("2014", "2018", "2020", "2021"))
     line = line_of(show_timeline(Timeline("2019-06", events), width))
@@ -164,17 +165,17 @@ def test_the_tick_of_the_article_stands_between_what_was_before_and_after(
     said = places_of_tips(line, tips)
 
     dots = sorted(middle(places).x() for places in said.values())
-    assert dots[1] < tick_of(line, light) < dots[2]
+    assert dots[1] < tick_of(line, light.theme) < dots[2]
 
 
 @pytest.mark.parametrize(("article", "right"), [("2030-01", True), ("1990", False)])
 def test_an_article_before_or_after_all_events_has_its_tick_on_the_line(
-    show_timeline: ShowTimeline, light: Theme, tips: Tips, article: str, right: bool
+    show_timeline: ShowTimeline, light: Look, tips: Tips, article: str, right: bool
 ) -> None:
     events = (event("2014"), event("2018"))
     line = line_of(show_timeline(Timeline(article, events)))
 
-    tick = tick_of(line, light)
+    tick = tick_of(line, light.theme)
 
     dots = [middle(places).x() for places in places_of_tips(line, tips).values()]
     assert len(dots) == 2
@@ -192,14 +193,14 @@ def test_dots_stand_above_one_another_only_where_there_is_no_room(
 
 @pytest.mark.parametrize("events", [("2016", "2018"), ("1979", "2025"), ("1500", "2025")])
 def test_some_years_are_written_below_the_line_whatever_its_length(
-    show_timeline: ShowTimeline, light: Theme, events: tuple[str, ...]
+    show_timeline: ShowTimeline, light: Look, events: tuple[str, ...]
 ) -> None:
     line = line_of(show_timeline(Timeline(events[0], tuple(map(event, events))), 256, 2.0))
 
     picture = picture_of(line)
 
     below = picture.copy(0, picture.height() * 3 // 4, picture.width(), picture.height() // 4)
-    assert has_colour(below, light.muted.name())
+    assert has_colour(below, light.theme.muted.name())
     assert unpainted_columns(below) > below.width() // 4
 
 
@@ -285,11 +286,11 @@ def test_an_event_leads_to_the_passage_that_it_belongs_to(show_timeline: ShowTim
 
 
 def test_a_timeline_without_events_shows_the_article_alone(
-    show_timeline: ShowTimeline, light: Theme, tips: Tips
+    show_timeline: ShowTimeline, light: Look, tips: Tips
 ) -> None:
     page = show_timeline(Timeline("2019-05-03", ()))
 
     assert "no dated events" in shown_text(page)
     assert "3 May 2019: the article appears" in shown_text(page)
     assert places_of_tips(line_of(page), tips) == {}
-    assert 0 < tick_of(line_of(page), light) < line_of(page).width()
+    assert 0 < tick_of(line_of(page), light.theme) < line_of(page).width()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt, QUrl
 from pytestqt.qtbot import QtBot
 
 from reader.model.edition.edition import Edition
-from reader.ui.look.theme import Theme
+from reader.ui.look.look import Look
 from reader.ui.perspectives.note_text import NoteText
 from reader.ui.perspectives.notes_page import NotesPage
 from reader.ui.perspectives.topic_pages import make_topic_page
@@ -34,9 +34,9 @@ CITED = {
 }
 
 
-def show(qtbot: QtBot, topic: str, edition: Edition, theme: Theme, width: int = 600) -> NotesPage:
+def show(qtbot: QtBot, topic: str, edition: Edition, look: Look, width: int = 600) -> NotesPage:
     """Return the page of *topic*, shown as high as it needs to be."""
-    page = make_topic_page(topic, edition, theme, 1.0)
+    page = make_topic_page(topic, edition, look)
     qtbot.addWidget(page)
     page.resize(width, page.heightForWidth(width))
     with qtbot.waitExposed(page):
@@ -55,7 +55,7 @@ def place_of(page: NotesPage, words: str) -> QPoint:
 
 @pytest.mark.parametrize("topic", ["", *TOPICS, *PROFILES])
 def test_a_page_lists_the_sources_that_it_cites_by_their_numbers_and_no_others(
-    qtbot: QtBot, whole: Edition, light: Theme, topic: str
+    qtbot: QtBot, whole: Edition, light: Look, topic: str
 ) -> None:
     page = show(qtbot, topic, whole, light)
 
@@ -69,7 +69,7 @@ def test_a_page_lists_the_sources_that_it_cites_by_their_numbers_and_no_others(
 
 @pytest.mark.parametrize("topic", [topic for topic, cited in CITED.items() if cited])
 def test_the_number_of_a_source_in_the_list_leads_to_it(
-    qtbot: QtBot, whole: Edition, light: Theme, topic: str
+    qtbot: QtBot, whole: Edition, light: Look, topic: str
 ) -> None:
     page = show(qtbot, topic, whole, light)
     followed = Listener(page.link_activated)
@@ -80,7 +80,7 @@ def test_the_number_of_a_source_in_the_list_leads_to_it(
 
 
 @pytest.mark.parametrize("topic", ["", *TOPICS, *PROFILES])
-def test_no_page_shows_markup(qtbot: QtBot, whole: Edition, light: Theme, topic: str) -> None:
+def test_no_page_shows_markup(qtbot: QtBot, whole: Edition, light: Look, topic: str) -> None:
     page = show(qtbot, topic, whole, light)
 
     text = shown_text(page)
@@ -90,7 +90,7 @@ def test_no_page_shows_markup(qtbot: QtBot, whole: Edition, light: Theme, topic:
 
 @pytest.mark.parametrize("heading", ["Upkeep", "Sources"])
 def test_tab_does_not_stop_at_a_heading(
-    qtbot: QtBot, whole: Edition, light: Theme, heading: str
+    qtbot: QtBot, whole: Edition, light: Look, heading: str
 ) -> None:
     page = show(qtbot, "page/open-points", whole, light)
 
@@ -109,7 +109,7 @@ def tab_stops(page: NotesPage) -> list[NoteText]:
 
 @pytest.mark.parametrize("topic", ["timeline", "voices", "forecasts", "page/gone", "party/gone"])
 def test_a_topic_that_the_edition_does_not_have_is_its_overview(
-    qtbot: QtBot, bridge: Edition, light: Theme, topic: str
+    qtbot: QtBot, bridge: Edition, light: Look, topic: str
 ) -> None:
     page = show(qtbot, topic, bridge, light)
 
@@ -120,14 +120,14 @@ def test_a_topic_that_the_edition_does_not_have_is_its_overview(
 
 
 def test_the_overview_of_an_edition_without_topics_does_not_speak_of_them(
-    qtbot: QtBot, bridge: Edition, light: Theme
+    qtbot: QtBot, bridge: Edition, light: Look
 ) -> None:
     page = show(qtbot, "", bridge, light)
 
     assert "The article as a whole" not in shown_text(page)
 
 
-def test_the_overview_says_how_much_there_is(qtbot: QtBot, whole: Edition, light: Theme) -> None:
+def test_the_overview_says_how_much_there_is(qtbot: QtBot, whole: Edition, light: Look) -> None:
     page = show(qtbot, "", whole, light)
 
     text = shown_text(page)
@@ -136,7 +136,7 @@ def test_the_overview_says_how_much_there_is(qtbot: QtBot, whole: Edition, light
 
 
 def test_what_the_edition_says_about_itself_stands_in_place_of_the_notice(
-    qtbot: QtBot, whole: Edition, light: Theme
+    qtbot: QtBot, whole: Edition, light: Look
 ) -> None:
     article = replace(whole.article, about="An example, and no more.")
 
@@ -150,7 +150,7 @@ def test_what_the_edition_says_about_itself_stands_in_place_of_the_notice(
 
 
 def test_a_page_has_its_title_its_text_and_its_headings_in_their_order(
-    qtbot: QtBot, whole: Edition, light: Theme
+    qtbot: QtBot, whole: Edition, light: Look
 ) -> None:
     page = show(qtbot, "page/open-points", whole, light)
 
@@ -173,7 +173,7 @@ def test_a_page_has_its_title_its_text_and_its_headings_in_their_order(
     ("words", "address"), [("The builder", "party:builder"), ("the cost", "passage:cost")]
 )
 def test_the_links_of_a_page_lead_on(
-    qtbot: QtBot, whole: Edition, light: Theme, words: str, address: str
+    qtbot: QtBot, whole: Edition, light: Look, words: str, address: str
 ) -> None:
     page = show(qtbot, "page/open-points", whole, light)
     followed = Listener(page.link_activated)
@@ -184,7 +184,7 @@ def test_the_links_of_a_page_lead_on(
 
 
 def test_a_profile_says_who_a_party_is_and_what_is_at_stake(
-    qtbot: QtBot, whole: Edition, light: Theme
+    qtbot: QtBot, whole: Edition, light: Look
 ) -> None:
     page = show(qtbot, "party/town", whole, light)
 
@@ -195,7 +195,7 @@ def test_a_profile_says_who_a_party_is_and_what_is_at_stake(
     assert "As a source" in lines
 
 
-def test_a_party_with_one_name_is_named_once(qtbot: QtBot, whole: Edition, light: Theme) -> None:
+def test_a_party_with_one_name_is_named_once(qtbot: QtBot, whole: Edition, light: Look) -> None:
     page = show(qtbot, "party/builder", whole, light)
 
     assert shown_text(page).splitlines().count("Builders Ltd") == 1
@@ -204,7 +204,7 @@ def test_a_party_with_one_name_is_named_once(qtbot: QtBot, whole: Edition, light
 @pytest.mark.parametrize("topic", PROFILES)
 @pytest.mark.parametrize("heading", ["Its own account of", "Its figures on"])
 def test_a_profile_leads_to_the_accounts_and_figures_of_its_party(
-    qtbot: QtBot, whole: Edition, light: Theme, topic: str, heading: str
+    qtbot: QtBot, whole: Edition, light: Look, topic: str, heading: str
 ) -> None:
     page = show(qtbot, topic, whole, light)
     followed = Listener(page.link_activated)
@@ -221,7 +221,7 @@ def test_a_profile_leads_to_the_accounts_and_figures_of_its_party(
 
 
 def test_a_party_that_gives_no_account_and_no_figures_has_no_lists_of_them(
-    qtbot: QtBot, whole: Edition, light: Theme
+    qtbot: QtBot, whole: Edition, light: Look
 ) -> None:
     silent = replace(whole, passages=whole.passages[1:])
 
@@ -235,7 +235,7 @@ def test_a_party_that_gives_no_account_and_no_figures_has_no_lists_of_them(
 
 
 def test_forecasts_stand_beside_what_happened_in_two_columns(
-    qtbot: QtBot, whole: Edition, light: Theme
+    qtbot: QtBot, whole: Edition, light: Look
 ) -> None:
     page = show(qtbot, "forecasts", whole, light)
 
@@ -257,7 +257,7 @@ def test_forecasts_stand_beside_what_happened_in_two_columns(
     ],
 )
 def test_a_forecast_leads_to_its_passage_and_what_happened_to_its_party(
-    qtbot: QtBot, whole: Edition, light: Theme, words: str, address: str
+    qtbot: QtBot, whole: Edition, light: Look, words: str, address: str
 ) -> None:
     page = show(qtbot, "forecasts", whole, light)
     followed = Listener(page.link_activated)
@@ -269,7 +269,7 @@ def test_a_forecast_leads_to_its_passage_and_what_happened_to_its_party(
 
 
 def test_where_the_article_s_date_is_not_known_none_is_given(
-    qtbot: QtBot, whole: Edition, light: Theme
+    qtbot: QtBot, whole: Edition, light: Look
 ) -> None:
     page = show(qtbot, "forecasts", replace(whole, timeline=None), light)
 
@@ -277,7 +277,7 @@ def test_where_the_article_s_date_is_not_known_none_is_given(
 
 
 def test_forecasts_without_a_note_begin_with_the_table(
-    qtbot: QtBot, whole: Edition, light: Theme
+    qtbot: QtBot, whole: Edition, light: Look
 ) -> None:
     assert whole.forecasts is not None
     bare = replace(whole.forecasts, note="")

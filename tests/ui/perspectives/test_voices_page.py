@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Kind
 from reader.model.edition.voices import Voice, Voices
-from reader.ui.look.theme import Theme
+from reader.ui.look.look import Look
 from reader.ui.perspectives.topic_pages import make_topic_page
 from reader.ui.perspectives.voices_page import VoicesPage
 from tests.listening import Listener
@@ -25,12 +25,12 @@ NOBODY, MAYOR = "Nobody & nothing named", "The mayor"
 
 
 @pytest.fixture
-def show_voices(qtbot: QtBot, whole: Edition, light: Theme) -> ShowVoices:
+def show_voices(qtbot: QtBot, whole: Edition, light: Look) -> ShowVoices:
     """Return what shows the voices of an edition at a width and a zoom."""
     shown = []  # qtbot keeps no widget alive
 
     def show(edition: Edition = whole, width: int = 500, zoom: float = 1.0) -> VoicesPage:
-        page = make_topic_page("voices", edition, light, zoom)
+        page = make_topic_page("voices", edition, replace(light, zoom=zoom))
         assert isinstance(page, VoicesPage)
         qtbot.addWidget(page)
         page.resize(width, page.heightForWidth(width))
@@ -101,12 +101,12 @@ def test_squares_stand_in_the_order_of_the_article(
     assert [text for _, text in sorted(zip(corners, said, strict=True))] == expected
 
 
-def test_a_square_has_the_colours_of_its_kind(show_voices: ShowVoices, light: Theme) -> None:
+def test_a_square_has_the_colours_of_its_kind(show_voices: ShowVoices, light: Look) -> None:
     picture = picture_of(squares_of(show_voices(), MAYOR))
 
-    colours = {kind: has_colour(picture, light.kinds[kind].fill.name()) for kind in Kind}
+    colours = {kind: has_colour(picture, light.theme.kinds[kind].fill.name()) for kind in Kind}
     assert colours == {Kind.ATTRIBUTION: True, Kind.ESTIMATES: False, Kind.CONTEXT: False}
-    assert has_colour(picture, light.kinds[Kind.ATTRIBUTION].line.name())
+    assert has_colour(picture, light.theme.kinds[Kind.ATTRIBUTION].line.name())
 
 
 def test_a_click_on_a_square_opens_its_passage(

@@ -10,7 +10,7 @@ from reader.model.edition.edition import Edition
 from reader.session.history import Place
 from reader.session.session import Session
 from reader.ui.bars.find_bar import FindBar
-from reader.ui.look.theme import Theme
+from reader.ui.look.look import Look
 from reader.ui.window.window import Window
 from tests.reading import (
     button_named,
@@ -23,7 +23,7 @@ from tests.reading import (
 
 
 @pytest.fixture
-def bar(qtbot: QtBot, light: Theme) -> FindBar:
+def bar(qtbot: QtBot, light: Look) -> FindBar:
     """Return a find bar by itself."""
     bar = FindBar(light)
     qtbot.addWidget(bar)

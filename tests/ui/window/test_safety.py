@@ -14,7 +14,7 @@ from reader.model.files.loading import load_edition
 from reader.model.files.problem import EditionError
 from reader.session.session import Session
 from reader.ui.look.appearance import Appearance
-from reader.ui.look.theme import Theme
+from reader.ui.look.look import Look
 from reader.ui.look.typefaces import SANS, font
 from reader.ui.perspectives.note_text import NoteText
 from reader.ui.window.window import Window
@@ -122,7 +122,7 @@ def test_an_id_of_a_source_with_markup_in_it_is_refused(tmp_path: Path, secret: 
 
 @pytest.mark.parametrize("what", ["article", "note"])
 def test_even_html_that_asks_for_a_picture_gets_none(
-    qtbot: QtBot, window: Window, light: Theme, secret: str, what: str
+    qtbot: QtBot, window: Window, light: Look, secret: str, what: str
 ) -> None:
     text: QTextBrowser = window.article
     if what == "note":
@@ -217,4 +217,4 @@ def test_the_fixture_would_show_the_picture_if_it_were_read(qtbot: QtBot, secret
     text.setHtml(secret)
 
     assert has_colour(picture_of(text), MAGENTA)
-    assert Appearance("light", 100).theme.page.name() != MAGENTA
+    assert Appearance("light", 100).look.theme.page.name() != MAGENTA

@@ -1,0 +1,44 @@
+"""How everything looks at one moment: the colours, and the sizes of the letters."""
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QFont
+
+from reader.ui.look.theme import Theme
+from reader.ui.look.typefaces import SANS, SERIF, font
+
+# The size of the letters at 100 %, in pixels: interface design, section 7.1.
+_ARTICLE, _NOTES, _SMALL = 19.0, 16.0, 15.0
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A theme, and a *zoom* as a factor, 1 at 100 %."""
+
+    theme: Theme
+    zoom: float = 1.0
+
+    @property
+    def article_pixels(self) -> float:
+        """Return the size of the article's letters, in pixels."""
+        return _ARTICLE * self.zoom
+
+    @property
+    def notes_pixels(self) -> float:
+        """Return the size of the letters of the notes beside it, in pixels."""
+        return _NOTES * self.zoom
+
+    @property
+    def small_pixels(self) -> float:
+        """Return the size of the letters of what is said around both, in pixels."""
+        return _SMALL * self.zoom
+
+    @property
+    def article_font(self) -> QFont:
+        """Return the typeface of the article."""
+        return font(SERIF, self.article_pixels)
+
+    @property
+    def small_font(self) -> QFont:
+        """Return the typeface of what is said around the article and the notes."""
+        return font(SANS, self.small_pixels)
