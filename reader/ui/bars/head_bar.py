@@ -1,12 +1,9 @@
 """The bar at the top: the way back, what is being read, search, marks, text size and theme."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
     QMenu,
-    QSizePolicy,
     QStyle,
     QStyleOptionToolButton,
     QToolBar,
@@ -16,7 +13,8 @@ from PySide6.QtWidgets import (
 
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Kind
-from reader.ui.look.badge import paint_badge
+from reader.ui.bars.kind_button import KindButton
+from reader.ui.bars.title import Title
 from reader.ui.look.bar_styles import bar_style
 from reader.ui.look.icons import icon
 from reader.ui.look.look import Look
@@ -36,8 +34,8 @@ class HeadBar(QToolBar):
         super().__init__(parent)
         self._actions = actions
         self._buttons: list[tuple[QToolButton, str]] = []
-        self._title = _Title(look, self)
-        self._kinds = {kind: _KindButton(kind, look, self) for kind in Kind}
+        self._title = Title(look, self)
+        self._kinds = {kind: KindButton(kind, look, self) for kind in Kind}
         self._themes = QActionGroup(self)
 
         self.setWindowTitle(self.tr("Tool bar"))
@@ -159,53 +157,6 @@ class HeadBar(QToolBar):
         self.theme_chosen.emit(action.data())
 
 
-class _Title(QWidget):
-    """What is being read; in a narrow window the subtitle goes first."""
-
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        """Name nothing yet."""
-        super().__init__(parent)
-        self._name = QLabel(self)
-        self._subtitle = QLabel(self)
-        self._text = ""
-
-        for label in (self._name, self._subtitle):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-        self._name.setFont(font(SANS, 16, bold=True))
-        self._subtitle.setFont(font(SANS, 15.5))
-        self._subtitle.setMinimumWidth(0)
-        self._subtitle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 0, 12, 0)
-        row.setSpacing(12)
-        row.addWidget(self._name)
-        row.addWidget(self._subtitle, 1)
-        self.show_look(look)
-
-    def show_text(self, name: str, subtitle: str) -> None:
-        """Show the *name* of what is read, and as much of its *subtitle* as there is room for."""
-        self._name.setText(name)
-        self._text = subtitle
-        self._fit()
-
-    def show_look(self, look: Look) -> None:
-        """Show the subtitle in the colours of *look*; the name has those of the bar."""
-        muted = look.theme.palette()
-        muted.setColor(muted.ColorRole.WindowText, look.theme.muted)
-        self._subtitle.setPalette(muted)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Cut the subtitle to the room that there is."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        room = self.width() - self._name.sizeHint().width() - 32
-        metrics = self._subtitle.fontMetrics()
-        self._subtitle.setText(metrics.elidedText(self._text, Qt.TextElideMode.ElideRight, room))
-
-
 class _MenuButton(QToolButton):
     """A button that opens a menu, without the style's arrow on its icon."""
 
@@ -217,48 +168,3 @@ class _MenuButton(QToolButton):
         control = QStyle.ComplexControl.CC_ToolButton
         self.style().drawComplexControl(control, option, painter, self)
         painter.end()
-
-
-class _KindButton(QToolButton):
-    """Shows whether a kind is marked in the text, and asks for it to be or not."""
-
-    toggled_by_reader = Signal(str)  # the kind
-
-    def __init__(self, kind: Kind, look: Look, parent: QWidget) -> None:
-        """Show that the *kind* is marked."""
-        super().__init__(parent)
-        self._kind = kind
-        self._look = look
-        self._shown = True
-
-        self.setAutoRaise(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setFixedSize(28, 28)
-        self.show_state(shown=True)
-        self.clicked.connect(self._ask)
-
-    def show_state(self, *, shown: bool) -> None:
-        """Show whether the kind's marks are *shown*."""
-        self._shown = shown
-        name = self._kind.value.capitalize()
-        text = self.tr("{kind}: marks shown") if shown else self.tr("{kind}: marks hidden")
-        self.setToolTip(text.format(kind=name))
-        self.setAccessibleName(text.format(kind=name))
-        self.update()
-
-    def show_look(self, look: Look) -> None:
-        """Show the badge in the colours of *look*."""
-        self._look = look
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the badge on the button."""
-        super().paintEvent(event)
-        painter = QPainter(self)
-        area = QRectF(self.rect()).adjusted(4, 4, -4, -4)
-        paint_badge(painter, area, self._kind, self._look.theme, on=self._shown)
-        painter.end()
-
-    @Slot()
-    def _ask(self) -> None:
-        self.toggled_by_reader.emit(self._kind.value)
