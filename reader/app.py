@@ -111,7 +111,6 @@ def _open_window(arguments: Namespace, edition: Edition | None, text: Path | Non
     from reader.session.session import Session
     from reader.session.settings import Settings, State
     from reader.ui.window.window import Window
-    from reader.ui.window.window_state import restore_session
 
     application = _application()
     # A picture shows what was asked for, and not where somebody was yesterday.
@@ -124,7 +123,7 @@ def _open_window(arguments: Namespace, edition: Edition | None, text: Path | Non
     if edition and arguments.passage and edition.passage(arguments.passage) is None:
         known = ", ".join(passage.id for passage in edition.passages)
         return _refuse(
-            f"There is no passage “{arguments.passage}” in {edition.id}; it has {known}."
+            f"There is no passage “{arguments.passage}” in {edition.name}; it has {known}."
         )
     state.theme = arguments.theme or state.theme
     state.zoom = arguments.zoom or state.zoom
@@ -136,15 +135,15 @@ def _open_window(arguments: Namespace, edition: Edition | None, text: Path | Non
     window.show()
     if edition is not None:
         session.open(edition)
-        restore_session(window, session, state)
+        window.parts.keeper.bring_back(state)
     elif text is not None:
         _open_text(text, window, arguments.perspectives, state if resumed else None)
         if not window.isVisible():
             return _DONE  # closed while it was being opened; no loop would end any more
     if arguments.passage:
-        session.select_passage(arguments.passage)
+        session.reading.select_passage(arguments.passage)
     if arguments.find:
-        window.find_bar.start(arguments.find)
+        window.parts.panes.find_bar.start(arguments.find)
     if arguments.screenshot:
         return _take_picture(window, arguments.screenshot)
     return application.exec()
@@ -179,9 +178,9 @@ def _open_text(
     from PySide6.QtWidgets import QApplication
 
     if state is not None:
-        window.keeper.resume(state)
-    window.opener.open(text, beside=perspectives)
-    while window.opener.is_busy and window.isVisible():
+        window.parts.keeper.resume(state)
+    window.parts.opener.open(text, beside=perspectives)
+    while window.parts.opener.is_busy and window.isVisible():
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 

@@ -141,8 +141,8 @@ def field_of(widget: QWidget) -> QLineEdit:
 
 def search_for(window: Window, words: str) -> None:
     """Open the find bar, type *words* and let it look for them at once."""
-    window.actions_by_id["find"].trigger()
-    field = field_of(window.find_bar)
+    window.parts.actions["find"].trigger()
+    field = field_of(window.parts.panes.find_bar)
     field.selectAll()
     field.insert(words)
     field.textEdited.emit(field.text())

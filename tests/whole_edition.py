@@ -148,5 +148,5 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Edition:
 
 def is_shown(window: Window, topic: str) -> bool:
     """Tell whether the page of *topic*, and of no other, stands in the pane."""
-    text = shown_text(window.perspectives)
+    text = shown_text(window.parts.panes.perspectives)
     return [each for each, words in WORDS.items() if words in text] == [topic]

@@ -50,7 +50,7 @@ def attach(file: Path, edition: Path | None, *, as_json: bool) -> int:
 def in_json(attachments: Attachments, edition: Edition) -> dict[str, Any]:
     """Return *attachments* as one object of JSON; places count code points."""
     return {
-        "edition": edition.id,
+        "edition": edition.name,
         "belongs": attachments.belongs,
         "passages": len(attachments.found),
         "placed": attachments.placed,
@@ -84,7 +84,7 @@ def in_words(attachments: Attachments, edition: Edition) -> str:
     lines.append(
         f"{attachments.placed} of {count} passages found."
         if attachments.belongs
-        else f"This looks like a different text than that of {edition.id}: "
+        else f"This looks like a different text than that of {edition.name}: "
         "none of its passages is attached."
     )
     return "\n".join(lines)

@@ -1,28 +1,28 @@
-"""Searches an edition: its article and everything that stands beside it."""
+"""Searches what is at hand: the article and everything that stands beside it."""
 
 from collections.abc import Iterator
 
-from reader.model.edition.edition import Edition
+from reader.model.edition.at_hand import AtHand
 from reader.model.edition.passage import Passage
-from reader.model.markup.perspectives import Perspectives, render_perspectives
+from reader.model.markup.perspectives import PartKey, Perspectives, render_perspectives
 from reader.model.text.search import Query, SearchText
 from reader.session.search import NotesHit, Search
 
 
 class EditionSearch:
-    """An edition's texts, each rendered and folded when first needed and then kept."""
+    """The texts of what is at hand, each rendered and folded when first needed and then kept."""
 
-    def __init__(self, edition: Edition) -> None:
-        """Search *edition*."""
-        self._edition = edition
-        self._article = SearchText(edition.article.text)
+    def __init__(self, at_hand: AtHand) -> None:
+        """Search what is *at_hand*."""
+        self._at_hand = at_hand
+        self._article = SearchText(at_hand.article.text)
         self._perspectives: dict[str, Perspectives] = {}
-        self._notes: dict[str, tuple[tuple[str, SearchText], ...]] = {}
+        self._notes: dict[str, tuple[tuple[PartKey, SearchText], ...]] = {}
 
     def perspectives(self, passage: Passage) -> Perspectives:
         """Return a passage's perspectives."""
         if passage.id not in self._perspectives:
-            self._perspectives[passage.id] = render_perspectives(passage, self._edition)
+            self._perspectives[passage.id] = render_perspectives(passage, self._at_hand)
         return self._perspectives[passage.id]
 
     def find(self, query: Query) -> Search:
@@ -39,18 +39,18 @@ class EditionSearch:
         """Do a little of what *query*, or any search to come, needs; tell whether more is left."""
         if self._article.prepare(case=query.case):
             return True
-        left = next((p for p in self._edition.every_passage if p.id not in self._notes), None)
+        left = next((p for p in self._at_hand.every_passage if p.id not in self._notes), None)
         if left is not None:
             self._texts(left)
         return left is not None
 
     def _find_in_notes(self, query: Query) -> Iterator[NotesHit]:
-        for passage in self._edition.every_passage:
+        for passage in self._at_hand.every_passage:
             for part, text in self._texts(passage):
                 for ordinal, _ in enumerate(text.find(query)):
                     yield NotesHit(passage.id, part, ordinal)
 
-    def _texts(self, passage: Passage) -> tuple[tuple[str, SearchText], ...]:
+    def _texts(self, passage: Passage) -> tuple[tuple[PartKey, SearchText], ...]:
         if passage.id not in self._notes:
             parts = self.perspectives(passage).parts.values()
             self._notes[passage.id] = tuple((part.key, SearchText(part.text)) for part in parts)

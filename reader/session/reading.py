@@ -1,39 +1,36 @@
-"""Where the reader is: in which edition, at which passage or topic, and the way back."""
+"""Where the reader is: in which article, at which passage or topic, and the way back."""
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from reader.model.edition.edition import Edition
+from reader.model.edition.at_hand import AtHand
 from reader.model.edition.passage import Passage
 from reader.model.edition.topics import find_topic, passage_topic
-from reader.model.markup.perspectives import Perspectives
-from reader.session.edition_search import EditionSearch
 from reader.session.history import History, Place
 
 
 class Reading(QObject):
     """The reader's place, and word of every change to it."""
 
-    edition_changed = Signal(object)  # Edition
+    article_changed = Signal(object)  # AtHand
     passage_changed = Signal(object)  # Passage or None
     topic_changed = Signal(str)  # what is read beside the article where no passage is chosen
     history_changed = Signal(bool, bool)  # can go back, can go forward
     place_restored = Signal(object)  # Place
 
     def __init__(self, parent: QObject | None = None) -> None:
-        """Begin without an edition."""
+        """Begin with nothing to read."""
         super().__init__(parent)
-        self._edition: Edition | None = None
+        self._at_hand: AtHand | None = None
         self._passage: Passage | None = None
         self._topic = ""
         self._position = 0
         self._history = History()
         self._walking = False
-        self._edition_search: EditionSearch | None = None
 
     @property
-    def edition(self) -> Edition | None:
-        """Return the edition that is open."""
-        return self._edition
+    def at_hand(self) -> AtHand | None:
+        """Return what is being read."""
+        return self._at_hand
 
     @property
     def passage(self) -> Passage | None:
@@ -50,37 +47,29 @@ class Reading(QObject):
         """Return where the reader is."""
         return Place(self._passage.id if self._passage else None, self._position, self._topic)
 
-    def perspectives(self, passage: Passage) -> Perspectives:
-        """Return a passage's perspectives; ValueError where no edition is open."""
-        if self._edition_search is None:
-            raise ValueError("There is no edition, and so there are no perspectives.")
-        return self._edition_search.perspectives(passage)
+    # -- the article and its passages
 
-    # -- the edition and its passages
-
-    @Slot(object)
-    def open(self, edition: Edition) -> None:
-        """Show an *edition* from its beginning."""
+    def open(self, at_hand: AtHand) -> None:
+        """Read what is *at_hand* from its beginning."""
         self._position = 0
         self._history = History()
-        self._take(edition)
+        self._take(at_hand)
         self._tell_history()
 
-    @Slot(object)
-    def show_perspectives(self, edition: Edition) -> None:
-        """Show an *edition* of the article that is being read, and stay at the same place."""
+    def put_beside(self, at_hand: AtHand) -> None:
+        """Read the same article with other perspectives beside it, and stay at the same place."""
         before = self.place
-        self._take(edition)
-        known = find_topic(edition, before.topic)
-        self._choose(edition.passage(before.passage), known.id if known else "")
+        self._take(at_hand)
+        known = find_topic(at_hand, before.topic)
+        self._choose(at_hand.passage(before.passage), known.id if known else "")
 
     @Slot(str)
     def select_passage(self, passage_id: str) -> None:
-        """Choose a passage; one that the edition does not have changes nothing.
+        """Choose a passage; one that there is not changes nothing.
 
         One that has no place in the text is read as a topic.
         """
-        passage = self._edition.passage(passage_id) if self._edition else None
+        passage = self._at_hand.passage(passage_id) if self._at_hand else None
         if passage is None:
             self.select_topic(passage_topic(passage_id))
         elif passage is not self._passage:
@@ -89,13 +78,13 @@ class Reading(QObject):
 
     @Slot()
     def clear_passage(self) -> None:
-        """Choose none, and read what the edition is."""
+        """Choose none, and read what is at hand as a whole."""
         self.select_topic("")
 
     @Slot(str)
     def select_topic(self, topic: str) -> None:
-        """Read what concerns the article as a whole; "" is what the edition is."""
-        known = not topic or (self._edition and find_topic(self._edition, topic))
+        """Read what concerns the article as a whole; "" is what is at hand."""
+        known = not topic or (self._at_hand and find_topic(self._at_hand, topic))
         if known and (topic != self._topic or self._passage is not None):
             self._remember()
             self._choose(None, topic)
@@ -130,10 +119,10 @@ class Reading(QObject):
     @Slot(object)
     def go_to(self, place: Place) -> None:
         """Go to a *place*, for example the one where the reader was when the program ended."""
-        edition = self._edition
-        known = edition is not None and find_topic(edition, place.topic) is not None
+        at_hand = self._at_hand
+        known = at_hand is not None and find_topic(at_hand, place.topic) is not None
         topic = place.topic if known else ""
-        self._choose(edition.passage(place.passage) if edition else None, topic)
+        self._choose(at_hand.passage(place.passage) if at_hand else None, topic)
         self._position = place.position
         self.place_restored.emit(place)
 
@@ -145,14 +134,23 @@ class Reading(QObject):
         self._position = position
         self.place_restored.emit(self.place)
 
+    def show(self, passage_id: str) -> None:
+        """Choose a passage, or the topic that it is, without a step on the way back."""
+        passage = self._at_hand.passage(passage_id) if self._at_hand else None
+        self._choose(passage, "" if passage else passage_topic(passage_id))
+
+    def leave(self, place: Place) -> None:
+        """Let the way back lead to a *place*."""
+        self._history.leave(place)
+        self._tell_history()
+
     # -- how it is done
 
-    def _take(self, edition: Edition) -> None:
-        self._edition = edition
+    def _take(self, at_hand: AtHand) -> None:
+        self._at_hand = at_hand
         self._passage = None
         self._topic = ""
-        self._edition_search = EditionSearch(edition)
-        self.edition_changed.emit(edition)
+        self.article_changed.emit(at_hand)
         self.passage_changed.emit(None)
 
     def _choose(self, passage: Passage | None, topic: str = "") -> None:
@@ -166,10 +164,9 @@ class Reading(QObject):
             self.topic_changed.emit(topic)
 
     def _walk(self, step: int) -> None:
-        edition = self._edition
-        if edition is None or not edition.passages:
+        passages = self._at_hand.passages if self._at_hand else ()
+        if not passages:
             return
-        passages = edition.passages
         if self._passage is not None:
             target = passages.index(self._passage) + step
         else:
@@ -182,8 +179,7 @@ class Reading(QObject):
         self._walking = True
 
     def _remember(self) -> None:
-        self._history.leave(self.place)
-        self._tell_history()
+        self.leave(self.place)
 
     def _travel(self, place: Place | None) -> None:
         if place is not None:

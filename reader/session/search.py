@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from reader.model.markup.perspectives import PartKey
 from reader.model.text.search import Query
 from reader.model.text.span import Span
 
@@ -11,7 +12,7 @@ class NotesHit:
     """A search hit in a passage's perspectives: the *ordinal*-th (from 0) in one of its parts."""
 
     passage: str
-    part: str
+    part: PartKey
     ordinal: int
 
 

@@ -27,7 +27,7 @@ def measure(effort: Effort) -> list[Comparison]:
     session.open(edition)
     shown = Shown(window)
     browser = QTextBrowser()
-    browser.resize(window.perspectives.size())
+    browser.resize(window.parts.panes.perspectives.size())
     plain = Shown(browser)
 
     def show_pages() -> float:
@@ -39,7 +39,7 @@ def measure(effort: Effort) -> list[Comparison]:
         session.open(edition)
         shown.settle()
         seconds = [
-            shown.seconds_to_paint(partial(session.select_passage, passage.id))
+            shown.seconds_to_paint(partial(session.reading.select_passage, passage.id))
             for passage in passages
         ]
         return sum(seconds) / len(seconds)

@@ -27,11 +27,11 @@ class ReaderSide(Side):
         """Show the bundled edition."""
         self._session = Session()
         self._reader = Window(self._session, None, State(theme=NAMES[0]))
-        super().__init__(self._reader, self._reader.article)
-        self._opener = self._reader.opener
+        super().__init__(self._reader, self._reader.parts.panes.article)
+        self._opener = self._reader.parts.opener
         # What the reader does in idle moments it does on these.
         self._timers = self._reader.findChildren(QTimer)
-        self._session.edition_changed.connect(self._see_edition)
+        self._session.reading.article_changed.connect(self._see_edition)
         self.close_text()
 
     def open(self, path: Path) -> None:
@@ -54,9 +54,9 @@ class ReaderSide(Side):
 
     def searching(self) -> Steps:
         """Look for a word key by key, then for a letter, and go on to further hits."""
-        actions = self._reader.actions_by_id
+        actions = self._reader.parts.actions
         actions["find"].trigger()
-        field = self._reader.find_bar.focusProxy()
+        field = self._reader.parts.panes.find_bar.focusProxy()
         assert isinstance(field, QLineEdit)
         field.clear()
         yield at_once
@@ -69,7 +69,7 @@ class ReaderSide(Side):
         for _ in range(FURTHER):
             actions["find_next"].trigger()
             yield at_once
-        self._reader.commands.close_search()
+        self._reader.parts.search.close_search()
         yield self.is_at_rest
 
     def walking_back(self) -> Steps:
@@ -77,20 +77,20 @@ class ReaderSide(Side):
         edition = self._session.edition
         end = len(edition.article.text) - 1 if edition else 0
         for jump in range(1, JUMPS + 1):
-            self._session.jump_to(end * jump // JUMPS)
+            self._session.reading.jump_to(end * jump // JUMPS)
             yield at_once
         for _ in range(JUMPS):
-            self._reader.actions_by_id["back"].trigger()
+            self._reader.parts.actions["back"].trigger()
             yield at_once
         yield self.is_at_rest
 
     def zoom(self, step: int) -> None:
         """Make the text larger by a *step*, or smaller."""
-        self._reader.actions_by_id["larger" if step > 0 else "smaller"].trigger()
+        self._reader.parts.actions["larger" if step > 0 else "smaller"].trigger()
 
     def recolour(self, step: int) -> None:
         """Change to the next theme, the number of which is *step*."""
-        self._reader.appearance.choose_theme(NAMES[(step + 1) % len(NAMES)])
+        self._reader.parts.appearance.choose_theme(NAMES[(step + 1) % len(NAMES)])
 
     def seconds_to_cancel(self, path: Path) -> tuple[float, float] | None:
         """Cancel the search for perspectives on the text at *path*.
@@ -122,7 +122,7 @@ class ReaderSide(Side):
         press(field, Qt.Key.Key_Return)
 
     def _is_found(self) -> bool:
-        return not self._session.search.waiting
+        return not self._session.searching.search.waiting
 
     def _waiting_some_time(self) -> Steps:
         since = time.perf_counter()

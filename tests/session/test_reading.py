@@ -25,7 +25,7 @@ def session(bridge: Edition) -> Session:
 
 def id_of(session: Session) -> str | None:
     """Return the id of the chosen passage."""
-    return session.passage.id if session.passage else None
+    return session.reading.passage.id if session.reading.passage else None
 
 
 # -- walking
@@ -52,18 +52,18 @@ def test_a_walk_goes_through_all_passages_and_round(
 
 def test_a_walk_begins_where_the_reader_is(session: Session, bridge: Edition) -> None:
     between = bridge.passages[0].span.start + 1
-    session.set_position(between)
+    session.reading.set_position(between)
 
-    session.next_passage()
+    session.reading.next_passage()
 
     assert id_of(session) == ASKED
 
 
 def test_a_walk_back_begins_where_the_reader_is(session: Session, bridge: Edition) -> None:
     between = bridge.passages[0].span.start + 1
-    session.set_position(between)
+    session.reading.set_position(between)
 
-    session.previous_passage()
+    session.reading.previous_passage()
 
     assert id_of(session) == COST
 
@@ -75,101 +75,105 @@ def test_in_an_edition_without_passages_there_is_no_walk(
     session = Session()
     session.open(load_edition(write_edition(tmp_path_factory.mktemp("bare"), files)))
 
-    session.next_passage()
+    session.reading.next_passage()
 
-    assert session.passage is None
+    assert session.reading.passage is None
 
 
 # -- the way back
 
 
 def test_back_and_forward_lead_through_the_passages(session: Session) -> None:
-    session.set_position(7)
-    session.select_passage(COST)
-    session.set_position(9)
-    session.select_passage(PLANNED)
+    session.reading.set_position(7)
+    session.reading.select_passage(COST)
+    session.reading.set_position(9)
+    session.reading.select_passage(PLANNED)
 
-    session.go_back()
+    session.reading.go_back()
     first = session.place
-    session.go_back()
+    session.reading.go_back()
     second = session.place
-    session.go_forward()
+    session.reading.go_forward()
 
-    assert (first, second, session.place) == (Place(COST, 9), Place(None, 7), Place(COST, 9))
+    assert (first, second, session.reading.place) == (
+        Place(COST, 9),
+        Place(None, 7),
+        Place(COST, 9),
+    )
 
 
 def test_the_way_back_ends_at_the_beginning(session: Session) -> None:
-    session.select_passage(COST)
-    session.go_back()
-    listener = Listener(session.place_restored)
+    session.reading.select_passage(COST)
+    session.reading.go_back()
+    listener = Listener(session.reading.place_restored)
 
-    session.go_back()
+    session.reading.go_back()
 
     assert not listener.heard
 
 
 def test_it_is_told_whether_there_is_a_way_back_and_forward(session: Session) -> None:
-    listener = Listener(session.history_changed)
+    listener = Listener(session.reading.history_changed)
 
-    session.select_passage(COST)
-    session.go_back()
-    session.go_forward()
+    session.reading.select_passage(COST)
+    session.reading.go_back()
+    session.reading.go_forward()
 
     assert listener.heard == [(True, False), (False, True), (True, False)]
 
 
 def test_a_new_choice_closes_the_way_forward(session: Session) -> None:
-    session.select_passage(COST)
-    session.go_back()
+    session.reading.select_passage(COST)
+    session.reading.go_back()
 
-    session.select_passage(PLANNED)
-    session.go_forward()
+    session.reading.select_passage(PLANNED)
+    session.reading.go_forward()
 
     assert id_of(session) == PLANNED
 
 
 def test_a_walk_is_one_step_on_the_way_back(session: Session) -> None:
-    session.set_position(5)
+    session.reading.set_position(5)
     for _ in range(3):
-        session.next_passage()
+        session.reading.next_passage()
 
-    session.go_back()
+    session.reading.go_back()
 
-    assert session.place == Place(None, 5)
+    assert session.reading.place == Place(None, 5)
 
 
 def test_after_a_choice_a_walk_begins_anew(session: Session) -> None:
-    session.next_passage()
-    session.select_passage(PLANNED)
-    session.next_passage()
+    session.reading.next_passage()
+    session.reading.select_passage(PLANNED)
+    session.reading.next_passage()
 
-    session.go_back()
+    session.reading.go_back()
 
     assert id_of(session) == PLANNED
 
 
 def test_a_jump_can_be_undone(session: Session) -> None:
-    session.select_passage(COST)
-    session.set_position(3)
-    listener = Listener(session.place_restored)
+    session.reading.select_passage(COST)
+    session.reading.set_position(3)
+    listener = Listener(session.reading.place_restored)
 
-    session.jump_to(60)
-    session.go_back()
+    session.reading.jump_to(60)
+    session.reading.go_back()
 
     assert listener.heard == [(Place(COST, 60),), (Place(COST, 3),)]
 
 
 def test_a_place_whose_passage_is_gone_is_still_a_place(session: Session) -> None:
-    session.select_passage(COST)
+    session.reading.select_passage(COST)
 
-    session.go_to(Place("no-such-passage", 12))
+    session.reading.go_to(Place("no-such-passage", 12))
 
-    assert session.place == Place(None, 12)
+    assert session.reading.place == Place(None, 12)
 
 
 def test_a_topic_that_is_there_no_more_is_the_overview(session: Session, bridge: Edition) -> None:
     session.open(bridge)
 
-    session.go_to(Place(topic="page/gone"))
+    session.reading.go_to(Place(topic="page/gone"))
 
-    assert session.topic == ""
+    assert session.reading.topic == ""

@@ -26,181 +26,181 @@ def session(bridge: Edition) -> Session:
 
 def id_of(session: Session) -> str | None:
     """Return the id of the chosen passage."""
-    return session.passage.id if session.passage else None
+    return session.reading.passage.id if session.reading.passage else None
 
 
 def found_words(session: Session) -> list[str]:
     """Return what the search found in the article."""
-    assert session.edition is not None
-    text = session.edition.article.text
-    return [text[hit.start : hit.end] for hit in session.search.in_article]
+    assert session.reading.at_hand is not None
+    text = session.reading.at_hand.article.text
+    return [text[hit.start : hit.end] for hit in session.searching.search.in_article]
 
 
 # -- searching
 
 
 def test_a_search_goes_to_the_first_hit_in_article_and_perspectives(session: Session) -> None:
-    listener = Listener(session.search_changed)
+    listener = Listener(session.searching.search_changed)
 
-    session.find(Query("TOWN"))
+    session.searching.find(Query("TOWN"))
 
     assert found_words(session) == ["town", "town"]
-    assert session.search.current == 0
-    assert session.search.in_notes
-    assert listener.heard == [(session.search,)]
+    assert session.searching.search.current == 0
+    assert session.searching.search.in_notes
+    assert listener.heard == [(session.searching.search,)]
 
 
 def test_a_search_begins_where_the_reader_is(session: Session, bridge: Edition) -> None:
-    session.set_position(bridge.article.text.index("The mayor"))
+    session.reading.set_position(bridge.article.text.index("The mayor"))
 
-    session.find(Query("town"))
+    session.searching.find(Query("town"))
 
-    assert session.search.current == 1
+    assert session.searching.search.current == 1
 
 
 def test_a_search_with_nothing_ahead_goes_to_the_first_hit(session: Session) -> None:
-    assert session.edition is not None
-    session.set_position(len(session.edition.article.text))
+    assert session.reading.at_hand is not None
+    session.reading.set_position(len(session.reading.at_hand.article.text))
 
-    session.find(Query("town"))
+    session.searching.find(Query("town"))
 
-    assert session.search.current == 0
+    assert session.searching.search.current == 0
 
 
 def test_the_same_search_is_not_made_twice(session: Session) -> None:
-    session.find(Query("town"))
-    listener = Listener(session.search_changed)
+    session.searching.find(Query("town"))
+    listener = Listener(session.searching.search_changed)
 
-    session.find(Query("town"))
+    session.searching.find(Query("town"))
 
     assert not listener.heard
 
 
 def test_where_nothing_is_found_the_reader_stays(session: Session) -> None:
-    session.set_position(4)
+    session.reading.set_position(4)
 
-    session.find(Query("no such words"))
-    session.find_next()
+    session.searching.find(Query("no such words"))
+    session.searching.find_next()
 
-    assert len(session.search) == 0
-    assert session.search.current is None
-    assert session.place == Place(None, 4)
+    assert len(session.searching.search) == 0
+    assert session.searching.search.current is None
+    assert session.reading.place == Place(None, 4)
 
 
 def test_an_erased_query_finds_nothing(session: Session) -> None:
-    session.find(Query("town"))
+    session.searching.find(Query("town"))
 
-    session.find(Query(""))
+    session.searching.find(Query(""))
 
-    assert len(session.search) == 0
-    assert session.search.current is None
+    assert len(session.searching.search) == 0
+    assert session.searching.search.current is None
 
 
 def test_steps_lead_through_the_article_and_then_the_perspectives_and_round(
     session: Session,
 ) -> None:
-    session.find(Query("town"))
-    count = len(session.search)
+    session.searching.find(Query("town"))
+    count = len(session.searching.search)
     stands = []
 
     for _ in range(count):
-        session.find_next()
-        stands.append((session.search.current, session.search.wrapped))
+        session.searching.find_next()
+        stands.append((session.searching.search.current, session.searching.search.wrapped))
 
     assert stands == [*((i, False) for i in range(1, count)), (0, True)]
 
 
 def test_a_step_back_from_the_first_hit_goes_round_to_the_last(session: Session) -> None:
-    session.find(Query("town"))
+    session.searching.find(Query("town"))
 
-    session.find_previous()
+    session.searching.find_previous()
 
-    assert session.search.current == len(session.search) - 1
-    assert session.search.wrapped
+    assert session.searching.search.current == len(session.searching.search) - 1
+    assert session.searching.search.wrapped
 
 
 @pytest.mark.parametrize(("step", "hit"), [(Session.find_next, 0), (Session.find_previous, -1)])
 def test_what_is_only_in_the_perspectives_is_reached_by_a_step(
     session: Session, step: Callable[[Session], None], hit: int
 ) -> None:
-    session.find(Query("invoice"))
-    before = session.search.current
+    session.searching.find(Query("invoice"))
+    before = session.searching.search.current
 
     step(session)
 
     assert before is None
-    assert session.search.notes_hit == session.search.in_notes[hit]
-    assert not session.search.wrapped
+    assert session.searching.search.notes_hit == session.searching.search.in_notes[hit]
+    assert not session.searching.search.wrapped
 
 
 def test_a_hit_in_the_perspectives_chooses_its_passage(session: Session) -> None:
-    session.find(Query("meeting in 2014"))
+    session.searching.find(Query("meeting in 2014"))
 
-    session.find_in_notes()
+    session.searching.find_in_notes()
 
-    assert session.search.notes_hit is not None
-    assert session.search.notes_hit.passage == ASKED
+    assert session.searching.search.notes_hit is not None
+    assert session.searching.search.notes_hit.passage == ASKED
     assert id_of(session) == ASKED
 
 
 def test_without_hits_in_the_perspectives_the_reader_stays(session: Session) -> None:
-    session.find(Query("Nobody was asked."))
+    session.searching.find(Query("Nobody was asked."))
     before = session.search
 
-    session.find_in_notes()
+    session.searching.find_in_notes()
 
-    assert session.search is before
+    assert session.searching.search is before
 
 
 def test_a_cancelled_search_leads_back(session: Session) -> None:
-    session.select_passage(COST)
-    session.set_position(8)
-    session.find(Query("town"))
-    session.find_in_notes()
-    session.find_previous()
-    session.set_position(70)
+    session.reading.select_passage(COST)
+    session.reading.set_position(8)
+    session.searching.find(Query("town"))
+    session.searching.find_in_notes()
+    session.searching.find_previous()
+    session.reading.set_position(70)
 
-    session.cancel_search()
+    session.searching.cancel()
 
-    assert session.search == Search()
-    assert session.place == Place(COST, 8)
+    assert session.searching.search == Search()
+    assert session.reading.place == Place(COST, 8)
 
 
 def test_an_ended_search_stays_and_is_one_step_on_the_way_back(session: Session) -> None:
-    session.set_position(8)
-    session.find(Query("town"))
-    session.find_next()
-    session.set_position(70)
+    session.reading.set_position(8)
+    session.searching.find(Query("town"))
+    session.searching.find_next()
+    session.reading.set_position(70)
 
-    session.end_search()
+    session.searching.end()
     stayed = session.place
-    session.go_back()
+    session.reading.go_back()
 
-    assert session.search == Search()
+    assert session.searching.search == Search()
     assert stayed == Place(None, 70)
-    assert session.place == Place(None, 8)
+    assert session.reading.place == Place(None, 8)
 
 
 @pytest.mark.parametrize("words", ["no such words", "bridge"])
 def test_an_ended_search_that_led_nowhere_leaves_no_step(session: Session, words: str) -> None:
-    listener = Listener(session.history_changed)
-    session.find(Query(words))
+    listener = Listener(session.reading.history_changed)
+    session.searching.find(Query(words))
 
-    session.end_search()
+    session.searching.end()
 
-    assert session.search == Search()
+    assert session.searching.search == Search()
     assert not listener.heard
 
 
 def test_another_search_has_the_same_place_before_it(session: Session) -> None:
-    session.set_position(3)
-    session.find(Query("tow"))
-    session.set_position(60)
+    session.reading.set_position(3)
+    session.searching.find(Query("tow"))
+    session.reading.set_position(60)
 
-    session.find(Query("town"))
-    session.cancel_search()
+    session.searching.find(Query("town"))
+    session.searching.cancel()
 
-    assert session.place == Place(None, 3)
+    assert session.reading.place == Place(None, 3)
 
 
 def test_a_passage_is_told_of_before_the_hit_in_it(session: Session) -> None:
@@ -212,11 +212,11 @@ def test_a_passage_is_told_of_before_the_hit_in_it(session: Session) -> None:
     def hear_search(search: Search) -> None:
         told.append(search.notes_hit.passage if search.notes_hit else None)
 
-    session.find(Query("meeting in 2014"))
-    session.passage_changed.connect(hear_passage)
-    session.search_changed.connect(hear_search)
+    session.searching.find(Query("meeting in 2014"))
+    session.reading.passage_changed.connect(hear_passage)
+    session.searching.search_changed.connect(hear_search)
 
-    session.find_next()
+    session.searching.find_next()
 
     assert told == [ASKED, ASKED]
 

@@ -24,7 +24,7 @@ def session(bridge: Edition) -> Session:
 
 def id_of(session: Session) -> str | None:
     """Return the id of the chosen passage."""
-    return session.passage.id if session.passage else None
+    return session.reading.passage.id if session.reading.passage else None
 
 
 # -- an edition and its passages
@@ -33,54 +33,57 @@ def id_of(session: Session) -> str | None:
 def test_a_new_session_has_nothing() -> None:
     session = Session()
 
-    assert session.edition is None
-    assert session.passage is None
-    assert session.place == Place()
-    assert not session.search.query
+    assert session.reading.at_hand is None
+    assert session.reading.passage is None
+    assert session.reading.place == Place()
+    assert not session.searching.search.query
     assert session.marks == ALL_KINDS
 
 
 def test_without_an_edition_no_order_does_anything() -> None:
     session = Session()
-    listeners = [Listener(session.passage_changed), Listener(session.search_changed)]
+    listeners = [
+        Listener(session.reading.passage_changed),
+        Listener(session.searching.search_changed),
+    ]
 
-    session.select_passage(COST)
-    session.next_passage()
-    session.find(Query("bridge"))
-    session.find_next()
-    session.end_search()
-    session.cancel_search()
-    session.go_back()
-    session.go_to(Place(COST, 3))
+    session.reading.select_passage(COST)
+    session.reading.next_passage()
+    session.searching.find(Query("bridge"))
+    session.searching.find_next()
+    session.searching.end()
+    session.searching.cancel()
+    session.reading.go_back()
+    session.reading.go_to(Place(COST, 3))
 
     assert not any(listener.heard for listener in listeners)
-    assert session.passage is None
+    assert session.reading.passage is None
 
 
 def test_without_an_edition_there_are_no_perspectives(bridge: Edition) -> None:
     session = Session()
 
     with pytest.raises(ValueError, match="no edition"):
-        session.perspectives(bridge.passages[0])
+        session.searching.perspectives(bridge.passages[0])
 
 
 def test_an_edition_is_shown_from_its_beginning(bridge: Edition) -> None:
     session = Session()
     session.open(bridge)
-    session.select_passage(COST)
-    session.set_position(40)
-    session.find(Query("town"))
+    session.reading.select_passage(COST)
+    session.reading.set_position(40)
+    session.searching.find(Query("town"))
     edition, passage, search, history = (
-        Listener(session.edition_changed),
-        Listener(session.passage_changed),
-        Listener(session.search_changed),
-        Listener(session.history_changed),
+        Listener(session.reading.article_changed),
+        Listener(session.reading.passage_changed),
+        Listener(session.searching.search_changed),
+        Listener(session.reading.history_changed),
     )
 
     session.open(bridge)
 
-    assert session.edition is bridge
-    assert session.place == Place()
+    assert session.reading.at_hand is bridge
+    assert session.reading.place == Place()
     assert edition.heard == [(bridge,)]
     assert passage.heard == [(None,)]
     assert search.heard == [(Search(),)]
@@ -88,21 +91,24 @@ def test_an_edition_is_shown_from_its_beginning(bridge: Edition) -> None:
 
 
 def test_a_chosen_passage_is_told_of(session: Session) -> None:
-    listener = Listener(session.passage_changed)
+    listener = Listener(session.reading.passage_changed)
 
-    session.select_passage(ASKED)
+    session.reading.select_passage(ASKED)
 
     assert id_of(session) == ASKED
-    assert listener.heard == [(session.passage,)]
-    assert session.place == Place(ASKED, 0)
+    assert listener.heard == [(session.reading.passage,)]
+    assert session.reading.place == Place(ASKED, 0)
 
 
 @pytest.mark.parametrize("passage_id", [COST, "no-such-passage", ""])
 def test_what_changes_nothing_is_not_told_of(session: Session, passage_id: str) -> None:
-    session.select_passage(COST)
-    changes, history = Listener(session.passage_changed), Listener(session.history_changed)
+    session.reading.select_passage(COST)
+    changes, history = (
+        Listener(session.reading.passage_changed),
+        Listener(session.reading.history_changed),
+    )
 
-    session.select_passage(passage_id)
+    session.reading.select_passage(passage_id)
 
     assert id_of(session) == COST
     assert not changes.heard
@@ -110,13 +116,13 @@ def test_what_changes_nothing_is_not_told_of(session: Session, passage_id: str) 
 
 
 def test_a_passage_can_be_left(session: Session) -> None:
-    session.select_passage(COST)
-    listener = Listener(session.passage_changed)
+    session.reading.select_passage(COST)
+    listener = Listener(session.reading.passage_changed)
 
-    session.clear_passage()
-    session.clear_passage()
+    session.reading.clear_passage()
+    session.reading.clear_passage()
 
-    assert session.passage is None
+    assert session.reading.passage is None
     assert listener.heard == [(None,)]
 
 
@@ -124,36 +130,45 @@ def test_a_passage_can_be_left(session: Session) -> None:
 
 
 def test_a_topic_can_be_read_in_place_of_a_passage(session: Session) -> None:
-    session.select_passage(COST)
-    passages, topics = Listener(session.passage_changed), Listener(session.topic_changed)
+    session.reading.select_passage(COST)
+    passages, topics = (
+        Listener(session.reading.passage_changed),
+        Listener(session.reading.topic_changed),
+    )
 
-    session.select_topic("party/town")
+    session.reading.select_topic("party/town")
 
-    assert session.place == Place(None, 0, "party/town")
-    assert session.topic == "party/town"
+    assert session.reading.place == Place(None, 0, "party/town")
+    assert session.reading.topic == "party/town"
     assert passages.heard == [(None,)]
     assert topics.heard == [("party/town",)]
 
 
 def test_a_passage_takes_the_place_of_a_topic(session: Session) -> None:
-    session.select_topic("party/town")
-    passages, topics = Listener(session.passage_changed), Listener(session.topic_changed)
+    session.reading.select_topic("party/town")
+    passages, topics = (
+        Listener(session.reading.passage_changed),
+        Listener(session.reading.topic_changed),
+    )
 
-    session.select_passage(COST)
+    session.reading.select_passage(COST)
 
-    assert session.place == Place(COST, 0, "")
+    assert session.reading.place == Place(COST, 0, "")
     assert len(passages.heard) == 1
     assert topics.heard == [("",)]
 
 
 @pytest.mark.parametrize("topic", ["party/town", "party/nobody", "no-such-topic"])
 def test_a_topic_that_is_read_or_unknown_changes_nothing(session: Session, topic: str) -> None:
-    session.select_topic("party/town")
-    topics, history = Listener(session.topic_changed), Listener(session.history_changed)
+    session.reading.select_topic("party/town")
+    topics, history = (
+        Listener(session.reading.topic_changed),
+        Listener(session.reading.history_changed),
+    )
 
-    session.select_topic(topic)
+    session.reading.select_topic(topic)
 
-    assert session.topic == "party/town"
+    assert session.reading.topic == "party/town"
     assert not topics.heard
     assert not history.heard
 
@@ -161,26 +176,26 @@ def test_a_topic_that_is_read_or_unknown_changes_nothing(session: Session, topic
 def test_without_an_edition_there_are_no_topics() -> None:
     session = Session()
 
-    session.select_topic("party/town")
+    session.reading.select_topic("party/town")
 
-    assert session.topic == ""
+    assert session.reading.topic == ""
 
 
 def test_a_topic_is_a_step_on_the_way_back(session: Session) -> None:
-    session.select_topic("party/town")
-    session.select_passage(COST)
+    session.reading.select_topic("party/town")
+    session.reading.select_passage(COST)
 
-    session.go_back()
+    session.reading.go_back()
     first = session.place
-    session.go_back()
+    session.reading.go_back()
 
-    assert (first.topic, session.place.topic) == ("party/town", "")
+    assert (first.topic, session.reading.place.topic) == ("party/town", "")
 
 
 def test_the_first_search_can_be_prepared_passage_by_passage(
     session: Session, bridge: Edition
 ) -> None:
-    steps = [session.prepare_search() for _ in range(len(bridge.passages) + 1)]
+    steps = [session.searching.prepare() for _ in range(len(bridge.passages) + 1)]
 
     assert steps == [True] * len(bridge.passages) + [False]
 
@@ -193,9 +208,9 @@ def test_without_an_edition_there_is_nothing_to_prepare() -> None:
 
 
 def test_perspectives_are_rendered_once(session: Session, bridge: Edition) -> None:
-    first = session.perspectives(bridge.passages[0])
+    first = session.searching.perspectives(bridge.passages[0])
 
-    second = session.perspectives(bridge.passages[0])
+    second = session.searching.perspectives(bridge.passages[0])
 
     assert second is first
     assert first.passage is bridge.passages[0]
@@ -204,11 +219,11 @@ def test_perspectives_are_rendered_once(session: Session, bridge: Edition) -> No
 def test_perspectives_of_an_edition_that_was_closed_are_forgotten(
     session: Session, bridge: Edition
 ) -> None:
-    before = session.perspectives(bridge.passages[0])
+    before = session.searching.perspectives(bridge.passages[0])
 
     session.open(bridge)
 
-    assert session.perspectives(bridge.passages[0]) is not before
+    assert session.searching.perspectives(bridge.passages[0]) is not before
 
 
 # -- marks

@@ -54,7 +54,7 @@ def open_window(qtbot: QtBot, session: Session) -> OpenWindow:
         with qtbot.waitExposed(window):
             window.show()
         session.open(edition)
-        window.article.setFocus()
+        window.parts.panes.article.setFocus()
         return window
 
     return open_one

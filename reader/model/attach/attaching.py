@@ -59,11 +59,11 @@ class Attacher:
         """Return *attachment* as decided; as found where the decided words have gone."""
         quotation = decision.quotation
         if quotation is None:
-            return replace(attachment, place=None, decided=True)
-        place = decision.place
-        if place is None or self._text[place.start : place.end] != quotation.exact:
-            place = self._resolver.resolve(quotation).span
-        return replace(attachment, place=place, decided=True) if place else attachment
+            return replace(attachment, span=None, decided=True)
+        span = decision.span
+        if span is None or self._text[span.start : span.end] != quotation.exact:
+            span = self._resolver.resolve(quotation).span
+        return replace(attachment, span=span, decided=True) if span else attachment
 
 
 def _quotation(passage: Passage, *, original: bool) -> Quotation:

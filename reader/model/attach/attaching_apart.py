@@ -132,7 +132,7 @@ def _record(attachments: Attachments) -> Record:
                 "passage": each.passage.id,
                 "quotation": asdict(each.quotation),
                 "resolution": asdict(each.resolution),
-                "place": asdict(each.place) if each.place else None,
+                "span": asdict(each.span) if each.span else None,
                 "decided": each.decided,
             }
             for each in attachments.found
@@ -147,7 +147,7 @@ def _attachment(
     passage: str,
     quotation: dict[str, Any],
     resolution: dict[str, Any],
-    place: dict[str, int] | None,
+    span: dict[str, int] | None,
     decided: bool,
 ) -> Attachment:
     known = edition.passage(passage)
@@ -182,7 +182,7 @@ def _attachment(
             rivals,
             changes,
         ),
-        _span(place, length),
+        _span(span, length),
         decided=bool(decided),
     )
 

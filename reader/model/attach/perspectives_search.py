@@ -1,23 +1,20 @@
-"""Opens texts, and looks among the editions at hand for perspectives on them."""
+"""Looks among the editions at hand for perspectives on a text."""
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from reader.model.apart.apart import ApartError
 from reader.model.attach.attaching_apart import Records, Wanted, attach_apart, read_record
 from reader.model.attach.offer import Offer
 from reader.model.edition.edition import Edition
+from reader.model.edition.opened_text import OpenedText
 from reader.model.files.loading import load_edition
 from reader.model.files.problem import EditionError
 from reader.model.library.decision_file import Kept
 from reader.model.library.library import Library
 from reader.model.text.progress import Progress
-
-if TYPE_CHECKING:
-    pass
-
 
 # What is known already, while more is being looked for.
 Tell: TypeAlias = Callable[[Offer], None]
@@ -27,11 +24,11 @@ class PerspectivesSearch:
     """The search for perspectives on one text."""
 
     def __init__(
-        self, text: Edition, library: Library, editions: Sequence[Path], position: int = 0
+        self, text: OpenedText, library: Library, editions: Sequence[Path], position: int = 0
     ) -> None:
         """Look for passages of *editions* in *text*, those near the reader's *position* first."""
         self._text = text.article.text
-        self._opened = text.opened
+        self._file = text.file
         self._library = library
         self._editions = editions
         self._loaded: dict[Path, Edition] = {}
@@ -71,5 +68,4 @@ class PerspectivesSearch:
         return Offer(edition, found, kept[folder])
 
     def _kept(self, folder: Path) -> Kept:
-        file = self._library.decisions(folder.name)
-        return file.kept(self._text, self._opened.file) if self._opened else Kept()
+        return self._library.decisions(folder.name).kept(self._text, self._file)

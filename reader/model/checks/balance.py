@@ -70,7 +70,7 @@ def measure_balance(edition: Edition) -> Balance:
     """Return the balance of an *edition*."""
     by_name = sorted(edition.parties.values(), key=lambda party: (party.name.casefold(), party.id))
     return Balance(
-        edition.id,
+        edition.name,
         tuple(_of_party(party.id, party.name, edition.passages) for party in by_name),
         tuple(_of_kind(kind, edition.passages) for kind in Kind),
     )

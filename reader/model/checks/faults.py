@@ -12,10 +12,11 @@ from reader.model.edition.passage import Passage
 from reader.model.files.loading import ARTICLE, PARTIES, PASSAGES, SOURCES, VOICES
 from reader.model.files.notes import Note
 from reader.model.files.problem import Problem
+from reader.model.markup.links import To, address
 
 # Their notes are about the article and the edition themselves.
 _OF_THE_ARTICLE = (ARTICLE, VOICES)
-_PARTY_LINK = re.compile(r"\]\(\s*<?party:([\w-]+)")
+_PARTY_LINK = re.compile(rf"\]\(\s*<?{address(To.PARTY, '')}([\w-]+)")
 
 
 def find_faults(

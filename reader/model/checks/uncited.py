@@ -14,6 +14,7 @@ from reader.model.checks.sentences import ITEM_MARK, Layout, Sentence, split_sen
 from reader.model.edition.estimate import Standing
 from reader.model.edition.source import Source
 from reader.model.files.notes import Note
+from reader.model.markup.links import To, address
 
 _RECALLED = re.compile(
     r"\brecalled\b|\bfrom memory\b|\bnot (?:\w+ )?(?:read|reached)\b", re.IGNORECASE
@@ -63,7 +64,7 @@ _JUDGES = re.compile(
     re.IGNORECASE,
 )
 
-_PASSAGE_LINK = re.compile(r"\[[^\[\]]*\]\(passage:[^)]*\)")
+_PASSAGE_LINK = re.compile(rf"\[[^\[\]]*\]\({address(To.PASSAGE, '')}[^)]*\)")
 _POINTS_ON = re.compile(
     r"\W*(?:See|More (?:on|under)|(?:On|For)\b.*\bsee)\b(?: also)? (?:\[|under)"
 )
@@ -219,5 +220,5 @@ def _gives_name(sentence: Sentence, names: frozenset[str]) -> bool:
     return bool(
         _NAME_WITHIN.search(sentence.plain)
         or (first and first[1] in names)
-        or "](party:" in sentence.text
+        or f"]({address(To.PARTY, '')}" in sentence.text
     )

@@ -18,7 +18,7 @@ class Decision:
     quotation: Quotation | None
 
     @property
-    def place(self) -> Span | None:
+    def span(self) -> Span | None:
         """Return where the words stood in the text for which it was decided."""
         if self.quotation is None or self.quotation.start is None:
             return None
@@ -36,14 +36,14 @@ class Decision:
 class Attachment:
     """A passage as its edition has it, the words it was looked for by, and what was found.
 
-    *decided* tells that the reader had the last word: *place* is theirs, or None where they left
+    *decided* tells that the reader had the last word: *span* is theirs, or None where they left
     the passage loose. Otherwise it is where the passage was found.
     """
 
     passage: Passage
     quotation: Quotation
     resolution: Resolution
-    place: Span | None
+    span: Span | None
     decided: bool = False
 
     @property
@@ -69,4 +69,4 @@ class Attachments:
     @property
     def placed(self) -> int:
         """Return how many passages have a place in the text."""
-        return sum(attachment.place is not None for attachment in self.found)
+        return sum(attachment.span is not None for attachment in self.found)

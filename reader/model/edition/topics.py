@@ -1,83 +1,108 @@
-"""What there is to read on the article as a whole, and on the parties."""
+"""What there is to read on the article as a whole, and on the parties, beside what is at hand."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
-from reader.model.edition.edition import Edition
+from reader.model.edition.at_hand import AtHand
+from reader.model.edition.attached_edition import edition_of
 from reader.model.edition.passage import Passage
 
-TOPIC = "topic:"
-VOICES, TIMELINE, FORECASTS = "voices", "timeline", "forecasts"
-# Beside a text that is not the edition's own article.
-UNATTACHED = "unattached"
-_PAGE, _PROFILE, _PASSAGE = "page/", "party/", "passage/"
+
+class TopicKind(StrEnum):
+    """What a topic is; the ids of pages, profiles and passages begin with theirs."""
+
+    UNATTACHED = "unattached"  # beside a text that is not the edition's own article
+    VOICES = "voices"
+    TIMELINE = "timeline"
+    FORECASTS = "forecasts"
+    PAGE = "page"
+    PROFILE = "party"
+    PASSAGE = "passage"
+
+
+VOICES, TIMELINE, FORECASTS = TopicKind.VOICES, TopicKind.TIMELINE, TopicKind.FORECASTS
+UNATTACHED = TopicKind.UNATTACHED
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """Something to read that belongs to no passage."""
+    """Something to read that belongs to no passage.
+
+    *title* is that which its editors gave it, "" where its *kind* says what it is; *count* is how
+    many passages have no place in the text.
+    """
 
     id: str
-    title: str
+    kind: TopicKind
+    title: str = ""
+    count: int = 0
 
 
-def topics(edition: Edition) -> tuple[Topic, ...]:
+def topics(at_hand: AtHand) -> tuple[Topic, ...]:
     """Return the topics on the article as a whole, in the order in which they are offered."""
     found = []
-    if edition.unattached:
-        title = f"Passages without a place ({len(edition.unattached)})"
-        found.append(Topic(UNATTACHED, title))
-    if edition.voices is not None:
-        found.append(Topic(VOICES, "Whose words the article rests on"))
-    if edition.timeline is not None:
-        found.append(Topic(TIMELINE, "Timeline"))
-    if edition.forecasts is not None:
-        found.append(Topic(FORECASTS, "What the article foretold, and what happened"))
-    found += [Topic(_PAGE + page.id, page.title) for page in edition.pages]
-    return tuple(found)
+    if at_hand.unattached:
+        found.append(Topic(UNATTACHED, UNATTACHED, count=len(at_hand.unattached)))
+    edition = edition_of(at_hand)
+    if edition is None:
+        return tuple(found)
+    for kind, there in (
+        (VOICES, edition.voices),
+        (TIMELINE, edition.timeline),
+        (FORECASTS, edition.forecasts),
+    ):
+        if there is not None:
+            found.append(Topic(kind, kind))
+    pages = (Topic(_id(TopicKind.PAGE, p.id), TopicKind.PAGE, p.title) for p in edition.pages)
+    return (*found, *pages)
 
 
 def profile_topic(party_id: str) -> str:
     """Return the id of the topic that is a party's profile."""
-    return _PROFILE + party_id
+    return _id(TopicKind.PROFILE, party_id)
 
 
 def passage_topic(passage_id: str) -> str:
     """Return the id of the topic that is a passage without a place in the text."""
-    return _PASSAGE + passage_id
+    return _id(TopicKind.PASSAGE, passage_id)
 
 
-def find_topic(edition: Edition, topic_id: str) -> Topic | None:
-    """Return the topic of that id, profiles included; None where the edition has none such."""
-    for topic in topics(edition):
+def find_topic(at_hand: AtHand, topic_id: str) -> Topic | None:
+    """Return the topic of that id, profiles included; None where there is none such."""
+    for topic in topics(at_hand):
         if topic.id == topic_id:
             return topic
-    party = edition.parties.get(topic_id.removeprefix(_PROFILE))
-    if party is not None and topic_id.startswith(_PROFILE):
-        return Topic(topic_id, party.full_name)
-    loose = loose_passage(edition, topic_id)
+    party = at_hand.parties.get(party_id(topic_id))
+    if party is not None:
+        return Topic(topic_id, TopicKind.PROFILE, party.full_name)
+    loose = loose_passage(at_hand, topic_id)
     if loose is not None:
-        return Topic(topic_id, loose.claim)
-    return Topic(UNATTACHED, "Passages without a place") if _keeps_list(edition, topic_id) else None
-
-
-def loose_passage(edition: Edition, topic_id: str) -> Passage | None:
-    """Return the passage without a place that a topic shows; None where it shows none."""
-    if not topic_id.startswith(_PASSAGE):
-        return None
-    attachment = edition.attachment(topic_id.removeprefix(_PASSAGE))
-    return attachment.passage if attachment and attachment.place is None else None
-
-
-def _keeps_list(edition: Edition, topic_id: str) -> bool:
+        return Topic(topic_id, TopicKind.PASSAGE, loose.claim)
     # The last passage of the list may just have got its place.
-    return topic_id == UNATTACHED and bool(edition.attachments)
+    keeps_list = topic_id == UNATTACHED and at_hand.attachments
+    return Topic(UNATTACHED, UNATTACHED) if keeps_list else None
+
+
+def loose_passage(at_hand: AtHand, topic_id: str) -> Passage | None:
+    """Return the passage without a place that a topic shows; None where it shows none."""
+    attachment = at_hand.attachment(_of_kind(topic_id, TopicKind.PASSAGE))
+    return attachment.passage if attachment and attachment.span is None else None
 
 
 def page_id(topic_id: str) -> str:
     """Return the id of the page that a topic shows, "" where it shows none."""
-    return topic_id.removeprefix(_PAGE) if topic_id.startswith(_PAGE) else ""
+    return _of_kind(topic_id, TopicKind.PAGE)
 
 
 def party_id(topic_id: str) -> str:
     """Return the id of the party whose profile a topic shows, "" where it shows none."""
-    return topic_id.removeprefix(_PROFILE) if topic_id.startswith(_PROFILE) else ""
+    return _of_kind(topic_id, TopicKind.PROFILE)
+
+
+def _id(kind: TopicKind, of: str) -> str:
+    return f"{kind}/{of}"
+
+
+def _of_kind(topic_id: str, kind: TopicKind) -> str:
+    before, _, of = topic_id.partition("/")
+    return of if before == kind else ""

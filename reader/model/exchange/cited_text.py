@@ -1,24 +1,36 @@
-"""A piece of the article with where it comes from, for the clipboard."""
+"""A piece of the article with where it comes from, to be taken elsewhere."""
 
-from reader.model.edition.edition import Edition
+from dataclasses import dataclass
+
+from reader.model.edition.at_hand import AtHand
 
 
-def cite(text: str, position: int, edition: Edition) -> str:
-    """Return *text*, which begins at a code point of the article (-1: before it), with its source.
+@dataclass(frozen=True, slots=True)
+class CitedText:
+    """Words of an article, its title, and the claims of the passages that they touch.
 
-    The perspectives that touch it are named too: a quotation should not travel alone.
+    *paragraph* is the number of that in which the words begin; 0 for one before the article.
     """
-    article = edition.article
+
+    words: str
+    title: str
+    paragraph: int = 0
+    claims: tuple[str, ...] = ()
+
+
+def cite(words: str, position: int, at_hand: AtHand) -> CitedText:
+    """Return *words*, which begin at a code point of the article (-1: before it), with its source.
+
+    The perspectives that touch them are named too: a quotation should not travel alone.
+    """
+    article = at_hand.article
     title = ", ".join(part for part in (article.title, article.subtitle) if part)
     if position < 0:
-        return f"“{text}”\n— {title}"
-    where = f"“{text}”\n— {title}, paragraph {article.paragraph_at(position)}"
-    end = position + len(text)
-    claims = [
-        f"- {passage.claim}"
-        for passage in edition.passages
+        return CitedText(words, title)
+    end = position + len(words)
+    claims = tuple(
+        passage.claim
+        for passage in at_hand.passages
         if passage.span.start < end and passage.span.end > position
-    ]
-    if not claims:
-        return where
-    return "\n".join([where, "Perspectives Reader has other views on this:", *claims])
+    )
+    return CitedText(words, title, article.paragraph_at(position), claims)

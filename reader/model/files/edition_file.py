@@ -24,7 +24,7 @@ class EditionFile:
         """Stand for the file *name* within *folder*; nothing is read yet."""
         self.name = name
         self.problems: list[Problem] = []
-        self._folder = folder
+        self.folder = folder
         self._notes: list[tuple[str, Callable[[], int]]] = []
 
     def note(self, line: int, message: str) -> None:
@@ -42,15 +42,15 @@ class EditionFile:
 
     def exists(self) -> bool:
         """Tell whether there is such a file."""
-        return (self._folder / self.name).is_file()
+        return (self.folder / self.name).is_file()
 
     def read(self) -> str:
         """Return the file's text; "" with a problem noted where it cannot be read as text."""
-        path = self._folder / self.name
+        path = self.folder / self.name
         try:
             # Asked for first, for it tells of a link that leads back to itself as an OSError.
             size = path.stat().st_size
-            if not path.resolve().is_relative_to(self._folder.resolve()):
+            if not path.resolve().is_relative_to(self.folder.resolve()):
                 self.note(
                     1, "This file leads outside the edition's folder; put the file itself here."
                 )

@@ -12,6 +12,7 @@ from reader.model.edition.party import Party
 from reader.model.edition.passage import Passage
 from reader.model.files.anchored import Anchored
 from reader.model.files.edition_file import MEANT, EditionFile
+from reader.model.files.identity import EDITION, read_id
 from reader.model.files.notes import Note
 from reader.model.files.passage_file import read_passage
 from reader.model.files.problem import EditionError, Problem
@@ -100,6 +101,7 @@ class _Reading:
         article = self._article(references)
         passages, quotations = self._passages(article, references)
         edition = Edition(
+            read_id(self._open(EDITION)),
             self._folder,
             article,
             passages,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from reader.model.files.edition_file import EditionFile
 from reader.model.markup.citations import cited_keys
-from reader.model.markup.links import PARTY, PASSAGE, WEB_SCHEMES
+from reader.model.markup.links import WEB_SCHEMES, To, read_address
 
 # A citation is passed over, for what stands in brackets behind it is no link.
 _LINK = re.compile(r"\[@[^\[\]]*\]|\]\(\s*<?([^\s)>]+)")
@@ -56,14 +56,14 @@ class References:
             )
 
     def _examine_link(self, target: str) -> str:
-        scheme, _, rest = target.partition(":")
-        if target.startswith(PASSAGE):
-            return "" if rest in self.passages else f"No passage “{rest}” to link to."
-        if target.startswith(PARTY):
-            return (
-                "" if self.knows_party(rest) else f"No party “{rest}” in parties.toml to link to."
-            )
+        link = read_address(target)
+        if link is not None and link.to is To.PASSAGE:
+            return "" if link.id in self.passages else f"No passage “{link.id}” to link to."
+        if link is not None and link.to is To.PARTY:
+            known = self.knows_party(link.id)
+            return "" if known else f"No party “{link.id}” in parties.toml to link to."
+        scheme, colon, _ = target.partition(":")
         if scheme.lower() in WEB_SCHEMES:
             return ""
-        kind = f"{scheme}:" if ":" in target else target
+        kind = f"{scheme}:" if colon else target
         return f"A link to “{kind}” cannot be opened; use passage:, party:, http: or https:."

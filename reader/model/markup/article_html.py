@@ -19,7 +19,7 @@ from markdown.extensions.tables import TableExtension
 
 from reader.model.edition.article import Block, BlockKind
 from reader.model.edition.passage import Passage
-from reader.model.markup.links import PASSAGE, WEB_SCHEMES
+from reader.model.markup.links import WEB_SCHEMES, run_address
 from reader.model.markup.tree import (
     ALLOWED_TAGS,
     BLOCK_TAGS,
@@ -138,19 +138,21 @@ def _mark_block(block: TextBlock, offset: int, passages: Sequence[Passage]) -> N
 
 def _runs(
     text: str, offset: int, cuts: Sequence[int], passages: Sequence[Passage]
-) -> list[tuple[str, str]]:
+) -> list[tuple[str, tuple[str, ...]]]:
     inside = [cut - offset for cut in cuts if offset < cut < offset + len(text)]
     edges = [0, *inside, len(text)]
     return [
         (
             text[start:end],
-            ",".join(p.id for p in passages if p.span.start <= offset + start < p.span.end),
+            tuple(p.id for p in passages if p.span.start <= offset + start < p.span.end),
         )
         for start, end in pairwise(edges)
     ]
 
 
-def _put_runs(slot: Slot, runs: Sequence[tuple[str, str]], parents: dict[Element, Element]) -> None:
+def _put_runs(
+    slot: Slot, runs: Sequence[tuple[str, tuple[str, ...]]], parents: dict[Element, Element]
+) -> None:
     if slot.where == "text":
         parent, index = slot.element, 0
     else:
@@ -160,7 +162,7 @@ def _put_runs(slot: Slot, runs: Sequence[tuple[str, str]], parents: dict[Element
     last = slot
     for text, ids in runs:
         if ids:
-            link = Element("a", href=PASSAGE + ids)
+            link = Element("a", href=run_address(ids))
             link.text = text
             parent.insert(index, link)
             index += 1

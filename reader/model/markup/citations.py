@@ -9,13 +9,13 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 
-from reader.model.markup.links import SOURCE
+from reader.model.markup.links import To, address
 
 if TYPE_CHECKING:
     from markdown import Markdown
 
 
-_LINK = re.compile(rf'<a href="{SOURCE}([^"]*)">')
+_LINK = re.compile(rf'<a href="{address(To.SOURCE, "")}([^"]*)">')
 _CITATION = r"\[(@\w[^\[\]]*)\]"
 # What begins a paragraph, a quotation or a list's item follows nothing, and stays where it is.
 _STOP = re.compile(
@@ -91,7 +91,7 @@ class _CitationProcessor(InlineProcessor):
     ) -> tuple[Element | None, int | None, int | None]:
         superscript = Element("sup")
         for i, reference in enumerate(_REFERENCE.finditer(m.group(1))):
-            link = SubElement(superscript, "a", href=SOURCE + reference["key"])
+            link = SubElement(superscript, "a", href=address(To.SOURCE, reference["key"]))
             if i:
                 before = superscript[i - 1]
                 before.tail = f"{before.tail or ''} "

@@ -1,10 +1,58 @@
-"""The addresses that links within our own HTML have."""
+"""The links of our own within HTML: every one is made here, and read here."""
 
-PASSAGE, PARTY, SOURCE = "passage:", "party:", "source:"
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from html import escape
+
 WEB_SCHEMES = frozenset(("http", "https"))
-OWN_SCHEMES = frozenset(("passage", "party", "source"))
 
 
-def passage_ids(href: str) -> tuple[str, ...]:
-    """Return the ids that the link of a run names, the innermost first; none for other links."""
-    return tuple(href.removeprefix(PASSAGE).split(",")) if href.startswith(PASSAGE) else ()
+class To(StrEnum):
+    """What a link of our own leads to; the scheme of its address."""
+
+    PASSAGE = "passage"
+    PARTY = "party"
+    SOURCE = "source"
+    TOPIC = "topic"
+    PLACE = "place"
+
+
+# What the notes of an edition may lead to; the others are the window's own.
+IN_NOTES = frozenset((To.PASSAGE, To.PARTY, To.SOURCE))
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Where a link leads: *to* what, and to which of them."""
+
+    to: To
+    id: str
+
+
+def address(to: To, of: str) -> str:
+    """Return the address of the passage, party, … of an id."""
+    return f"{to}:{of}"
+
+
+def run_address(passage_ids: Iterable[str]) -> str:
+    """Return the address of a run of text that belongs to passages, the innermost first."""
+    return address(To.PASSAGE, ",".join(passage_ids))
+
+
+def read_address(text: str) -> Link | None:
+    """Return where an address leads; None for one that is not our own."""
+    scheme, colon, rest = text.partition(":")
+    return Link(To(scheme), rest) if colon and scheme in list(To) else None
+
+
+def passage_ids(text: str) -> tuple[str, ...]:
+    """Return the ids in the address of a run, the innermost first; none for other addresses."""
+    link = read_address(text)
+    return tuple(link.id.split(",")) if link and link.to is To.PASSAGE else ()
+
+
+def link_html(to: To, of: str, words: str, **attributes: str) -> str:
+    """Return a link on plain *words*, with *attributes* such as a style besides."""
+    named = "".join(f' {name}="{escape(value)}"' for name, value in attributes.items())
+    return f'<a href="{escape(address(to, of))}"{named}>{escape(words)}</a>'

@@ -12,7 +12,7 @@ from reader.model.markup.citations import (
     number_citations,
     set_stops_first,
 )
-from reader.model.markup.links import OWN_SCHEMES, WEB_SCHEMES
+from reader.model.markup.links import IN_NOTES, WEB_SCHEMES
 from reader.model.markup.tree import ALLOWED_TAGS, plain_text
 
 
@@ -22,7 +22,7 @@ def notes_html(markdown: str, numbering: Numbering) -> str:
         _notes_markdown().reset().convert(set_stops_first(markdown)),
         tags=set(ALLOWED_TAGS),
         attributes={"a": {"href"}},
-        url_schemes=set(WEB_SCHEMES | OWN_SCHEMES),
+        url_schemes=set(WEB_SCHEMES | IN_NOTES),
         link_rel=None,
     )
     return number_citations(html, numbering)

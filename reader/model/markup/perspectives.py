@@ -2,48 +2,74 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
-from reader.model.edition.edition import Edition
+from reader.model.edition.at_hand import AtHand
 from reader.model.edition.passage import Passage
 from reader.model.markup.citations import Numbering
 from reader.model.markup.notes_html import notes_html, notes_text
 
-CLAIM = "claim"
-ATTRIBUTION = "attribution"
-CONTEXT = "context"
-LATER = "later"
+
+class PartKind(StrEnum):
+    """What a part of the perspectives is."""
+
+    CLAIM = "claim"
+    ATTRIBUTION = "attribution"
+    QUANTITY_NAME = "quantity's name"
+    QUANTITY = "quantity"  # what introduces it
+    ESTIMATE = "estimate"
+    CONTEXT = "context"
+    ACCOUNT = "account"
+    LATER = "later"
+    SOURCE = "source"
 
 
-def quantity_key(quantity: int) -> str:
+@dataclass(frozen=True, slots=True)
+class PartKey:
+    """Which part is meant: its kind, and the party or source, or the quantity and row from 0."""
+
+    kind: PartKind
+    of: str = ""
+    quantity: int = -1
+    row: int = -1
+
+
+CLAIM = PartKey(PartKind.CLAIM)
+ATTRIBUTION = PartKey(PartKind.ATTRIBUTION)
+CONTEXT = PartKey(PartKind.CONTEXT)
+LATER = PartKey(PartKind.LATER)
+
+
+def quantity_key(quantity: int) -> PartKey:
     """Return the key of the part that introduces a quantity (its index, from 0)."""
-    return f"quantity-{quantity}"
+    return PartKey(PartKind.QUANTITY, quantity=quantity)
 
 
-def quantity_name_key(quantity: int) -> str:
+def quantity_name_key(quantity: int) -> PartKey:
     """Return the key of the part that names a quantity (its index, from 0)."""
-    return f"name-{quantity}"
+    return PartKey(PartKind.QUANTITY_NAME, quantity=quantity)
 
 
-def estimate_key(quantity: int, estimate: int) -> str:
+def estimate_key(quantity: int, row: int) -> PartKey:
     """Return the key of the part that is one estimate (indices from 0)."""
-    return f"estimate-{quantity}-{estimate}"
+    return PartKey(PartKind.ESTIMATE, quantity=quantity, row=row)
 
 
-def account_key(party: str) -> str:
+def account_key(party: str) -> PartKey:
     """Return the key of the part that is a party's account."""
-    return f"account-{party}"
+    return PartKey(PartKind.ACCOUNT, party)
 
 
-def source_key(source: str) -> str:
+def source_key(source: str) -> PartKey:
     """Return the key of the part that is a source."""
-    return f"source-{source}"
+    return PartKey(PartKind.SOURCE, source)
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """A piece of the perspectives: safe HTML where it is shown as such, and its plain text."""
 
-    key: str
+    key: PartKey
     text: str
     html: str = ""
 
@@ -53,30 +79,31 @@ class Perspectives:
     """All that stands beside one passage, in the order of the pane; sources by their numbers."""
 
     passage: Passage
-    parts: Mapping[str, Part]
+    parts: Mapping[PartKey, Part]
     numbers: Mapping[str, int]
 
-    def html(self, key: str) -> str:
+    def html(self, key: PartKey) -> str:
         """Return the HTML of a part, "" where there is none."""
         part = self.parts.get(key)
         return part.html if part else ""
 
 
-def render_perspectives(passage: Passage, edition: Edition) -> Perspectives:
+def render_perspectives(passage: Passage, at_hand: AtHand) -> Perspectives:
     """Return the perspectives of a *passage*, its citations numbered as a reader meets them."""
     numbering = Numbering()
-    parts = list(_parts(passage, edition, numbering))
+    parts = list(_parts(passage, at_hand, numbering))
     numbers = numbering.numbers
     parts += [
         Part(
-            source_key(key), f"{edition.sources[key].description}. {edition.sources[key].standing}"
+            source_key(key),
+            f"{at_hand.sources[key].description}. {at_hand.sources[key].standing}",
         )
         for key in numbers
     ]
     return Perspectives(passage, {part.key: part for part in parts}, numbers)
 
 
-def _parts(passage: Passage, edition: Edition, numbering: Numbering) -> Iterator[Part]:
+def _parts(passage: Passage, at_hand: AtHand, numbering: Numbering) -> Iterator[Part]:
     yield Part(CLAIM, passage.claim)
     yield from _notes(ATTRIBUTION, passage.attribution, numbering)
     for i, quantity in enumerate(passage.quantities):
@@ -87,15 +114,18 @@ def _parts(passage: Passage, edition: Edition, numbering: Numbering) -> Iterator
         for j, estimate in enumerate(quantity.estimates):
             for key in estimate.sources:
                 numbering.cite(key)
-            party = edition.parties[estimate.party]
-            yield Part(estimate_key(i, j), estimate.sentence(party.name, quantity.unit))
+            party = at_hand.parties[estimate.party]
+            yield Part(
+                estimate_key(i, j),
+                estimate.sentence(party.name, quantity.unit),
+            )
     yield from _notes(CONTEXT, passage.context, numbering)
     for account in passage.accounts:
         yield from _notes(account_key(account.party), account.text, numbering)
     yield from _notes(LATER, passage.later, numbering)
 
 
-def _notes(key: str, markdown: str, numbering: Numbering) -> Iterator[Part]:
+def _notes(key: PartKey, markdown: str, numbering: Numbering) -> Iterator[Part]:
     if markdown:
         html = notes_html(markdown, numbering)
         yield Part(key, notes_text(html), html)

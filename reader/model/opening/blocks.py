@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from reader.model.edition.article import Article, Block, BlockKind
+from reader.model.edition.remark import About, Remark
 from reader.model.opening.cleaning import clean
 from reader.model.opening.decoding import TextError
 from reader.model.text.span import Span
@@ -67,17 +68,11 @@ class BlockWriter:
             blocks=tuple(self._blocks),
         )
 
-    def notes(self) -> tuple[str, ...]:
-        """Return what a reader should know of the blocks, in sentences."""
-        notes: list[str] = []
-        if self.divided:
-            what = "paragraph was" if self.divided == 1 else "paragraphs were"
-            notes.append(f"{self.divided:,} very long {what} divided.")
-        if self.united:
-            notes.append(
-                f"There are more than {MAX_BLOCKS:,} paragraphs; the rest were put together."
-            )
-        return tuple(notes)
+    def remarks(self) -> tuple[Remark, ...]:
+        """Return what a reader should know of the blocks."""
+        divided = (Remark(About.DIVIDED, self.divided),) if self.divided else ()
+        united = (Remark(About.UNITED, MAX_BLOCKS),) if self.united else ()
+        return (*divided, *united)
 
     def _unite(self, text: str) -> None:
         self.united += 1

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reader.model.edition.remark import About, Remark
 from reader.model.text.stretches import stretches
 
 # The limit of the Stream-Safe Text Format: https://www.unicode.org/reports/tr15/#Stream_Safe_Text_Format
@@ -25,22 +26,15 @@ _TAGS = "\U000e0000-\U000e007f"
 _ISOLATES = re.compile(f"[\u2066-\u2069{_LINE_ENDS}]")
 _POP_ISOLATE = "\u2069"
 
-# What is left out, with what is said of one and of several.
+# What is left out, and what a reader is told of it.
 _KINDS = {
-    _CONTROLS: ("control character was", "control characters were"),
-    _TURNS: (
-        "sign that turns the direction of text was",
-        "signs that turn the direction of text were",
-    ),
-    _NONCHARACTERS: (
-        "code that stands for no character was",
-        "codes that stand for no character were",
-    ),
-    _SURROGATES: ("half of a character was", "halves of characters were"),
-    _BYTE_ORDER_MARK: ("byte order mark within was", "byte order marks within were"),
-    _TAGS: ("invisible tag was", "invisible tags were"),
+    _CONTROLS: About.CONTROLS,
+    _TURNS: About.TURNS,
+    _NONCHARACTERS: About.NONCHARACTERS,
+    _SURROGATES: About.SURROGATES,
+    _BYTE_ORDER_MARK: About.BYTE_ORDER_MARKS,
+    _TAGS: About.TAGS,
 }
-_MARKS = ("accent too many on one letter was", "accents too many on one letter were")
 _PATTERNS = {kind: re.compile(f"[{kind}]") for kind in _KINDS}
 # One question instead of five, and one that is cheap for a regular expression: ranges beyond
 # U+FFFF are asked one by one there, and the tags and most noncharacters are all beyond.
@@ -53,15 +47,15 @@ _SUSPECT_IN_ASCII = re.compile("[\\0-\x08\v-\x1f\x7f]")
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
-    """A text that is safe to show, with a sentence for each kind of thing that was left out."""
+    """A text that is safe to show, with a remark for each kind of thing that was left out."""
 
     text: str
-    notes: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
 
 def clean(text: str) -> Cleaned:
     """Return *text* without what hides, turns or breaks its words; its lines end with newlines."""
-    counts: Counter[tuple[str, str]] = Counter()
+    counts: Counter[About] = Counter()
     # Many programs put one there, which is nothing to speak of.
     text = text.removeprefix(_BYTE_ORDER_MARK)
     text = _drop(text, list(_unbalanced(text)), counts)
@@ -69,7 +63,7 @@ def clean(text: str) -> Cleaned:
     marks = _marks(parts)
     if marks:
         parts = _thin_marks(parts, marks, counts)
-    return Cleaned("".join(parts), _notes(counts))
+    return Cleaned("".join(parts), _remarks(counts))
 
 
 def _whole_line_ends(text: str) -> Iterator[str]:
@@ -81,7 +75,7 @@ def _whole_line_ends(text: str) -> Iterator[str]:
         yield stretch[: len(stretch) - len(held)]
 
 
-def _clean_stretch(text: str, counts: Counter[tuple[str, str]]) -> str:
+def _clean_stretch(text: str, counts: Counter[About]) -> str:
     if not (_SUSPECT_IN_ASCII if text.isascii() else _SUSPECT).search(text):
         return text
     text = _NEW_LINES.sub("\n", text)
@@ -111,10 +105,10 @@ def _unbalanced(text: str) -> Iterator[int]:
     yield from open_ones
 
 
-def _drop(text: str, places: list[int], counts: Counter[tuple[str, str]]) -> str:
+def _drop(text: str, places: list[int], counts: Counter[About]) -> str:
     if not places:
         return text
-    counts[_KINDS[_TURNS]] += len(places)
+    counts[About.TURNS] += len(places)
     parts: list[str] = []
     done = 0
     for place in sorted(places):
@@ -133,7 +127,7 @@ def _marks(parts: list[str]) -> str:
     return "".join(c for c in found if unicodedata.category(c).startswith("M"))
 
 
-def _thin_marks(parts: list[str], marks: str, counts: Counter[tuple[str, str]]) -> list[str]:
+def _thin_marks(parts: list[str], marks: str, counts: Counter[About]) -> list[str]:
     too_many = re.compile(f"([{re.escape(marks)}]{{{MAX_MARKS}}})[{re.escape(marks)}]+")
     thinned: list[str] = []
     carried = 0
@@ -144,14 +138,11 @@ def _thin_marks(parts: list[str], marks: str, counts: Counter[tuple[str, str]]) 
         # Nothing but marks goes on with those before; anything else begins anew.
         carried = carried + len(lead) if not bare else len(bare) - len(bare.rstrip(marks))
         result = kept + too_many.sub(r"\1", bare)
-        counts[_MARKS] += len(part) - len(result)
+        counts[About.ACCENTS] += len(part) - len(result)
         thinned.append(result)
     return thinned
 
 
-def _notes(counts: Counter[tuple[str, str]]) -> tuple[str, ...]:
-    return tuple(
-        f"{counts[names]:,} {names[counts[names] > 1]} left out."
-        for names in (*_KINDS.values(), _MARKS)
-        if counts[names]
-    )
+def _remarks(counts: Counter[About]) -> tuple[Remark, ...]:
+    kinds = (*_KINDS.values(), About.ACCENTS)
+    return tuple(Remark(about, counts[about]) for about in kinds if counts[about])

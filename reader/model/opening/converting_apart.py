@@ -6,12 +6,14 @@ window up besides; see apart.py.
 
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import asdict
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from enum import StrEnum
 
 from reader.model.apart.apart import ApartError, answer_apart, ask
 from reader.model.edition.article import Article, Block, BlockKind
+from reader.model.edition.remark import About, Remark
 from reader.model.opening.cleaning import clean
 from reader.model.opening.decoding import TextError, decode
 from reader.model.opening.foreign_article import ForeignArticle, markdown_article
@@ -77,7 +79,7 @@ def _made(form: Form, content: bytes, title: str) -> ForeignArticle:
         return makers[form](content.decode(), title)
     cleaned = clean(_page_in_archive(content, title))
     made = web_article(cleaned.text, title)
-    return ForeignArticle(made.article, (*cleaned.notes, *made.notes))
+    return ForeignArticle(made.article, (*cleaned.remarks, *made.remarks))
 
 
 def _page_in_archive(content: bytes, title: str) -> str:
@@ -101,7 +103,7 @@ def _written(made: ForeignArticle) -> dict[str, object]:
         "text": article.text,
         "headings": [i for i, block in enumerate(article.blocks) if not block.number],
         "lengths": [len(block.span) for block in article.blocks],
-        "notes": made.notes,
+        "remarks": [asdict(remark) for remark in made.remarks],
     }
 
 
@@ -130,8 +132,16 @@ def _read(answer: dict[str, object]) -> ForeignArticle:
         text=text,
         blocks=tuple(blocks),
     )
-    notes = answer["notes"]
-    return ForeignArticle(article, tuple(map(str, notes)) if isinstance(notes, list) else ())
+    return ForeignArticle(article, tuple(_remarks(answer)))
+
+
+def _remarks(answer: dict[str, object]) -> Iterator[Remark]:
+    remarks = answer["remarks"]
+    if not isinstance(remarks, list):
+        raise TypeError
+    for each in remarks:
+        count, of = int(each["count"]), int(each["of"])
+        yield Remark(About(each["about"]), count, of, _text(each, "name"))
 
 
 def _text(answer: dict[str, object], name: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.model.edition.article import Article, BlockKind
+from reader.model.edition.remark import About, Remark
 from reader.model.markup.article_html import ArticleMarkup, article_html, body_markup, foreign_html
 from reader.model.markup.tree import plain_text
 from reader.model.opening.blocks import MAX_BLOCK, BlockWriter
@@ -20,7 +21,6 @@ MAX_HTML = 200_000
 # eye needs to notice; beyond, the blocks alone are laid out where they are read.
 _MAX_STYLED = 80_000
 
-_BLOCKS_ONLY = "The text is long or oddly built; emphasis, links and tables are not shown."
 _FIRST_HEADING = re.compile(r"((?:\s|<div>)*)<(h[1-6])>(.*?)</\2>", re.DOTALL)
 _HEADING = re.compile(r" {0,3}(#{1,6})\s*(.*?)\s*#*\s*")
 _TITLE = re.compile(r"title\s*:\s*(.*)", re.IGNORECASE)
@@ -35,10 +35,10 @@ _BEFORE_SITE = ("-", "–", "—", "|", "·", ":", "»", "«", "•")
 
 @dataclass(frozen=True, slots=True)
 class ForeignArticle:
-    """An article that came from elsewhere, and what is to be said of it in sentences."""
+    """An article that came from elsewhere, and what is to be said of it."""
 
     article: Article
-    notes: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
 
 def html_article(
@@ -70,12 +70,12 @@ def html_article(
             text=body.text,
             blocks=body.blocks,
         )
-        return ForeignArticle(article, safe.notes)
+        return ForeignArticle(article, safe.remarks)
     writer = BlockWriter()
     for block in body.blocks:
         writer.add(clean(body.text[block.span.start : block.span.end]).text, block.kind)
     article = writer.article(title, subtitle=clean_title(subtitle), language=language)
-    return ForeignArticle(article, (*safe.notes, _BLOCKS_ONLY, *writer.notes()))
+    return ForeignArticle(article, (*safe.remarks, Remark(About.BLOCKS_ONLY), *writer.remarks()))
 
 
 def markdown_article(markdown: str, title: str) -> ForeignArticle:
@@ -104,7 +104,7 @@ def long_markdown_article(markdown: str, title: str, progress: Progress) -> Fore
             paragraph.append(line)
     writer.add("\n".join(paragraph))
     article = writer.article(clean_title(own or first or title))
-    return ForeignArticle(article, writer.notes())
+    return ForeignArticle(article, writer.remarks())
 
 
 def split_front_matter(markdown: str) -> tuple[str, str]:

@@ -1,10 +1,10 @@
 """Opens any text: a file of plain text, Markdown or a saved page, or what somebody pasted."""
 
 import re
-from dataclasses import dataclass
 from pathlib import Path, PurePath
 
-from reader.model.edition.article import Article
+from reader.model.edition.opened_text import OpenedText
+from reader.model.edition.remark import About, Remark
 from reader.model.opening.cleaning import clean
 from reader.model.opening.converting_apart import ConversionError, Form, convert
 from reader.model.opening.decoding import Decoded, TextError, decode
@@ -23,19 +23,7 @@ _BEGINS_A_PAGE = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!doctype\s+html|<html[\s>])",
     re.IGNORECASE | re.DOTALL,
 )
-_NOT_CONVERTED = "This Markdown could not be converted; it is shown as plain text."
-_NOT_TAKEN_APART = "This page could not be taken apart; all its text is shown."
-_LONG = f"This Markdown is longer than {MAX_HTML:,} characters; its marks are shown as they are."
 _PASTED = "Pasted text"
-
-
-@dataclass(frozen=True, slots=True)
-class OpenedText:
-    """An article made of any text, what is to be said of it in sentences, and its encoding."""
-
-    article: Article
-    notes: tuple[str, ...]
-    encoding: str
 
 
 def no_progress(_done: float) -> None:
@@ -56,7 +44,7 @@ def open_text(file: Path, progress: Progress = no_progress) -> OpenedText:
             made = convert(Form.ARCHIVE, data, title, progress)
         except ConversionError:
             raise TextError(f"{name} cannot be taken apart; save the page as HTML.") from None
-        return OpenedText(made.article, made.notes, "")
+        return OpenedText(made.article, file, remarks=made.remarks)
     decoded = decode(data, name=name)
     del data
     cleaned = clean(decoded.text)
@@ -67,12 +55,17 @@ def open_text(file: Path, progress: Progress = no_progress) -> OpenedText:
     else:
         made = _plain(cleaned.text, title, progress)
     progress(1.0)
-    notes = (*_replaced(decoded), *cleaned.notes, *made.notes)
-    return OpenedText(made.article, notes, decoded.encoding)
+    remarks = (*_replaced(decoded), *cleaned.remarks, *made.remarks)
+    return OpenedText(made.article, file, decoded.encoding, remarks)
 
 
-def open_pasted(text: str, *, html: str = "", progress: Progress = no_progress) -> OpenedText:
-    """Return a pasted *text*, by its *html* where there is any; TextError where there is none."""
+def open_pasted(
+    file: Path, text: str, *, html: str = "", progress: Progress = no_progress
+) -> OpenedText:
+    """Return a pasted *text*, of which *file* is a copy; TextError where there is none.
+
+    Where there is *html*, that is what is shown.
+    """
     if 2 * len(html) > MAX_BYTES:
         html = ""
     if len(text) > MAX_BYTES:
@@ -85,23 +78,23 @@ def open_pasted(text: str, *, html: str = "", progress: Progress = no_progress) 
     else:
         raise TextError("There is no text in what was pasted; copy some first.")
     progress(1.0)
-    return OpenedText(made.article, (*cleaned.notes, *made.notes), "")
+    return OpenedText(made.article, file, remarks=(*cleaned.remarks, *made.remarks))
 
 
 def _plain(text: str, title: str, progress: Progress) -> ForeignArticle:
     writer = write_plain(text, progress)
-    return ForeignArticle(writer.article(title), writer.notes())
+    return ForeignArticle(writer.article(title), writer.remarks())
 
 
 def _markdown(text: str, title: str, progress: Progress) -> ForeignArticle:
     if len(text) > MAX_HTML:
         made = long_markdown_article(text, title, progress)
-        return ForeignArticle(made.article, (_LONG, *made.notes))
+        return ForeignArticle(made.article, (Remark(About.LONG_MARKDOWN, MAX_HTML), *made.remarks))
     try:
         return convert(Form.MARKDOWN, text.encode(), title, progress)
     except ConversionError:
         made = _plain(text, title, progress)
-        return ForeignArticle(made.article, (_NOT_CONVERTED, *made.notes))
+        return ForeignArticle(made.article, (Remark(About.PLAIN_MARKDOWN), *made.remarks))
 
 
 def _page(text: str, title: str, form: Form, progress: Progress) -> ForeignArticle:
@@ -111,14 +104,13 @@ def _page(text: str, title: str, form: Form, progress: Progress) -> ForeignArtic
         # The parser gives up where tags are nested too deep; there may be text all the same.
         stripped = clean(strip_tags(text))
         made = _plain(stripped.text, title, progress)
-        return ForeignArticle(made.article, (_NOT_TAKEN_APART, *stripped.notes, *made.notes))
+        remarks = (Remark(About.WHOLE_PAGE), *stripped.remarks, *made.remarks)
+        return ForeignArticle(made.article, remarks)
 
 
-def _replaced(decoded: Decoded) -> tuple[str, ...]:
-    if not decoded.replaced:
-        return ()
-    what = "place is" if decoded.replaced == 1 else "places are"
-    return (f"{decoded.replaced:,} {what} no text in {decoded.encoding} and read “\ufffd”.",)
+def _replaced(decoded: Decoded) -> tuple[Remark, ...]:
+    count = decoded.replaced
+    return (Remark(About.REPLACED, count, name=decoded.encoding),) if count else ()
 
 
 def _title_of(file: PurePath) -> str:

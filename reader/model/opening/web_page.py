@@ -10,6 +10,7 @@ import trafilatura
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
+from reader.model.edition.remark import About, Remark
 from reader.model.opening.foreign_article import ForeignArticle, html_article
 from reader.model.opening.tag_stripping import strip_tags
 from reader.model.opening.titles import clean_title
@@ -18,10 +19,10 @@ from reader.model.opening.titles import clean_title
 _SILENT = ("script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "math")
 _FORM_PARTS = ("select", "option", "textarea", "button", "datalist", "title", "head")
 _DROPPED = {
-    ("picture", "pictures"): "//img | //svg[not(ancestor::svg)] | //video | //audio | //canvas",
-    ("form", "forms"): "//form",
-    ("frame", "frames"): "//iframe | //frame | //object | //embed",
-    ("script", "scripts"): "//script",
+    About.PICTURES: "//img | //svg[not(ancestor::svg)] | //video | //audio | //canvas",
+    About.FORMS: "//form",
+    About.FRAMES: "//iframe | //frame | //object | //embed",
+    About.SCRIPTS: "//script",
 }
 # References to what lxml takes for no text; it reads them, and then refuses to write them.
 _CONTROLS = re.compile(
@@ -66,8 +67,8 @@ def web_article(html: str, title: str) -> ForeignArticle:
         subtitle=subtitle,
         language=language,
     )
-    notes = [_kept(made.article.text, whole) if found else _NO_MAIN_TEXT]
-    return ForeignArticle(made.article, (*notes, *dropped, *made.notes))
+    kept = _kept(made.article.text, whole) if found else Remark(About.NO_MAIN_TEXT)
+    return ForeignArticle(made.article, (kept, *dropped, *made.remarks))
 
 
 def fragment_article(html: str, title: str) -> ForeignArticle:
@@ -77,9 +78,6 @@ def fragment_article(html: str, title: str) -> ForeignArticle:
     whole, body = _body(page)
     _refuse_half(whole, html)
     return html_article(body, title, named=False, language=language)
-
-
-_NO_MAIN_TEXT = "No main text was found on the page; all its text is shown."
 
 
 def _parse(html: str) -> HtmlElement:
@@ -102,28 +100,20 @@ def _refuse_half(whole: str, html: str) -> None:
         raise HalfPageError
 
 
-def _kept(kept: str, whole: str) -> str:
-    kept_words, words = kept.split(), whole.split()
-    unit = "words"
+def _kept(kept: str, whole: str) -> Remark:
+    kept_words, words, about = kept.split(), whole.split(), About.WORDS_KEPT
     if words and len(whole) > _LONGEST_WORD * len(words):
-        kept_words, words, unit = list("".join(kept_words)), list("".join(words)), "characters"
-    of = max(len(words), len(kept_words))
-    if of == len(kept_words):
-        return "All the text of the page was kept."
-    return (
-        f"Of {of:,} {unit} on the page {len(kept_words):,} were kept as its main text; menus, "
-        "comments and the like were left out."
-    )
+        about = About.CHARACTERS_KEPT
+        kept_words, words = list("".join(kept_words)), list("".join(words))
+    if len(kept_words) >= len(words):
+        return Remark(About.ALL_KEPT)
+    return Remark(about, len(kept_words), len(words))
 
 
-def _dropped(page: HtmlElement, found: str) -> list[str]:
-    counts = {names: len(page.xpath(path)) for names, path in _DROPPED.items()}
-    counts["table", "tables"] = len(page.xpath("//table")) - found.count("<table>")
-    said = [f"{count:,} {names[count > 1]}" for names, count in counts.items() if count > 0]
-    if not said:
-        return []
-    listed = " and ".join([", ".join(said[:-1]), said[-1]] if len(said) > 1 else said)
-    return [f"Also left out: {listed}."]
+def _dropped(page: HtmlElement, found: str) -> tuple[Remark, ...]:
+    counts = {about: len(page.xpath(path)) for about, path in _DROPPED.items()}
+    counts[About.TABLES] = len(page.xpath("//table")) - found.count("<table>")
+    return tuple(Remark(about, count) for about, count in counts.items() if count > 0)
 
 
 def _title(page: HtmlElement) -> str:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QTextBlock, QTextDocument
 
 from reader.model.edition.article import Article, Block
-from reader.model.edition.edition import Edition
+from reader.model.edition.at_hand import AtHand
 from reader.model.text.span import Span
 from reader.ui.look.look import Look
 
@@ -42,16 +42,16 @@ class ArticleDocument(ABC):
     # -- orders
 
     @abstractmethod
-    def show(self, edition: Edition, look: Look) -> None:
-        """Lay out the article of an *edition*."""
+    def show(self, at_hand: AtHand, look: Look) -> None:
+        """Lay out the article of what is *at_hand*."""
 
     @abstractmethod
-    def restyle(self, edition: Edition, look: Look) -> None:
+    def restyle(self, at_hand: AtHand, look: Look) -> None:
         """Show the same article in another *look*."""
 
     @abstractmethod
-    def show_passages(self, edition: Edition, look: Look) -> None:
-        """Show the same article with the passages of *edition* instead of those it had."""
+    def show_passages(self, at_hand: AtHand, look: Look) -> None:
+        """Show the same article with the passages of what is *at_hand* instead of those it had."""
 
     def settle(self, top: float, bottom: float) -> float:
         """Make sure of all that is seen from *top* to *bottom*; return how far it moved down."""

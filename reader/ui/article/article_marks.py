@@ -10,7 +10,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTextBlock
 
 from reader.model.edition.article import Block
-from reader.model.edition.edition import Edition
+from reader.model.edition.at_hand import AtHand
 from reader.model.edition.passage import Kind
 from reader.model.text.quotation import Status
 from reader.model.text.span import Span
@@ -39,18 +39,18 @@ class ArticleMarks:
         self.hits: Sequence[Span] = ()
         self.right_to_left = False
         self.document = document
-        self._edition: Edition | None = None
+        self._at_hand: AtHand | None = None
         self._kind_of: dict[str, Kind] = {}
         self._levels: dict[str, int] = {}
         self._changed: set[str] = set()
 
-    def show(self, edition: Edition) -> None:
-        """Take the passages from an *edition* that the document has laid out."""
-        self._edition = edition
-        self._kind_of = {passage.id: passage.kind for passage in edition.passages}
+    def show(self, at_hand: AtHand) -> None:
+        """Take the passages from what is *at_hand* that the document has laid out."""
+        self._at_hand = at_hand
+        self._kind_of = {passage.id: passage.kind for passage in at_hand.passages}
         self._changed = {
             each.passage.id
-            for each in edition.attachments
+            for each in at_hand.attachments
             if each.resolution.status is Status.CHANGED and not each.decided
         }
         self._levels = self.document.levels()
@@ -141,7 +141,7 @@ class ArticleMarks:
 
     def _paint_gutter(self, painter: QPainter, block: QTextBlock, origin: QPointF) -> None:
         article_block = self.document.article_block(block)
-        if article_block is None or not article_block.number or not self._edition:
+        if article_block is None or not article_block.number or not self._at_hand:
             return
         small = tabular(font(SANS, 13 * self.look.zoom))
         line = block.layout().lineAt(0)
@@ -163,12 +163,12 @@ class ArticleMarks:
         painter.drawText(QPointF(beside, baseline), glyphs)
 
     def _glyphs(self, block: Block) -> str:
-        passages = self._edition.passages_in(block) if self._edition else ()
+        passages = self._at_hand.passages_in(block) if self._at_hand else ()
         kinds = {passage.kind for passage in passages} & self.kinds
         glyphs = "\u2009".join(GLYPHS[kind] for kind in Kind if kind in kinds)
         if block.examined:
             return glyphs if passages else EXAMINED
-        if self._edition is None or not self._edition.article.examined:
+        if self._at_hand is None or not self._at_hand.article.examined:
             return glyphs  # nobody claims to have examined anything
         return f"{glyphs}\u2009{NOT_EXAMINED}" if glyphs else NOT_EXAMINED
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QTimer, Slot
 from PySide6.QtGui import QPalette, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QWidget
 
-from reader.model.edition.edition import Edition
+from reader.model.edition.at_hand import AtHand
 from reader.model.text.direction import reads_right_to_left
 from reader.ui.article.article_column import THIRD, ArticleColumn, gutter
 from reader.ui.article.article_document import ArticleDocument
@@ -23,7 +23,7 @@ class ArticlePage(ArticleColumn):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Show nothing yet."""
         super().__init__(look, parent)
-        self.edition: Edition | None = None
+        self.at_hand: AtHand | None = None
         self.text: ArticleDocument = StyledDocument(self.document())
         self.right_to_left = False
         self._document: QTextDocument | None = None
@@ -39,11 +39,11 @@ class ArticlePage(ArticleColumn):
 
     # -- orders
 
-    def open_article(self, edition: Edition) -> None:
-        """Lay out the article of an *edition*, from its beginning."""
+    def open_article(self, at_hand: AtHand) -> None:
+        """Lay out the article of what is *at_hand*, from its beginning."""
         self._work_timer.stop()
-        self.edition = edition
-        article = edition.article
+        self.at_hand = at_hand
+        article = at_hand.article
         before, document = self._document, QTextDocument(self)
         self.text = StyledDocument(document) if article.html else PlainDocument(document)
         self.right_to_left = reads_right_to_left(article.text)
@@ -52,18 +52,18 @@ class ArticlePage(ArticleColumn):
             before.deleteLater()
         self._document = document
         self.set_measure(self._gutter)
-        self.text.show(edition, self.look)
+        self.text.show(at_hand, self.look)
         self._set_margins()
         self.verticalScrollBar().setValue(0)
         self._settle()
         if self.text.has_work:
             self._work_timer.start()
 
-    def open_passages(self, edition: Edition) -> None:
-        """Show the same article with the passages of *edition*."""
+    def open_passages(self, at_hand: AtHand) -> None:
+        """Show the same article with the passages of what is *at_hand*."""
         position = self.position
-        self.edition = edition
-        self.text.show_passages(edition, self.look)
+        self.at_hand = at_hand
+        self.text.show_passages(at_hand, self.look)
         self._set_margins()
         self.scroll_to(position)
 
@@ -73,9 +73,9 @@ class ArticlePage(ArticleColumn):
         position = self.position
         self.look = look
         self._colour()
-        if self.edition is not None:
+        if self.at_hand is not None:
             self.set_measure(self._gutter)
-            self.text.restyle(self.edition, look)
+            self.text.restyle(self.at_hand, look)
             self._set_margins()
             self.scroll_to(position)
             self._settle()
@@ -112,7 +112,7 @@ class ArticlePage(ArticleColumn):
         middle = self.viewport().width() // 2
         third = self.cursorForPosition(QPoint(middle, round(THIRD * self.viewport().height())))
         position = self.text.to_text(third.position())
-        return max(1, self.edition.article.paragraph_at(position)) if self.edition else 1
+        return max(1, self.at_hand.article.paragraph_at(position)) if self.at_hand else 1
 
     def cursor_at(self, start: int, end: int | None = None) -> QTextCursor:
         """Return a cursor at a code point of the article's text, selecting up to *end* if given."""

@@ -12,9 +12,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-from reader.model.edition.edition import Edition
+from reader.model.edition.at_hand import AtHand
 from reader.model.edition.passage import Kind, Passage
-from reader.model.markup.links import SOURCE, passage_ids
+from reader.model.markup.links import To, passage_ids, read_address
 from reader.model.text.span import Span
 from reader.session.history import Place
 from reader.session.search import Search
@@ -50,13 +50,13 @@ class ArticleView(ArticlePage):
     # -- orders
 
     @Slot(object)
-    def show_edition(self, edition: Edition) -> None:
-        """Show the article of an *edition*: from its beginning, or other passages on the same."""
+    def show_article(self, at_hand: AtHand) -> None:
+        """Show the article from its beginning, or other passages on the one that is shown."""
         self._search = Search()
-        if self.edition is not None and edition.article is self.edition.article:
-            self.open_passages(edition)
+        if self.at_hand is not None and at_hand.article is self.at_hand.article:
+            self.open_passages(at_hand)
         else:
-            self.open_article(edition)
+            self.open_article(at_hand)
         self._show_marks()
 
     @Slot(object)
@@ -192,9 +192,9 @@ class ArticleView(ArticlePage):
     # -- how it is done
 
     def _show_marks(self) -> None:
-        if self.edition is not None:
+        if self.at_hand is not None:
             self._marks.document, self._marks.right_to_left = self.text, self.right_to_left
-            self._marks.show(self.edition)
+            self._marks.show(self.at_hand)
             self._mark_hits()
 
     def _paint(self, blocks: list[tuple[QTextBlock, QPointF]], *, over: bool) -> None:
@@ -219,14 +219,14 @@ class ArticleView(ArticlePage):
 
     @Slot(QUrl)
     def _follow(self, url: QUrl) -> None:
-        link = url.toString()
-        ids = passage_ids(link)
-        if len(ids) > 1 and self.edition is not None:
-            passages = [self.edition.passage(passage_id) for passage_id in ids]
+        ids = passage_ids(url.toString())
+        link = read_address(url.toString())
+        if len(ids) > 1 and self.at_hand is not None:
+            passages = [self.at_hand.passage(passage_id) for passage_id in ids]
             self._chooser.offer([p for p in passages if p is not None], QCursor.pos())
         elif ids:
             self.passage_activated.emit(ids[0])
-        elif link.startswith(SOURCE):
-            self.source_activated.emit(link.removeprefix(SOURCE))
+        elif link is not None and link.to is To.SOURCE:
+            self.source_activated.emit(link.id)
         else:
             self.web_link_activated.emit(url)

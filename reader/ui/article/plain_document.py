@@ -13,9 +13,9 @@ from PySide6.QtGui import (
 )
 
 from reader.model.edition.article import Block, BlockKind
-from reader.model.edition.edition import Edition
+from reader.model.edition.at_hand import AtHand
 from reader.model.edition.passage import Passage
-from reader.model.markup.links import PASSAGE
+from reader.model.markup.links import run_address
 from reader.model.text.direction import has_right_to_left, reads_right_to_left
 from reader.ui.article.article_document import ArticleDocument, Run
 from reader.ui.article.block_layout import BlockLayout, Setting
@@ -51,10 +51,10 @@ class PlainDocument(ArticleDocument):
         self._filled = 0
         self._passages: tuple[Passage, ...] = ()
 
-    def show(self, edition: Edition, look: Look) -> None:
-        """Put the title and the beginning of an *edition*'s article into the empty document."""
-        self._article, self._passages = edition.article, edition.passages
-        article = edition.article
+    def show(self, at_hand: AtHand, look: Look) -> None:
+        """Put the title and the beginning of the article into the empty document."""
+        self._article, self._passages = at_hand.article, at_hand.passages
+        article = at_hand.article
         self._set_letters(look.article_font)
         cursor = QTextCursor(self.document)
         cursor.setBlockFormat(_block_format(_TITLE))
@@ -70,7 +70,7 @@ class PlainDocument(ArticleDocument):
         self._layout.grow([len(line) for line in head])
         self._fill()
 
-    def restyle(self, edition: Edition, look: Look) -> None:
+    def restyle(self, at_hand: AtHand, look: Look) -> None:
         """Show the same article in another *look*."""
         if self._first_block > 1:
             cursor = QTextCursor(self.document.findBlockByNumber(1))
@@ -79,10 +79,10 @@ class PlainDocument(ArticleDocument):
         if look.article_font != self.document.defaultFont():
             self._set_letters(look.article_font)
 
-    def show_passages(self, edition: Edition, look: Look) -> None:
-        """Show the same article with the passages of *edition* instead of those it had."""
+    def show_passages(self, at_hand: AtHand, look: Look) -> None:
+        """Show the same article with the passages of what is *at_hand* instead of those it had."""
         del look
-        self._passages = edition.passages
+        self._passages = at_hand.passages
         if self.is_complete:
             self._mark()
 
@@ -191,7 +191,7 @@ class PlainDocument(ArticleDocument):
             chosen = _format(level, None)
             if linked:
                 chosen.setAnchor(True)
-                chosen.setAnchorHref(PASSAGE + ",".join(run.ids))
+                chosen.setAnchorHref(run_address(run.ids))
             cursor.setCharFormat(chosen)
 
     def _cut(self, block: Block, passages: Sequence[Passage]) -> Iterable[Run]:

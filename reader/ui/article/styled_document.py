@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFormat, QTextFragment
 
 from reader.model.edition.article import Block
+from reader.model.edition.at_hand import AtHand
 from reader.model.edition.edition import Edition
 from reader.model.markup.article_html import mark_passages
 from reader.model.markup.citations import Numbering, superscripts
@@ -29,11 +30,11 @@ class StyledDocument(ArticleDocument):
         super().__init__(document)
         self._first_block = 0
 
-    def show(self, edition: Edition, look: Look) -> None:
-        """Lay out the article of an *edition*."""
-        article = edition.article
-        body = mark_passages(article.html, article.blocks, edition.passages)
-        subtitle = f'<p class="subtitle">{"; ".join(_under_the_title(edition))}</p>'
+    def show(self, at_hand: AtHand, look: Look) -> None:
+        """Lay out the article of what is *at_hand*."""
+        article = at_hand.article
+        body = mark_passages(article.html, article.blocks, at_hand.passages)
+        subtitle = f'<p class="subtitle">{"; ".join(_under_the_title(at_hand))}</p>'
         notice = superscripts(notes_html(article.notice, Numbering())).replace(
             "<p>", '<p class="notice">'
         )
@@ -50,13 +51,13 @@ class StyledDocument(ArticleDocument):
         self.document.markContentsDirty(0, self.document.characterCount())
         self._read_back()
 
-    def restyle(self, edition: Edition, look: Look) -> None:
+    def restyle(self, at_hand: AtHand, look: Look) -> None:
         """Show the same article in another *look*."""
-        self.show(edition, look)
+        self.show(at_hand, look)
 
-    def show_passages(self, edition: Edition, look: Look) -> None:
-        """Show the same article with the passages of *edition* instead of those it had."""
-        self.show(edition, look)
+    def show_passages(self, at_hand: AtHand, look: Look) -> None:
+        """Show the same article with the passages of what is *at_hand* instead of those it had."""
+        self.show(at_hand, look)
 
     def article_block(self, block: QTextBlock) -> Block | None:
         """Return the article's block that a text *block* shows; None for the title and notice."""
@@ -116,10 +117,10 @@ class StyledDocument(ArticleDocument):
             QTextCursor(block).setBlockFormat(chosen)
 
 
-def _under_the_title(edition: Edition) -> list[str]:
-    article = edition.article
+def _under_the_title(at_hand: AtHand) -> list[str]:
+    article = at_hand.article
     counted = ""
-    if edition.opened is None:
+    if isinstance(at_hand, Edition):
         examined = QCoreApplication.translate(
             "Article", "{examined} of {count} paragraphs examined"
         )

@@ -4,38 +4,39 @@ from PySide6.QtCore import QCoreApplication, QObject, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
-from reader.model.edition.edition import Edition
+from reader.model.edition.at_hand import AtHand
 from reader.model.edition.passage import Kind, Passage
 from reader.model.edition.topics import find_topic
+from reader.session.reading import Reading
 from reader.session.search import Search
-from reader.session.session import Session
+from reader.ui.menus.topic_names import topic_name
 
 _CONTEXT = "Announcing"
 
 
 class Announcer(QObject):
-    """Slots that say aloud what the session tells."""
+    """Slots that say aloud what has changed."""
 
-    def __init__(self, session: Session, widget: QWidget) -> None:
+    def __init__(self, reading: Reading, widget: QWidget) -> None:
         """Speak for *widget*, the window."""
         super().__init__(widget)
-        self._session = session
+        self._reading = reading
         self._widget = widget
 
     @Slot(object)
     def say_passage(self, passage: Passage | None) -> None:
         """Say which *passage* was chosen."""
-        edition = self._session.edition
-        if passage is not None and edition is not None:
-            announce(self._widget, passage_in_words(passage, edition))
+        at_hand = self._reading.at_hand
+        if passage is not None and at_hand is not None:
+            announce(self._widget, passage_in_words(passage, at_hand))
 
     @Slot(str)
     def say_topic(self, topic: str) -> None:
         """Say which *topic* is shown."""
-        edition = self._session.edition
-        shown = find_topic(edition, topic) if edition else None
+        at_hand = self._reading.at_hand
+        shown = find_topic(at_hand, topic) if at_hand else None
         if shown is not None:
-            announce(self._widget, shown.title)
+            announce(self._widget, topic_name(shown))
 
     @Slot(str)
     def say_notice(self, words: str) -> None:
@@ -54,16 +55,16 @@ def announce(widget: QWidget, message: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, message))
 
 
-def passage_in_words(passage: Passage, edition: Edition) -> str:
+def passage_in_words(passage: Passage, at_hand: AtHand) -> str:
     """Return which *passage* is chosen, of how many, of what kinds and where."""
     kinds = ", ".join(_kind_in_words(kind, passage) for kind in passage.kinds)
     template = _translate("{number} of {count}, {kinds}, “{quotation}”, paragraph {paragraph}")
     return template.format(
-        number=edition.passages.index(passage) + 1,
-        count=len(edition.passages),
+        number=at_hand.passages.index(passage) + 1,
+        count=len(at_hand.passages),
         kinds=kinds,
         quotation=passage.exact,
-        paragraph=edition.paragraph_of(passage),
+        paragraph=at_hand.paragraph_of(passage),
     )
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.model.edition.edition import Edition
+from reader.model.edition.at_hand import AtHand
 from reader.model.edition.passage import Kind
 from reader.ui.bars.kind_button import KindButton
 from reader.ui.bars.title import Title
@@ -70,9 +70,9 @@ class HeadBar(QToolBar):
         return self._themes.actions()
 
     @Slot(object)
-    def show_edition(self, edition: Edition) -> None:
+    def show_article(self, at_hand: AtHand) -> None:
         """Name what is being read."""
-        self._title.show_text(edition.article.title, edition.article.subtitle)
+        self._title.show_text(at_hand.article.title, at_hand.article.subtitle)
 
     @Slot(object)
     def show_marks(self, kinds: frozenset[Kind]) -> None:

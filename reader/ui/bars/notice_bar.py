@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model.attach.offer import Offer
-from reader.model.edition.edition import Edition
+from reader.model.edition.at_hand import AtHand
 from reader.ui.look.icons import icon
 from reader.ui.look.look import Look
 from reader.ui.look.typefaces import SANS, font
@@ -95,9 +95,9 @@ class NoticeBar(QWidget):
         self.hide()
 
     @Slot(object)
-    def show_edition(self, edition: Edition) -> None:
+    def show_article(self, at_hand: AtHand) -> None:
         """Fall silent: what was said was about another text, or has been answered."""
-        del edition
+        del at_hand
         self.end_work()
 
     @Slot(object)

@@ -3,11 +3,15 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
+from reader.model.edition.at_hand import AtHand
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Kind
 from reader.ui.look.bar_styles import bar_style
 from reader.ui.look.look import Look
 from reader.ui.look.typefaces import SANS, font
+
+# How long a message stands.
+_BRIEFLY = 5000  # milliseconds
 
 
 class StatusLine(QStatusBar):
@@ -16,7 +20,7 @@ class StatusLine(QStatusBar):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Say nothing yet."""
         super().__init__(parent)
-        self._edition: Edition | None = None
+        self._at_hand: AtHand | None = None
         self._where = QLabel(self)
         self._examined = QLabel(self)
         self._marks = QLabel(self)
@@ -28,17 +32,17 @@ class StatusLine(QStatusBar):
         self.addPermanentWidget(self._keys)
         self.show_look(look)
 
-    def show_edition(self, edition: Edition) -> None:
-        """Say how much of the *edition*'s article was examined, or found in a text."""
-        self._edition = edition
-        article = edition.article
-        if edition.opened is None:
+    def show_article(self, at_hand: AtHand) -> None:
+        """Say how much of the article was examined, or found in a text."""
+        self._at_hand = at_hand
+        article = at_hand.article
+        if isinstance(at_hand, Edition):
             examined = self.tr("Examined {examined} of {count}").format(
                 examined=len(article.examined), count=len(article.paragraphs)
             )
-        elif edition.attachments:
+        elif at_hand.attachments:
             examined = self.tr("{placed} of {count} passages found").format(
-                placed=len(edition.passages), count=len(edition.attachments)
+                placed=len(at_hand.passages), count=len(at_hand.attachments)
             )
         else:
             examined = self.tr("No perspectives shown")
@@ -47,8 +51,8 @@ class StatusLine(QStatusBar):
 
     def show_paragraph(self, number: int) -> None:
         """Say which paragraph is being read."""
-        if self._edition is not None:
-            count = len(self._edition.article.paragraphs)
+        if self._at_hand is not None:
+            count = len(self._at_hand.article.paragraphs)
             text = self.tr("Paragraph {number} of {count}")
             self._where.setText(text.format(number=number, count=count))
 
@@ -75,6 +79,11 @@ class StatusLine(QStatusBar):
             label.setPalette(palette)
             label.setFont(font(SANS, 14))
         self.setFont(font(SANS, 14))
+
+    @Slot(str)
+    def say_briefly(self, message: str) -> None:
+        """Show a *message* for a while, in the place of what stands here else."""
+        self.showMessage(message, _BRIEFLY)
 
     def set_narrow(self, narrow: bool) -> None:
         """Leave out the keys where there is no room for them."""

@@ -6,9 +6,10 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from reader.model.edition.edition import Edition
+from reader.model.edition.at_hand import AtHand
 from reader.model.edition.estimate import Estimate, Quantity, Standing
 from reader.model.markup.citations import superscripts
+from reader.model.markup.links import To, link_html
 from reader.model.markup.perspectives import Perspectives
 
 Index = QModelIndex | QPersistentModelIndex
@@ -42,14 +43,14 @@ class EstimatesModel(QAbstractTableModel):
     def __init__(
         self,
         quantity: Quantity,
-        edition: Edition,
+        at_hand: AtHand,
         perspectives: Perspectives,
         parent: QObject | None = None,
     ) -> None:
         """Begin in the edition's order, by the end of the period."""
         super().__init__(parent)
         self.quantity = quantity
-        self._edition = edition
+        self._at_hand = at_hand
         self._numbers = perspectives.numbers
         self._rows = list(enumerate(quantity.estimates))
 
@@ -97,7 +98,7 @@ class EstimatesModel(QAbstractTableModel):
         for row in rows:
             estimate = self._rows[row][1]
             figure = estimate.figure
-            sources = "; ".join(self._edition.sources[key].description for key in estimate.sources)
+            sources = "; ".join(self._at_hand.sources[key].description for key in estimate.sources)
             cells = (
                 self._name(estimate),
                 estimate.through,
@@ -152,24 +153,24 @@ class EstimatesModel(QAbstractTableModel):
         return None
 
     def _name(self, estimate: Estimate) -> str:
-        return self._edition.parties[estimate.party].name
+        return self._at_hand.parties[estimate.party].name
 
     def _explanation(self, row: int, estimate: Estimate) -> str:
-        party = self._edition.parties[estimate.party]
+        party = self._at_hand.parties[estimate.party]
         return f"{self.sentence(row)} {party.full_name}: {party.stake}"
 
     def _html(self, estimate: Estimate) -> str:
         numbers = " ".join(
-            f'<a href="source:{escape(key)}">{self._numbers[key]}</a>' for key in estimate.sources
+            link_html(To.SOURCE, key, str(self._numbers[key])) for key in estimate.sources
         )
-        name = escape(self._name(estimate))
+        name = link_html(To.PARTY, estimate.party, self._name(estimate), **{"class": "party"})
         notes = [escape(estimate.counts)]
         if estimate.interval:
             notes.append(escape(estimate.interval))
         if estimate.standing in (Standing.CALCULATED, Standing.RECALLED):
             notes.append(f"({estimate.standing})")
         return superscripts(
-            f'<b><a class="party" href="party:{estimate.party}">{name}</a></b>'
+            f"<b>{name}</b>"
             f'<span class="muted">&nbsp; {escape(estimate.as_of)}</span>'
             f"<sup>{numbers}</sup><br>"
             f'<span class="muted">{" · ".join(notes)}</span>'

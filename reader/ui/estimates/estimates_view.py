@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QSizePolicy, QTableView, QWidget
 
 from reader.model.edition.estimate import Estimate
+from reader.model.markup.links import To, address
 from reader.ui.estimates.axis_header import AxisHeader
 from reader.ui.estimates.estimates_delegates import (
     PADDING,
@@ -197,7 +198,7 @@ class EstimatesView(QTableView):
     @Slot(object)
     def _activate(self, index: Index) -> None:
         estimate: Estimate = index.data(ESTIMATE_ROLE)
-        self.link_activated.emit(QUrl(f"source:{estimate.sources[0]}"))
+        self.link_activated.emit(QUrl(address(To.SOURCE, estimate.sources[0])))
 
     @Slot(int)
     def _sort(self, column: int) -> None:

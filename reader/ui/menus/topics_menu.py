@@ -4,8 +4,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from reader.model.edition.edition import Edition
+from reader.model.edition.at_hand import AtHand
 from reader.model.edition.topics import topics
+from reader.ui.menus.topic_names import topic_name
 
 
 class TopicsMenu(QMenu):
@@ -20,11 +21,11 @@ class TopicsMenu(QMenu):
         self.triggered.connect(self._take)
 
     @Slot(object)
-    def show_edition(self, edition: Edition) -> None:
-        """Offer the topics of an *edition*."""
+    def show_article(self, at_hand: AtHand) -> None:
+        """Offer the topics of what is *at_hand*."""
         self.clear()
-        for topic in topics(edition):
-            self.addAction(topic.title.replace("&", "&&")).setData(topic.id)
+        for topic in topics(at_hand):
+            self.addAction(topic_name(topic).replace("&", "&&")).setData(topic.id)
         self.menuAction().setVisible(bool(self.actions()))
 
     @Slot(QAction)

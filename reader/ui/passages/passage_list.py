@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.model.edition.edition import Edition
+from reader.model.edition.at_hand import AtHand
 from reader.model.edition.passage import Passage
 from reader.model.text.folding import fold
 from reader.ui.look.bar_styles import scroll_bar_style
@@ -74,10 +74,10 @@ class PassageList(QWidget):
         self.show_look(look)
 
     @Slot(object)
-    def show_edition(self, edition: Edition) -> None:
-        """List the passages of an *edition*."""
-        self._passages.show_edition(edition)
-        self._lost = len(edition.unattached)
+    def show_article(self, at_hand: AtHand) -> None:
+        """List the passages of what is *at_hand*."""
+        self._passages.show_article(at_hand)
+        self._lost = len(at_hand.unattached)
         self._field.clear()
         self._tell_count()
 

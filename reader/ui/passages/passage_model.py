@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from reader.model.edition.edition import Edition
+from reader.model.edition.at_hand import AtHand
 from reader.model.edition.passage import Passage
 from reader.model.text.folding import fold
 
@@ -22,38 +22,38 @@ class PassageModel(QAbstractListModel):
     def __init__(self, parent: QObject) -> None:
         """List nothing yet."""
         super().__init__(parent)
-        self._edition: Edition | None = None
+        self._at_hand: AtHand | None = None
         self._words: dict[int, str] = {}
 
-    def show_edition(self, edition: Edition) -> None:
-        """List the passages of an *edition*."""
+    def show_article(self, at_hand: AtHand) -> None:
+        """List the passages of what is *at_hand*."""
         self.beginResetModel()
-        self._edition = edition
+        self._at_hand = at_hand
         self._words = {}
         self.endResetModel()
 
     def row_of(self, passage: Passage) -> int:
         """Return the row of a *passage*, -1 where nothing is listed."""
-        return self._edition.passages.index(passage) if self._edition else -1
+        return self._at_hand.passages.index(passage) if self._at_hand else -1
 
     def rowCount(self, parent: Index | None = None) -> int:
         """Return how many passages there are."""
-        if self._edition is None or (parent is not None and parent.isValid()):
+        if self._at_hand is None or (parent is not None and parent.isValid()):
             return 0
-        return len(self._edition.passages)
+        return len(self._at_hand.passages)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what a row shows or says."""
-        if self._edition is None:
+        if self._at_hand is None:
             return None
-        passage = self._edition.passages[index.row()]
-        paragraph = self.tr("paragraph {number}").format(number=self._edition.paragraph_of(passage))
+        passage = self._at_hand.passages[index.row()]
+        paragraph = self.tr("paragraph {number}").format(number=self._at_hand.paragraph_of(passage))
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return passage.claim
             case Qt.ItemDataRole.AccessibleTextRole:
                 number = self.tr("{number} of {count}").format(
-                    number=index.row() + 1, count=len(self._edition.passages)
+                    number=index.row() + 1, count=len(self._at_hand.passages)
                 )
                 return f"{number}, {', '.join(passage.kinds)}, “{passage.exact}”, {paragraph}"
             case Qt.ItemDataRole.ToolTipRole:

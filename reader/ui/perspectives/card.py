@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from reader.model.edition.estimate import Standing
 from reader.model.edition.party import Party
 from reader.model.edition.source import Source
-from reader.model.edition.topics import TOPIC, profile_topic
+from reader.model.edition.topics import profile_topic
+from reader.model.markup.links import To, link_html
 from reader.ui.look.look import Look
 from reader.ui.look.typefaces import SANS, font
 from reader.ui.perspectives.note_text import NoteText
@@ -68,7 +69,7 @@ class Card(QFrame):
             if party.profile
             else self.tr("Where it speaks")
         )
-        html += f'<p><a href="{TOPIC}{profile_topic(party.id)}">{more}</a></p>'
+        html += f"<p>{link_html(To.TOPIC, profile_topic(party.id), more)}</p>"
         self._show(self.tr("Party"), html, at)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -1,13 +1,13 @@
 """What the article foretold beside what happened."""
 
-from html import escape
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
-from reader.model.edition.edition import Edition
+from reader.model.edition.at_hand import AtHand
+from reader.model.edition.attached_edition import edition_of
 from reader.model.edition.forecast import Forecasts
 from reader.model.edition.source import date_in_words
+from reader.model.markup.links import To, link_html
 from reader.model.markup.notes_html import notes_html
 from reader.ui.look.look import Look
 from reader.ui.look.theme import Theme
@@ -19,9 +19,9 @@ from reader.ui.perspectives.notes_page import NotesPage
 class ForecastsPage(NotesPage):
     """The forecasts as a table of two columns; it judges nothing."""
 
-    def __init__(self, forecasts: Forecasts, edition: Edition, look: Look) -> None:
+    def __init__(self, forecasts: Forecasts, at_hand: AtHand, look: Look) -> None:
         """Show the *forecasts* of an edition's article."""
-        super().__init__(edition, look)
+        super().__init__(at_hand, look)
         self.add_title(
             self.tr("What the article foretold, and what happened"),
             self.tr("in the article’s order; no verdict is given"),
@@ -39,7 +39,7 @@ class ForecastsPage(NotesPage):
             cell = self._cell(f"<p>{head}</p>", size=0.94, colour=self.theme.muted.name())
             grid.addWidget(cell, 0, column, top)
         for row, forecast in enumerate(forecasts.forecasts, start=1):
-            link = f'<a href="passage:{forecast.passage}">{escape(forecast.says)}</a>'
+            link = link_html(To.PASSAGE, forecast.passage, forecast.says)
             grid.addWidget(_divider(self.theme), 2 * row - 1, 0, 1, 2)
             grid.addWidget(self._cell(f"<p>{link}</p>"), 2 * row, 0, top)
             happened = notes_html(forecast.happened, self.numbering)
@@ -49,13 +49,14 @@ class ForecastsPage(NotesPage):
         self.page.addStretch()
 
     def _article_dated(self) -> str:
-        timeline = self.edition.timeline
+        edition = edition_of(self.at_hand)
+        timeline = edition.timeline if edition else None
         if timeline is None:
             return self.tr("The article")
         return self.tr("The article, {date}").format(date=date_in_words(timeline.article))
 
     def _cell(self, html: str, *, size: float = 1.0, colour: str = "") -> NoteText:
-        text = self.text("", font(SANS, size * self.pixels))
+        text = self.text(None, font(SANS, size * self.pixels))
         text.show_html(html, colour=colour)
         return text
 

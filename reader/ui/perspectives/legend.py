@@ -50,7 +50,7 @@ def legend(page: NotesPage, *, examined: bool) -> QGridLayout:
 
 
 def _meaning(page: NotesPage, words: str) -> NoteText:
-    text = page.text("", font(SANS, page.pixels))
+    text = page.text(None, font(SANS, page.pixels))
     text.show_html(f"<p>{words}</p>")
     return text
 

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
 from reader.model.markup.citations import superscripts
+from reader.model.markup.links import To, read_address
 from reader.model.text.search import Query, SearchText
 from reader.ui.look.look import Look
 from reader.ui.look.safe_browser import SafeBrowser
@@ -146,4 +147,5 @@ class NoteText(SafeBrowser):
 
     def _is_citation(self, cursor: QTextCursor) -> bool:
         """Tell whether a hit is the number of a citation, which is not part of the text."""
-        return cursor.charFormat().anchorHref().startswith("source:")
+        link = read_address(cursor.charFormat().anchorHref())
+        return link is not None and link.to is To.SOURCE

@@ -6,10 +6,11 @@ from PySide6.QtCore import QRect, Qt, QUrl, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from reader.model.edition.edition import Edition
+from reader.model.edition.at_hand import AtHand
 from reader.model.markup.citations import Numbering
+from reader.model.markup.links import To, link_html
 from reader.model.markup.notes_html import notes_html
-from reader.model.markup.perspectives import source_key
+from reader.model.markup.perspectives import PartKey, source_key
 from reader.session.search import NotesHit, Search
 from reader.ui.look.look import Look
 from reader.ui.look.typefaces import SANS, SERIF, font
@@ -21,14 +22,14 @@ class NotesPage(QWidget):
 
     link_activated = Signal(QUrl)
 
-    def __init__(self, edition: Edition, look: Look) -> None:
+    def __init__(self, at_hand: AtHand, look: Look) -> None:
         """Be empty, in the colours and sizes of *look*."""
         super().__init__()
-        self.edition = edition
+        self.at_hand = at_hand
         self.look = look
         self.theme = look.theme
         self.pixels = look.notes_pixels
-        self.texts: dict[str, NoteText] = {}
+        self.texts: dict[PartKey, NoteText] = {}
         self.numbering = Numbering()
         self.passage_id = ""  # of the passage that the page is about, if it is about one
         self.page = QVBoxLayout(self)
@@ -79,7 +80,7 @@ class NotesPage(QWidget):
         text.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
     def add_html(
-        self, html: str, *, key: str = "", size: float = 1.0, muted: bool = False
+        self, html: str, *, key: PartKey | None = None, size: float = 1.0, muted: bool = False
     ) -> NoteText:
         """Add safe *html*; with a *key*, as the part of that name, which a search can find."""
         text = self.text(key, font(SANS, size * self.pixels))
@@ -99,8 +100,8 @@ class NotesPage(QWidget):
         self.add_space(0.2)
         self.add_heading(self.tr("Sources"))
         for key, number in numbered.items():
-            source = self.edition.sources[key]
-            link = f'<a href="source:{escape(key)}">{number}</a>'
+            source = self.at_hand.sources[key]
+            link = link_html(To.SOURCE, key, str(number))
             muted = self.theme.muted.name()
             self.add_html(
                 f"<p>{link}&nbsp; {escape(source.description)}. "
@@ -109,10 +110,10 @@ class NotesPage(QWidget):
                 size=0.92,
             )
 
-    def text(self, key: str, chosen: QFont) -> NoteText:
+    def text(self, key: PartKey | None, chosen: QFont) -> NoteText:
         """Return an empty text with this page's links; a *key* makes it the part of that name."""
         text = NoteText(self.look, chosen)
         text.link_activated.connect(self.link_activated)
-        if key:
+        if key is not None:
             self.texts[key] = text
         return text

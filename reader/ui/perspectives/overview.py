@@ -1,12 +1,12 @@
 """What the edition is, whose article it is and how to begin: the pane while nothing is chosen."""
 
-from html import escape
-
 from reader.model.edition.edition import Edition
-from reader.model.edition.topics import TOPIC, topics
+from reader.model.edition.topics import topics
+from reader.model.markup.links import To, link_html
 from reader.ui.look.look import Look
 from reader.ui.perspectives.legend import legend
 from reader.ui.perspectives.notes_page import NotesPage
+from reader.ui.perspectives.page_links import topic_links
 
 
 class Overview(NotesPage):
@@ -22,7 +22,7 @@ class Overview(NotesPage):
         self.add_html(self._how_to_begin())
         if topics(edition):
             self.add_heading(self.tr("The article as a whole"))
-            self.add_html(self._topics())
+            self.add_html(topic_links(edition))
         self.add_heading(self.tr("The marks"))
         self.page.addLayout(legend(self, examined=True))
         self.add_heading(self.tr("In this edition"))
@@ -31,34 +31,27 @@ class Overview(NotesPage):
         self.page.addStretch()
 
     def _how_to_begin(self) -> str:
-        passages = self.edition.passages
+        passages = self.at_hand.passages
         steps = [
             self.tr("J and K go to the next passage and the one before; Tab and Return do too."),
             self.tr("Ctrl+F searches the article and everything beside it."),
         ]
         if passages:
-            link = f'<a href="passage:{passages[0].id}">{self.tr("the first one")}</a>'
+            link = link_html(To.PASSAGE, passages[0].id, self.tr("the first one"))
             begin = self.tr("Click a marked passage, or begin with {link}.").format(link=link)
             steps.insert(0, begin)
         return "".join(f"<p>{step}</p>" for step in steps)
 
-    def _topics(self) -> str:
-        links = (
-            f'<p><a href="{TOPIC}{topic.id}">{escape(topic.title)}</a></p>'
-            for topic in topics(self.edition)
-        )
-        return "".join(links)
-
     def _counts(self) -> str:
-        edition, article = self.edition, self.edition.article
-        estimates = sum(passage.estimate_count for passage in edition.passages)
+        at_hand, article = self.at_hand, self.at_hand.article
+        estimates = sum(passage.estimate_count for passage in at_hand.passages)
         return self.tr(
             "{passages} passages with perspectives, {estimates} estimates, {sources} sources; "
             "{examined} of {paragraphs} paragraphs examined."
         ).format(
-            passages=len(edition.passages),
+            passages=len(at_hand.passages),
             estimates=estimates,
-            sources=len(edition.sources),
+            sources=len(at_hand.sources),
             examined=len(article.examined),
             paragraphs=len(article.paragraphs),
         )

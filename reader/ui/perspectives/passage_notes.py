@@ -6,15 +6,18 @@ from PySide6.QtCore import QRect, Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from reader.model.edition.edition import Edition
+from reader.model.edition.at_hand import AtHand
 from reader.model.edition.estimate import Quantity
 from reader.model.edition.passage import Kind, Passage
-from reader.model.edition.topics import TOPIC, UNATTACHED
+from reader.model.edition.topics import UNATTACHED
+from reader.model.markup.links import To, link_html
 from reader.model.markup.perspectives import (
     ATTRIBUTION,
     CLAIM,
     CONTEXT,
     LATER,
+    PartKey,
+    PartKind,
     Perspectives,
     account_key,
     quantity_key,
@@ -27,7 +30,7 @@ from reader.ui.look.look import Look
 from reader.ui.look.typefaces import SANS, SERIF, font
 from reader.ui.perspectives.note_text import NoteText
 from reader.ui.perspectives.notes_page import NotesPage
-from reader.ui.perspectives.placing import BACK, LOOSE, found_in_words, link, lost_in_words
+from reader.ui.perspectives.placing import Step, found_in_words, lost_in_words, step_link
 from reader.ui.perspectives.section_head import SectionHead
 
 # Two accounts stand side by side where each has at least this many letter sizes of width.
@@ -40,9 +43,9 @@ _SHOWN = 3
 class PassageNotes(NotesPage):
     """Everything that stands beside one passage, from the most important down."""
 
-    def __init__(self, perspectives: Perspectives, edition: Edition, look: Look) -> None:
-        """Lay out the *perspectives* on a passage of an *edition*."""
-        super().__init__(edition, look)
+    def __init__(self, perspectives: Perspectives, at_hand: AtHand, look: Look) -> None:
+        """Lay out the *perspectives* on a passage of what is *at_hand*."""
+        super().__init__(at_hand, look)
         self._perspectives = perspectives
         self._tables: list[EstimatesView] = []
         self._accounts = QGridLayout()
@@ -78,18 +81,14 @@ class PassageNotes(NotesPage):
         if self._more is not None and self._is_folded(hit.part):
             self._more.setChecked(True)
             self.arrange()
-        kind, _, place = hit.part.partition("-")
-        if kind != "estimate":
+        if hit.part.kind is not PartKind.ESTIMATE:
             return super().hit_area(hit)
-        quantity, estimate = (int(number) for number in place.split("-"))
-        table = self._tables[quantity]
-        area = table.show_estimate(estimate)
+        table = self._tables[hit.part.quantity]
+        area = table.show_estimate(hit.part.row)
         return area.translated(table.viewport().mapTo(self, area.topLeft()) - area.topLeft())
 
-    def _is_folded(self, part: str) -> bool:
-        kind, _, place = part.partition("-")
-        quantity = place.partition("-")[0]
-        return kind in ("estimate", "quantity", "name") and int(quantity) >= _SHOWN
+    def _is_folded(self, part: PartKey) -> bool:
+        return part.quantity >= _SHOWN
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the accounts side by side, and name the button in full, where there is room."""
@@ -109,19 +108,19 @@ class PassageNotes(NotesPage):
 
     def _add_place(self, passage: Passage) -> None:
         """Say where the passage stands in a text that is not the edition's own article."""
-        attachment = self.edition.attachment(passage.id)
+        attachment = self.at_hand.attachment(passage.id)
         if attachment is None:
             return
-        if attachment.place is None:
-            every = f'<a href="{TOPIC}{UNATTACHED}">{self.tr("Give it a place")}</a>'
+        if attachment.span is None:
+            every = link_html(To.TOPIC, UNATTACHED, self.tr("Give it a place"))
             self.add_html(
                 f"<p>{escape(lost_in_words(attachment))} {every}</p>", size=0.94, muted=True
             )
             return
         if attachment.decided:
-            choice = link(BACK, attachment, self.tr("Take this back"))
+            choice = step_link(Step.BACK, attachment, self.tr("Take this back"))
         else:
-            choice = link(LOOSE, attachment, self.tr("This is not it"))
+            choice = step_link(Step.LOOSE, attachment, self.tr("This is not it"))
         found = found_in_words(attachment)
         self.add_html(f"<p>{found} {choice}</p>", size=0.94, muted=True)
 
@@ -188,7 +187,7 @@ class PassageNotes(NotesPage):
         self.add_html(f"<p>{name}{unit}</p>", key=quantity_name_key(index))
         if self._perspectives.html(quantity_key(index)):
             self._add_part(quantity_key(index), size=0.94, muted=True)
-        model = EstimatesModel(quantity, self.edition, self._perspectives)
+        model = EstimatesModel(quantity, self.at_hand, self._perspectives)
         table = EstimatesView(model, self.look)
         table.link_activated.connect(self.link_activated)
         self._tables.append(table)
@@ -218,9 +217,10 @@ class PassageNotes(NotesPage):
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(round(0.15 * self.pixels))
-        name = self.text("", font(SANS, self.pixels, bold=True))
-        link = escape(self.edition.parties[party_id].name)
-        name.show_html(f'<p><a href="party:{party_id}" style="font-weight:600">{link}</a></p>')
+        name = self.text(None, font(SANS, self.pixels, bold=True))
+        party = self.at_hand.parties[party_id].name
+        link = link_html(To.PARTY, party_id, party, style="font-weight:600")
+        name.show_html(f"<p>{link}</p>")
         text = self.text(account_key(party_id), font(SANS, self.pixels))
         text.show_html(self._perspectives.html(account_key(party_id)))
         column.addWidget(name)
@@ -234,7 +234,7 @@ class PassageNotes(NotesPage):
         self.add_space(0.55)
         self.page.addWidget(SectionHead(kind, name, note, self.look))
 
-    def _add_part(self, key: str, *, size: float = 1.0, muted: bool = False) -> None:
+    def _add_part(self, key: PartKey, *, size: float = 1.0, muted: bool = False) -> None:
         self.add_html(self._perspectives.html(key), key=key, size=size, muted=muted)
 
     def _arrange_accounts(self) -> None:

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.model.edition.at_hand import AtHand
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Passage
-from reader.model.edition.topics import TOPIC, UNATTACHED, loose_passage, party_id
-from reader.model.markup.links import PARTY, PASSAGE, SOURCE
+from reader.model.edition.topics import UNATTACHED, loose_passage, party_id
+from reader.model.markup.links import Link, To, read_address
 from reader.model.markup.perspectives import Perspectives
 from reader.session.search import Search
 from reader.ui.look.bar_styles import scroll_bar_style
@@ -24,7 +25,7 @@ from reader.ui.look.look import Look
 from reader.ui.perspectives.card import Card
 from reader.ui.perspectives.notes_page import NotesPage
 from reader.ui.perspectives.passage_notes import PassageNotes
-from reader.ui.perspectives.placing import PLACE, read_link
+from reader.ui.perspectives.placing import read_step
 from reader.ui.perspectives.topic_pages import make_topic_page
 
 _MARGIN = 24
@@ -37,7 +38,7 @@ class PerspectivesPane(QWidget):
 
     passage_activated = Signal(str)  # its id, from a link between passages
     topic_activated = Signal(str)  # its id
-    placing_requested = Signal(str, str, int)  # the step, a passage's id, the number of a guess
+    placing_requested = Signal(object)  # PlacingStep
     next_requested = Signal()
     previous_requested = Signal()
     web_link_activated = Signal(QUrl)
@@ -47,7 +48,7 @@ class PerspectivesPane(QWidget):
         """Show nothing yet."""
         super().__init__(parent)
         self._look = look
-        self._edition: Edition | None = None
+        self._at_hand: AtHand | None = None
         self._perspectives: Perspectives | None = None
         self._search = Search()
         self._topic = ""
@@ -96,9 +97,9 @@ class PerspectivesPane(QWidget):
     # -- orders
 
     @Slot(object)
-    def show_edition(self, edition: Edition) -> None:
-        """Introduce an *edition*."""
-        self._edition = edition
+    def show_article(self, at_hand: AtHand) -> None:
+        """Introduce what is *at_hand*."""
+        self._at_hand = at_hand
         self._perspectives, self._topic = None, ""
 
     def show_perspectives(self, perspectives: Perspectives | None) -> None:
@@ -146,13 +147,13 @@ class PerspectivesPane(QWidget):
 
     def show_source(self, key: str, at: QPoint | None = None) -> None:
         """Show a source on a card, near the global point *at* or the pointer."""
-        source = self._edition.sources.get(key) if self._edition else None
+        source = self._at_hand.sources.get(key) if self._at_hand else None
         if source is not None:
             self._card_to_show().show_source(source, at or QCursor.pos())
 
     def show_party(self, party_id: str, at: QPoint | None = None) -> None:
         """Show a party on a card, near the global point *at* or the pointer."""
-        party = self._edition.parties.get(party_id) if self._edition else None
+        party = self._at_hand.parties.get(party_id) if self._at_hand else None
         if party is not None:
             self._card_to_show().show_party(party, at or QCursor.pos())
 
@@ -173,9 +174,9 @@ class PerspectivesPane(QWidget):
         self._scroll.verticalScrollBar().setValue(0)
 
     def _lay_out(self) -> None:
-        if self._edition is None:
+        if self._at_hand is None:
             return
-        self._page = self._make_page(self._edition)
+        self._page = self._make_page(self._at_hand)
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(_MARGIN, 4, _MARGIN - 4, 0)
@@ -192,35 +193,37 @@ class PerspectivesPane(QWidget):
         self._tell_where()
         self.show_search(self._search)
 
-    def _make_page(self, edition: Edition) -> NotesPage:
+    def _make_page(self, at_hand: AtHand) -> NotesPage:
         if self._perspectives is not None:
-            return PassageNotes(self._perspectives, edition, self._look)
-        return make_topic_page(self._topic, edition, self._look)
+            return PassageNotes(self._perspectives, at_hand, self._look)
+        return make_topic_page(self._topic, at_hand, self._look)
 
     def _tell_where(self) -> None:
         passage: Passage | None = self._perspectives.passage if self._perspectives else None
-        edition = self._edition
-        self._head.setVisible(bool(edition and (edition.passages or edition.opened)))
+        at_hand = self._at_hand
+        self._head.setVisible(
+            at_hand is not None and bool(at_hand.passages or not isinstance(at_hand, Edition))
+        )
         for button in (self._previous, self._next):
-            button.setVisible(bool(edition and edition.passages))
-        if passage is None or self._edition is None:
+            button.setVisible(bool(at_hand and at_hand.passages))
+        if passage is None or self._at_hand is None:
             self._where.setText(self._topic_in_words())
             return
         text = self.tr("Passage {number} of {count} · paragraph {paragraph}").format(
-            number=self._edition.passages.index(passage) + 1,
-            count=len(self._edition.passages),
-            paragraph=self._edition.paragraph_of(passage),
+            number=self._at_hand.passages.index(passage) + 1,
+            count=len(self._at_hand.passages),
+            paragraph=self._at_hand.paragraph_of(passage),
         )
         self._where.setText(text)
 
     def _topic_in_words(self) -> str:
-        edition, topic = self._edition, self._topic
+        at_hand, topic = self._at_hand, self._topic
         if not topic or topic == UNATTACHED:
-            opened = edition is not None and edition.opened is not None
-            return self.tr("About this text") if opened else self.tr("About this edition")
+            own = isinstance(at_hand, Edition)
+            return self.tr("About this edition") if own else self.tr("About this text")
         if party_id(topic):
             return self.tr("Party")
-        if edition is not None and loose_passage(edition, topic):
+        if at_hand is not None and loose_passage(at_hand, topic):
             return self.tr("Passage without a place in this text")
         return self.tr("The article as a whole")
 
@@ -236,17 +239,18 @@ class PerspectivesPane(QWidget):
 
     @Slot(QUrl)
     def _follow(self, url: QUrl) -> None:
-        link = url.toString()
-        if link.startswith(PASSAGE):
-            self.passage_activated.emit(link.removeprefix(PASSAGE))
-        elif link.startswith(TOPIC):
-            self._put_card_away()
-            self.topic_activated.emit(link.removeprefix(TOPIC))
-        elif link.startswith(PLACE):
-            self.placing_requested.emit(*read_link(link))
-        elif link.startswith(SOURCE):
-            self.show_source(link.removeprefix(SOURCE))
-        elif link.startswith(PARTY):
-            self.show_party(link.removeprefix(PARTY))
-        else:
-            self.web_link_activated.emit(url)
+        link = read_address(url.toString())
+        match link:
+            case None:
+                self.web_link_activated.emit(url)
+            case Link(To.PASSAGE, passage_id):
+                self.passage_activated.emit(passage_id)
+            case Link(To.TOPIC, topic_id):
+                self._put_card_away()
+                self.topic_activated.emit(topic_id)
+            case Link(To.PLACE, wanted):
+                self.placing_requested.emit(read_step(wanted))
+            case Link(To.SOURCE, key):
+                self.show_source(key)
+            case Link(To.PARTY, party):
+                self.show_party(party)

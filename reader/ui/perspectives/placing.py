@@ -1,31 +1,48 @@
 """What a reader can do about the place of a passage in a text, as links, and what to say of it."""
 
+from dataclasses import dataclass
+from enum import StrEnum
 from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
 from reader.model.edition.attachment import Attachment
+from reader.model.markup.links import To, link_html
 from reader.model.text.quotation import Change, Status
 from reader.model.text.span import Span
-
-PLACE = "place:"
-# What can be asked for: to show a guess, to take it, to take the selected words, to leave the
-# passage without a place, and to take back what was decided.
-SHOW, HERE, SELECTION, LOOSE, BACK = "show", "here", "selection", "loose", "back"
 
 # So many letters of the text are shown on either side of a guess.
 _AROUND = 60
 
 
-def link(step: str, attachment: Attachment, words: str, number: int = 0) -> str:
-    """Return the HTML of a link that asks for a *step*; *number* counts the guesses."""
-    return f'<a href="{PLACE}{step}/{attachment.passage.id}/{number}">{escape(words)}</a>'
+class Step(StrEnum):
+    """What a reader can ask for."""
+
+    SHOW = "show"  # a guess, in the text
+    HERE = "here"  # to attach the passage where a guess is
+    SELECTION = "selection"  # to attach it to the selected words
+    LOOSE = "loose"  # to leave it without a place
+    BACK = "back"  # to take back what was decided
 
 
-def read_link(address: str) -> tuple[str, str, int]:
-    """Return the step, the passage's id and the number that a link of link() asks for."""
-    step, passage_id, number = address.removeprefix(PLACE).split("/")
-    return step, passage_id, int(number)
+@dataclass(frozen=True, slots=True)
+class PlacingStep:
+    """A step asked for on a passage, by its id; *guess* counts the places it might have, from 0."""
+
+    step: Step
+    passage: str
+    guess: int = 0
+
+
+def step_link(step: Step, attachment: Attachment, words: str, guess: int = 0) -> str:
+    """Return the HTML of a link that asks for a *step*."""
+    return link_html(To.PLACE, f"{step}/{attachment.passage.id}/{guess}", words)
+
+
+def read_step(link_id: str) -> PlacingStep:
+    """Return what a link of step_link() asks for."""
+    step, passage_id, guess = link_id.split("/")
+    return PlacingStep(Step(step), passage_id, int(guess))
 
 
 def found_in_words(attachment: Attachment) -> str:

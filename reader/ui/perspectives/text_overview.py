@@ -2,31 +2,34 @@
 
 from html import escape
 
-from reader.model.edition.edition import Edition, Opened
-from reader.model.edition.topics import TOPIC, topics
+from reader.model.edition.attached_edition import AttachedEdition
+from reader.model.edition.opened_text import OpenedText
+from reader.model.markup.links import To, link_html
 from reader.ui.look.look import Look
 from reader.ui.perspectives.legend import legend
 from reader.ui.perspectives.notes_page import NotesPage
+from reader.ui.perspectives.page_links import topic_links
+from reader.ui.perspectives.remarks_in_words import RemarksInWords
 
 
 class TextOverview(NotesPage):
     """A page on a text: where it is from, what was left out, and what stands beside it."""
 
-    def __init__(self, edition: Edition, opened: Opened, look: Look) -> None:
-        """Introduce the text that an *edition* stands beside, or that stands alone."""
-        super().__init__(edition, look)
-        article = edition.article
-        self.add_title(article.title, article.subtitle)
-        where = self.tr("Opened from {file}.") if not opened.encoding else ""
+    def __init__(self, text: OpenedText, attached: AttachedEdition | None, look: Look) -> None:
+        """Introduce a *text*, and the edition *attached* to it, if there is one."""
+        super().__init__(attached or text, look)
+        self.add_title(text.article.title, text.article.subtitle)
+        where = self.tr("Opened from {file}.") if not text.encoding else ""
         where = where or self.tr("Opened from {file}, which is in {encoding}.")
-        origin = where.format(file=opened.file.name, encoding=opened.encoding.upper())
+        origin = where.format(file=text.file.name, encoding=text.encoding.upper())
         self.add_html(f"<p>{escape(origin)}</p>", muted=True)
-        if opened.notes:
+        if text.remarks:
             self.add_heading(self.tr("What was left out"))
-            self.add_html("".join(f"<p>{escape(note)}</p>" for note in opened.notes))
+            remarks = RemarksInWords(self).sentences(text.remarks)
+            self.add_html("".join(f"<p>{escape(remark)}</p>" for remark in remarks))
         self.add_heading(self.tr("Perspectives"))
-        if edition.attachments:
-            self._add_perspectives()
+        if attached is not None:
+            self._add_perspectives(attached)
         else:
             self.add_html(
                 self.tr(
@@ -37,31 +40,26 @@ class TextOverview(NotesPage):
             )
         self.add_heading(self.tr("To begin"))
         self.add_html(self._how_to_begin())
-        if edition.attachments:
+        if attached is not None:
             self.add_heading(self.tr("The marks"))
             self.page.addLayout(legend(self, examined=False))
         self.page.addStretch()
 
-    def _add_perspectives(self) -> None:
-        edition = self.edition
+    def _add_perspectives(self, attached: AttachedEdition) -> None:
         found = self.tr("{placed} of {count} passages have a place in this text.").format(
-            placed=len(edition.passages), count=len(edition.attachments)
+            placed=len(attached.passages), count=len(attached.attachments)
         )
         caution = self.tr(
             "They were written for another text. Where this one reads otherwise, the passage "
             "says so."
         )
-        links = "".join(
-            f'<p><a href="{TOPIC}{topic.id}">{escape(topic.title)}</a></p>'
-            for topic in topics(edition)
-        )
-        self.add_html(f"<p>{found} {caution}</p>{links}")
+        self.add_html(f"<p>{found} {caution}</p>{topic_links(attached)}")
 
     def _how_to_begin(self) -> str:
         steps = [self.tr("Ctrl+F searches the text and everything beside it.")]
-        if self.edition.passages:
-            first = self.edition.passages[0].id
-            link = f'<a href="passage:{first}">{self.tr("the first one")}</a>'
+        if self.at_hand.passages:
+            first = self.at_hand.passages[0].id
+            link = link_html(To.PASSAGE, first, self.tr("the first one"))
             begin = self.tr("Click a marked passage, or begin with {link}; J and K go on.")
             steps.insert(0, begin.format(link=link))
         return "".join(f"<p>{step}</p>" for step in steps)

@@ -1,23 +1,22 @@
 """Pages that are mostly text: those of the edition's own, and the parties' profiles."""
 
-from collections.abc import Iterable
 from html import escape
 
-from reader.model.edition.edition import Edition
+from reader.model.edition.at_hand import AtHand
 from reader.model.edition.page import Page
 from reader.model.edition.party import Party
-from reader.model.edition.passage import Passage
 from reader.model.markup.sections import sections
 from reader.ui.look.look import Look
 from reader.ui.perspectives.notes_page import NotesPage
+from reader.ui.perspectives.page_links import passage_links
 
 
 class TextPage(NotesPage):
     """A page of the edition's own."""
 
-    def __init__(self, page: Page, edition: Edition, look: Look) -> None:
+    def __init__(self, page: Page, at_hand: AtHand, look: Look) -> None:
         """Show a *page*."""
-        super().__init__(edition, look)
+        super().__init__(at_hand, look)
         self.add_title(page.title)
         add_sections(self, page.text)
         self.add_sources()
@@ -27,18 +26,18 @@ class TextPage(NotesPage):
 class ProfilePage(NotesPage):
     """Who a party is, what is at stake for it, its record, and where it speaks in the edition."""
 
-    def __init__(self, party: Party, edition: Edition, look: Look) -> None:
+    def __init__(self, party: Party, at_hand: AtHand, look: Look) -> None:
         """Show the profile of a *party*."""
-        super().__init__(edition, look)
+        super().__init__(at_hand, look)
         short = party.name if party.full and party.full != party.name else ""
         self.add_title(party.full_name, short)
         self.add_html(f"<p><b>{self.tr('Stake')}</b> {escape(party.stake)}</p>")
         if party.profile:
             add_sections(self, party.profile)
-        accounts = [p for p in edition.passages if any(a.party == party.id for a in p.accounts)]
+        accounts = [p for p in at_hand.passages if any(a.party == party.id for a in p.accounts)]
         figures = [
             p
-            for p in edition.passages
+            for p in at_hand.passages
             if any(e.party == party.id for q in p.quantities for e in q.estimates)
         ]
         for heading, passages in (
@@ -50,13 +49,6 @@ class ProfilePage(NotesPage):
                 self.add_html(passage_links(passages))
         self.add_sources()
         self.page.addStretch()
-
-
-def passage_links(passages: Iterable[Passage]) -> str:
-    """Return HTML with a line for each of *passages*, its claim as a link."""
-    return "".join(
-        f'<p><a href="passage:{passage.id}">{escape(passage.claim)}</a></p>' for passage in passages
-    )
 
 
 def add_sections(page: NotesPage, markdown: str) -> None:

@@ -6,10 +6,11 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from reader.model.edition.edition import Edition
+from reader.model.edition.at_hand import AtHand
 from reader.model.edition.source import date_in_words
 from reader.model.edition.timeline import Event, Timeline, year_of
 from reader.model.markup.citations import superscripts
+from reader.model.markup.links import To, link_html
 from reader.ui.look.look import Look
 from reader.ui.look.typefaces import SANS, font, tabular
 from reader.ui.perspectives.notes_page import NotesPage
@@ -23,9 +24,9 @@ _YEARS_APART = (1, 5, 10, 20, 50, 100, 200, 500)
 class TimelinePage(NotesPage):
     """The line, and below it every event with its sources."""
 
-    def __init__(self, timeline: Timeline, edition: Edition, look: Look) -> None:
+    def __init__(self, timeline: Timeline, at_hand: AtHand, look: Look) -> None:
         """Show the *timeline* of an edition."""
-        super().__init__(edition, look)
+        super().__init__(at_hand, look)
         self.add_title(self.tr("Timeline"), self._extent(timeline.events))
         line = _Line(timeline, look)
         line.setAccessibleName(self.tr("Timeline"))
@@ -57,10 +58,9 @@ class TimelinePage(NotesPage):
 
     def _add_event(self, event: Event) -> None:
         numbers = " ".join(
-            f'<a href="source:{escape(key)}">{self.numbering.cite(key)}</a>'
-            for key in event.sources
+            link_html(To.SOURCE, key, str(self.numbering.cite(key))) for key in event.sources
         )
-        links = " ".join(f'<a href="passage:{passage_id}">→</a>' for passage_id in event.passages)
+        links = " ".join(link_html(To.PASSAGE, passage_id, "→") for passage_id in event.passages)
         date = escape(date_in_words(event.date))
         self.add_html(
             superscripts(

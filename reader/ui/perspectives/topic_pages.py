@@ -1,15 +1,10 @@
 """The page for each topic that belongs to no passage."""
 
+from reader.model.edition.at_hand import AtHand
+from reader.model.edition.attached_edition import AttachedEdition, edition_of
 from reader.model.edition.edition import Edition
-from reader.model.edition.topics import (
-    FORECASTS,
-    TIMELINE,
-    UNATTACHED,
-    VOICES,
-    loose_passage,
-    page_id,
-    party_id,
-)
+from reader.model.edition.opened_text import OpenedText
+from reader.model.edition.topics import TopicKind, loose_passage, page_id, party_id
 from reader.model.markup.perspectives import render_perspectives
 from reader.ui.look.look import Look
 from reader.ui.perspectives.forecasts_page import ForecastsPage
@@ -23,25 +18,41 @@ from reader.ui.perspectives.unattached_page import UnattachedPage
 from reader.ui.perspectives.voices_page import VoicesPage
 
 
-def make_topic_page(topic: str, edition: Edition, look: Look) -> NotesPage:
-    """Return the page on a *topic*; what the edition is where it has no such topic."""
-    if topic == VOICES and edition.voices is not None:
-        return VoicesPage(edition.voices, edition, look)
-    if topic == TIMELINE and edition.timeline is not None:
-        return TimelinePage(edition.timeline, edition, look)
-    if topic == FORECASTS and edition.forecasts is not None:
-        return ForecastsPage(edition.forecasts, edition, look)
-    for page in edition.pages:
-        if page.id == page_id(topic):
-            return TextPage(page, edition, look)
-    loose = loose_passage(edition, topic)
+def make_topic_page(topic: str, at_hand: AtHand, look: Look) -> NotesPage:
+    """Return the page on a *topic*; what is *at_hand* where there is no such topic."""
+    edition = edition_of(at_hand)
+    page = _on_the_whole(topic, edition, at_hand, look) if edition else None
+    if page is not None:
+        return page
+    loose = loose_passage(at_hand, topic)
     if loose is not None:
-        return PassageNotes(render_perspectives(loose, edition), edition, look)
-    if topic == UNATTACHED and edition.attachments:
-        return UnattachedPage(edition, look)
-    party = edition.parties.get(party_id(topic))
+        return PassageNotes(render_perspectives(loose, at_hand), at_hand, look)
+    party = at_hand.parties.get(party_id(topic))
     if party is not None:
-        return ProfilePage(party, edition, look)
-    if edition.opened is not None:
-        return TextOverview(edition, edition.opened, look)
-    return Overview(edition, look)
+        return ProfilePage(party, at_hand, look)
+    return _overview(topic, at_hand, look)
+
+
+def _on_the_whole(topic: str, edition: Edition, at_hand: AtHand, look: Look) -> NotesPage | None:
+    """Return the page of an *edition* on its article as a whole, if the *topic* is one."""
+    if topic == TopicKind.VOICES and edition.voices is not None:
+        return VoicesPage(edition.voices, at_hand, look)
+    if topic == TopicKind.TIMELINE and edition.timeline is not None:
+        return TimelinePage(edition.timeline, at_hand, look)
+    if topic == TopicKind.FORECASTS and edition.forecasts is not None:
+        return ForecastsPage(edition.forecasts, at_hand, look)
+    pages = (TextPage(page, at_hand, look) for page in edition.pages if page.id == page_id(topic))
+    return next(pages, None)
+
+
+def _overview(topic: str, at_hand: AtHand, look: Look) -> NotesPage:
+    match at_hand:
+        case AttachedEdition() if topic == TopicKind.UNATTACHED:
+            return UnattachedPage(at_hand, look)
+        case AttachedEdition():
+            return TextOverview(at_hand.text, at_hand, look)
+        case OpenedText():
+            return TextOverview(at_hand, None, look)
+        case Edition():
+            return Overview(at_hand, look)
+    raise TypeError(at_hand)

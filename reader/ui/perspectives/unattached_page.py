@@ -4,22 +4,14 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
+from reader.model.edition.attached_edition import AttachedEdition
 from reader.model.edition.attachment import Attachment
-from reader.model.edition.edition import Edition
-from reader.model.edition.topics import TOPIC, passage_topic
+from reader.model.edition.topics import passage_topic
+from reader.model.markup.links import To, link_html
 from reader.model.text.quotation import Status
 from reader.ui.look.look import Look
 from reader.ui.perspectives.notes_page import NotesPage
-from reader.ui.perspectives.placing import (
-    BACK,
-    HERE,
-    LOOSE,
-    SELECTION,
-    SHOW,
-    in_context,
-    link,
-    lost_in_words,
-)
+from reader.ui.perspectives.placing import Step, in_context, lost_in_words, step_link
 
 _GUESSES = 3
 
@@ -27,11 +19,11 @@ _GUESSES = 3
 class UnattachedPage(NotesPage):
     """A list of the passages without a place: their words, the nearest guesses, and a choice."""
 
-    def __init__(self, edition: Edition, look: Look) -> None:
-        """List those of an *edition* beside a text that was opened."""
-        super().__init__(edition, look)
-        lost = edition.unattached
-        count = len(edition.attachments)
+    def __init__(self, attached: AttachedEdition, look: Look) -> None:
+        """List those of an edition *attached* to a text."""
+        super().__init__(attached, look)
+        lost = attached.unattached
+        count = len(attached.attachments)
         self.add_title(self.tr("Passages without a place"))
         if lost:
             text = self.tr(
@@ -55,15 +47,15 @@ class UnattachedPage(NotesPage):
 
     def _add(self, attachment: Attachment) -> None:
         passage = attachment.passage
-        address = TOPIC + passage_topic(passage.id)
         self.add_space(1.0)
-        self.add_html(f'<p><a href="{address}">{escape(passage.claim)}</a></p>')
+        claim = link_html(To.TOPIC, passage_topic(passage.id), passage.claim)
+        self.add_html(f"<p>{claim}</p>")
         quoted = self.tr("Looked for: “{words}”").format(words=escape(attachment.quotation.exact))
         self.add_html(f"<p>{quoted}<br>{escape(lost_in_words(attachment))}</p>", muted=True)
         for number, place in enumerate(attachment.guesses[:_GUESSES]):
-            context = in_context(self.edition.article.text, place)
-            here = link(HERE, attachment, self.tr("Attach here"), number)
-            show = link(SHOW, attachment, self.tr("Show in the text"), number)
+            context = in_context(self.at_hand.article.text, place)
+            here = step_link(Step.HERE, attachment, self.tr("Attach here"), number)
+            show = step_link(Step.SHOW, attachment, self.tr("Show in the text"), number)
             self.add_html(f"<p>{context}</p><p>{here} · {show}</p>")
         self.add_html(f"<p>{' · '.join(_choices(attachment))}</p>")
 
@@ -72,12 +64,12 @@ def _choices(attachment: Attachment) -> list[str]:
     selection = _translate("Attach to the words I selected")
     if not attachment.guesses:
         selection = _translate("Select words in the text and attach it there")
-    choices = [link(SELECTION, attachment, selection)]
+    choices = [step_link(Step.SELECTION, attachment, selection)]
     if attachment.decided:
         as_found = attachment.resolution.status in (Status.ATTACHED, Status.CHANGED)
         back = _translate("Put it back") if as_found else _translate("Take this back")
-        return [*choices, link(BACK, attachment, back)]
-    return [*choices, link(LOOSE, attachment, _translate("Leave it loose"))]
+        return [*choices, step_link(Step.BACK, attachment, back)]
+    return [*choices, step_link(Step.LOOSE, attachment, _translate("Leave it loose"))]
 
 
 def _translate(text: str) -> str:

@@ -7,13 +7,14 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QUrl, Signa
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from reader.model.edition.edition import Edition
+from reader.model.edition.at_hand import AtHand
 from reader.model.edition.passage import Passage
 from reader.model.edition.voices import Voice, Voices
+from reader.model.markup.links import To, address, link_html
 from reader.model.markup.notes_html import notes_html
 from reader.ui.look.look import Look
 from reader.ui.perspectives.notes_page import NotesPage
-from reader.ui.perspectives.text_pages import passage_links
+from reader.ui.perspectives.page_links import passage_links
 
 _PARAGRAPH = re.compile("</?p>")
 
@@ -21,9 +22,9 @@ _PARAGRAPH = re.compile("</?p>")
 class VoicesPage(NotesPage):
     """Each voice with its claims, as squares to be counted at a glance and as links below."""
 
-    def __init__(self, voices: Voices, edition: Edition, look: Look) -> None:
+    def __init__(self, voices: Voices, at_hand: AtHand, look: Look) -> None:
         """Show the *voices* of an edition."""
-        super().__init__(edition, look)
+        super().__init__(at_hand, look)
         claims = sum(len(self._passages(voice)) for voice in voices.voices)
         self.add_title(
             self.tr("Whose words the article rests on"),
@@ -45,7 +46,7 @@ class VoicesPage(NotesPage):
     def _add_squares(self, voice: Voice) -> None:
         name = escape(voice.name)
         if voice.party:
-            name = f'<a href="party:{voice.party}">{name}</a>'
+            name = link_html(To.PARTY, voice.party, voice.name)
         passages = self._passages(voice)
         # Its paragraphs go on in the line of the name.
         words = _PARAGRAPH.sub("", notes_html(voice.note, self.numbering))
@@ -58,7 +59,7 @@ class VoicesPage(NotesPage):
         self.add_space(0.3)
 
     def _passages(self, voice: Voice) -> tuple[Passage, ...]:
-        return tuple(p for p in self.edition.passages if p.id in voice.passages)
+        return tuple(p for p in self.at_hand.passages if p.id in voice.passages)
 
 
 class _Squares(QWidget):
@@ -97,7 +98,7 @@ class _Squares(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         passage = self._at(event.position().toPoint())
         if passage is not None and event.button() == Qt.MouseButton.LeftButton:
-            self.passage_activated.emit(QUrl(f"passage:{passage.id}"))
+            self.passage_activated.emit(QUrl(address(To.PASSAGE, passage.id)))
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:

@@ -1,6 +1,7 @@
 """Opens editions and texts, and finds the perspectives that an edition has on a text."""
 
 from collections.abc import Callable
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -8,14 +9,17 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from reader.model.attach.offer import Offer
 from reader.model.attach.perspectives_search import PerspectivesSearch
+from reader.model.edition.at_hand import AtHand
+from reader.model.edition.attached_edition import AttachedEdition
 from reader.model.edition.attachment import Decision
 from reader.model.edition.edition import Edition
+from reader.model.edition.opened_text import OpenedText
 from reader.model.files.loading import ARTICLE, is_edition, load_edition
 from reader.model.files.problem import EditionError
 from reader.model.library.library import Library
-from reader.model.opening.text_edition import read_file, read_pasted
 from reader.model.opening.text_file import TextError
 from reader.model.storage.paths import bundled_edition
+from reader.model.text.progress import Progress
 from reader.session.session import Session
 from reader.ui.tasks.background import Background, Work
 
@@ -38,7 +42,7 @@ class Opener(QObject):
         self._session = session
         self._library = library
         self._work: Background | None = None
-        self._text: Edition | None = None
+        self._text: OpenedText | None = None
         self._offer: Offer | None = None
         self._beside: Path | None = None
 
@@ -58,14 +62,14 @@ class Opener(QObject):
             self._open_edition(path)
             return
         self._beside = beside
-        self._open_text(path, lambda progress: read_file(path, progress))
+        self._open_text(path, partial(_read_file, path))
 
     @Slot(str, str)
     def open_pasted(self, text: str, html: str) -> None:
         """Open what was pasted or dropped, a *text* and perhaps its *html*; a copy is kept."""
         file = self._library.keep_pasted(text, html)
         self._beside = None
-        self._open_text(file, lambda progress: read_pasted(file, text, html, progress))
+        self._open_text(file, partial(_read_pasted, file, text, html))
 
     @Slot()
     def cancel(self) -> None:
@@ -78,7 +82,7 @@ class Opener(QObject):
     def give_up(self) -> None:
         """Stop what is being done, as the reader asks; no window stays empty for it."""
         self.cancel()
-        if self._session.edition is None:
+        if self._session.reading.at_hand is None:
             self._open_edition(bundled_edition())
         self.settled.emit()
 
@@ -90,25 +94,24 @@ class Opener(QObject):
             work.wait()
 
     @Slot(object)
-    def remember_edition(self, edition: Edition) -> None:
-        """Take note of an *edition* that is read: it may have perspectives on texts to come."""
-        if edition.opened is None and edition.id:
-            self._library.add_edition(edition.folder)
+    def remember_edition(self, at_hand: AtHand) -> None:
+        """Take note of an edition that is read: it may have perspectives on texts to come."""
+        if isinstance(at_hand, Edition):
+            self._library.add_edition(at_hand.folder)
 
     # -- perspectives on a text
 
     @Slot()
     def show_offer(self) -> None:
         """Show the perspectives that were offered, or say that there are none."""
-        shown = self._session.edition
-        if shown is not None and shown.attachments:
-            self._session.clear_passage()  # to what is known of the text and of them
+        if isinstance(self._session.reading.at_hand, AttachedEdition):
+            self._session.reading.clear_passage()  # to what is known of the text and of them
             return
-        if self._offer is None or self._text is None or self._text.opened is None:
+        if self._offer is None or self._text is None:
             self.refused.emit(self._why_none())
             return
-        file = self._library.decisions(self._offer.edition.id)
-        file.show(self._text.article.text, self._text.opened.file)
+        file = self._library.decisions(self._offer.edition.name)
+        file.show(self._text.article.text, self._text.file)
         self._attach(self._text, self._offer)
 
     @Slot(object)
@@ -132,19 +135,17 @@ class Opener(QObject):
         return self.tr("No perspectives on this text were found.")
 
     def _change(self, passage_id: str, decision: Decision | None) -> None:
-        text, edition = self._text, self._session.edition
-        if text is None or text.opened is None or edition is None or not edition.attachments:
+        attached = self._session.reading.at_hand
+        if not isinstance(attached, AttachedEdition):
             return
-        from reader.model.attach.attached_edition import as_found, decide
-
-        file, words = self._library.decisions(edition.id), text.article.text
+        kept, words = self._library.decisions(attached.edition.name), attached.article.text
         if decision is None:
-            file.forget(words, text.opened.file, passage_id)
-            changed = as_found(text, edition, passage_id)
+            kept.forget(words, attached.text.file, passage_id)
+            changed = attached.as_found(passage_id)
         else:
-            file.decide(words, text.opened.file, decision)
-            changed = decide(text, edition, decision)
-        self._session.show_perspectives(changed)
+            kept.decide(words, attached.text.file, decision)
+            changed = attached.decided(decision)
+        self._session.put_beside(changed)
 
     def _open_edition(self, folder: Path) -> None:
         self.cancel()
@@ -162,17 +163,18 @@ class Opener(QObject):
         self._begin(words, Background(work, (TextError,), self), self._show_text)
 
     @Slot(object)
-    def _show_text(self, text: Edition) -> None:
+    def _show_text(self, text: OpenedText) -> None:
         if self.sender() is not self._work:
             return  # said before it was cancelled
         self._end()
         self._text, self._offer = text, None
-        if text.opened is not None:
-            self._library.add_text(text.opened.file)
+        self._library.add_text(text.file)
         self._session.open(text)
         self.text_opened.emit()
         editions = (self._beside,) if self._beside else self._library.editions
-        search = PerspectivesSearch(text, self._library, editions, self._session.place.position)
+        search = PerspectivesSearch(
+            text, self._library, editions, self._session.reading.place.position
+        )
         work = Background(lambda progress: search.find(progress, work.hand_over), (), self)
         work.partly_done.connect(self._show_part)
         words = self.tr("Looking for perspectives on this text …")
@@ -198,10 +200,8 @@ class Opener(QObject):
                 self.offered.emit(offer)
         self.settled.emit()
 
-    def _attach(self, text: Edition, offer: Offer) -> None:
-        from reader.model.attach.attached_edition import attached_edition
-
-        self._session.show_perspectives(attached_edition(offer.edition, text, offer.attachments))
+    def _attach(self, text: OpenedText, offer: Offer) -> None:
+        self._session.put_beside(AttachedEdition(offer.edition, text, offer.attachments.found))
 
     def _begin(self, words: str, work: Background, then: Callable[..., None]) -> None:
         self._work = work
@@ -228,7 +228,19 @@ class Opener(QObject):
         if self.sender() is self._work:
             self._end()
             self.ended.emit()
-            if self._session.edition is None:
+            if self._session.reading.at_hand is None:
                 self._open_edition(bundled_edition())  # no window is empty
             self.refused.emit(why)
             self.settled.emit()
+
+
+def _read_file(file: Path, progress: Progress) -> OpenedText:
+    from reader.model.opening.opened_text import open_text  # the reader starts without it
+
+    return open_text(file, progress)
+
+
+def _read_pasted(file: Path, text: str, html: str, progress: Progress) -> OpenedText:
+    from reader.model.opening.opened_text import open_pasted
+
+    return open_pasted(file, text, html=html, progress=progress)

@@ -2,20 +2,24 @@
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from reader.session.session import Session
+from reader.session.searching import Searching
 
 
 class WarmUp(QObject):
     """Folds and renders bit by bit in idle moments, so that no key waits for all of it."""
 
-    def __init__(self, session: Session, parent: QObject) -> None:
-        """Begin whenever *session* says that there is something left."""
+    def __init__(self, searching: Searching, parent: QObject) -> None:
+        """Prepare what *searching* will need."""
         super().__init__(parent)
-        self._session = session
+        self._searching = searching
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._prepare)
-        session.work_left.connect(self._timer.start)
+
+    @Slot()
+    def begin(self) -> None:
+        """Begin, or go on."""
+        self._timer.start()
 
     @Slot()
     def stop(self) -> None:
@@ -24,5 +28,5 @@ class WarmUp(QObject):
 
     @Slot()
     def _prepare(self) -> None:
-        if not self._session.prepare_search():
+        if not self._searching.prepare():
             self._timer.stop()

@@ -51,6 +51,11 @@ class Panes(QWidget):
         column.addWidget(self.find_bar)
         column.addWidget(self.all, 1)
 
+    @property
+    def in_order(self) -> tuple[QWidget, ...]:
+        """Return the panes and bars in the order in which the keyboard goes round them."""
+        return (self.article, self.perspectives, self.passages, self.find_bar, self.notice)
+
     def turn(self, *, narrow: bool) -> None:
         """Put the perspectives below the article in a narrow window, beside it in a wide one."""
         wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal

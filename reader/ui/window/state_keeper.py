@@ -1,15 +1,12 @@
-"""Writes down how the window and the session stand, a little after they change."""
+"""Writes down how everything stands, a little after it changes."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QWidget
 
-from reader.session.session import Session
 from reader.session.settings import Settings, State
-from reader.ui.window.window_state import restore_session, window_state
-
-if TYPE_CHECKING:
-    from reader.ui.window.window import Window
+from reader.ui.window.window_state import StatePart
 
 # What changed is written down when it has rested this long, so that a kill loses little.
 _AFTER = 2000  # milliseconds
@@ -18,11 +15,13 @@ _AFTER = 2000  # milliseconds
 class StateKeeper(QObject):
     """Remembers through settings; without any, nothing is remembered."""
 
-    def __init__(self, window: "Window", session: Session, settings: Settings | None) -> None:
-        """Remember *window* and *session* through *settings*."""
+    def __init__(
+        self, window: QWidget, parts: Sequence[StatePart], settings: Settings | None
+    ) -> None:
+        """Remember, while *window* is shown, what its *parts* tell."""
         super().__init__(window)
         self._window = window
-        self._session = session
+        self._parts = parts
         self._settings = settings
         self._before: State | None = None
         self._timer = QTimer(self)
@@ -35,13 +34,21 @@ class StateKeeper(QObject):
         """Write down how everything stands."""
         self._timer.stop()
         if self._settings is not None:
-            self._settings.save(window_state(self._window, self._session))
+            state = State()
+            for part in self._parts:
+                part.tell(state)
+            self._settings.save(state)
 
     @Slot()
     def save_soon(self) -> None:
         """Write it down once it has rested; a window that is not shown yet only becomes itself."""
         if self._settings is not None and self._window.isVisible():
             self._timer.start()
+
+    def bring_back(self, state: State) -> None:
+        """Bring the reader back to where *state* was in what is read now."""
+        for part in self._parts:
+            part.bring_back(state)
 
     def resume(self, state: State) -> None:
         """Bring the reader back to where *state* was, once the text that is being opened is."""
@@ -51,7 +58,7 @@ class StateKeeper(QObject):
     def come_back(self) -> None:
         """Bring the reader back to the place in the text."""
         if self._before is not None:
-            restore_session(self._window, self._session, self._before)
+            self.bring_back(self._before)
 
     @Slot()
     def stay(self) -> None:

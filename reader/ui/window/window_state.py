@@ -1,86 +1,145 @@
-"""Takes down how the window stands, and puts it back on the next start."""
+"""How the parts stand, each told by itself for the next start, and brought back then."""
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
+from PySide6.QtWidgets import QMainWindow
+
+from reader.model.edition.at_hand import AtHand
+from reader.model.edition.attached_edition import AttachedEdition
 from reader.model.edition.edition import Edition
+from reader.model.edition.opened_text import OpenedText
 from reader.model.edition.passage import Kind
+from reader.model.library.library import Library
 from reader.model.text.anchoring import find_again
 from reader.session.history import Place
 from reader.session.session import Session
-from reader.session.settings import State, decode_bytes, encode_bytes
-
-if TYPE_CHECKING:
-    from reader.ui.window.window import Window
+from reader.session.settings import State, encode_bytes
+from reader.ui.look.appearance import Appearance
+from reader.ui.menus.actions import Actions
+from reader.ui.window.panes import Panes
 
 # As many words of the text are kept as find the place again when the article was changed.
 _WORDS = 60
 
 
-def restore_window(window: "Window", state: State) -> None:
-    """Give *window* the size, panes and splitters of *state*."""
-    if state.geometry:
-        window.restoreGeometry(decode_bytes(state.geometry))
-        window.turn_panes()
-    shown = (
-        ("list", window.passages, state.list_shown),
-        ("perspectives", window.perspectives, state.perspectives_shown),
-    )
-    for action_id, pane, is_shown in shown:
-        window.actions_by_id[action_id].setChecked(is_shown)
-        pane.setVisible(is_shown)
-    panes, reading, sizes = window.panes.all, window.panes.reading, state.splitter
-    if len(sizes) == 4:
-        panes.setSizes(list(sizes[:2]))
-        reading.setSizes(list(sizes[2:]))
-    else:
-        panes.setSizes([300, 980])
-        reading.setSizes([580, 420])
+class StatePart(Protocol):
+    """Whatever tells a part of the state."""
+
+    def tell(self, state: State) -> None:
+        """Write into *state* how this stands."""
+
+    def bring_back(self, state: State) -> None:
+        """Stand as *state* has it, now that the article that it knows is there."""
 
 
-def restore_session(window: "Window", session: Session, state: State) -> None:
-    """Bring the reader back to the passage or topic, the place and the marks of *state*."""
-    for kind in session.marks.difference(Kind(k) for k in state.marks if k in list(Kind)):
-        session.toggle_kind(kind)
-    edition = session.edition
-    if edition is not None and _is_same(edition, state):
-        position = find_again(edition.article.text, state.position, state.words)
-        place = Place(state.passage or None, position if state.position else 0, state.topic)
-        session.go_to(place)
-        # To come back to a passage is not to ask for the pane.
-        window.actions_by_id["perspectives"].setChecked(state.perspectives_shown)
+class SessionState:
+    """Which article is read, where in it the reader is, and which marks are shown."""
+
+    def __init__(self, session: Session) -> None:
+        """Tell how *session* stands."""
+        self._session = session
+
+    def tell(self, state: State) -> None:
+        """Write into *state* where the reader is."""
+        at_hand, place = self._session.reading.at_hand, self._session.reading.place
+        text = at_hand.article.text if at_hand else ""
+        state.text, state.edition = _opened_from(at_hand)
+        state.passage, state.topic = place.passage or "", place.topic
+        state.position = place.position
+        state.words = text[place.position : place.position + _WORDS]
+        state.marks = tuple(kind.value for kind in Kind if kind in self._session.marks)
+
+    def bring_back(self, state: State) -> None:
+        """Bring the reader back to the passage or topic, the place and the marks of *state*."""
+        shown = [Kind(kind) for kind in state.marks if kind in list(Kind)]
+        for kind in self._session.marks.difference(shown):
+            self._session.toggle_kind(kind)
+        at_hand = self._session.reading.at_hand
+        if at_hand is not None and _is_same(at_hand, state):
+            position = find_again(at_hand.article.text, state.position, state.words)
+            place = Place(state.passage or None, position if state.position else 0, state.topic)
+            self._session.reading.go_to(place)
 
 
-def window_state(window: "Window", session: Session) -> State:
-    """Return how *window* and *session* stand now."""
-    edition, place = session.edition, session.place
-    opened, folder = _opened_from(edition) if edition else ("", "")
-    text = edition.article.text if edition else ""
-    return State(
-        edition=folder,
-        text=opened,
-        passage=place.passage or "",
-        topic=place.topic,
-        position=place.position,
-        words=text[place.position : place.position + _WORDS],
-        theme=window.appearance.theme_id,
-        zoom=window.appearance.zoom,
-        geometry=encode_bytes(window.saveGeometry()),
-        splitter=(*window.panes.all.sizes(), *window.panes.reading.sizes()),
-        list_shown=window.passages.isVisibleTo(window),
-        perspectives_shown=window.perspectives.isVisibleTo(window),
-        texts=tuple(map(str, window.library.texts)),
-        editions=tuple(map(str, window.library.editions)),
-        marks=tuple(kind.value for kind in Kind if kind in session.marks),
-    )
+class PanesState:
+    """The size of a window, which of its panes are shown, and how wide they are."""
+
+    def __init__(self, window: QMainWindow, panes: Panes, actions: Actions) -> None:
+        """Tell how *panes*, which *actions* show and hide, stand in *window*."""
+        self._window = window
+        self._panes = panes
+        self._actions = actions
+
+    def restore(self, state: State) -> None:
+        """Give the panes the widths of *state*, and show those that were shown."""
+        panes = self._panes
+        for action_id, pane, shown in (
+            ("list", panes.passages, state.list_shown),
+            ("perspectives", panes.perspectives, state.perspectives_shown),
+        ):
+            self._actions[action_id].setChecked(shown)
+            pane.setVisible(shown)
+        widths = state.splitter if len(state.splitter) == 4 else (300, 980, 580, 420)
+        panes.all.setSizes(list(widths[:2]))
+        panes.reading.setSizes(list(widths[2:]))
+
+    def tell(self, state: State) -> None:
+        """Write into *state* how the window and its panes stand."""
+        panes = self._panes
+        state.geometry = encode_bytes(self._window.saveGeometry())
+        state.splitter = (*panes.all.sizes(), *panes.reading.sizes())
+        state.list_shown = panes.passages.isVisibleTo(self._window)
+        state.perspectives_shown = panes.perspectives.isVisibleTo(self._window)
+
+    def bring_back(self, state: State) -> None:
+        """Hide the perspectives if they were hidden: to come back is not to ask for them."""
+        self._actions["perspectives"].setChecked(state.perspectives_shown)
 
 
-def _is_same(edition: Edition, state: State) -> bool:
-    """Tell whether *edition* has the article at which the reader was."""
-    text, folder = _opened_from(edition)
+class AppearanceState:
+    """The theme and the size of the text, which are there from the beginning."""
+
+    def __init__(self, appearance: Appearance) -> None:
+        """Tell how *appearance* stands."""
+        self._appearance = appearance
+
+    def tell(self, state: State) -> None:
+        """Write into *state* the theme and the zoom."""
+        state.theme, state.zoom = self._appearance.theme_id, self._appearance.zoom
+
+    def bring_back(self, state: State) -> None:
+        """Stay as it is."""
+
+
+class LibraryState:
+    """The texts and editions that were opened before, which are there from the beginning."""
+
+    def __init__(self, library: Library) -> None:
+        """Tell what *library* knows."""
+        self._library = library
+
+    def tell(self, state: State) -> None:
+        """Write into *state* the texts and the editions."""
+        state.texts = tuple(map(str, self._library.texts))
+        state.editions = tuple(map(str, self._library.editions))
+
+    def bring_back(self, state: State) -> None:
+        """Stay as it is."""
+
+
+def _is_same(at_hand: AtHand, state: State) -> bool:
+    """Tell whether *at_hand* has the article at which the reader was."""
+    text, folder = _opened_from(at_hand)
     return text == state.text if text or state.text else folder == state.edition
 
 
-def _opened_from(edition: Edition) -> tuple[str, str]:
+def _opened_from(at_hand: AtHand | None) -> tuple[str, str]:
     """Return the file of the text and the folder of the edition; "" where there is none."""
-    file = str(edition.opened.file) if edition.opened else ""
-    return file, str(edition.folder) if edition.id else ""
+    match at_hand:
+        case AttachedEdition():
+            return str(at_hand.text.file), str(at_hand.edition.folder)
+        case OpenedText():
+            return str(at_hand.file), ""
+        case Edition():
+            return "", str(at_hand.folder)
+    return "", ""

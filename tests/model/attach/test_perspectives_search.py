@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from reader.model.opening.text_edition import read_file, read_pasted
 
 from reader.model.attach.offer import Offer
 from reader.model.attach.perspectives_search import PerspectivesSearch
@@ -14,7 +15,6 @@ from reader.model.library.decision_file import Kept
 from reader.model.library.library import Library
 from reader.model.opening.decoding import TextError
 from reader.model.opening.opened_text import no_progress
-from reader.model.opening.text_edition import read_file, read_pasted
 from reader.model.storage.paths import bundled_edition
 from reader.model.text.span import Span
 from tests.editions import BRIDGE, write_edition

@@ -27,7 +27,7 @@ def line(theme: Theme, kind: Kind) -> str:
 
 def around(window: Window, words: str) -> QImage:
     """Return the picture of a few words and what is right below them."""
-    article = window.article
+    article = window.parts.panes.article
     cursor = words_at(article, words)
     start, end = article.cursorRect(cursor), article.cursorRect(cursor)
     first = words_at(article, words)
@@ -39,7 +39,7 @@ def around(window: Window, words: str) -> QImage:
 
 def margin(window: Window, words: str) -> QImage:
     """Return the picture of the margin beside the line of *words*."""
-    article = window.article
+    article = window.parts.panes.article
     block = words_at(article, words).block()
     first = words_at(article, words)
     first.setPosition(block.position())
@@ -88,7 +88,7 @@ def test_the_marks_of_one_kind_can_be_hidden(
 ) -> None:
     session.toggle_kind(kind.value)
 
-    picture = picture_of(window.article.viewport())
+    picture = picture_of(window.parts.panes.article.viewport())
     shown = {other for other in Kind if has_colour(picture, line(light.theme, other))}
     assert shown == set(Kind) - {kind}
 
@@ -124,13 +124,13 @@ def test_the_lines_of_the_kinds_are_told_apart_without_colour(light: Look) -> No
 def test_the_chosen_passage_is_outlined_until_another_is_chosen(
     window: Window, session: Session
 ) -> None:
-    area = window.article.passage_area("cost")
-    before = picture_of(window.article.viewport()).copy(area.adjusted(-4, -4, 4, 4))
+    area = window.parts.panes.article.passage_area("cost")
+    before = picture_of(window.parts.panes.article.viewport()).copy(area.adjusted(-4, -4, 4, 4))
 
-    session.select_passage("cost")
-    chosen = picture_of(window.article.viewport()).copy(area.adjusted(-4, -4, 4, 4))
-    session.clear_passage()
-    after = picture_of(window.article.viewport()).copy(area.adjusted(-4, -4, 4, 4))
+    session.reading.select_passage("cost")
+    chosen = picture_of(window.parts.panes.article.viewport()).copy(area.adjusted(-4, -4, 4, 4))
+    session.reading.clear_passage()
+    after = picture_of(window.parts.panes.article.viewport()).copy(area.adjusted(-4, -4, 4, 4))
 
     assert chosen != before
     assert after == before
@@ -139,12 +139,12 @@ def test_the_chosen_passage_is_outlined_until_another_is_chosen(
 def test_the_passage_that_the_keyboard_points_at_has_a_ring_of_its_own(
     window: Window, light: Look
 ) -> None:
-    area = window.article.passage_area("cost").adjusted(-8, -8, 8, 8)
-    before = picture_of(window.article.viewport()).copy(area)
+    area = window.parts.panes.article.passage_area("cost").adjusted(-8, -8, 8, 8)
+    before = picture_of(window.parts.panes.article.viewport()).copy(area)
 
     press(Qt.Key.Key_Tab)
 
-    after = picture_of(window.article.viewport()).copy(area)
+    after = picture_of(window.parts.panes.article.viewport()).copy(area)
     assert not has_colour(before, light.theme.link.name())
     assert has_colour(after, light.theme.link.name())
 
@@ -152,12 +152,12 @@ def test_the_passage_that_the_keyboard_points_at_has_a_ring_of_its_own(
 def test_the_chosen_and_the_hovered_passage_look_different(
     window: Window, session: Session
 ) -> None:
-    viewport = window.article.viewport()
-    area = window.article.passage_area("cost").adjusted(-4, -4, 4, 4)
+    viewport = window.parts.panes.article.viewport()
+    area = window.parts.panes.article.passage_area("cost").adjusted(-4, -4, 4, 4)
 
-    point_at(viewport, point_of(window.article, "$40 million"))
+    point_at(viewport, point_of(window.parts.panes.article, "$40 million"))
     hovered = picture_of(viewport).copy(area)
-    session.select_passage("cost")
+    session.reading.select_passage("cost")
 
     assert picture_of(viewport).copy(area) != hovered
 

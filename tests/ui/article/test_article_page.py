@@ -21,7 +21,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support grabbing th
 
 def id_of(session: Session) -> str | None:
     """Return the id of the chosen passage."""
-    return session.passage.id if session.passage else None
+    return session.reading.passage.id if session.reading.passage else None
 
 
 # -- the place in the text
@@ -31,30 +31,30 @@ def id_of(session: Session) -> str | None:
 def test_the_chosen_passage_comes_to_a_third_from_the_top(
     road_window: Window, session: Session, passage_id: str
 ) -> None:
-    article = road_window.article
+    article = road_window.parts.panes.article
 
-    session.select_passage(passage_id)
+    session.reading.select_passage(passage_id)
 
     area = article.passage_area(passage_id)
     assert abs(area.top() - article.viewport().height() / 3) <= area.height()
 
 
 def test_scrolling_does_not_change_the_pane(road_window: Window, session: Session) -> None:
-    session.select_passage("mile-2")
-    before = shown_text(road_window.perspectives)
-    article = road_window.article
+    session.reading.select_passage("mile-2")
+    before = shown_text(road_window.parts.panes.perspectives)
+    article = road_window.parts.panes.article
 
     article.verticalScrollBar().setValue(article.verticalScrollBar().maximum())
 
     assert not article.is_passage_visible("mile-2")
     assert id_of(session) == "mile-2"
-    assert shown_text(road_window.perspectives) == before
+    assert shown_text(road_window.parts.panes.perspectives) == before
 
 
 def test_scrolling_tells_the_place_and_the_paragraph(
     qtbot: QtBot, road_window: Window, road: Edition
 ) -> None:
-    article = road_window.article
+    article = road_window.parts.panes.article
     tenth = road.article.paragraphs[9].span.start
 
     with qtbot.waitSignals([article.position_changed, article.paragraph_changed]):
@@ -68,27 +68,27 @@ def test_scrolling_tells_the_place_and_the_paragraph(
 def test_the_same_text_stays_at_the_top_when_the_window_changes(
     road_window: Window, road: Edition, width: int
 ) -> None:
-    road_window.article.scroll_to(road.article.paragraphs[20].span.start)
+    road_window.parts.panes.article.scroll_to(road.article.paragraphs[20].span.start)
 
     road_window.resize(width, road_window.height())
 
-    assert road.article.paragraph_at(road_window.article.position) == 21
+    assert road.article.paragraph_at(road_window.parts.panes.article.position) == 21
 
 
 @pytest.mark.parametrize("zooming", ["larger", "smaller"])
 def test_the_same_text_stays_at_the_top_when_its_size_changes(
     road_window: Window, road: Edition, zooming: str
 ) -> None:
-    road_window.article.scroll_to(road.article.paragraphs[20].span.start)
+    road_window.parts.panes.article.scroll_to(road.article.paragraphs[20].span.start)
 
     for _ in range(4):
-        road_window.actions_by_id[zooming].trigger()
+        road_window.parts.actions[zooming].trigger()
 
-    assert road.article.paragraph_at(road_window.article.position) == 21
+    assert road.article.paragraph_at(road_window.parts.panes.article.position) == 21
 
 
 def test_a_place_is_kept_from_one_time_to_the_next(road_window: Window, road: Edition) -> None:
-    article = road_window.article
+    article = road_window.parts.panes.article
     article.scroll_to(road.article.paragraphs[40].span.start + 100)
     place = article.position
 
@@ -98,7 +98,7 @@ def test_a_place_is_kept_from_one_time_to_the_next(road_window: Window, road: Ed
 
 
 def test_the_beginning_is_the_title(road_window: Window, road: Edition) -> None:
-    article = road_window.article
+    article = road_window.parts.panes.article
     article.scroll_to(road.article.paragraphs[40].span.start)
 
     article.scroll_to(0)
@@ -109,7 +109,7 @@ def test_the_beginning_is_the_title(road_window: Window, road: Edition) -> None:
 
 def test_a_line_stays_short_enough_to_read_however_wide_the_window(road_window: Window) -> None:
     road_window.resize(2400, 900)
-    article = road_window.article
+    article = road_window.parts.panes.article
 
     block = words_at(article, "Mile 20.").block()
     letters = block.layout().lineAt(1).textLength()
@@ -121,9 +121,9 @@ def test_a_line_stays_short_enough_to_read_however_wide_the_window(road_window: 
 
 
 def test_copied_text_has_no_glyphs_and_no_numbers(window: Window, bridge: Edition) -> None:
-    window.article.selectAll()
+    window.parts.panes.article.selectAll()
 
-    window.actions_by_id["copy"].trigger()
+    window.parts.actions["copy"].trigger()
 
     copied = QGuiApplication.clipboard().text()
     for block in bridge.article.blocks:
@@ -133,16 +133,16 @@ def test_copied_text_has_no_glyphs_and_no_numbers(window: Window, bridge: Editio
 
 
 def test_the_selection_is_told_with_its_place_in_the_text(window: Window, bridge: Edition) -> None:
-    select_words(window.article, "naïve")
+    select_words(window.parts.panes.article, "naïve")
 
-    words, start = window.article.selection()
+    words, start = window.parts.panes.article.selection()
 
     assert words == "naïve"
     assert bridge.article.text[start:].startswith("naïve to think")
 
 
 def test_no_selection_is_no_words(window: Window) -> None:
-    assert window.article.selection()[0] == ""
+    assert window.parts.panes.article.selection()[0] == ""
 
 
 # -- safety
@@ -169,7 +169,7 @@ def test_no_selection_is_no_words(window: Window) -> None:
 def test_nothing_is_loaded_whatever_the_article_asks_for(
     window: Window, address: str, kind: QTextDocument.ResourceType
 ) -> None:
-    loaded = window.article.loadResource(kind.value, QUrl(address))
+    loaded = window.parts.panes.article.loadResource(kind.value, QUrl(address))
 
     # Qt reads a picture itself where it is given none, so an empty one is as good an answer.
     assert loaded is None or (loaded.width(), loaded.height()) == (1, 1)
@@ -181,10 +181,10 @@ def test_nothing_is_loaded_whatever_the_article_asks_for(
 def test_a_link_of_the_article_leaves_the_text_as_it_is(
     qtbot: QtBot, window: Window, opened_addresses: list[str], link: str
 ) -> None:
-    before = window.article.toPlainText()
+    before = window.parts.panes.article.toPlainText()
 
-    with qtbot.waitSignal(window.article.web_link_activated):
-        window.article.anchorClicked.emit(QUrl(link))
+    with qtbot.waitSignal(window.parts.panes.article.web_link_activated):
+        window.parts.panes.article.anchorClicked.emit(QUrl(link))
 
-    assert window.article.toPlainText() == before
+    assert window.parts.panes.article.toPlainText() == before
     assert opened_addresses == ([link] if link.startswith("https:") else [])

@@ -28,51 +28,51 @@ COST, ASKED, PLANNED = "cost", "nobody-asked", "twice-planned"
 
 def id_of(session: Session) -> str | None:
     """Return the id of the chosen passage."""
-    return session.passage.id if session.passage else None
+    return session.reading.passage.id if session.reading.passage else None
 
 
 # -- the mouse
 
 
 def test_a_click_on_a_passage_opens_it(window: Window, session: Session) -> None:
-    click_words(window.article, "$40 million")
+    click_words(window.parts.panes.article, "$40 million")
 
     assert id_of(session) == COST
-    assert "The bridge cost $40 million." in shown_text(window.perspectives)
+    assert "The bridge cost $40 million." in shown_text(window.parts.panes.perspectives)
 
 
 def test_a_click_beside_the_passages_opens_nothing(window: Window, session: Session) -> None:
-    click_words(window.article, "naïve")
+    click_words(window.parts.panes.article, "naïve")
 
-    assert session.passage is None
+    assert session.reading.passage is None
 
 
 def test_selecting_text_inside_a_passage_does_not_open_it(window: Window, session: Session) -> None:
-    drag_over(window.article, "40 mill", "llion")
+    drag_over(window.parts.panes.article, "40 mill", "llion")
 
-    assert session.passage is None
-    assert "mil" in window.article.textCursor().selectedText()
+    assert session.reading.passage is None
+    assert "mil" in window.parts.panes.article.textCursor().selectedText()
 
 
 def test_selecting_text_across_passages_does_not_open_one(window: Window, session: Session) -> None:
-    drag_over(window.article, "cost “", "Nobody")
+    drag_over(window.parts.panes.article, "cost “", "Nobody")
 
-    assert session.passage is None
-    assert "twice what was planned" in window.article.textCursor().selectedText()
+    assert session.reading.passage is None
+    assert "twice what was planned" in window.parts.panes.article.textCursor().selectedText()
 
 
 def test_overlapping_passages_are_offered_the_innermost_first(
     window: Window, session: Session
 ) -> None:
-    click_words(window.article, "twice what")
+    click_words(window.parts.panes.article, "twice what")
 
-    chooser = chooser_of(window.article)
+    chooser = chooser_of(window.parts.panes.article)
     assert [action.text() for action in chooser.actions()] == [
         "The bridge cost twice what was planned.",
         "Nobody was asked about the bridge.",
     ]
     assert chooser.activeAction() is chooser.actions()[0]
-    assert session.passage is None
+    assert session.reading.passage is None
     chooser.close()
 
 
@@ -80,17 +80,17 @@ def test_overlapping_passages_are_offered_the_innermost_first(
 def test_a_choice_among_overlapping_passages_opens_it(
     window: Window, session: Session, place: int, expected: str
 ) -> None:
-    click_words(window.article, "twice what")
+    click_words(window.parts.panes.article, "twice what")
 
-    chooser_of(window.article).actions()[place].trigger()
+    chooser_of(window.parts.panes.article).actions()[place].trigger()
 
     assert id_of(session) == expected
-    chooser_of(window.article).close()
+    chooser_of(window.parts.panes.article).close()
 
 
 def test_the_chooser_is_answered_from_the_keyboard(window: Window, session: Session) -> None:
-    click_words(window.article, "twice what")
-    chooser = chooser_of(window.article)
+    click_words(window.parts.panes.article, "twice what")
+    chooser = chooser_of(window.parts.panes.article)
 
     QTest.keyClick(chooser, Qt.Key.Key_Down)
     QTest.keyClick(chooser, Qt.Key.Key_Return)
@@ -99,38 +99,38 @@ def test_the_chooser_is_answered_from_the_keyboard(window: Window, session: Sess
 
 
 def test_the_chooser_can_be_left_without_a_choice(window: Window, session: Session) -> None:
-    click_words(window.article, "twice what")
-    chooser = chooser_of(window.article)
+    click_words(window.parts.panes.article, "twice what")
+    chooser = chooser_of(window.parts.panes.article)
 
     QTest.keyClick(chooser, Qt.Key.Key_Escape)
 
     assert not chooser.isVisible()
-    assert session.passage is None
+    assert session.reading.passage is None
 
 
 def test_a_click_where_only_the_outer_passage_is_opens_it_at_once(
     window: Window, session: Session
 ) -> None:
-    click_words(window.article, "Nobody was asked")
+    click_words(window.parts.panes.article, "Nobody was asked")
 
     assert id_of(session) == ASKED
 
 
 def test_a_passage_that_is_pointed_at_looks_different(window: Window) -> None:
-    viewport = window.article.viewport()
+    viewport = window.parts.panes.article.viewport()
     before = viewport.grab().toImage()
 
-    point_at(viewport, point_of(window.article, "$40 million"))
+    point_at(viewport, point_of(window.parts.panes.article, "$40 million"))
     pointed_at = viewport.grab().toImage()
-    point_at(viewport, point_of(window.article, "naïve"))
+    point_at(viewport, point_of(window.parts.panes.article, "naïve"))
 
     assert pointed_at != before
     assert viewport.grab().toImage() == before
 
 
 def test_a_source_of_the_notice_is_shown(qtbot: QtBot, window: Window) -> None:
-    with qtbot.waitSignal(window.article.source_activated) as told:
-        click_words(window.article, "¹")
+    with qtbot.waitSignal(window.parts.panes.article.source_activated) as told:
+        click_words(window.parts.panes.article, "¹")
 
     assert told.args == ["daily-2019"]
     card = QApplication.activePopupWidget()
@@ -158,7 +158,7 @@ def scroll_wheel(article: ArticleView, steps: int, held: Qt.KeyboardModifier) ->
 def test_the_wheel_with_ctrl_zooms_and_does_not_scroll(
     qtbot: QtBot, road_window: Window, steps: int
 ) -> None:
-    article = road_window.article
+    article = road_window.parts.panes.article
     position = article.position
 
     with qtbot.waitSignal(article.zoom_requested) as told:
@@ -169,7 +169,7 @@ def test_the_wheel_with_ctrl_zooms_and_does_not_scroll(
 
 
 def test_the_wheel_alone_scrolls(qtbot: QtBot, road_window: Window) -> None:
-    article = road_window.article
+    article = road_window.parts.panes.article
 
     with qtbot.waitSignal(article.position_changed) as told:
         scroll_wheel(article, -20, Qt.KeyboardModifier.NoModifier)
@@ -188,7 +188,7 @@ def test_tab_walks_through_the_passages_and_return_opens_one(
 
     for _ in range(3):
         press(Qt.Key.Key_Tab)
-        pointed_at.append(window.article.focused_passage)
+        pointed_at.append(window.parts.panes.article.focused_passage)
     press(Qt.Key.Key_Return)
 
     assert pointed_at == [COST, ASKED, PLANNED]
@@ -207,11 +207,11 @@ def test_shift_tab_walks_back(session: Session) -> None:
 
 
 def test_tab_goes_on_from_the_chosen_passage(window: Window, session: Session) -> None:
-    session.select_passage(ASKED)
+    session.reading.select_passage(ASKED)
 
     press(Qt.Key.Key_Tab)
 
-    assert window.article.focused_passage == PLANNED
+    assert window.parts.panes.article.focused_passage == PLANNED
 
 
 def test_tab_leaves_the_article_after_the_last_passage(window: Window) -> None:
@@ -220,8 +220,8 @@ def test_tab_leaves_the_article_after_the_last_passage(window: Window) -> None:
 
     press(Qt.Key.Key_Tab)
 
-    assert not window.article.hasFocus()
-    assert window.article.focused_passage == ""
+    assert not window.parts.panes.article.hasFocus()
+    assert window.parts.panes.article.focused_passage == ""
 
 
 def test_shift_tab_leaves_the_article_before_the_first_passage(window: Window) -> None:
@@ -229,7 +229,7 @@ def test_shift_tab_leaves_the_article_before_the_first_passage(window: Window) -
 
     press(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
 
-    assert not window.article.hasFocus()
+    assert not window.parts.panes.article.hasFocus()
 
 
 def test_tab_passes_over_passages_whose_marks_are_hidden(window: Window, session: Session) -> None:
@@ -238,14 +238,14 @@ def test_tab_passes_over_passages_whose_marks_are_hidden(window: Window, session
 
     press(Qt.Key.Key_Tab)
 
-    assert window.article.focused_passage == PLANNED
+    assert window.parts.panes.article.focused_passage == PLANNED
 
 
 @pytest.mark.usefixtures("window")
 def test_return_on_no_passage_opens_nothing(session: Session) -> None:
     press(Qt.Key.Key_Return)
 
-    assert session.passage is None
+    assert session.reading.passage is None
 
 
 def test_what_the_keyboard_points_at_comes_into_view(road_window: Window) -> None:
@@ -253,5 +253,5 @@ def test_what_the_keyboard_points_at_comes_into_view(road_window: Window) -> Non
 
     press(Qt.Key.Key_Tab)
 
-    assert road_window.article.focused_passage == "mile-30"
-    assert road_window.article.is_passage_visible("mile-30")
+    assert road_window.parts.panes.article.focused_passage == "mile-30"
+    assert road_window.parts.panes.article.is_passage_visible("mile-30")

@@ -9,12 +9,12 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPalette
 from pytestqt.qtbot import QtBot
+from reader.model.opening.text_edition import read_pasted
 from shiboken6 import isValid
 
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Kind, Passage
 from reader.model.opening.opened_text import no_progress
-from reader.model.opening.text_edition import read_pasted
 from reader.model.text.span import Span
 from reader.session.session import Session
 from reader.ui.article.article_view import ArticleView
@@ -57,7 +57,7 @@ def book_window(open_window: OpenWindow, book: Edition) -> Window:
 @pytest.fixture
 def article(book_window: Window) -> ArticleView:
     """Return the view on the book, just opened."""
-    return book_window.article
+    return book_window.parts.panes.article
 
 
 @pytest.fixture(params=["filled", "measured"])
@@ -185,7 +185,7 @@ def test_the_same_text_stays_at_the_top_whatever_changes(
         case (int(width), int(height)):
             book_window.resize(width, height)
         case str(action):
-            book_window.actions_by_id[action].trigger()
+            book_window.parts.actions[action].trigger()
     at_once = place_at_top(whole, book)
     finish(qtbot, whole)
 
@@ -201,7 +201,7 @@ def test_dragging_selects_the_words_under_the_mouse_and_copies_them_clean(
     article.scroll_to(start)
 
     reading.drag_over(article, MIDDLE[1:], NEXT[1:])
-    book_window.actions_by_id["copy"].trigger()
+    book_window.parts.actions["copy"].trigger()
 
     words, begins = article.selection()
     assert start < begins < start + 4
@@ -262,14 +262,14 @@ def test_passages_are_marked_outlined_walked_and_opened(
     assert walked == ["cost", "asked"]
     assert has_colour(plain, light.theme.kinds[Kind.CONTEXT].fill.name())
     assert hovered != plain
-    assert session.passage is passages[1]
+    assert session.reading.passage is passages[1]
 
 
 def test_a_text_that_reads_from_the_right_begins_there_and_has_its_numbers_there(
     open_window: OpenWindow,
 ) -> None:
     window = open_window(opened("این پل گران بود.", PERSIAN))
-    article, width = window.article, window.article.viewport().width()
+    article, width = window.parts.panes.article, window.parts.panes.article.viewport().width()
 
     first = article.cursorRect(article.cursor_at(0))
     line = picture_of(article.viewport()).copy(0, first.top(), width, first.height())
@@ -285,7 +285,7 @@ def test_a_text_that_reads_from_the_right_begins_there_and_has_its_numbers_there
 def test_a_text_and_an_edition_take_turns_and_leave_nothing_behind(
     qtbot: QtBot, book_window: Window, session: Session, book: Edition, bridge: Edition
 ) -> None:
-    article, documents = book_window.article, []
+    article, documents = book_window.parts.panes.article, []
 
     for edition in (bridge, book, bridge, book):
         documents.append(article.document())

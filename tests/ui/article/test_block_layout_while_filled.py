@@ -41,7 +41,7 @@ def window(open_window: OpenWindow, book: Edition) -> Window:
 @pytest.fixture
 def article(window: Window) -> ArticleView:
     """Return the view on the book, just opened."""
-    return window.article
+    return window.parts.panes.article
 
 
 def fill(qtbot: QtBot, article: ArticleView) -> None:
@@ -72,7 +72,7 @@ def test_at_the_end_of_the_scroll_bar_the_last_words_are_seen(
     texts = [f"{i}. {letters * 30}" for i in range(COUNT)]
     book = read_pasted(Path("book.txt"), "\n\n".join(texts), "", no_progress)
     window = open_window(book)
-    article = window.article
+    article = window.parts.panes.article
     fill(qtbot, article)
 
     for _ in range(3):
@@ -89,7 +89,7 @@ def test_the_same_text_stays_at_the_top_after_several_steps_of_zoom(
     article.scroll_to(begin_of(book, MIDDLE))
 
     for _ in range(4):
-        window.actions_by_id[step].trigger()
+        window.parts.actions[step].trigger()
     finish(qtbot, article)
 
     assert abs(seen_at(article, begin_of(book, MIDDLE))) <= 1
@@ -119,12 +119,14 @@ def test_a_place_within_a_paragraph_that_is_not_there_yet_is_reached(
     book = read_pasted(Path("book.txt"), "\n\n".join(texts), "", no_progress)
     window = open_window(book)
     there = book.article.text.index("Long250.") + 300
-    assert not window.article.text.is_complete
+    assert not window.parts.panes.article.text.is_complete
 
-    window.article.scroll_to(there)  # and no warning of Qt's, which would fail this test
-    finish(qtbot, window.article)
+    window.parts.panes.article.scroll_to(
+        there
+    )  # and no warning of Qt's, which would fail this test
+    finish(qtbot, window.parts.panes.article)
 
-    assert abs(seen_at(window.article, there)) <= 1
+    assert abs(seen_at(window.parts.panes.article, there)) <= 1
 
 
 def test_whoever_scrolls_while_the_text_is_put_in_stays_there(
@@ -145,11 +147,11 @@ def test_whoever_scrolls_while_the_text_is_put_in_stays_there(
 def test_a_hit_that_is_not_there_yet_is_shown_once_it_is(
     qtbot: QtBot, window: Window, article: ArticleView, session: Session, book: Edition
 ) -> None:
-    while session.prepare_search():
+    while session.searching.prepare():
         pass
     assert not article.text.is_complete
 
-    session.find(Query("Place2600."))
+    session.searching.find(Query("Place2600."))
     finish(qtbot, article)
 
     assert highlighted_words(window) == ["Place2600."]
@@ -165,9 +167,9 @@ def test_a_passage_that_is_not_there_yet_is_shown_once_it_is(
     span = Span(start, start + len(words))
     passage = Passage("far", "It is far.", Kind.CONTEXT, words, span, context="So.")
     window = open_window(replace(book, passages=(passage,)))
-    assert not window.article.text.is_complete
+    assert not window.parts.panes.article.text.is_complete
 
-    session.select_passage("far")
-    finish(qtbot, window.article)
+    session.reading.select_passage("far")
+    finish(qtbot, window.parts.panes.article)
 
-    assert window.article.is_passage_visible("far")
+    assert window.parts.panes.article.is_passage_visible("far")

@@ -80,7 +80,7 @@ def test_a_search_is_told_by_its_hits(search: Search, expected: str) -> None:
 
 @pytest.mark.usefixtures("window")
 def test_a_chosen_passage_is_said(session: Session, listening: Listening) -> None:
-    session.select_passage("twice-planned")
+    session.reading.select_passage("twice-planned")
 
     assert listening.heard == ["3 of 3, context, “twice what was planned”, paragraph 1"]
 
@@ -89,17 +89,17 @@ def test_a_chosen_passage_is_said(session: Session, listening: Listening) -> Non
 def test_leaving_a_passage_says_nothing_of_a_passage(
     session: Session, listening: Listening
 ) -> None:
-    session.select_passage("twice-planned")
+    session.reading.select_passage("twice-planned")
     listening.heard.clear()
 
-    session.clear_passage()
+    session.reading.clear_passage()
 
     assert listening.heard == []
 
 
 def test_a_search_and_its_way_round_an_end_are_said(window: Window, listening: Listening) -> None:
     search_for(window, "naïve")
-    window.actions_by_id["find_next"].trigger()
+    window.parts.actions["find_next"].trigger()
 
     assert listening.heard == [
         "Hit 1 of 1, in the article",
@@ -108,7 +108,7 @@ def test_a_search_and_its_way_round_an_end_are_said(window: Window, listening: L
 
 
 def test_where_the_reader_is_is_said(window: Window, listening: Listening) -> None:
-    window.actions_by_id["where"].trigger()
+    window.parts.actions["where"].trigger()
 
     assert listening.heard == ["Paragraph 1 of 3"]
 

@@ -36,9 +36,9 @@ def bar(qtbot: QtBot, light: Look) -> FindBar:
 
 def article_hits(session: Session) -> list[str]:
     """Return what was found in the article."""
-    assert session.edition is not None
-    text = session.edition.article.text
-    return [text[hit.start : hit.end] for hit in session.search.in_article]
+    assert session.reading.at_hand is not None
+    text = session.reading.at_hand.article.text
+    return [text[hit.start : hit.end] for hit in session.searching.search.in_article]
 
 
 # -- what the bar asks for
@@ -125,36 +125,36 @@ def test_the_buttons_ask_for_what_they_say(qtbot: QtBot, bar: FindBar) -> None:
 
 
 def test_the_bar_opens_on_what_is_selected(window: Window, session: Session) -> None:
-    select_words(window.article, "naïve")
+    select_words(window.parts.panes.article, "naïve")
 
-    window.actions_by_id["find"].trigger()
+    window.parts.actions["find"].trigger()
 
-    assert field_of(window.find_bar).text() == "naïve"
-    assert field_of(window.find_bar).selectedText() == "naïve"
+    assert field_of(window.parts.panes.find_bar).text() == "naïve"
+    assert field_of(window.parts.panes.find_bar).selectedText() == "naïve"
     assert article_hits(session) == ["naïve"]
 
 
 def test_a_selection_of_several_paragraphs_is_not_looked_for(window: Window) -> None:
-    window.article.selectAll()
+    window.parts.panes.article.selectAll()
 
-    window.actions_by_id["find"].trigger()
+    window.parts.actions["find"].trigger()
 
-    assert field_of(window.find_bar).text() == ""
+    assert field_of(window.parts.panes.find_bar).text() == ""
 
 
 def test_the_clear_button_ends_what_was_found(
     qtbot: QtBot, window: Window, session: Session
 ) -> None:
     search_for(window, "town")
-    found = len(session.search)
+    found = len(session.searching.search)
 
-    clear = field_of(window.find_bar).findChild(QToolButton)
+    clear = field_of(window.parts.panes.find_bar).findChild(QToolButton)
     assert clear is not None
     clear.click()
 
-    qtbot.waitUntil(lambda: len(session.search) == 0)
+    qtbot.waitUntil(lambda: len(session.searching.search) == 0)
     assert found
-    assert count_text(window.find_bar) == ""
+    assert count_text(window.parts.panes.find_bar) == ""
 
 
 # -- what the bar says
@@ -163,8 +163,8 @@ def test_the_clear_button_ends_what_was_found(
 def test_the_bar_says_which_of_how_many_hits_is_shown(window: Window, session: Session) -> None:
     search_for(window, "town")
 
-    in_notes = len(session.search.in_notes)
-    assert count_text(window.find_bar) == f"1 of 2 / {in_notes} in the perspectives"
+    in_notes = len(session.searching.search.in_notes)
+    assert count_text(window.parts.panes.find_bar) == f"1 of 2 / {in_notes} in the perspectives"
 
 
 def test_the_bar_says_which_of_the_hits_in_the_perspectives_is_shown(
@@ -172,10 +172,13 @@ def test_the_bar_says_which_of_the_hits_in_the_perspectives_is_shown(
 ) -> None:
     search_for(window, "town")
 
-    window.actions_by_id["find_in_notes"].trigger()
+    window.parts.actions["find_in_notes"].trigger()
 
-    in_notes = len(session.search.in_notes)
-    assert count_text(window.find_bar) == f"2 in the article / 1 of {in_notes} in the perspectives"
+    in_notes = len(session.searching.search.in_notes)
+    assert (
+        count_text(window.parts.panes.find_bar)
+        == f"2 in the article / 1 of {in_notes} in the perspectives"
+    )
 
 
 @pytest.mark.parametrize(
@@ -191,7 +194,7 @@ def test_the_bar_says_which_of_the_hits_in_the_perspectives_is_shown(
 def test_the_bar_counts(window: Window, words: str, expected: str) -> None:
     search_for(window, words)
 
-    assert count_text(window.find_bar) == expected
+    assert count_text(window.parts.panes.find_bar) == expected
 
 
 @pytest.mark.parametrize("steps", [("find_previous",), ("find_previous", "find_next")])
@@ -199,21 +202,21 @@ def test_going_round_an_end_is_announced(window: Window, steps: tuple[str, ...])
     search_for(window, "town")
 
     for step in steps:
-        window.actions_by_id[step].trigger()
+        window.parts.actions[step].trigger()
 
-    assert "from the other end" in count_text(window.find_bar)
+    assert "from the other end" in count_text(window.parts.panes.find_bar)
 
 
 def test_a_step_that_does_not_go_round_is_not_announced(window: Window) -> None:
     search_for(window, "town")
 
-    window.actions_by_id["find_next"].trigger()
+    window.parts.actions["find_next"].trigger()
 
-    assert "from the other end" not in count_text(window.find_bar)
+    assert "from the other end" not in count_text(window.parts.panes.find_bar)
 
 
 def test_where_nothing_is_found_there_is_nowhere_to_step(window: Window) -> None:
     search_for(window, "no such words")
 
-    assert not button_named(window.find_bar, "Next hit").isEnabled()
-    assert not button_named(window.find_bar, "Previous hit").isEnabled()
+    assert not button_named(window.parts.panes.find_bar, "Next hit").isEnabled()
+    assert not button_named(window.parts.panes.find_bar, "Previous hit").isEnabled()

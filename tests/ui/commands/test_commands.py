@@ -45,7 +45,7 @@ def box_of(window: Window) -> QMessageBox:
 @pytest.fixture
 def opener(window: Window) -> Opener:
     """Return what opens editions and texts."""
-    return window.opener
+    return window.parts.opener
 
 
 # -- opening
@@ -59,15 +59,15 @@ def test_another_edition_is_opened_in_place_of_the_first(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     asked = answer(monkeypatch, QFileDialog, "getExistingDirectory", str(road.folder))
-    session.select_passage("cost")
+    session.reading.select_passage("cost")
 
-    window.actions_by_id["open_edition"].trigger()
+    window.parts.actions["open_edition"].trigger()
 
-    assert session.edition is not None
-    assert session.edition.article.title == "The Road"
-    assert session.passage is None
+    assert session.reading.at_hand is not None
+    assert session.reading.at_hand.article.title == "The Road"
+    assert session.reading.passage is None
     assert "The Road" in window.windowTitle()
-    assert "The Road" in shown_text(window.perspectives)
+    assert "The Road" in shown_text(window.parts.panes.perspectives)
     assert str(bridge.folder.parent) in [str(each) for each in asked]
 
 
@@ -76,8 +76,8 @@ def test_choosing_no_edition_changes_nothing(
 ) -> None:
     answer(monkeypatch, QFileDialog, "getExistingDirectory", "")
 
-    with qtbot.assertNotEmitted(window.commands.opening_requested):
-        window.actions_by_id["open_edition"].trigger()
+    with qtbot.assertNotEmitted(window.parts.opening.opening_requested):
+        window.parts.actions["open_edition"].trigger()
 
 
 def test_a_broken_edition_keeps_the_old_one_and_says_why(
@@ -90,13 +90,13 @@ def test_a_broken_edition_keeps_the_old_one_and_says_why(
     broken = dict(BRIDGE) | {"parties.toml": "not = [toml"}
     folder = write_edition(tmp_path / "broken", broken)
     answer(monkeypatch, QFileDialog, "getExistingDirectory", str(folder))
-    session.select_passage("cost")
+    session.reading.select_passage("cost")
 
-    window.actions_by_id["open_edition"].trigger()
+    window.parts.actions["open_edition"].trigger()
 
     box = box_of(window)
-    assert session.edition is bridge
-    assert session.passage is not None
+    assert session.reading.at_hand is bridge
+    assert session.reading.passage is not None
     assert "“broken” cannot be opened; what you were reading stays open." in box.text()
     assert "parties.toml" in box.informativeText()
     box.close()
@@ -108,7 +108,7 @@ def test_a_folder_that_is_no_edition_keeps_the_old_one_and_says_why(
     opener.open(tmp_path)
 
     box = box_of(window)
-    assert session.edition is bridge
+    assert session.reading.at_hand is bridge
     assert "article.md" in box.informativeText()
     box.close()
 
@@ -138,21 +138,21 @@ def clipboard() -> str:
 def test_what_is_selected_is_copied_with_its_source_and_other_views(
     window: Window,
 ) -> None:
-    select_words(window.article, "$40 million")
+    select_words(window.parts.panes.article, "$40 million")
 
-    window.actions_by_id["copy_with_citation"].trigger()
+    window.parts.actions["copy_with_citation"].trigger()
 
     assert clipboard() == (
         "“$40 million”\n— The Bridge, a small article, paragraph 1\n"
         "Perspectives Reader has other views on this:\n- The bridge cost $40 million."
     )
-    assert "Copied" in window.status_line.currentMessage()
+    assert "Copied" in window.parts.status_line.currentMessage()
 
 
 def test_a_selection_without_passages_is_copied_without_other_views(window: Window) -> None:
-    select_words(window.article, "The builder was never paid.")
+    select_words(window.parts.panes.article, "The builder was never paid.")
 
-    window.actions_by_id["copy_with_citation"].trigger()
+    window.parts.actions["copy_with_citation"].trigger()
 
     assert clipboard() == (
         "“The builder was never paid.”\n— The Bridge, a small article, paragraph 3"
@@ -162,9 +162,9 @@ def test_a_selection_without_passages_is_copied_without_other_views(window: Wind
 def test_the_chosen_passage_is_copied_where_nothing_is_selected(
     window: Window, session: Session
 ) -> None:
-    session.select_passage("nobody-asked")
+    session.reading.select_passage("nobody-asked")
 
-    window.actions_by_id["copy_with_citation"].trigger()
+    window.parts.actions["copy_with_citation"].trigger()
 
     assert clipboard().startswith("“twice what was planned. Nobody was asked”")
     assert "- Nobody was asked about the bridge." in clipboard()
@@ -174,17 +174,17 @@ def test_the_chosen_passage_is_copied_where_nothing_is_selected(
 def test_with_nothing_to_copy_it_is_said_what_to_do(window: Window) -> None:
     QGuiApplication.clipboard().setText("from before")
 
-    window.actions_by_id["copy_with_citation"].trigger()
+    window.parts.actions["copy_with_citation"].trigger()
 
     assert clipboard() == "from before"
-    assert "Select words or choose a passage first" in window.status_line.currentMessage()
+    assert "Select words or choose a passage first" in window.parts.status_line.currentMessage()
 
 
 def test_the_title_is_not_quoted_as_if_it_stood_in_the_first_paragraph(window: Window) -> None:
-    article: ArticleView = window.article
+    article: ArticleView = window.parts.panes.article
     select_words(article, "Restated from the Daily Example")
 
-    window.actions_by_id["copy_with_citation"].trigger()
+    window.parts.actions["copy_with_citation"].trigger()
 
     assert "other views" not in clipboard()
 
@@ -192,22 +192,22 @@ def test_the_title_is_not_quoted_as_if_it_stood_in_the_first_paragraph(window: W
 def test_what_is_selected_in_the_notes_is_copied_from_there(
     window: Window, session: Session
 ) -> None:
-    session.select_passage("cost")
-    note = note_with(window.perspectives, "In 2021 a court")
+    session.reading.select_passage("cost")
+    note = note_with(window.parts.panes.perspectives, "In 2021 a court")
     select_words(note, "In 2021 a court")
     note.setFocus()
 
-    window.actions_by_id["copy"].trigger()
+    window.parts.actions["copy"].trigger()
 
     assert clipboard() == "In 2021 a court"
 
 
 def test_copying_where_nothing_can_be_copied_changes_nothing(window: Window) -> None:
     QGuiApplication.clipboard().setText("from before")
-    window.actions_by_id["list"].trigger()
-    window.passages.setFocus()
+    window.parts.actions["list"].trigger()
+    window.parts.panes.passages.setFocus()
 
-    window.actions_by_id["copy"].trigger()
+    window.parts.actions["copy"].trigger()
 
     assert clipboard() == "from before"
 
@@ -220,38 +220,38 @@ def test_the_reader_can_go_to_a_paragraph_and_back(
 ) -> None:
     asked = answer(monkeypatch, QInputDialog, "getInt", (40, True))
 
-    road_window.actions_by_id["paragraph"].trigger()
-    there = road.article.paragraph_at(road_window.article.position)
-    road_window.actions_by_id["back"].trigger()
+    road_window.parts.actions["paragraph"].trigger()
+    there = road.article.paragraph_at(road_window.parts.panes.article.position)
+    road_window.parts.actions["back"].trigger()
 
     assert there == 40
-    assert road_window.article.position == 0
+    assert road_window.parts.panes.article.position == 0
     assert asked[-2:] == [1, 60]
 
 
 def test_going_to_no_paragraph_stays(road_window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
     answer(monkeypatch, QInputDialog, "getInt", (40, False))
 
-    road_window.actions_by_id["paragraph"].trigger()
+    road_window.parts.actions["paragraph"].trigger()
 
-    assert road_window.article.position == 0
-    assert not road_window.actions_by_id["back"].isEnabled()
+    assert road_window.parts.panes.article.position == 0
+    assert not road_window.parts.actions["back"].isEnabled()
 
 
 def test_the_reader_can_ask_where_they_are(window: Window, session: Session) -> None:
-    session.select_passage("twice-planned")
+    session.reading.select_passage("twice-planned")
 
-    window.actions_by_id["where"].trigger()
+    window.parts.actions["where"].trigger()
 
-    assert window.status_line.currentMessage() == (
+    assert window.parts.status_line.currentMessage() == (
         "Paragraph 1 of 3; 3 of 3, context, “twice what was planned”, paragraph 1"
     )
 
 
 def test_without_a_passage_the_reader_is_in_a_paragraph(window: Window) -> None:
-    window.actions_by_id["where"].trigger()
+    window.parts.actions["where"].trigger()
 
-    assert window.status_line.currentMessage() == "Paragraph 1 of 3"
+    assert window.parts.status_line.currentMessage() == "Paragraph 1 of 3"
 
 
 @pytest.mark.parametrize("action", ["where", "paragraph", "copy_with_citation"])
@@ -262,14 +262,14 @@ def test_before_an_edition_is_open_nothing_happens(
     window = Window(session, None, State(theme="light"))
     qtbot.addWidget(window)
 
-    window.actions_by_id[action].trigger()
+    window.parts.actions[action].trigger()
 
-    assert window.status_line.currentMessage() == ""
+    assert window.parts.status_line.currentMessage() == ""
     assert asked == []
 
 
 def test_the_program_says_what_it_is(window: Window) -> None:
-    window.actions_by_id["about"].trigger()
+    window.parts.actions["about"].trigger()
 
     box = box_of(window)
     assert __version__ in box.text()

@@ -15,11 +15,11 @@ from tests.ui.conftest import OpenWindow
 
 
 def test_the_keys_lead_through_all_themes_and_round(window: Window) -> None:
-    used = [window.appearance.theme_id]
+    used = [window.parts.appearance.theme_id]
 
     for _ in range(5):
-        window.actions_by_id["next_theme"].trigger()
-        used.append(window.appearance.theme_id)
+        window.parts.actions["next_theme"].trigger()
+        used.append(window.parts.appearance.theme_id)
 
     assert used == ["light", "sepia", "dark", "black", "system", "light"]
 
@@ -28,15 +28,15 @@ def test_the_keys_lead_through_all_themes_and_round(window: Window) -> None:
 def test_a_theme_from_the_menu_is_seen_in_every_part_of_the_window(
     window: Window, name: str
 ) -> None:
-    action = next(a for a in window.head.theme_actions if a.data() == name)
+    action = next(a for a in window.parts.head.theme_actions if a.data() == name)
 
     action.trigger()
 
     theme = load_theme(name)
-    assert has_colour(picture_of(window.article), theme.page.name())
-    assert has_colour(picture_of(window.perspectives), theme.pane.name())
-    assert has_colour(picture_of(window.head), theme.chrome.name())
-    assert has_colour(picture_of(window.status_line), theme.chrome.name())
+    assert has_colour(picture_of(window.parts.panes.article), theme.page.name())
+    assert has_colour(picture_of(window.parts.panes.perspectives), theme.pane.name())
+    assert has_colour(picture_of(window.parts.head), theme.chrome.name())
+    assert has_colour(picture_of(window.parts.status_line), theme.chrome.name())
     assert action.isChecked()
 
 
@@ -46,9 +46,9 @@ def test_in_no_theme_a_colour_of_another_is_left_over(window: Window, name: str)
     theme = load_theme(name)
     own = {c.name() for c in (theme.page, theme.field, theme.pane, theme.chrome, theme.text)}
 
-    window.appearance.choose_theme(name)
+    window.parts.appearance.choose_theme(name)
 
-    picture = picture_of(window.article)
+    picture = picture_of(window.parts.panes.article)
     assert not [colour for colour in others - own if has_colour(picture, colour)]
 
 
@@ -93,11 +93,11 @@ def test_the_system_is_followed_where_the_reader_wants_that(
 
 
 def test_the_text_is_made_larger_and_smaller_step_by_step(window: Window) -> None:
-    sizes = [window.appearance.zoom]
+    sizes = [window.parts.appearance.zoom]
 
     for action in ("larger", "larger", "smaller", "normal_size"):
-        window.actions_by_id[action].trigger()
-        sizes.append(window.appearance.zoom)
+        window.parts.actions[action].trigger()
+        sizes.append(window.parts.appearance.zoom)
 
     assert sizes == [100, 110, 125, 110, 100]
 
@@ -132,17 +132,17 @@ def test_the_text_is_as_large_as_was_asked_for_and_still_fits(
 ) -> None:
     window = open_window(road, State(theme="light", zoom=zoom))
 
-    size = words_at(window.article, "Mile 1.").charFormat().font().pixelSize()
+    size = words_at(window.parts.panes.article, "Mile 1.").charFormat().font().pixelSize()
     assert size == round(19 * zoom / 100)
-    assert window.article.horizontalScrollBar().maximum() == 0
+    assert window.parts.panes.article.horizontalScrollBar().maximum() == 0
 
 
 def test_the_menus_of_the_tool_bar_are_the_same_as_those_above(window: Window) -> None:
-    menus = window.head.findChildren(QMenu)
+    menus = window.parts.head.findChildren(QMenu)
 
     offered = [action for menu in menus for action in menu.actions()]
-    assert set(window.head.theme_actions) <= set(offered)
-    assert window.actions_by_id["larger"] in offered
+    assert set(window.parts.head.theme_actions) <= set(offered)
+    assert window.parts.actions["larger"] in offered
 
 
 # -- icons

@@ -45,7 +45,7 @@ KEYS = {
 @pytest.fixture
 def actions(window: Window) -> Actions:
     """Return the window's actions."""
-    return window.actions_by_id
+    return window.parts.actions
 
 
 def every(actions: Actions) -> list[QAction]:
@@ -129,7 +129,7 @@ def test_every_action_does_something(actions: Actions) -> None:
 @pytest.fixture
 def sheet(window: Window) -> ShortcutSheet:
     """Return the sheet as the menu opens it."""
-    window.actions_by_id["shortcuts"].trigger()
+    window.parts.actions["shortcuts"].trigger()
     sheet = window.findChild(ShortcutSheet)
     assert sheet is not None
     return sheet
@@ -149,7 +149,7 @@ def rows(sheet: ShortcutSheet) -> dict[str, str]:
 def test_the_sheet_shows_every_action_with_its_keys(sheet: ShortcutSheet, window: Window) -> None:
     shown = rows(sheet)
 
-    for action in every(window.actions_by_id):
+    for action in every(window.parts.actions):
         keys = shown[action.text().replace("&", "").rstrip("…")]
         for key in action.shortcuts():
             assert key.toString(QKeySequence.SequenceFormat.NativeText) in keys

@@ -48,58 +48,58 @@ def menu_entry(window: Window, topic: str) -> QAction:
 def test_a_topic_that_is_selected_is_told_of_once_and_shown(
     window: Window, session: Session, topic: str
 ) -> None:
-    told = Listener(session.topic_changed)
+    told = Listener(session.reading.topic_changed)
 
-    session.select_topic(topic)
+    session.reading.select_topic(topic)
 
     assert told.heard == [(topic,)]
     assert is_shown(window, topic)
     head = "Party" if topic in PROFILES else "The article as a whole"
-    assert head in shown_text(window.perspectives)
+    assert head in shown_text(window.parts.panes.perspectives)
 
 
 def test_the_overview_comes_back_when_no_topic_is_read(window: Window, session: Session) -> None:
-    session.select_topic("timeline")
+    session.reading.select_topic("timeline")
 
-    window.actions_by_id["overview"].trigger()
+    window.parts.actions["overview"].trigger()
 
     assert is_shown(window, "")
-    assert "About this edition" in shown_text(window.perspectives)
+    assert "About this edition" in shown_text(window.parts.panes.perspectives)
 
 
 def test_a_topic_is_shown_from_its_beginning(window: Window, session: Session) -> None:
     window.resize(1000, 420)
-    window.perspectives.grab()  # lays the page out
-    bar = scroll_area_of(window.perspectives).verticalScrollBar()
+    window.parts.panes.perspectives.grab()  # lays the page out
+    bar = scroll_area_of(window.parts.panes.perspectives).verticalScrollBar()
     bar.setValue(bar.maximum())
     scrolled = bar.value()
 
-    session.select_topic("timeline")
+    session.reading.select_topic("timeline")
 
     assert scrolled > 0
     assert bar.value() == 0
 
 
 def test_a_topic_brings_back_a_pane_that_was_hidden(window: Window, session: Session) -> None:
-    window.actions_by_id["perspectives"].trigger()
-    hidden = not window.perspectives.isVisible()
+    window.parts.actions["perspectives"].trigger()
+    hidden = not window.parts.panes.perspectives.isVisible()
 
-    session.select_topic("voices")
+    session.reading.select_topic("voices")
 
     assert hidden
-    assert window.perspectives.isVisible()
-    assert window.actions_by_id["perspectives"].isChecked()
+    assert window.parts.panes.perspectives.isVisible()
+    assert window.parts.actions["perspectives"].isChecked()
 
 
 def test_another_edition_is_begun_with_its_overview(
     window: Window, session: Session, bridge: Edition
 ) -> None:
-    session.select_topic("timeline")
+    session.reading.select_topic("timeline")
 
     session.open(bridge)
 
     assert is_shown(window, "")
-    assert session.topic == ""
+    assert session.reading.topic == ""
 
 
 # -- the menu
@@ -125,7 +125,7 @@ def test_the_menu_stands_under_go(window: Window) -> None:
 def test_an_entry_of_the_menu_opens_its_topic(window: Window, session: Session, topic: str) -> None:
     menu_entry(window, topic).trigger()
 
-    assert session.topic == topic
+    assert session.reading.topic == topic
     assert is_shown(window, topic)
 
 
@@ -152,9 +152,9 @@ def test_the_overview_leads_to_every_topic(
     found = find_topic(whole, topic)
     assert found is not None
 
-    click_words(note_with(window.perspectives, found.title), found.title)
+    click_words(note_with(window.parts.panes.perspectives, found.title), found.title)
 
-    assert session.topic == topic
+    assert session.reading.topic == topic
     assert is_shown(window, topic)
 
 
@@ -168,14 +168,14 @@ def test_the_overview_leads_to_every_topic(
 def test_the_card_of_a_party_leads_to_its_profile_and_goes(
     window: Window, session: Session, party: str, words: str, topic: str
 ) -> None:
-    session.select_passage("cost")
-    window.perspectives.show_party(party)
+    session.reading.select_passage("cost")
+    window.parts.panes.perspectives.show_party(party)
     card = next(card for card in window.findChildren(Card) if card.isVisible())
 
     click_words(note_with(card, words), words)
 
     assert not card.isVisible()
-    assert session.passage is None
+    assert session.reading.passage is None
     assert is_shown(window, topic)
 
 
@@ -186,14 +186,17 @@ def test_the_card_of_a_party_leads_to_its_profile_and_goes(
 def test_a_theme_and_a_size_change_the_page_and_not_what_is_on_it(
     window: Window, session: Session, topic: str
 ) -> None:
-    session.select_topic(topic)
-    before = shown_text(window.perspectives)
-    height = note_with(window.perspectives, WORDS[topic]).font().pixelSize()
+    session.reading.select_topic(topic)
+    before = shown_text(window.parts.panes.perspectives)
+    height = note_with(window.parts.panes.perspectives, WORDS[topic]).font().pixelSize()
 
-    window.appearance.choose_theme("dark")
-    window.actions_by_id["larger"].trigger()
+    window.parts.appearance.choose_theme("dark")
+    window.parts.actions["larger"].trigger()
 
-    pane = window.perspectives
+    pane = window.parts.panes.perspectives
     assert shown_text(pane) == before
     assert note_with(pane, WORDS[topic]).font().pixelSize() > height
-    assert picture_of(pane).pixelColor(2, pane.height() // 2) == window.appearance.look.theme.pane
+    assert (
+        picture_of(pane).pixelColor(2, pane.height() // 2)
+        == window.parts.appearance.look.theme.pane
+    )

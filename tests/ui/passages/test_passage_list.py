@@ -18,8 +18,8 @@ SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 @pytest.fixture
 def passages(window: Window) -> PassageList:
     """Return the list, shown."""
-    window.actions_by_id["list"].trigger()
-    return window.passages
+    window.parts.actions["list"].trigger()
+    return window.parts.panes.passages
 
 
 def view_of(passages: PassageList) -> QListView:
@@ -72,8 +72,8 @@ def test_a_click_on_a_row_opens_the_passage(passages: PassageList, session: Sess
 
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=area.center())
 
-    assert session.passage is not None
-    assert session.passage.id == "nobody-asked"
+    assert session.reading.passage is not None
+    assert session.reading.passage.id == "nobody-asked"
 
 
 def test_the_arrow_keys_and_return_open_a_passage(passages: PassageList, session: Session) -> None:
@@ -83,8 +83,8 @@ def test_the_arrow_keys_and_return_open_a_passage(passages: PassageList, session
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Return)
 
-    assert session.passage is not None
-    assert session.passage.id == "nobody-asked"
+    assert session.reading.passage is not None
+    assert session.reading.passage.id == "nobody-asked"
 
 
 def test_walking_through_the_rows_opens_nothing_by_itself(
@@ -95,7 +95,7 @@ def test_walking_through_the_rows_opens_nothing_by_itself(
 
     press(Qt.Key.Key_Down)
 
-    assert session.passage is None
+    assert session.reading.passage is None
 
 
 def test_escape_leads_from_the_list_to_the_text(window: Window, passages: PassageList) -> None:
@@ -103,7 +103,7 @@ def test_escape_leads_from_the_list_to_the_text(window: Window, passages: Passag
 
     press(Qt.Key.Key_Escape)
 
-    assert QApplication.focusWidget() is window.article
+    assert QApplication.focusWidget() is window.parts.panes.article
 
 
 def test_escape_leads_from_the_filter_to_the_text(window: Window, passages: PassageList) -> None:
@@ -111,7 +111,7 @@ def test_escape_leads_from_the_filter_to_the_text(window: Window, passages: Pass
 
     press(Qt.Key.Key_Escape)
 
-    assert QApplication.focusWidget() is window.article
+    assert QApplication.focusWidget() is window.parts.panes.article
 
 
 @pytest.mark.parametrize(
@@ -149,10 +149,10 @@ def test_an_emptied_filter_shows_all(passages: PassageList) -> None:
 def test_the_chosen_passage_is_selected_in_the_list(
     passages: PassageList, session: Session
 ) -> None:
-    session.select_passage("nobody-asked")
+    session.reading.select_passage("nobody-asked")
     before = selected(passages)
 
-    session.clear_passage()
+    session.reading.clear_passage()
 
     assert before == ["Nobody was asked about the bridge."]
     assert selected(passages) == []
@@ -161,11 +161,11 @@ def test_the_chosen_passage_is_selected_in_the_list(
 def test_a_passage_that_the_filter_leaves_out_is_not_selected(
     passages: PassageList, session: Session
 ) -> None:
-    session.select_passage("cost")
+    session.reading.select_passage("cost")
     field_of(passages).setText("twice")
 
-    session.select_passage("cost")
-    session.go_to(session.place)
+    session.reading.select_passage("cost")
+    session.reading.go_to(session.reading.place)
 
     assert "The bridge cost $40 million." not in selected(passages)
 
@@ -174,9 +174,9 @@ def test_choosing_a_passage_that_the_filter_leaves_out_selects_no_other(
     passages: PassageList, session: Session
 ) -> None:
     field_of(passages).setText("twice")
-    session.select_passage("twice-planned")
+    session.reading.select_passage("twice-planned")
 
-    session.select_passage("cost")
+    session.reading.select_passage("cost")
 
     assert selected(passages) == []
 
@@ -193,9 +193,9 @@ def test_another_edition_is_listed_without_the_filter(
 
 
 def test_the_rows_follow_the_theme(window: Window, passages: PassageList) -> None:
-    window.appearance.choose_theme("dark")
+    window.parts.appearance.choose_theme("dark")
 
-    assert has_colour(picture_of(passages), window.appearance.look.theme.pane.name())
+    assert has_colour(picture_of(passages), window.parts.appearance.look.theme.pane.name())
 
 
 def test_a_row_is_higher_where_the_text_is_larger(window: Window, passages: PassageList) -> None:
@@ -203,7 +203,7 @@ def test_a_row_is_higher_where_the_text_is_larger(window: Window, passages: Pass
     before = view.sizeHintForRow(0)
 
     for _ in range(5):
-        window.actions_by_id["larger"].trigger()
+        window.parts.actions["larger"].trigger()
 
     assert view.sizeHintForRow(0) > before
 

@@ -31,8 +31,8 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support grabbing th
 @pytest.fixture
 def pane(window: Window, session: Session) -> PerspectivesPane:
     """Return the pane with the perspectives on a passage that has all of them."""
-    session.select_passage("cost")
-    return window.perspectives
+    session.reading.select_passage("cost")
+    return window.parts.panes.perspectives
 
 
 def open_card(pane: PerspectivesPane) -> Card:
@@ -154,10 +154,10 @@ def test_a_card_after_a_change_of_theme_has_its_colours(
     pane.show_source("town-2018", QPoint(30, 30))
     open_card(pane).hide()
 
-    window.appearance.choose_theme("dark")
+    window.parts.appearance.choose_theme("dark")
     pane.show_source("town-2018", QPoint(30, 30))
 
-    assert has_colour(picture_of(open_card(pane)), window.appearance.look.theme.field.name())
+    assert has_colour(picture_of(open_card(pane)), window.parts.appearance.look.theme.field.name())
 
 
 def test_an_address_that_is_long_is_shortened_and_opens_whole(

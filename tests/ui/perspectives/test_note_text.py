@@ -33,8 +33,8 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support grabbing th
 @pytest.fixture
 def pane(window: Window, session: Session) -> PerspectivesPane:
     """Return the pane with the perspectives on a passage that has all of them."""
-    session.select_passage("cost")
-    return window.perspectives
+    session.reading.select_passage("cost")
+    return window.parts.panes.perspectives
 
 
 # -- searching in the page
@@ -58,11 +58,11 @@ def test_every_hit_on_the_page_is_shown_in_reverse_and_comes_into_view(
 ) -> None:
     search_for(window, words)
 
-    window.actions_by_id["find_in_notes"].trigger()
+    window.parts.actions["find_in_notes"].trigger()
 
-    assert session.search.notes_hit is not None
-    assert highlighted_words(window.perspectives) == [words]
-    assert is_hit_in_view(window.perspectives)
+    assert session.searching.search.notes_hit is not None
+    assert highlighted_words(window.parts.panes.perspectives) == [words]
+    assert is_hit_in_view(window.parts.panes.perspectives)
 
 
 @pytest.mark.parametrize(
@@ -71,13 +71,17 @@ def test_every_hit_on_the_page_is_shown_in_reverse_and_comes_into_view(
 def test_a_hit_in_an_estimate_selects_its_row(window: Window, words: str, sentence: str) -> None:
     search_for(window, words)
 
-    window.actions_by_id["find_in_notes"].trigger()
+    window.parts.actions["find_in_notes"].trigger()
 
     spoken = Qt.ItemDataRole.AccessibleTextRole
-    chosen = {i.data(spoken) for t in tables_of(window.perspectives) for i in t.selectedIndexes()}
+    chosen = {
+        i.data(spoken)
+        for t in tables_of(window.parts.panes.perspectives)
+        for i in t.selectedIndexes()
+    }
     assert len(chosen) == 1
     assert sentence in chosen.pop()
-    assert is_hit_in_view(window.perspectives)
+    assert is_hit_in_view(window.parts.panes.perspectives)
 
 
 @pytest.mark.parametrize(
@@ -93,9 +97,12 @@ def test_every_hit_that_is_counted_can_be_seen(
 ) -> None:
     search_for(window, words)
 
-    window.actions_by_id["find_in_notes"].trigger()
+    window.parts.actions["find_in_notes"].trigger()
 
-    counted, seen = len(session.search.in_notes), highlighted_words(window.perspectives)
+    counted, seen = (
+        len(session.searching.search.in_notes),
+        highlighted_words(window.parts.panes.perspectives),
+    )
     assert not counted or words in seen, part
 
 
@@ -103,14 +110,16 @@ def test_a_step_in_a_text_with_several_hits_goes_from_one_to_the_other(
     window: Window, session: Session
 ) -> None:
     search_for(window, "the")
-    window.actions_by_id["find_in_notes"].trigger()
+    window.parts.actions["find_in_notes"].trigger()
     areas = []
 
     for _ in range(3):
-        hit = session.search.notes_hit
+        hit = session.searching.search.notes_hit
         assert hit is not None
-        areas.append((hit.part, hit.ordinal, tuple(highlighted_words(window.perspectives))))
-        window.actions_by_id["find_next"].trigger()
+        areas.append(
+            (hit.part, hit.ordinal, tuple(highlighted_words(window.parts.panes.perspectives)))
+        )
+        window.parts.actions["find_next"].trigger()
 
     assert len(set(areas)) == 3
 

@@ -28,7 +28,7 @@ def show_page(qtbot: QtBot, light: Look, whole: Edition) -> ShowPage:
     def show(topic: str, width: int, zoom: float) -> PerspectivesPane:
         pane = PerspectivesPane(replace(light, zoom=zoom))
         qtbot.addWidget(pane)
-        pane.show_edition(whole)
+        pane.show_article(whole)
         pane.show_topic(topic)
         pane.resize(width, 600)
         with qtbot.waitExposed(pane):

@@ -30,7 +30,7 @@ def test_no_passage_is_wider_than_the_pane(
 ) -> None:
     pane = PerspectivesPane(replace(light, zoom=zoom))
     qtbot.addWidget(pane)
-    pane.show_edition(bundled)
+    pane.show_article(bundled)
     pane.resize(width, 600)
     with qtbot.waitExposed(pane):
         pane.show()
@@ -56,7 +56,7 @@ def test_the_button_says_as_much_as_there_is_room_for(
 ) -> None:
     pane = PerspectivesPane(replace(light, zoom=zoom))
     qtbot.addWidget(pane)
-    pane.show_edition(bundled)
+    pane.show_article(bundled)
     pane.resize(380, 600)
     with qtbot.waitExposed(pane):
         pane.show()

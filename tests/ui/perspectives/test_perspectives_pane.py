@@ -32,8 +32,8 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support grabbing th
 @pytest.fixture
 def pane(window: Window, session: Session) -> PerspectivesPane:
     """Return the pane with the perspectives on a passage that has all of them."""
-    session.select_passage("cost")
-    return window.perspectives
+    session.reading.select_passage("cost")
+    return window.parts.panes.perspectives
 
 
 def height_in(pane: PerspectivesPane, widget: QWidget) -> int:
@@ -45,7 +45,7 @@ def height_in(pane: PerspectivesPane, widget: QWidget) -> int:
 
 
 def test_with_nothing_chosen_the_pane_says_what_the_edition_is(window: Window) -> None:
-    text = shown_text(window.perspectives)
+    text = shown_text(window.parts.panes.perspectives)
 
     assert "The Bridge" in text
     assert "a small article" in text
@@ -57,16 +57,16 @@ def test_with_nothing_chosen_the_pane_says_what_the_edition_is(window: Window) -
 def test_the_page_on_the_edition_leads_to_the_first_passage(
     window: Window, session: Session
 ) -> None:
-    note = note_with(window.perspectives, "begin with")
+    note = note_with(window.parts.panes.perspectives, "begin with")
 
     click_words(note, "the first one")
 
-    assert session.passage is not None
-    assert session.passage.id == "cost"
+    assert session.reading.passage is not None
+    assert session.reading.passage.id == "cost"
 
 
 def test_the_page_on_the_edition_explains_every_mark(window: Window, light: Look) -> None:
-    picture = picture_of(window.perspectives)
+    picture = picture_of(window.parts.panes.perspectives)
 
     for kind in Kind:
         assert has_colour(picture, light.theme.kinds[kind].fill.name())
@@ -81,8 +81,8 @@ def test_an_edition_without_passages_has_a_page_too(
 
     session.open(bare)
 
-    assert "The Bridge" in shown_text(window.perspectives)
-    assert not button_named(window.perspectives, "Next passage").isVisible()
+    assert "The Bridge" in shown_text(window.parts.panes.perspectives)
+    assert not button_named(window.parts.panes.perspectives, "Next passage").isVisible()
 
 
 # -- a passage
@@ -114,9 +114,9 @@ def test_attribution_comes_first_then_estimates_context_and_sources(
 
 
 def test_what_a_passage_does_not_have_has_no_head(window: Window, session: Session) -> None:
-    session.select_passage("twice-planned")
+    session.reading.select_passage("twice-planned")
 
-    text = shown_text(window.perspectives)
+    text = shown_text(window.parts.panes.perspectives)
     assert "Context" in text
     assert "Attribution" not in text
     assert "Estimates" not in text
@@ -158,20 +158,20 @@ def test_the_buttons_lead_to_the_next_passage_and_back(
 
     for name in ("Next passage", "Next passage", "Previous passage"):
         button_named(pane, name).click()
-        assert session.passage is not None
-        walked.append(session.passage.id)
+        assert session.reading.passage is not None
+        walked.append(session.reading.passage.id)
 
     assert walked == ["nobody-asked", "twice-planned", "nobody-asked"]
 
 
 def test_another_passage_is_shown_from_its_beginning(road_window: Window, session: Session) -> None:
-    session.select_passage("mile-2")
-    road_window.perspectives.grab()  # lays the page out
-    bar = scroll_area_of(road_window.perspectives).verticalScrollBar()
+    session.reading.select_passage("mile-2")
+    road_window.parts.panes.perspectives.grab()  # lays the page out
+    bar = scroll_area_of(road_window.parts.panes.perspectives).verticalScrollBar()
     bar.setValue(bar.maximum())
     scrolled = bar.value()
 
-    session.next_passage()
+    session.reading.next_passage()
 
     assert scrolled > 0
     assert bar.value() == 0
@@ -182,8 +182,8 @@ def test_a_link_between_passages_leads_to_the_other(
 ) -> None:
     click_words(note_with(pane, "who was asked"), "who was asked")
 
-    assert session.passage is not None
-    assert session.passage.id == "nobody-asked"
+    assert session.reading.passage is not None
+    assert session.reading.passage.id == "nobody-asked"
 
 
 @pytest.mark.parametrize(
@@ -198,7 +198,7 @@ def test_escape_leads_from_the_pane_to_the_text_and_changes_nothing(
         "button": button_named(pane, "Next passage"),
     }[widget]
     inside.setFocus()
-    caret = window.article.textCursor().position()
+    caret = window.parts.panes.article.textCursor().position()
     place = session.place
 
     press(Qt.Key.Key_Escape)
@@ -206,8 +206,8 @@ def test_escape_leads_from_the_pane_to_the_text_and_changes_nothing(
     focused = QApplication.focusWidget()
     assert focused is not None
     assert focused.objectName() == expected
-    assert window.article.textCursor().position() == caret
-    assert session.place == place
+    assert window.parts.panes.article.textCursor().position() == caret
+    assert session.reading.place == place
 
 
 def test_the_order_of_the_estimates_is_written_above_them_and_can_be_chosen(
@@ -233,12 +233,15 @@ def test_a_theme_and_a_size_change_the_page_and_not_what_is_on_it(
 ) -> None:
     before, height = shown_text(pane), note_with(pane, "The article names").font().pixelSize()
 
-    window.actions_by_id["next_theme"].trigger()
-    window.actions_by_id["larger"].trigger()
+    window.parts.actions["next_theme"].trigger()
+    window.parts.actions["larger"].trigger()
 
     assert shown_text(pane) == before
     assert note_with(pane, "The article names").font().pixelSize() > height
-    assert picture_of(pane).pixelColor(2, pane.height() // 2) == window.appearance.look.theme.pane
+    assert (
+        picture_of(pane).pixelColor(2, pane.height() // 2)
+        == window.parts.appearance.look.theme.pane
+    )
 
 
 @pytest.fixture

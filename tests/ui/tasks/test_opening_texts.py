@@ -46,15 +46,15 @@ def open_text(qtbot: QtBot, window: Window) -> Open:
     """Return what opens a text in the window, and waits until nothing more comes of it."""
 
     def open_one(file: Path) -> None:
-        with qtbot.waitSignal(window.opener.settled, timeout=60_000):
-            window.opener.open(file)
+        with qtbot.waitSignal(window.parts.opener.settled, timeout=60_000):
+            window.parts.opener.open(file)
 
     return open_one
 
 
 def title(session: Session) -> str:
     """Return the title of what is read."""
-    return session.edition.article.title if session.edition else ""
+    return session.reading.at_hand.article.title if session.reading.at_hand else ""
 
 
 # -- the ways to open
@@ -71,17 +71,17 @@ def test_a_text_is_opened_from_the_menu(
 
     monkeypatch.setattr(QFileDialog, "getOpenFileName", answer)
 
-    with qtbot.waitSignal(window.opener.settled, timeout=60_000):
-        window.actions_by_id["open"].trigger()
+    with qtbot.waitSignal(window.parts.opener.settled, timeout=60_000):
+        window.parts.actions["open"].trigger()
 
     assert title(session) == "the ferry"
-    assert "It is “slow”, people say" in window.article.toPlainText()
+    assert "It is “slow”, people say" in window.parts.panes.article.toPlainText()
     assert window.windowTitle() == "the ferry – Perspectives Reader"
-    assert "Opened from the-ferry.txt" in shown_text(window.perspectives)
-    assert "No perspectives shown" in shown_text(window.status_line)
-    assert not window.notice.isVisible()
-    with qtbot.waitSignal(window.opener.settled, timeout=60_000):
-        window.actions_by_id["open"].trigger()
+    assert "Opened from the-ferry.txt" in shown_text(window.parts.panes.perspectives)
+    assert "No perspectives shown" in shown_text(window.parts.status_line)
+    assert not window.parts.panes.notice.isVisible()
+    with qtbot.waitSignal(window.parts.opener.settled, timeout=60_000):
+        window.parts.actions["open"].trigger()
     assert asked == [str(Path.home()), str(text.parent)]
 
 
@@ -90,15 +90,15 @@ def test_choosing_no_text_changes_nothing(
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: ("", ""))
 
-    with qtbot.assertNotEmitted(window.commands.opening_requested):
-        window.actions_by_id["open"].trigger()
+    with qtbot.assertNotEmitted(window.parts.opening.opening_requested):
+        window.parts.actions["open"].trigger()
 
 
 def dropped(window: Window, data: QMimeData) -> None:
     """Drop *data* on the text in *window*, as the desktop does."""
     copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
     held = Qt.KeyboardModifier.NoModifier
-    target = window.article.viewport()
+    target = window.parts.panes.article.viewport()
     place = QPointF(target.rect().center())
     enter = QDragEnterEvent(place.toPoint(), copy, data, left, held)
     QApplication.sendEvent(target, enter)
@@ -112,7 +112,7 @@ def test_a_file_that_is_dropped_opens(
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(text))])
 
-    with qtbot.waitSignal(window.opener.settled, timeout=60_000):
+    with qtbot.waitSignal(window.parts.opener.settled, timeout=60_000):
         dropped(window, data)
 
     assert title(session) == "the ferry"
@@ -122,11 +122,11 @@ def test_words_that_are_dropped_open(qtbot: QtBot, window: Window, session: Sess
     data = QMimeData()
     data.setText(TEXT)
 
-    with qtbot.waitSignal(window.opener.settled, timeout=60_000):
+    with qtbot.waitSignal(window.parts.opener.settled, timeout=60_000):
         dropped(window, data)
 
-    assert session.edition is not None
-    assert session.edition.article.text.startswith("A ferry crosses the lake.\n")
+    assert session.reading.at_hand is not None
+    assert session.reading.at_hand.article.text.startswith("A ferry crosses the lake.\n")
 
 
 def test_a_page_that_is_pasted_keeps_its_form_and_loses_its_harm(
@@ -137,13 +137,15 @@ def test_a_page_that_is_pasted_keeps_its_form_and_loses_its_harm(
     data.setHtml("<h2>One</h2><p>two <em>three</em><script>alert(1)</script></p>")
     clipboard.setMimeData(data)
 
-    with qtbot.waitSignal(window.opener.settled, timeout=60_000):
-        QTest.keyClick(window.article, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    with qtbot.waitSignal(window.parts.opener.settled, timeout=60_000):
+        QTest.keyClick(
+            window.parts.panes.article, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier
+        )
 
-    assert session.edition is not None
+    assert session.reading.at_hand is not None
     assert title(session) == "One"
-    assert session.edition.article.html == "<p>two <em>three</em></p>"
-    assert "alert" not in window.article.toPlainText()
+    assert session.reading.at_hand.article.html == "<p>two <em>three</em></p>"
+    assert "alert" not in window.parts.panes.article.toPlainText()
 
 
 def test_an_empty_clipboard_opens_nothing(
@@ -151,10 +153,10 @@ def test_an_empty_clipboard_opens_nothing(
 ) -> None:
     clipboard.setMimeData(QMimeData())
 
-    window.actions_by_id["paste"].trigger()
+    window.parts.actions["paste"].trigger()
 
-    assert window.status_line.currentMessage() == "There is no text on the clipboard"
-    assert title(window.opener._session) == bridge.article.title
+    assert window.parts.status_line.currentMessage() == "There is no text on the clipboard"
+    assert title(window.parts.opener._session) == bridge.article.title
 
 
 def test_what_is_pasted_is_kept_and_offered_again(
@@ -162,10 +164,10 @@ def test_what_is_pasted_is_kept_and_offered_again(
 ) -> None:
     window = open_window(bridge, settings=Settings())
 
-    with qtbot.waitSignal(window.opener.settled, timeout=60_000):
-        window.opener.open_pasted(TEXT, "")
+    with qtbot.waitSignal(window.parts.opener.settled, timeout=60_000):
+        window.parts.opener.open_pasted(TEXT, "")
 
-    (file,) = window.library.texts
+    (file,) = window.parts.library.texts
     assert file.read_text(encoding="utf-8") == TEXT
     assert file.parent == Settings().data_folder / "texts"
 
@@ -182,7 +184,7 @@ def test_texts_that_were_opened_are_offered_again_the_latest_first(
 
     menu.fill()
     entries = [action.text() for action in menu.actions() if action.text()]
-    with qtbot.waitSignal(window.opener.settled, timeout=60_000):
+    with qtbot.waitSignal(window.parts.opener.settled, timeout=60_000):
         menu.actions()[1].trigger()
 
     assert entries == ["a && b.md", "the-ferry.txt", "&Forget These"]
@@ -198,7 +200,7 @@ def test_recent_texts_can_be_forgotten(window: Window, open_text: Open, text: Pa
     menu.actions()[-1].trigger()
     menu.fill()
 
-    assert window.library.texts == ()
+    assert window.parts.library.texts == ()
     assert [action.isEnabled() for action in menu.actions()] == [False]
     assert text.exists()
 
@@ -206,11 +208,11 @@ def test_recent_texts_can_be_forgotten(window: Window, open_text: Open, text: Pa
 def test_the_article_of_an_edition_opens_the_edition(
     window: Window, session: Session, road: Edition
 ) -> None:
-    window.opener.open(road.folder / "article.md")
+    window.parts.opener.open(road.folder / "article.md")
 
-    assert session.edition is not None
-    assert session.edition.folder == road.folder
-    assert len(session.edition.passages) == len(road.passages)
+    assert session.reading.at_hand is not None
+    assert session.reading.at_hand.folder == road.folder
+    assert len(session.reading.at_hand.passages) == len(road.passages)
 
 
 # -- what does not open
@@ -230,31 +232,31 @@ def test_what_is_no_text_is_refused_in_a_sentence_and_nothing_is_lost(
     content, told = NO_TEXTS[name]
     if content is not None:
         (tmp_path / name).write_bytes(content)
-    session.select_passage("cost")
+    session.reading.select_passage("cost")
     before = session.edition
 
     open_text(tmp_path / name)
 
-    assert session.edition is before
-    assert session.passage is not None
-    assert window.notice.isVisible()
-    assert told in shown_text(window.notice)
-    assert not window.opener.is_busy
+    assert session.reading.at_hand is before
+    assert session.reading.passage is not None
+    assert window.parts.panes.notice.isVisible()
+    assert told in shown_text(window.parts.panes.notice)
+    assert not window.parts.opener.is_busy
 
 
 def test_a_notice_goes_with_escape_and_the_reader_is_back_in_the_text(
     window: Window, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    with qtbot.waitSignal(window.opener.settled, timeout=60_000):
-        window.opener.open(tmp_path / "nowhere.txt")
-    close = window.notice.findChild(QToolButton)
+    with qtbot.waitSignal(window.parts.opener.settled, timeout=60_000):
+        window.parts.opener.open(tmp_path / "nowhere.txt")
+    close = window.parts.panes.notice.findChild(QToolButton)
     assert close is not None
     close.setFocus()
 
     QTest.keyClick(close, Qt.Key.Key_Escape)
 
-    assert not window.notice.isVisible()
-    assert window.article.hasFocus()
+    assert not window.parts.panes.notice.isVisible()
+    assert window.parts.panes.article.hasFocus()
 
 
 # -- while it takes long
@@ -266,17 +268,19 @@ def test_work_that_takes_long_is_shown_and_can_be_cancelled(
     endless = tmp_path / "endless.md"
     endless.write_text("[" * 100_000, encoding="utf-8")
 
-    window.opener.open(endless)
-    qtbot.waitUntil(window.notice.isVisible, timeout=60_000)
-    said = shown_text(window.notice)
-    cancel = next(b for b in window.notice.findChildren(QPushButton) if b.text() == "Cancel")
-    with qtbot.waitSignal(window.opener.ended, timeout=60_000):
+    window.parts.opener.open(endless)
+    qtbot.waitUntil(window.parts.panes.notice.isVisible, timeout=60_000)
+    said = shown_text(window.parts.panes.notice)
+    cancel = next(
+        b for b in window.parts.panes.notice.findChildren(QPushButton) if b.text() == "Cancel"
+    )
+    with qtbot.waitSignal(window.parts.opener.ended, timeout=60_000):
         cancel.click()
 
     assert "Opening endless.md …" in said
-    assert not window.notice.isVisible()
-    assert not window.opener.is_busy
-    assert session.edition is bridge
+    assert not window.parts.panes.notice.isVisible()
+    assert not window.parts.opener.is_busy
+    assert session.reading.at_hand is bridge
 
 
 def test_no_window_stays_empty_where_its_first_text_is_given_up(
@@ -287,13 +291,13 @@ def test_no_window_stays_empty_where_its_first_text_is_given_up(
     window.show()
     endless = tmp_path / "endless.md"
     endless.write_text("[" * 100_000, encoding="utf-8")
-    window.opener.open(endless)
+    window.parts.opener.open(endless)
 
-    window.notice.cancelled.emit()
+    window.parts.panes.notice.cancelled.emit()
 
-    assert session.edition is not None
-    assert session.edition.passages
-    assert not window.opener.is_busy
+    assert session.reading.at_hand is not None
+    assert session.reading.at_hand.passages
+    assert not window.parts.opener.is_busy
 
 
 def test_the_text_that_is_ordered_last_is_the_one_that_opens(
@@ -302,12 +306,12 @@ def test_the_text_that_is_ordered_last_is_the_one_that_opens(
     first = tmp_path / "first.md"
     first.write_text("# First\n\nWords.", encoding="utf-8")
 
-    window.opener.open(first)
-    with qtbot.waitSignal(window.opener.settled, timeout=60_000):
-        window.opener.open(text)
+    window.parts.opener.open(first)
+    with qtbot.waitSignal(window.parts.opener.settled, timeout=60_000):
+        window.parts.opener.open(text)
 
     assert title(session) == "the ferry"
-    assert window.library.texts == (text,)
+    assert window.parts.library.texts == (text,)
 
 
 def test_closing_the_window_does_not_wait_for_what_is_being_opened(
@@ -315,11 +319,11 @@ def test_closing_the_window_does_not_wait_for_what_is_being_opened(
 ) -> None:
     endless = tmp_path / "endless.md"
     endless.write_text("[" * 100_000, encoding="utf-8")
-    window.opener.open(endless)
+    window.parts.opener.open(endless)
 
     window.close()
 
-    assert not window.opener.is_busy
+    assert not window.parts.opener.is_busy
 
 
 # -- coming back
@@ -332,11 +336,11 @@ def test_the_next_start_continues_in_the_text_where_the_reader_was(
     long.write_text("\n\n".join(f"Paragraph {i}. {TEXT}" for i in range(300)), encoding="utf-8")
     settings = Settings()
     window = open_window(bridge, settings=settings)
-    with qtbot.waitSignal(window.opener.settled, timeout=60_000):
-        window.opener.open(long)
-    assert session.edition is not None
-    session.jump_to(session.edition.article.text.index("Paragraph 150."))
-    before = window.article.position
+    with qtbot.waitSignal(window.parts.opener.settled, timeout=60_000):
+        window.parts.opener.open(long)
+    assert session.reading.at_hand is not None
+    session.reading.jump_to(session.reading.at_hand.article.text.index("Paragraph 150."))
+    before = window.parts.panes.article.position
     window.close()
 
     state = settings.load()
@@ -359,12 +363,12 @@ def test_where_the_text_has_gone_no_window_stays_empty(
     qtbot.addWidget(window)
     window.show()
 
-    with qtbot.waitSignal(window.opener.settled, timeout=60_000):
-        window.opener.open(tmp_path / "gone.txt")
+    with qtbot.waitSignal(window.parts.opener.settled, timeout=60_000):
+        window.parts.opener.open(tmp_path / "gone.txt")
 
-    assert session.edition is not None
-    assert session.edition.passages
-    assert "gone.txt" in shown_text(window.notice)
+    assert session.reading.at_hand is not None
+    assert session.reading.at_hand.passages
+    assert "gone.txt" in shown_text(window.parts.panes.notice)
 
 
 def test_without_the_aligner_the_reader_is_told_why_nothing_is_found(
@@ -372,6 +376,6 @@ def test_without_the_aligner_the_reader_is_told_why_nothing_is_found(
 ) -> None:
     monkeypatch.setattr("reader.ui.tasks.opener.find_spec", lambda _name: None)
 
-    window.actions_by_id["attach"].trigger()
+    window.parts.actions["attach"].trigger()
 
-    assert "without the package edlib" in shown_text(window.notice)
+    assert "without the package edlib" in shown_text(window.parts.panes.notice)

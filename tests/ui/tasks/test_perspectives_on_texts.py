@@ -37,13 +37,13 @@ OpenText = Callable[[str], None]
 @pytest.fixture
 def open_text(qtbot: QtBot, window: Window, bridge: Edition, tmp_path: Path) -> OpenText:
     """Return what opens words as a text; the standard edition was read before, and is at hand."""
-    assert bridge.folder in window.library.editions
+    assert bridge.folder in window.parts.library.editions
 
     def open_one(words: str) -> None:
         file = tmp_path / "reprint.txt"
         file.write_text(words, encoding="utf-8")
-        with qtbot.waitSignal(window.opener.settled, timeout=60_000):
-            window.opener.open(file)
+        with qtbot.waitSignal(window.parts.opener.settled, timeout=60_000):
+            window.parts.opener.open(file)
 
     return open_one
 
@@ -58,7 +58,7 @@ def beside(window: Window, open_text: OpenText) -> Window:
 
 def answer(window: Window) -> QPushButton:
     """Return the button that accepts what is offered."""
-    (button,) = (b for b in window.notice.findChildren(QPushButton) if b.isVisible())
+    (button,) = (b for b in window.parts.panes.notice.findChildren(QPushButton) if b.isVisible())
     return button
 
 
@@ -66,17 +66,17 @@ def follow(window: Window, words: str, number: int = 0) -> None:
     """Follow the *number*-th link beside the text that reads *words*."""
     links = [
         note.toHtml().split(f">{words}<")[0].rpartition('href="')[2].partition('"')[0]
-        for note in window.perspectives.findChildren(NoteText)
+        for note in window.parts.panes.perspectives.findChildren(NoteText)
         if f">{words}<" in note.toHtml().replace("</span>", "<").replace("<<", "<")
     ]
     assert links, f"“{words}” is no link"
-    window.perspectives._follow(QUrl(links[number]))
+    window.parts.panes.perspectives._follow(QUrl(links[number]))
 
 
 def placed(session: Session) -> dict[str, str]:
     """Return the words of each passage that has a place."""
-    assert session.edition is not None
-    return {passage.id: passage.exact for passage in session.edition.passages}
+    assert session.reading.at_hand is not None
+    return {passage.id: passage.exact for passage in session.reading.at_hand.passages}
 
 
 # -- the offer
@@ -88,7 +88,7 @@ def test_perspectives_that_belong_to_a_text_are_offered_and_nothing_is_drawn_yet
     open_text(TEXT)
 
     assert "“The Bridge” has perspectives on this text: 2 of 3 passages found." in shown_text(
-        window.notice
+        window.parts.panes.notice
     )
     assert placed(session) == {}
 
@@ -97,7 +97,7 @@ def test_accepted_perspectives_are_drawn_where_the_text_has_their_words(
     window: Window, session: Session, open_text: OpenText
 ) -> None:
     open_text(TEXT)
-    before = picture_of(window.article.viewport())
+    before = picture_of(window.parts.panes.article.viewport())
 
     answer(window).click()
 
@@ -105,10 +105,12 @@ def test_accepted_perspectives_are_drawn_where_the_text_has_their_words(
         "cost": "cost “$90 million”",
         "twice-planned": "twice what was planned",
     }
-    assert picture_of(window.article.viewport()) != before
-    assert not window.notice.isVisible()
-    assert "2 of 3 passages found" in shown_text(window.status_line)
-    assert "2 of 3 passages have a place in this text." in shown_text(window.perspectives)
+    assert picture_of(window.parts.panes.article.viewport()) != before
+    assert not window.parts.panes.notice.isVisible()
+    assert "2 of 3 passages found" in shown_text(window.parts.status_line)
+    assert "2 of 3 passages have a place in this text." in shown_text(
+        window.parts.panes.perspectives
+    )
 
 
 def test_a_text_that_looks_like_another_is_said_to_and_left_undecorated(
@@ -119,7 +121,7 @@ def test_a_text_that_looks_like_another_is_said_to_and_left_undecorated(
     # With one passage of three it would belong; of the bundled edition's many it has none.
     open_text(f"{many}\n\n{words}\n\n{many}")
 
-    said = shown_text(window.notice)
+    said = shown_text(window.parts.panes.notice)
     assert "passages" in said
     assert placed(session) == {}
 
@@ -129,19 +131,19 @@ def test_a_text_that_no_edition_knows_gets_no_offer(
 ) -> None:
     open_text("A ferry crosses the lake.\n\nIt is slow, people say.")
 
-    window.actions_by_id["attach"].trigger()
+    window.parts.actions["attach"].trigger()
 
     assert placed(session) == {}
-    assert "No perspectives on this text were found." in shown_text(window.notice)
+    assert "No perspectives on this text were found." in shown_text(window.parts.panes.notice)
 
 
 def test_an_offer_that_was_put_away_can_be_asked_for_again(
     window: Window, session: Session, open_text: OpenText
 ) -> None:
     open_text(TEXT)
-    window.notice.hide()
+    window.parts.panes.notice.hide()
 
-    window.actions_by_id["attach"].trigger()
+    window.parts.actions["attach"].trigger()
 
     assert len(placed(session)) == 2
 
@@ -150,7 +152,7 @@ def test_an_offer_that_was_put_away_can_be_asked_for_again(
 
 
 def test_a_changed_passage_says_what_changed(beside: Window, session: Session) -> None:
-    session.select_passage("cost")
+    session.reading.select_passage("cost")
 
     said = shown_text(beside.perspectives)
     assert "“cost ‘$90 million’”" in said
@@ -159,7 +161,7 @@ def test_a_changed_passage_says_what_changed(beside: Window, session: Session) -
 
 
 def test_a_passage_that_reads_as_it_did_says_so(beside: Window, session: Session) -> None:
-    session.select_passage("twice-planned")
+    session.reading.select_passage("twice-planned")
 
     assert "Found as it was quoted." in shown_text(beside.perspectives)
 
@@ -172,10 +174,10 @@ def test_a_changed_passage_has_a_frame_of_its_own(
 
     open_text(TEXT.replace("$90", "$40"))
     # Where the bar was shown for a while, the text takes its room back.
-    qtbot.waitUntil(lambda: window.article.viewport().size() == changed.size())
+    qtbot.waitUntil(lambda: window.parts.panes.article.viewport().size() == changed.size())
 
     # But for one digit both look alike, if it were not for the frame around four words.
-    assert different_points(changed, picture_of(window.article.viewport())) > 100
+    assert different_points(changed, picture_of(window.parts.panes.article.viewport())) > 100
 
 
 def different_points(one: QImage, other: QImage) -> int:
@@ -191,7 +193,7 @@ def different_points(one: QImage, other: QImage) -> int:
 def test_what_was_not_found_stands_in_a_list_with_its_words(
     beside: Window, session: Session
 ) -> None:
-    session.select_topic("unattached")
+    session.reading.select_topic("unattached")
 
     said = shown_text(beside.perspectives)
     assert "Not found for sure in the text that you read: 1 of 3." in said
@@ -202,24 +204,24 @@ def test_what_was_not_found_stands_in_a_list_with_its_words(
 def test_the_perspectives_on_a_passage_without_a_place_can_be_read_and_searched(
     beside: Window, session: Session
 ) -> None:
-    session.select_passage("nobody-asked")
+    session.reading.select_passage("nobody-asked")
     read = shown_text(beside.perspectives)
 
-    session.find(Query("held a meeting"))
-    session.find_in_notes()
+    session.searching.find(Query("held a meeting"))
+    session.searching.find_in_notes()
 
-    assert session.passage is None
-    assert session.topic == "passage/nobody-asked"
+    assert session.reading.passage is None
+    assert session.reading.topic == "passage/nobody-asked"
     assert "The town held a meeting in 2014" in read
     assert "Passage without a place in this text" in read
-    assert session.search.notes_hit is not None
+    assert session.searching.search.notes_hit is not None
 
 
 # -- what the reader decides
 
 
 def test_words_that_are_selected_become_the_place(beside: Window, session: Session) -> None:
-    session.select_topic("unattached")
+    session.reading.select_topic("unattached")
     drag_over(beside.article, "never", "asked")
     selected, _ = beside.article.selection()
 
@@ -227,11 +229,11 @@ def test_words_that_are_selected_become_the_place(beside: Window, session: Sessi
 
     assert selected
     assert placed(session)["nobody-asked"] == selected
-    assert session.passage is not None
-    assert session.passage.id == "nobody-asked"
+    assert session.reading.passage is not None
+    assert session.reading.passage.id == "nobody-asked"
     assert "You attached it to these words." in shown_text(beside.perspectives)
-    assert session.edition is not None
-    assert session.edition.unattached == ()
+    assert session.reading.at_hand is not None
+    assert session.reading.at_hand.unattached == ()
 
 
 def test_without_a_selection_the_reader_is_told_to_make_one(
@@ -248,11 +250,11 @@ def test_without_a_selection_the_reader_is_told_to_make_one(
 def test_a_passage_that_is_wrong_is_taken_off_and_put_back(
     beside: Window, session: Session
 ) -> None:
-    session.select_passage("cost")
+    session.reading.select_passage("cost")
     follow(beside, "This is not it")
     after = placed(session)
 
-    session.select_topic("unattached")
+    session.reading.select_topic("unattached")
     said = shown_text(beside.perspectives)
     follow(beside, "Put it back")
 
@@ -267,20 +269,20 @@ def test_a_guess_is_shown_in_the_text_and_taken(
     del qtbot
     twice = "The bridge cost “$40 million”, they say, and twice what was planned it was."
     open_text(f"{twice}\n\nBetween the two there is a paragraph.\n\n{twice}\n\nThe end.")
-    window.opener.show_offer()
-    session.select_topic("unattached")
-    assert session.edition is not None
-    guessed = [each for each in session.edition.unattached if each.guesses]
+    window.parts.opener.show_offer()
+    session.reading.select_topic("unattached")
+    assert session.reading.at_hand is not None
+    guessed = [each for each in session.reading.at_hand.unattached if each.guesses]
     assert guessed
     passage_id = guessed[0].passage.id
 
-    window.perspectives.placing_requested.emit("show", passage_id, 0)
-    selected, start = window.article.selection()
-    window.perspectives.placing_requested.emit("here", passage_id, 0)
+    window.parts.panes.perspectives.placing_requested.emit("show", passage_id, 0)
+    selected, start = window.parts.panes.article.selection()
+    window.parts.panes.perspectives.placing_requested.emit("here", passage_id, 0)
 
     place = guessed[0].guesses[0]
     assert Span(start, start + len(selected)) == place
-    attachment = session.edition.attachment(passage_id)
+    attachment = session.reading.at_hand.attachment(passage_id)
     assert attachment is not None
     assert (attachment.place, attachment.decided) == (place, True)
 
@@ -292,10 +294,10 @@ def test_what_was_decided_is_there_again_on_the_next_start(
     file.write_text(TEXT, encoding="utf-8")
     settings = Settings()
     window = open_window(bridge, settings=settings)
-    with qtbot.waitSignal(window.opener.settled, timeout=60_000):
-        window.opener.open(file)
+    with qtbot.waitSignal(window.parts.opener.settled, timeout=60_000):
+        window.parts.opener.open(file)
     answer(window).click()
-    window.perspectives.placing_requested.emit("loose", "cost", 0)
+    window.parts.panes.perspectives.placing_requested.emit("loose", "cost", 0)
     window.close()
 
     again = open_window(bridge, settings.load(), settings)
@@ -324,24 +326,24 @@ def test_the_edition_itself_is_never_written_to(
 def test_a_chosen_passage_stays_chosen_while_others_are_decided_on(
     beside: Window, session: Session
 ) -> None:
-    session.select_passage("twice-planned")
+    session.reading.select_passage("twice-planned")
 
     beside.perspectives.placing_requested.emit("loose", "cost", 0)
 
-    assert session.passage is not None
-    assert session.passage.id == "twice-planned"
+    assert session.reading.passage is not None
+    assert session.reading.passage.id == "twice-planned"
 
 
 def test_to_ask_again_for_what_is_shown_undoes_no_decision(
     beside: Window, session: Session
 ) -> None:
     beside.perspectives.placing_requested.emit("loose", "cost", 0)
-    session.select_passage("twice-planned")
+    session.reading.select_passage("twice-planned")
 
-    beside.actions_by_id["attach"].trigger()
+    beside.parts.actions["attach"].trigger()
 
     assert [*placed(session)] == ["twice-planned"]
-    assert session.passage is None
+    assert session.reading.passage is None
     assert "1 of 3 passages have a place in this text." in shown_text(beside.perspectives)
 
 
@@ -351,11 +353,11 @@ def test_perspectives_that_were_asked_for_by_name_are_shown_without_an_offer(
     file = tmp_path / "reprint.txt"
     file.write_text(TEXT, encoding="utf-8")
 
-    with qtbot.waitSignal(window.opener.settled, timeout=60_000):
-        window.opener.open(file, beside=bridge.folder)
+    with qtbot.waitSignal(window.parts.opener.settled, timeout=60_000):
+        window.parts.opener.open(file, beside=bridge.folder)
 
     assert len(placed(session)) == 2
-    assert not window.notice.isVisible()
+    assert not window.parts.panes.notice.isVisible()
 
 
 def test_of_those_asked_for_by_name_none_is_taken_for_another(
@@ -364,8 +366,8 @@ def test_of_those_asked_for_by_name_none_is_taken_for_another(
     file = tmp_path / "reprint.txt"
     file.write_text(TEXT, encoding="utf-8")
 
-    with qtbot.waitSignal(window.opener.settled, timeout=60_000):
-        window.opener.open(file, beside=road.folder)
+    with qtbot.waitSignal(window.parts.opener.settled, timeout=60_000):
+        window.parts.opener.open(file, beside=road.folder)
 
     assert placed(session) == {}
-    assert "The Bridge" not in shown_text(window.notice)
+    assert "The Bridge" not in shown_text(window.parts.panes.notice)

@@ -16,7 +16,7 @@ def idle() -> None:
 
 def left_to_prepare(session: Session, edition: Edition) -> int:
     """Return how many passages of *edition* were not prepared; now they are."""
-    return [session.prepare_search() for _ in edition.passages].count(True)
+    return [session.searching.prepare() for _ in edition.passages].count(True)
 
 
 def test_all_is_prepared_while_nothing_else_is_to_be_done(

@@ -34,9 +34,9 @@ def bar(qtbot: QtBot, light: Look) -> FindBar:
 
 def article_hits(session: Session) -> list[str]:
     """Return what was found in the article."""
-    assert session.edition is not None
-    text = session.edition.article.text
-    return [text[hit.start : hit.end] for hit in session.search.in_article]
+    assert session.reading.at_hand is not None
+    text = session.reading.at_hand.article.text
+    return [text[hit.start : hit.end] for hit in session.searching.search.in_article]
 
 
 # -- where the search leads
@@ -52,29 +52,29 @@ def test_f3_goes_through_the_article_and_on_through_the_perspectives(
     window: Window, session: Session
 ) -> None:
     search_for(window, "town")
-    count = len(session.search)
-    seen = [session.search.current]
+    count = len(session.searching.search)
+    seen = [session.searching.search.current]
 
     for _ in range(count):
-        window.actions_by_id["find_next"].trigger()
-        seen.append(session.search.current)
+        window.parts.actions["find_next"].trigger()
+        seen.append(session.searching.search.current)
 
     assert seen == [*range(count), 0]
 
 
 @pytest.mark.parametrize("action", ["find_next", "find_previous", "find_in_notes"])
 def test_without_a_search_a_step_asks_what_to_look_for(window: Window, action: str) -> None:
-    window.actions_by_id[action].trigger()
+    window.parts.actions[action].trigger()
 
-    assert window.find_bar.isVisible()
-    assert field_of(window.find_bar).hasFocus()
+    assert window.parts.panes.find_bar.isVisible()
+    assert field_of(window.parts.panes.find_bar).hasFocus()
 
 
 def test_the_hit_comes_into_view(road_window: Window, road: Edition) -> None:
     search_for(road_window, "Mile 45.")
 
     first = road.article.paragraphs[44].span.start
-    article = road_window.article
+    article = road_window.parts.panes.article
     assert article.position < first
     assert road.article.paragraph_at(article.position) >= 35
 
@@ -84,68 +84,68 @@ def test_a_hit_in_the_perspectives_selects_its_passage_and_is_shown(
 ) -> None:
     search_for(window, "meeting in 2014")
 
-    window.actions_by_id["find_next"].trigger()
+    window.parts.actions["find_next"].trigger()
 
-    assert session.passage is not None
-    assert session.passage.id == "nobody-asked"
-    assert highlighted_words(window.perspectives) == ["meeting in 2014"]
+    assert session.reading.passage is not None
+    assert session.reading.passage.id == "nobody-asked"
+    assert highlighted_words(window.parts.panes.perspectives) == ["meeting in 2014"]
 
 
 def test_the_button_with_the_count_goes_to_the_perspectives(window: Window) -> None:
     search_for(window, "court")
 
-    window.actions_by_id["find_in_notes"].trigger()
+    window.parts.actions["find_in_notes"].trigger()
 
-    assert highlighted_words(window.perspectives) == ["court"]
+    assert highlighted_words(window.parts.panes.perspectives) == ["court"]
 
 
 def test_a_hit_far_down_in_the_perspectives_comes_into_view(road_window: Window) -> None:
     search_for(road_window, "it was said 38 times")
 
-    road_window.actions_by_id["find_next"].trigger()
+    road_window.parts.actions["find_next"].trigger()
 
-    assert highlighted_words(road_window.perspectives) == ["it was said 38 times"]
-    assert is_hit_in_view(road_window.perspectives)
+    assert highlighted_words(road_window.parts.panes.perspectives) == ["it was said 38 times"]
+    assert is_hit_in_view(road_window.parts.panes.perspectives)
 
 
 def test_escape_returns_to_the_place_before(
     road_window: Window, session: Session, road: Edition
 ) -> None:
-    session.select_passage("mile-2")
-    road_window.article.scroll_to(road.article.paragraphs[12].span.start)
+    session.reading.select_passage("mile-2")
+    road_window.parts.panes.article.scroll_to(road.article.paragraphs[12].span.start)
     before = session.place
     search_for(road_window, "Mile 45.")
 
     press(Qt.Key.Key_Escape)
 
-    assert session.place == before
-    assert road_window.article.position == before.position
-    assert not road_window.find_bar.isVisible()
-    assert road_window.article.hasFocus()
-    assert not session.search.query
+    assert session.reading.place == before
+    assert road_window.parts.panes.article.position == before.position
+    assert not road_window.parts.panes.find_bar.isVisible()
+    assert road_window.parts.panes.article.hasFocus()
+    assert not session.searching.search.query
 
 
 def test_escape_after_a_hit_in_the_perspectives_returns_to_the_passage_before(
     window: Window, session: Session
 ) -> None:
-    session.select_passage("cost")
+    session.reading.select_passage("cost")
     search_for(window, "meeting in 2014")
-    window.actions_by_id["find_next"].trigger()
+    window.parts.actions["find_next"].trigger()
 
     press(Qt.Key.Key_Escape)
 
-    assert session.place.passage == "cost"
+    assert session.reading.place.passage == "cost"
 
 
 def test_closing_the_bar_stays(road_window: Window, session: Session) -> None:
     search_for(road_window, "Mile 45.")
-    found = road_window.article.position
+    found = road_window.parts.panes.article.position
 
-    button_named(road_window.find_bar, "Close").click()
+    button_named(road_window.parts.panes.find_bar, "Close").click()
 
-    assert road_window.article.position == found
-    assert not road_window.find_bar.isVisible()
-    assert not session.search.query
+    assert road_window.parts.panes.article.position == found
+    assert not road_window.parts.panes.find_bar.isVisible()
+    assert not session.searching.search.query
     assert not highlighted_words(road_window)
 
 
@@ -153,22 +153,22 @@ def test_after_closing_the_bar_back_leads_to_the_place_before(
     road_window: Window, session: Session
 ) -> None:
     search_for(road_window, "Mile 45.")
-    button_named(road_window.find_bar, "Close").click()
+    button_named(road_window.parts.panes.find_bar, "Close").click()
 
-    road_window.actions_by_id["back"].trigger()
+    road_window.parts.actions["back"].trigger()
 
-    assert session.place == Place(None, 0)
+    assert session.reading.place == Place(None, 0)
 
 
 def test_letters_typed_into_the_field_are_letters_and_no_shortcuts(
     window: Window, session: Session
 ) -> None:
-    window.actions_by_id["find"].trigger()
+    window.parts.actions["find"].trigger()
 
-    QTest.keyClicks(field_of(window.find_bar), "jk/")
+    QTest.keyClicks(field_of(window.parts.panes.find_bar), "jk/")
 
-    assert field_of(window.find_bar).text() == "jk/"
-    assert session.passage is None
+    assert field_of(window.parts.panes.find_bar).text() == "jk/"
+    assert session.reading.passage is None
 
 
 def test_return_on_words_that_stayed_in_the_field_finds_them_again(
@@ -176,11 +176,11 @@ def test_return_on_words_that_stayed_in_the_field_finds_them_again(
 ) -> None:
     search_for(window, "town")
     press(Qt.Key.Key_Escape)
-    window.actions_by_id["find"].trigger()
+    window.parts.actions["find"].trigger()
 
     press(Qt.Key.Key_Return)
 
-    assert field_of(window.find_bar).text() == "town"
+    assert field_of(window.parts.panes.find_bar).text() == "town"
     assert article_hits(session) == ["town", "town"]
 
 
@@ -188,7 +188,7 @@ def test_return_on_words_that_stayed_in_the_field_finds_them_again(
 def test_a_hit_stays_shown_when_the_appearance_changes(window: Window, action: str) -> None:
     search_for(window, "town")
 
-    window.actions_by_id[action].trigger()
+    window.parts.actions[action].trigger()
 
     assert highlighted_words(window) == ["town"]
 
@@ -198,27 +198,27 @@ def test_a_hit_in_the_perspectives_stays_shown_when_the_appearance_changes(
     window: Window, action: str
 ) -> None:
     search_for(window, "court")
-    window.actions_by_id["find_next"].trigger()
+    window.parts.actions["find_next"].trigger()
 
-    window.actions_by_id[action].trigger()
+    window.parts.actions[action].trigger()
 
     assert highlighted_words(window) == ["court"]
 
 
 def test_a_hit_in_perspectives_that_are_hidden_shows_them(window: Window, session: Session) -> None:
-    session.select_passage("cost")
-    window.actions_by_id["perspectives"].setChecked(False)
+    session.reading.select_passage("cost")
+    window.parts.actions["perspectives"].setChecked(False)
     search_for(window, "court")
 
-    window.actions_by_id["find_next"].trigger()
+    window.parts.actions["find_next"].trigger()
 
-    assert window.perspectives.isVisible()
+    assert window.parts.panes.perspectives.isVisible()
 
 
 def test_the_keyboard_comes_into_the_field_with_f6(window: Window) -> None:
-    window.actions_by_id["find"].trigger()
-    window.article.setFocus()
+    window.parts.actions["find"].trigger()
+    window.parts.panes.article.setFocus()
 
-    window.actions_by_id["previous_pane"].trigger()
+    window.parts.actions["previous_pane"].trigger()
 
-    assert QApplication.focusWidget() is field_of(window.find_bar)
+    assert QApplication.focusWidget() is field_of(window.parts.panes.find_bar)

@@ -78,7 +78,7 @@ def test_no_picture_is_read_that_is_named_by(
     window.resize(1400, 1400)
 
     overview = picture_of(window)
-    session.select_passage("cost")
+    session.reading.select_passage("cost")
     passage = picture_of(window)
 
     assert not has_colour(overview, MAGENTA)
@@ -96,14 +96,14 @@ def test_no_picture_is_read_that_is_named_on_the_card_of_a(
         }
     )
     window = open_window(load_edition(write_edition(tmp_path / "hostile", files)))
-    session.select_passage("cost")
+    session.reading.select_passage("cost")
 
     if card == "party":
-        window.perspectives.show_party("town", QPoint(20, 20))
+        window.parts.panes.perspectives.show_party("town", QPoint(20, 20))
     else:
-        window.perspectives.show_source("town-2018", QPoint(20, 20))
+        window.parts.panes.perspectives.show_source("town-2018", QPoint(20, 20))
 
-    shown = window.perspectives.findChildren(QTextBrowser)
+    shown = window.parts.panes.perspectives.findChildren(QTextBrowser)
     assert not any(has_colour(picture_of(text), MAGENTA) for text in shown if text.isVisible())
 
 
@@ -124,7 +124,7 @@ def test_an_id_of_a_source_with_markup_in_it_is_refused(tmp_path: Path, secret: 
 def test_even_html_that_asks_for_a_picture_gets_none(
     qtbot: QtBot, window: Window, light: Look, secret: str, what: str
 ) -> None:
-    text: QTextBrowser = window.article
+    text: QTextBrowser = window.parts.panes.article
     if what == "note":
         text = NoteText(light, font(SANS, 16))
         qtbot.addWidget(text)
@@ -143,7 +143,7 @@ def test_no_picture_is_read_that_is_named_by_a_broken_edition(
     with pytest.raises(EditionError):
         load_edition(folder)
 
-    window.opener.open(folder)
+    window.parts.opener.open(folder)
 
     box = window.findChild(QMessageBox)
     assert box is not None
@@ -164,7 +164,7 @@ def test_no_picture_is_read_that_is_named_by_the_tooltip_of_a_passage(
     )
     window = open_window(load_edition(write_edition(tmp_path / "hostile", files)))
 
-    view = window.passages.findChild(QListView)
+    view = window.parts.panes.passages.findChild(QListView)
 
     assert view is not None
     tip = view.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
@@ -188,14 +188,14 @@ def test_no_picture_is_read_that_is_named_by_the_tooltip_of_a_passage(
     ],
 )
 def test_only_the_web_is_opened(window: Window, opened_addresses: list[str], address: str) -> None:
-    window.commands.open_in_browser(QUrl(address))
+    window.parts.help.open_in_browser(QUrl(address))
 
     assert not opened_addresses
 
 
 @pytest.mark.parametrize("address", ["http://example.org/a", "https://example.org/b?c=d#e"])
 def test_the_web_is_opened(window: Window, opened_addresses: list[str], address: str) -> None:
-    window.commands.open_in_browser(QUrl(address))
+    window.parts.help.open_in_browser(QUrl(address))
 
     assert opened_addresses == [address]
 
@@ -203,9 +203,9 @@ def test_the_web_is_opened(window: Window, opened_addresses: list[str], address:
 def test_showing_a_source_opens_nothing_by_itself(
     window: Window, session: Session, opened_addresses: list[str]
 ) -> None:
-    session.select_passage("cost")
+    session.reading.select_passage("cost")
 
-    window.perspectives.show_source("town-2018", QPoint(20, 20))
+    window.parts.panes.perspectives.show_source("town-2018", QPoint(20, 20))
 
     assert not opened_addresses
 

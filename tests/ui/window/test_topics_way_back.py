@@ -24,21 +24,21 @@ def window(open_window: OpenWindow, whole: Edition) -> Window:
 
 
 def test_j_leads_from_a_topic_to_the_passages(window: Window, session: Session) -> None:
-    session.select_topic("timeline")
+    session.reading.select_topic("timeline")
 
-    QTest.keyClick(window.article, Qt.Key.Key_J)
+    QTest.keyClick(window.parts.panes.article, Qt.Key.Key_J)
 
-    assert session.passage is not None
-    assert session.passage.id == "cost"
-    assert session.topic == ""
-    assert "The article names no source." in shown_text(window.perspectives)
+    assert session.reading.passage is not None
+    assert session.reading.passage.id == "cost"
+    assert session.reading.topic == ""
+    assert "The article names no source." in shown_text(window.parts.panes.perspectives)
 
 
 def test_escape_leads_from_the_page_to_the_text_and_from_there_to_the_overview(
     window: Window, session: Session
 ) -> None:
-    session.select_topic("voices")
-    window.perspectives.setFocus()
+    session.reading.select_topic("voices")
+    window.parts.panes.perspectives.setFocus()
 
     press(Qt.Key.Key_Escape)
     topic = session.topic
@@ -50,15 +50,17 @@ def test_escape_leads_from_the_page_to_the_text_and_from_there_to_the_overview(
 
 def test_back_and_forward_go_through_topics_and_passages(window: Window, session: Session) -> None:
     for topic in ("timeline", "party/town"):
-        session.select_topic(topic)
-    session.select_passage("cost")
-    session.select_topic("voices")
-    back, forward = window.actions_by_id["back"], window.actions_by_id["forward"]
+        session.reading.select_topic(topic)
+    session.reading.select_passage("cost")
+    session.reading.select_topic("voices")
+    back, forward = window.parts.actions["back"], window.parts.actions["forward"]
     steps = []
 
     for action in (back, back, back, back, forward, forward, forward, forward):
         action.trigger()
-        steps.append(session.passage.id if session.passage else session.topic)
+        steps.append(
+            session.reading.passage.id if session.reading.passage else session.reading.topic
+        )
 
     expected = ["cost", "party/town", "timeline", "", "timeline", "party/town", "cost", "voices"]
     assert steps == expected
@@ -67,10 +69,10 @@ def test_back_and_forward_go_through_topics_and_passages(window: Window, session
 
 
 def test_the_step_back_shows_the_topic_again(window: Window, session: Session) -> None:
-    session.select_topic("timeline")
-    session.select_passage("cost")
+    session.reading.select_topic("timeline")
+    session.reading.select_passage("cost")
 
-    window.actions_by_id["back"].trigger()
+    window.parts.actions["back"].trigger()
 
     assert is_shown(window, "timeline")
 
@@ -79,7 +81,7 @@ def test_the_step_back_shows_the_topic_again(window: Window, session: Session) -
 def test_a_topic_comes_back_at_the_next_start(
     qtbot: QtBot, window: Window, whole: Edition, session: Session, topic: str
 ) -> None:
-    session.select_topic(topic)
+    session.reading.select_topic(topic)
     state = window_state(window, session)
     session = Session()
     after = Window(session, None, state)
@@ -88,7 +90,7 @@ def test_a_topic_comes_back_at_the_next_start(
     session.open(whole)
     restore_session(after, session, state)
 
-    assert session.topic == topic
+    assert session.reading.topic == topic
     assert is_shown(after, topic)
 
 
@@ -98,36 +100,36 @@ def test_a_topic_comes_back_at_the_next_start(
 def test_a_hit_in_a_passage_is_shown_in_place_of_the_topic(
     window: Window, session: Session
 ) -> None:
-    session.select_topic("timeline")
+    session.reading.select_topic("timeline")
 
     search_for(window, "roads were needed")
-    window.actions_by_id["find_next"].trigger()
+    window.parts.actions["find_next"].trigger()
 
-    assert session.passage is not None
-    assert session.topic == ""
-    assert highlighted_words(window.perspectives) == ["roads were needed"]
-    assert is_hit_in_view(window.perspectives)
+    assert session.reading.passage is not None
+    assert session.reading.topic == ""
+    assert highlighted_words(window.parts.panes.perspectives) == ["roads were needed"]
+    assert is_hit_in_view(window.parts.panes.perspectives)
 
 
 def test_a_search_that_is_given_up_leads_back_to_the_topic(
     window: Window, session: Session
 ) -> None:
-    session.select_topic("timeline")
+    session.reading.select_topic("timeline")
     search_for(window, "roads were needed")
-    window.actions_by_id["find_next"].trigger()
+    window.parts.actions["find_next"].trigger()
 
-    window.commands.cancel_search()
+    window.parts.search.cancel_search()
 
-    assert session.topic == "timeline"
+    assert session.reading.topic == "timeline"
     assert is_shown(window, "timeline")
 
 
 def test_a_hit_in_the_article_leaves_the_topic_where_it_is(
     window: Window, session: Session
 ) -> None:
-    session.select_topic("timeline")
+    session.reading.select_topic("timeline")
 
     search_for(window, "naïve")
 
-    assert session.search.article_hit is not None
+    assert session.searching.search.article_hit is not None
     assert is_shown(window, "timeline")

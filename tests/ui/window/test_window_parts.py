@@ -30,45 +30,47 @@ UI = sorted(Path(inspect.getfile(reader.ui)).parent.glob("*.py"))
 
 
 def test_hiding_the_marks_is_seen_in_the_text_the_bar_and_the_status_line(window: Window) -> None:
-    viewport = window.article.viewport()
+    viewport = window.parts.panes.article.viewport()
     before = picture_of(viewport)
 
-    window.actions_by_id["marks"].trigger()
+    window.parts.actions["marks"].trigger()
 
     assert picture_of(viewport) != before
-    assert "Marks hidden" in shown_text(window.status_line)
-    assert not window.actions_by_id["marks"].isChecked()
-    assert button_named(window.head, "Estimates").accessibleName() == "Estimates: marks hidden"
+    assert "Marks hidden" in shown_text(window.parts.status_line)
+    assert not window.parts.actions["marks"].isChecked()
+    assert (
+        button_named(window.parts.head, "Estimates").accessibleName() == "Estimates: marks hidden"
+    )
 
 
 def test_marks_that_are_shown_again_look_as_before(window: Window) -> None:
-    before = picture_of(window.article.viewport())
+    before = picture_of(window.parts.panes.article.viewport())
 
-    window.actions_by_id["marks"].trigger()
-    window.actions_by_id["marks"].trigger()
+    window.parts.actions["marks"].trigger()
+    window.parts.actions["marks"].trigger()
 
-    assert picture_of(window.article.viewport()) == before
-    assert "Marks shown" in shown_text(window.status_line)
+    assert picture_of(window.parts.panes.article.viewport()) == before
+    assert "Marks shown" in shown_text(window.parts.status_line)
 
 
 @pytest.mark.parametrize("kind", ["Attribution", "Estimates", "Context"])
 def test_one_kind_of_marks_can_be_hidden(window: Window, session: Session, kind: str) -> None:
-    button_named(window.head, kind).click()
+    button_named(window.parts.head, kind).click()
 
     assert kind.lower() not in {shown.value for shown in session.marks}
     assert len(session.marks) == 2
-    assert button_named(window.head, kind).accessibleName() == f"{kind}: marks hidden"
-    assert kind.lower() not in shown_text(window.status_line)
+    assert button_named(window.parts.head, kind).accessibleName() == f"{kind}: marks hidden"
+    assert kind.lower() not in shown_text(window.parts.status_line)
 
 
 def test_a_passage_without_marks_can_still_be_opened_from_the_list(
     window: Window, session: Session
 ) -> None:
-    window.actions_by_id["marks"].trigger()
+    window.parts.actions["marks"].trigger()
 
-    session.select_passage("cost")
+    session.reading.select_passage("cost")
 
-    assert "The bridge cost $40 million." in shown_text(window.perspectives)
+    assert "The bridge cost $40 million." in shown_text(window.parts.panes.perspectives)
 
 
 # -- status line
@@ -77,22 +79,22 @@ def test_a_passage_without_marks_can_still_be_opened_from_the_list(
 def test_the_status_line_says_where_the_reader_is_and_how_much_was_examined(
     window: Window,
 ) -> None:
-    text = shown_text(window.status_line)
+    text = shown_text(window.parts.status_line)
 
     assert "Paragraph 1 of 3" in text
     assert "Examined 2 of 3" in text
 
 
 def test_the_status_line_follows_the_reader(road_window: Window, road: Edition) -> None:
-    road_window.article.scroll_to(road.article.paragraphs[30].span.start)
+    road_window.parts.panes.article.scroll_to(road.article.paragraphs[30].span.start)
 
-    number = road_window.article.paragraph
+    number = road_window.parts.panes.article.paragraph
     assert number > 30
-    assert f"Paragraph {number} of 60" in shown_text(road_window.status_line)
+    assert f"Paragraph {number} of 60" in shown_text(road_window.parts.status_line)
 
 
 def test_full_screen_can_be_entered_and_left(window: Window) -> None:
-    action = window.actions_by_id["full_screen"]
+    action = window.parts.actions["full_screen"]
 
     action.trigger()
     full = window.isFullScreen()
@@ -113,9 +115,9 @@ def named(widget: QWidget) -> str:
 
 
 def test_every_widget_that_can_be_used_has_a_name(window: Window, session: Session) -> None:
-    session.select_passage("cost")
-    window.actions_by_id["list"].trigger()
-    window.actions_by_id["find"].trigger()
+    session.reading.select_passage("cost")
+    window.parts.actions["list"].trigger()
+    window.parts.actions["find"].trigger()
     kinds = (QAbstractButton, QAbstractItemView, QLineEdit)
 
     nameless = [
@@ -144,10 +146,10 @@ def test_the_panes_are_named(window: Window, attribute: str, name: str) -> None:
 
 
 def test_the_article_can_be_read_as_text_by_a_screen_reader(window: Window) -> None:
-    interface = QAccessible.queryAccessibleInterface(window.article)
+    interface = QAccessible.queryAccessibleInterface(window.parts.panes.article)
 
     assert interface.textInterface() is not None
-    assert isinstance(window.article, QTextEdit)
+    assert isinstance(window.parts.panes.article, QTextEdit)
 
 
 # -- how it is built
@@ -173,7 +175,7 @@ def test_slots_are_bound_methods(module: Path) -> None:
 
 
 def test_closing_the_window_leaves_no_window(window: Window) -> None:
-    window.actions_by_id["close"].trigger()
+    window.parts.actions["close"].trigger()
 
     shown = [each for each in QApplication.topLevelWindows() if each.isVisible()]
     assert not window.isVisible()
@@ -181,13 +183,13 @@ def test_closing_the_window_leaves_no_window(window: Window) -> None:
 
 
 def test_quitting_closes_the_window(window: Window) -> None:
-    window.actions_by_id["quit"].trigger()
+    window.parts.actions["quit"].trigger()
 
     assert not window.isVisible()
 
 
 def test_the_tool_bar_offers_what_it_draws_with_names_and_keys(window: Window) -> None:
-    buttons = [b for b in window.head.findChildren(QToolButton) if b.accessibleName()]
+    buttons = [b for b in window.parts.head.findChildren(QToolButton) if b.accessibleName()]
 
     tips = {button.toolTip() for button in buttons}
     assert {"Back (Alt+Left)", "Forward (Alt+Right)", "Find (Ctrl+F)"} <= tips

@@ -41,12 +41,12 @@ def test_the_place_the_passage_and_the_look_come_back(
     qtbot: QtBot, road_window: Window, road: Edition, session: Session
 ) -> None:
     road_window.resize(SMALL)
-    session.select_passage("mile-30")
-    road_window.article.scroll_to(road.article.paragraphs[44].span.start)
+    session.reading.select_passage("mile-30")
+    road_window.parts.panes.article.scroll_to(road.article.paragraphs[44].span.start)
     session.toggle_kind("estimates")
-    road_window.appearance.choose_theme("sepia")
-    road_window.actions_by_id["larger"].trigger()
-    road_window.actions_by_id["list"].trigger()
+    road_window.parts.appearance.choose_theme("sepia")
+    road_window.parts.actions["larger"].trigger()
+    road_window.parts.actions["list"].trigger()
     QApplication.processEvents()
     before = window_state(road_window, session)
 
@@ -54,7 +54,7 @@ def test_the_place_the_passage_and_the_look_come_back(
 
     after = window_state(window, session)
     assert after.passage == "mile-30"
-    assert road.article.paragraph_at(window.article.position) == 45
+    assert road.article.paragraph_at(window.parts.panes.article.position) == 45
     assert replace(after, geometry="", splitter=()) == replace(before, geometry="", splitter=())
 
 
@@ -71,16 +71,16 @@ def test_the_size_of_the_window_comes_back(
 def test_the_widths_of_the_panes_come_back(
     qtbot: QtBot, road_window: Window, road: Edition, session: Session
 ) -> None:
-    road_window.actions_by_id["list"].trigger()
+    road_window.parts.actions["list"].trigger()
     QApplication.processEvents()
-    road_window.panes.all.setSizes([400, 880])
-    road_window.panes.reading.setSizes([450, 430])
+    road_window.parts.panes.all.setSizes([400, 880])
+    road_window.parts.panes.reading.setSizes([450, 430])
     state = window_state(road_window, session)
 
     window, _ = again(qtbot, road, replace(state, geometry=""))
 
-    assert window.panes.all.sizes() == road_window.panes.all.sizes()
-    assert window.panes.reading.sizes() == road_window.panes.reading.sizes()
+    assert window.parts.panes.all.sizes() == road_window.parts.panes.all.sizes()
+    assert window.parts.panes.reading.sizes() == road_window.parts.panes.reading.sizes()
 
 
 def test_the_heights_of_the_panes_come_back_in_a_narrow_window(
@@ -88,30 +88,30 @@ def test_the_heights_of_the_panes_come_back_in_a_narrow_window(
 ) -> None:
     road_window.resize(SMALL)
     QApplication.processEvents()
-    road_window.panes.reading.setSizes([200, 330])
-    before = road_window.panes.reading.sizes()
+    road_window.parts.panes.reading.setSizes([200, 330])
+    before = road_window.parts.panes.reading.sizes()
 
     window, _ = again(qtbot, road, window_state(road_window, session))
 
-    assert window.panes.reading.sizes() == before
+    assert window.parts.panes.reading.sizes() == before
 
 
 def test_perspectives_that_were_hidden_stay_hidden(
     qtbot: QtBot, window: Window, bridge: Edition, session: Session
 ) -> None:
-    window.actions_by_id["perspectives"].trigger()
+    window.parts.actions["perspectives"].trigger()
 
     after, _ = again(qtbot, bridge, window_state(window, session))
 
     assert not after.perspectives.isVisible()
-    assert not after.actions_by_id["perspectives"].isChecked()
+    assert not after.parts.actions["perspectives"].isChecked()
 
 
 def test_perspectives_that_were_hidden_on_a_passage_stay_hidden(
     qtbot: QtBot, window: Window, bridge: Edition, session: Session
 ) -> None:
-    session.select_passage("cost")
-    window.actions_by_id["perspectives"].trigger()
+    session.reading.select_passage("cost")
+    window.parts.actions["perspectives"].trigger()
 
     after, again_session = again(qtbot, bridge, window_state(window, session))
 
@@ -122,7 +122,7 @@ def test_perspectives_that_were_hidden_on_a_passage_stay_hidden(
 def test_another_edition_begins_at_its_beginning(
     qtbot: QtBot, window: Window, session: Session, road: Edition
 ) -> None:
-    session.select_passage("cost")
+    session.reading.select_passage("cost")
 
     after, again_session = again(qtbot, road, window_state(window, session))
 
@@ -139,7 +139,7 @@ def test_the_place_is_found_again_by_its_words_when_the_text_has_changed(
 
     window, _ = again(qtbot, road, state)
 
-    assert road.article.paragraph_at(window.article.position) == 33
+    assert road.article.paragraph_at(window.parts.panes.article.position) == 33
 
 
 @pytest.mark.parametrize(
@@ -163,11 +163,11 @@ def test_a_state_that_does_not_fit_opens_a_usable_window(
 ) -> None:
     window, session = again(qtbot, road, replace(state, edition=str(road.folder)))
 
-    assert window.article.isVisible()
-    assert window.article.viewport().width() > 100
-    assert window.perspectives.width() > 100
-    assert session.passage is None
-    assert 0 <= session.place.position <= len(road.article.text)
+    assert window.parts.panes.article.isVisible()
+    assert window.parts.panes.article.viewport().width() > 100
+    assert window.parts.panes.perspectives.width() > 100
+    assert session.reading.passage is None
+    assert 0 <= session.reading.place.position <= len(road.article.text)
 
 
 def test_the_window_is_on_the_screen(
@@ -195,7 +195,7 @@ def settings() -> Settings:
 def remembering(open_window: OpenWindow, road: Edition, settings: Settings) -> Window:
     """Return a window that remembers, and soon rather than in two seconds."""
     window = open_window(road, State(theme="light"), settings)
-    for timer in window.keeper.findChildren(QTimer, options=_DIRECT):
+    for timer in window.parts.keeper.findChildren(QTimer, options=_DIRECT):
         if timer.isSingleShot():
             timer.stop()
             timer.setInterval(0)
@@ -205,7 +205,7 @@ def remembering(open_window: OpenWindow, road: Edition, settings: Settings) -> W
 def test_closing_the_window_writes_everything_down(
     remembering: Window, session: Session, settings: Settings
 ) -> None:
-    session.select_passage("mile-30")
+    session.reading.select_passage("mile-30")
     remembering.appearance.choose_theme("black")
 
     remembering.close()
@@ -217,25 +217,28 @@ def test_closing_the_window_writes_everything_down(
 
 def remembering_folder(session: Session) -> Path:
     """Return the folder of the edition that is open."""
-    assert session.edition is not None
-    return session.edition.folder
+    assert session.reading.at_hand is not None
+    return session.reading.at_hand.folder
 
 
 CHANGES: dict[str, tuple[Change, Callable[[State], object]]] = {
-    "theme": (lambda window: window.appearance.choose_theme("black"), lambda s: s.theme == "black"),
-    "zoom": (lambda window: window.appearance.larger(), lambda s: s.zoom == 110),
+    "theme": (
+        lambda window: window.parts.appearance.choose_theme("black"),
+        lambda s: s.theme == "black",
+    ),
+    "zoom": (lambda window: window.parts.appearance.larger(), lambda s: s.zoom == 110),
     "passage": (
-        lambda window: window.actions_by_id["next_passage"].trigger(),
+        lambda window: window.parts.actions["next_passage"].trigger(),
         lambda s: s.passage == "mile-2",
     ),
     "place": (
-        lambda window: window.article.verticalScrollBar().setValue(3000),
+        lambda window: window.parts.panes.article.verticalScrollBar().setValue(3000),
         lambda s: s.position > 0,
     ),
-    "marks": (lambda window: window.actions_by_id["marks"].trigger(), lambda s: not s.marks),
-    "list": (lambda window: window.actions_by_id["list"].trigger(), lambda s: s.list_shown),
+    "marks": (lambda window: window.parts.actions["marks"].trigger(), lambda s: not s.marks),
+    "list": (lambda window: window.parts.actions["list"].trigger(), lambda s: s.list_shown),
     "perspectives": (
-        lambda window: window.actions_by_id["perspectives"].trigger(),
+        lambda window: window.parts.actions["perspectives"].trigger(),
         lambda s: not s.perspectives_shown,
     ),
 }
@@ -256,7 +259,7 @@ def test_a_change_is_written_down_soon_so_that_it_survives_a_kill(
 
 
 def test_a_window_without_settings_writes_nothing(window: Window, settings: Settings) -> None:
-    window.appearance.choose_theme("black")
+    window.parts.appearance.choose_theme("black")
 
     window.close()
 

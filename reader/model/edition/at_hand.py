@@ -1,0 +1,71 @@
+"""What is being read, whichever of the three it is: its article, and the passages marked in it."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+
+from reader.model.edition.article import Article, Block
+from reader.model.edition.attachment import Attachment
+from reader.model.edition.party import Party
+from reader.model.edition.passage import Passage
+from reader.model.edition.source import Source
+
+
+class AtHand(ABC):
+    """An edition, a text that was opened, or such a text with an edition attached.
+
+    The passages stand in the order of the article; only those that have a place in it are here.
+    """
+
+    __slots__ = ()
+
+    @property
+    @abstractmethod
+    def article(self) -> Article:
+        """Return the article that is read."""
+
+    @property
+    @abstractmethod
+    def passages(self) -> tuple[Passage, ...]:
+        """Return the passages that are marked in the article."""
+
+    @property
+    @abstractmethod
+    def parties(self) -> Mapping[str, Party]:
+        """Return the parties by their ids."""
+
+    @property
+    @abstractmethod
+    def sources(self) -> Mapping[str, Source]:
+        """Return the sources by their keys."""
+
+    @property
+    def attachments(self) -> tuple[Attachment, ...]:
+        """Return what became of each passage in a text that is not the edition's own article."""
+        return ()
+
+    @property
+    def unattached(self) -> tuple[Attachment, ...]:
+        """Return the passages that have no place in such a text."""
+        return tuple(each for each in self.attachments if each.span is None)
+
+    @property
+    def every_passage(self) -> tuple[Passage, ...]:
+        """Return all passages with perspectives, those without a place in the article last."""
+        return (*self.passages, *(each.passage for each in self.unattached))
+
+    def passage(self, passage_id: str | None) -> Passage | None:
+        """Return the passage of that id, or None."""
+        return next((passage for passage in self.passages if passage.id == passage_id), None)
+
+    def attachment(self, passage_id: str) -> Attachment | None:
+        """Return what became of a passage in a text; None in an edition's own article."""
+        found = (each for each in self.attachments if each.passage.id == passage_id)
+        return next(found, None)
+
+    def paragraph_of(self, passage: Passage) -> int:
+        """Return the number of the paragraph in which a *passage* begins, from 1."""
+        return self.article.paragraph_at(passage.span.start)
+
+    def passages_in(self, block: Block) -> tuple[Passage, ...]:
+        """Return the passages that have a code point in common with a *block* of the article."""
+        return tuple(passage for passage in self.passages if passage.span.overlaps(block.span))

@@ -1,0 +1,85 @@
+"""An edition attached to a text that is not its own article."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from reader.model.edition.article import Article
+from reader.model.edition.at_hand import AtHand
+from reader.model.edition.attachment import Attachment, Decision
+from reader.model.edition.edition import Edition
+from reader.model.edition.opened_text import OpenedText
+from reader.model.edition.party import Party
+from reader.model.edition.passage import Passage
+from reader.model.edition.source import Source
+from reader.model.text.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class AttachedEdition(AtHand):
+    """A *text* with the perspectives of an *edition* beside it.
+
+    *attachments* say what became of each passage, in the order of the edition. The *passages* are
+    those that have a place in the text, and quote it.
+    """
+
+    edition: Edition
+    text: OpenedText
+    attachments: tuple[Attachment, ...]
+    passages: tuple[Passage, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Quote the text at the places that the passages have in it."""
+        placed = (_quoting(each, self.article.text) for each in self.attachments)
+        in_order = sorted(
+            (passage for passage in placed if passage is not None),
+            key=lambda passage: (passage.span.start, -len(passage.span), passage.id),
+        )
+        object.__setattr__(self, "passages", tuple(in_order))
+
+    @property
+    def article(self) -> Article:
+        """Return the text's article, not the edition's own."""
+        return self.text.article
+
+    @property
+    def parties(self) -> Mapping[str, Party]:
+        """Return the edition's parties."""
+        return self.edition.parties
+
+    @property
+    def sources(self) -> Mapping[str, Source]:
+        """Return the edition's sources."""
+        return self.edition.sources
+
+    def decided(self, decision: Decision) -> "AttachedEdition":
+        """Return this as it is once the reader has made a *decision*."""
+        return self._changed(decision.passage, decision.span, decided=True)
+
+    def as_found(self, passage_id: str) -> "AttachedEdition":
+        """Return this with a passage where it was found, or nowhere."""
+        attachment = self.attachment(passage_id)
+        span = attachment.resolution.span if attachment else None
+        return self._changed(passage_id, span, decided=False)
+
+    def _changed(self, passage_id: str, span: Span | None, *, decided: bool) -> "AttachedEdition":
+        attachments = tuple(
+            replace(each, span=span, decided=decided) if each.passage.id == passage_id else each
+            for each in self.attachments
+        )
+        return replace(self, attachments=attachments)
+
+
+def edition_of(at_hand: AtHand) -> Edition | None:
+    """Return the edition whose perspectives stand beside what is at hand; None where none do."""
+    if isinstance(at_hand, AttachedEdition):
+        return at_hand.edition
+    return at_hand if isinstance(at_hand, Edition) else None
+
+
+def _quoting(attachment: Attachment, text: str) -> Passage | None:
+    """Return the passage as it stands in *text*; None where it has no place there."""
+    span = attachment.span
+    if span is None:
+        return None
+    words = text[span.start : span.end]
+    return replace(attachment.passage, exact=words, span=span, prefix="", suffix="")

@@ -1,0 +1,133 @@
+"""The search in progress, and the reader's steps from hit to hit."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from reader.model.edition.at_hand import AtHand
+from reader.model.edition.passage import Passage
+from reader.model.markup.perspectives import Perspectives
+from reader.model.text.search import Query
+from reader.session.edition_search import EditionSearch
+from reader.session.history import Place
+from reader.session.reading import Reading
+from reader.session.search import Search
+
+
+class Searching(QObject):
+    """What is searched for in what is read, and word of every change to it."""
+
+    search_changed = Signal(object)  # Search
+    work_left = Signal()  # something to be prepared in idle moments
+
+    def __init__(self, reading: Reading, parent: QObject | None = None) -> None:
+        """Search what *reading* reads."""
+        super().__init__(parent)
+        self._reading = reading
+        self._edition_search: EditionSearch | None = None
+        self._search = Search()
+        self._before: Place | None = None
+
+    @property
+    def search(self) -> Search:
+        """Return the search in progress; an empty query where there is none."""
+        return self._search
+
+    def perspectives(self, passage: Passage) -> Perspectives:
+        """Return a passage's perspectives; ValueError where there is nothing to read."""
+        if self._edition_search is None:
+            raise ValueError("Nothing is read, and so there are no perspectives.")
+        return self._edition_search.perspectives(passage)
+
+    def prepare(self) -> bool:
+        """Do a little of what searches need; tell whether more is left. One that waits is done."""
+        if self._edition_search is None:
+            return False
+        query = self._search.query
+        more = self._edition_search.prepare(query)
+        if self._search.waiting and self._edition_search.is_ready(query):
+            self._search = Search()
+            self.find(query)
+        return more
+
+    # -- what is searched
+
+    def turn_to(self, at_hand: AtHand) -> None:
+        """Search what is *at_hand* from now on, and for nothing yet; begin() tells of it."""
+        self._before = None
+        self._search = Search()
+        self._edition_search = EditionSearch(at_hand)
+
+    def begin(self) -> None:
+        """Tell that nothing is searched for yet, and that there is something to prepare."""
+        self.search_changed.emit(self._search)
+        self.work_left.emit()
+
+    # -- what the reader asks for
+
+    @Slot(object)
+    def find(self, query: Query) -> None:
+        """Look for what *query* says, and go to the first hit from the reader's place on."""
+        if self._edition_search is None or query == self._search.query:
+            return
+        if self._before is None:
+            self._before = self._reading.place
+        if not self._edition_search.is_ready(query):
+            self._show(Search(query, waiting=True))
+            self.work_left.emit()
+            return
+        search = self._edition_search.find(query)
+        start = self._before.position
+        ahead = (i for i, hit in enumerate(search.in_article) if hit.start >= start)
+        first = next(ahead, 0 if search.in_article else None)
+        self._show(replace(search, current=first))
+
+    @Slot()
+    def find_next(self) -> None:
+        """Go to the next hit, round to the first after the last."""
+        self._step(+1)
+
+    @Slot()
+    def find_previous(self) -> None:
+        """Go to the previous hit, round to the last before the first."""
+        self._step(-1)
+
+    @Slot()
+    def find_in_notes(self) -> None:
+        """Go to the first hit in the perspectives."""
+        if self._search.in_notes:
+            self._show(replace(self._search, current=len(self._search.in_article)))
+
+    @Slot()
+    def end(self) -> None:
+        """End the search and stay; the place before it is one step back."""
+        before, self._before = self._before, None
+        if before is not None:
+            if self._search and before != self._reading.place:
+                self._reading.leave(before)
+            self._show(Search())
+
+    @Slot()
+    def cancel(self) -> None:
+        """End the search and return to where the reader was."""
+        before, self._before = self._before, None
+        if before is not None:
+            self._show(Search())
+            self._reading.go_to(before)
+
+    # -- how it is done
+
+    def _step(self, step: int) -> None:
+        search = self._search
+        if not len(search):
+            return
+        before_first = -1 if step > 0 else 0
+        target = (before_first if search.current is None else search.current) + step
+        wrapped = search.current is not None and not 0 <= target < len(search)
+        self._show(replace(search, current=target % len(search), wrapped=wrapped))
+
+    def _show(self, search: Search) -> None:
+        self._search = search
+        if search.notes_hit is not None:
+            self._reading.show(search.notes_hit.passage)
+        self.search_changed.emit(search)

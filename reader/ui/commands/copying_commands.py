@@ -1,0 +1,53 @@
+"""Copies what the reader has selected or chosen."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from reader.model.exchange.cited_text import CitedText, cite
+from reader.session.reading import Reading
+from reader.ui.article.article_view import ArticleView
+
+
+class CopyingCommands(QObject):
+    """Slots for the actions of copying."""
+
+    said = Signal(str)
+
+    def __init__(self, reading: Reading, article: ArticleView, parent: QObject) -> None:
+        """Copy from *article*."""
+        super().__init__(parent)
+        self._reading = reading
+        self._article = article
+
+    @Slot()
+    def copy(self) -> None:
+        """Copy what is selected where the reader is."""
+        copy = getattr(QApplication.focusWidget(), "copy", None)
+        if copy is not None:
+            copy()
+
+    @Slot()
+    def copy_with_citation(self) -> None:
+        """Copy what is selected in the article, or the chosen passage, with where it is from."""
+        at_hand, passage = self._reading.at_hand, self._reading.passage
+        if at_hand is None:
+            return
+        text, start = self._article.selection()
+        if not text and passage is not None:
+            text, start = passage.exact, passage.span.start
+        if text:
+            QGuiApplication.clipboard().setText(self._in_words(cite(text, start, at_hand)))
+            self.said.emit(self.tr("Copied with its citation"))
+        else:
+            self.said.emit(self.tr("Select words or choose a passage first"))
+
+    def _in_words(self, cited: CitedText) -> str:
+        where = f"“{cited.words}”\n— {cited.title}"
+        if cited.paragraph:
+            paragraph = self.tr("paragraph {number}").format(number=cited.paragraph)
+            where = f"{where}, {paragraph}"
+        if not cited.claims:
+            return where
+        others = self.tr("Perspectives Reader has other views on this:")
+        return "\n".join([where, others, *(f"- {claim}" for claim in cited.claims)])

@@ -1,0 +1,39 @@
+"""Shows what helps: the keys, what the program is, and what stands on the web."""
+
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from reader.model.markup.links import WEB_SCHEMES
+from reader.ui.commands import dialogs
+from reader.ui.menus.actions import Actions
+
+
+class HelpCommands(QObject):
+    """Slots for the actions of help, and for links that lead out of the program."""
+
+    def __init__(self, actions: Actions, parent: QWidget) -> None:
+        """Tell, over *parent*, of *actions*."""
+        super().__init__(parent)
+        self._actions = actions
+        self._parent = parent
+
+    @Slot()
+    def show_shortcuts(self) -> None:
+        """Show all keys on one sheet."""
+        from reader.ui.menus.shortcut_sheet import ShortcutSheet
+
+        sheet = ShortcutSheet(self._actions, self._parent)
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sheet.open()
+
+    @Slot()
+    def show_about(self) -> None:
+        """Say what the program is."""
+        dialogs.show_about(self._parent)
+
+    @Slot(QUrl)
+    def open_in_browser(self, url: QUrl) -> None:
+        """Open an address that the reader clicked, if it is one of the web and nothing else."""
+        if url.scheme().lower() in WEB_SCHEMES:
+            QDesktopServices.openUrl(url)

@@ -1,0 +1,67 @@
+"""Asks what to open: a text, an edition, or what is on the clipboard."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from reader.model.edition.attached_edition import edition_of
+from reader.model.files.problem import EditionError
+from reader.model.library.library import Library
+from reader.session.reading import Reading
+from reader.ui.commands import dialogs
+
+
+class OpeningCommands(QObject):
+    """Slots for whatever opens something; what is asked for is told, and not opened here."""
+
+    opening_requested = Signal(Path)  # an edition's folder, or a file of text
+    pasting_requested = Signal(str, str)  # text, and its HTML or ""
+    said = Signal(str)
+
+    def __init__(self, reading: Reading, library: Library, parent: QWidget) -> None:
+        """Ask over *parent*, beginning where the last text or the edition that is read lies."""
+        super().__init__(parent)
+        self._reading = reading
+        self._library = library
+        self._parent = parent
+
+    @Slot()
+    def open_text(self) -> None:
+        """Let the reader choose a text."""
+        texts = self._library.texts
+        chosen = dialogs.ask_for_text(self._parent, texts[0].parent if texts else Path.home())
+        if chosen is not None:
+            self.opening_requested.emit(chosen)
+
+    @Slot()
+    def open_edition(self) -> None:
+        """Let the reader choose an edition."""
+        at_hand = self._reading.at_hand
+        edition = edition_of(at_hand) if at_hand else None
+        folder = edition.folder.parent if edition else Path.home()
+        chosen = dialogs.ask_for_edition(self._parent, folder)
+        if chosen is not None:
+            self.opening_requested.emit(chosen)
+
+    @Slot()
+    def paste(self) -> None:
+        """Open what is on the clipboard."""
+        self.take(QGuiApplication.clipboard().mimeData())
+
+    @Slot(object)
+    def take(self, data: QMimeData) -> None:
+        """Open what was pasted or dropped: a file or folder of this machine, or a text."""
+        files = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+        if files:
+            self.opening_requested.emit(Path(files[0]))
+        elif data.hasText() or data.hasHtml():
+            self.pasting_requested.emit(data.text(), data.html())
+        else:
+            self.said.emit(self.tr("There is no text on the clipboard"))
+
+    @Slot(Path, object)
+    def show_problems(self, folder: Path, error: EditionError) -> None:
+        """Say what keeps an edition from being opened."""
+        dialogs.show_problems(self._parent, folder, error)

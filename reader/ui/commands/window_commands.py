@@ -1,0 +1,87 @@
+"""Moves through the window and tells the place in it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QApplication, QWidget
+
+from reader.session.reading import Reading
+from reader.ui.article.article_view import ArticleView
+from reader.ui.bars.announcing import announce, passage_in_words
+from reader.ui.commands import dialogs
+
+
+class WindowCommands(QObject):
+    """Slots for the actions that concern the window as a whole."""
+
+    said = Signal(str)
+
+    def __init__(
+        self,
+        window: QWidget,
+        reading: Reading,
+        article: ArticleView,
+        panes: Sequence[QWidget],
+    ) -> None:
+        """Go round the *panes* of a *window*, in their order."""
+        super().__init__(window)
+        self._window = window
+        self._reading = reading
+        self._article = article
+        self._panes = panes
+
+    @Slot()
+    def next_pane(self) -> None:
+        """Move the keyboard to the next pane."""
+        self._cycle_panes(+1)
+
+    @Slot()
+    def previous_pane(self) -> None:
+        """Move the keyboard to the pane before."""
+        self._cycle_panes(-1)
+
+    @Slot(bool)
+    def show_full_screen(self, full: bool) -> None:
+        """Fill the screen, or not."""
+        if full:
+            self._window.showFullScreen()
+        else:
+            self._window.showNormal()
+
+    @Slot()
+    def where_am_i(self) -> None:
+        """Say, in the status bar and aloud, where the reader is."""
+        at_hand, passage = self._reading.at_hand, self._reading.passage
+        if at_hand is None:
+            return
+        where = self.tr("Paragraph {number} of {count}").format(
+            number=self._article.paragraph, count=len(at_hand.article.paragraphs)
+        )
+        if passage is not None:
+            where = f"{where}; {passage_in_words(passage, at_hand)}"
+        self.said.emit(where)
+        announce(self._article, where)
+
+    @Slot()
+    def go_to_paragraph(self) -> None:
+        """Let the reader choose a paragraph by its number."""
+        at_hand = self._reading.at_hand
+        if at_hand is None:
+            return
+        paragraphs = at_hand.article.paragraphs
+        current = self._article.paragraph
+        number = dialogs.ask_for_paragraph(self._window, current, len(paragraphs))
+        if number is not None:
+            self._reading.jump_to(paragraphs[number - 1].span.start)
+            self._article.setFocus()
+
+    def _cycle_panes(self, step: int) -> None:
+        shown = [pane for pane in self._panes if pane.isVisibleTo(self._window)]
+        focused = QApplication.focusWidget()
+        here = [
+            i
+            for i, pane in enumerate(shown)
+            if focused is not None and (pane is focused or pane.isAncestorOf(focused))
+        ]
+        start = here[0] if here else -min(step, 0) - 1
+        shown[(start + step) % len(shown)].setFocus(Qt.FocusReason.TabFocusReason)

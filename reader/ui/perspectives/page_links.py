@@ -1,0 +1,21 @@
+"""Lists of links that stand on more than one page."""
+
+from collections.abc import Iterable
+
+from reader.model.edition.at_hand import AtHand
+from reader.model.edition.passage import Passage
+from reader.model.edition.topics import topics
+from reader.model.markup.links import To, link_html
+from reader.ui.menus.topic_names import topic_name
+
+
+def passage_links(passages: Iterable[Passage]) -> str:
+    """Return HTML with a line for each of *passages*, its claim as a link."""
+    links = (link_html(To.PASSAGE, passage.id, passage.claim) for passage in passages)
+    return "".join(f"<p>{link}</p>" for link in links)
+
+
+def topic_links(at_hand: AtHand) -> str:
+    """Return HTML with a line for each topic on what is *at_hand*, its name as a link."""
+    links = (link_html(To.TOPIC, topic.id, topic_name(topic)) for topic in topics(at_hand))
+    return "".join(f"<p>{link}</p>" for link in links)

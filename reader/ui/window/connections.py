@@ -1,0 +1,157 @@
+"""Connects the parts of the window to the session and to one another; nothing else connects."""
+
+from PySide6.QtWidgets import QApplication
+
+from reader.session.session import Session
+from reader.ui.window.parts import Parts
+
+
+def connect_parts(parts: Parts, session: Session) -> None:
+    """Let every part hear what concerns it."""
+    _connect_article(parts, session)
+    _connect_search(parts, session)
+    _connect_marks(parts, session)
+    _connect_look(parts)
+    _connect_actions(parts, session)
+    _connect_opening(parts, session)
+    _connect_placing(parts)
+    for commands in (parts.opening, parts.placing, parts.copying, parts.moving):
+        commands.said.connect(parts.status_line.say_briefly)
+
+
+def _connect_article(parts: Parts, session: Session) -> None:
+    panes, reading = parts.panes, session.reading
+    reading.article_changed.connect(parts.head.show_article)
+    reading.article_changed.connect(panes.article.show_article)
+    reading.article_changed.connect(panes.perspectives.show_article)
+    reading.article_changed.connect(panes.passages.show_article)
+    reading.article_changed.connect(panes.notice.show_article)
+    reading.article_changed.connect(parts.status_line.show_article)
+    reading.article_changed.connect(parts.topics_menu.show_article)
+    reading.article_changed.connect(parts.opener.remember_edition)
+    reading.article_changed.connect(parts.keeper.save_soon)
+    reading.passage_changed.connect(panes.article.show_passage)
+    reading.passage_changed.connect(panes.passages.show_passage)
+    reading.passage_changed.connect(parts.announcer.say_passage)
+    reading.topic_changed.connect(parts.announcer.say_topic)
+    reading.place_restored.connect(panes.article.show_place)
+    panes.article.passage_activated.connect(reading.select_passage)
+    panes.article.source_activated.connect(panes.perspectives.show_source)
+    panes.article.web_link_activated.connect(parts.help.open_in_browser)
+    panes.article.position_changed.connect(reading.set_position)
+    panes.article.position_changed.connect(parts.keeper.save_soon)
+    panes.article.paragraph_changed.connect(parts.status_line.show_paragraph)
+    panes.perspectives.passage_activated.connect(reading.select_passage)
+    panes.perspectives.topic_activated.connect(reading.select_topic)
+    panes.perspectives.next_requested.connect(reading.next_passage)
+    panes.perspectives.previous_requested.connect(reading.previous_passage)
+    panes.perspectives.web_link_activated.connect(parts.help.open_in_browser)
+    panes.perspectives.left.connect(panes.article.setFocus)
+    panes.passages.passage_activated.connect(reading.select_passage)
+    panes.passages.left.connect(panes.article.setFocus)
+    parts.topics_menu.topic_activated.connect(reading.select_topic)
+
+
+def _connect_search(parts: Parts, session: Session) -> None:
+    panes, searching = parts.panes, session.searching
+    searching.search_changed.connect(panes.article.show_search)
+    searching.search_changed.connect(panes.perspectives.show_search)
+    searching.search_changed.connect(panes.find_bar.show_search)
+    searching.search_changed.connect(parts.announcer.say_search)
+    panes.find_bar.query_changed.connect(searching.find)
+    panes.find_bar.next_requested.connect(searching.find_next)
+    panes.find_bar.previous_requested.connect(searching.find_previous)
+    panes.find_bar.notes_requested.connect(searching.find_in_notes)
+    panes.find_bar.cancelled.connect(parts.search.cancel_search)
+    panes.find_bar.closed.connect(parts.search.close_search)
+
+
+def _connect_marks(parts: Parts, session: Session) -> None:
+    session.marks_changed.connect(parts.panes.article.show_marks)
+    session.marks_changed.connect(parts.head.show_marks)
+    session.marks_changed.connect(parts.status_line.show_marks)
+    session.marks_changed.connect(parts.keeper.save_soon)
+    parts.head.kind_toggled.connect(session.toggle_kind)
+    parts.status_line.show_marks(session.marks)
+
+
+def _connect_look(parts: Parts) -> None:
+    appearance, panes = parts.appearance, parts.panes
+    appearance.look_changed.connect(parts.head.show_look)
+    appearance.look_changed.connect(panes.notice.show_look)
+    appearance.look_changed.connect(panes.find_bar.show_look)
+    appearance.look_changed.connect(panes.passages.show_look)
+    appearance.look_changed.connect(panes.article.show_look)
+    appearance.look_changed.connect(panes.perspectives.show_look)
+    appearance.look_changed.connect(parts.status_line.show_look)
+    appearance.look_changed.connect(parts.keeper.save_soon)
+    appearance.theme_changed.connect(parts.head.show_chosen_theme)
+    parts.head.theme_chosen.connect(appearance.choose_theme)
+    panes.article.zoom_requested.connect(appearance.step_zoom)
+    parts.head.show_chosen_theme(appearance.theme_id)
+
+
+def _connect_actions(parts: Parts, session: Session) -> None:
+    reading, appearance, actions = session.reading, parts.appearance, parts.actions
+    for action_id, slot in (
+        ("open", parts.opening.open_text),
+        ("open_edition", parts.opening.open_edition),
+        ("paste", parts.opening.paste),
+        ("attach", parts.opener.show_offer),
+        ("quit", QApplication.closeAllWindows),
+        ("copy", parts.copying.copy),
+        ("copy_with_citation", parts.copying.copy_with_citation),
+        ("find", parts.search.find),
+        ("find_next", parts.search.find_next),
+        ("find_previous", parts.search.find_previous),
+        ("find_in_notes", parts.search.find_in_notes),
+        ("marks", session.toggle_marks),
+        ("larger", appearance.larger),
+        ("smaller", appearance.smaller),
+        ("normal_size", appearance.normal_size),
+        ("next_theme", appearance.next_theme),
+        ("next_passage", reading.next_passage),
+        ("previous_passage", reading.previous_passage),
+        ("paragraph", parts.moving.go_to_paragraph),
+        ("overview", reading.clear_passage),
+        ("back", reading.go_back),
+        ("forward", reading.go_forward),
+        ("next_pane", parts.moving.next_pane),
+        ("previous_pane", parts.moving.previous_pane),
+        ("where", parts.moving.where_am_i),
+        ("shortcuts", parts.help.show_shortcuts),
+        ("about", parts.help.show_about),
+    ):
+        actions[action_id].triggered.connect(slot)
+    actions["perspectives"].toggled.connect(parts.panes.perspectives.setVisible)
+    actions["list"].toggled.connect(parts.panes.passages.setVisible)
+    for action_id in ("perspectives", "list"):
+        actions[action_id].toggled.connect(parts.keeper.save_soon)
+    actions["full_screen"].toggled.connect(parts.moving.show_full_screen)
+
+
+def _connect_opening(parts: Parts, session: Session) -> None:
+    opener, notice, opening = parts.opener, parts.panes.notice, parts.opening
+    opener.begun.connect(notice.show_work)
+    opener.progressed.connect(notice.show_progress)
+    opener.ended.connect(notice.end_work)
+    opener.offered.connect(notice.show_offer)
+    opener.refused.connect(notice.show_message)
+    opener.broken.connect(opening.show_problems)
+    opener.text_opened.connect(parts.keeper.come_back)
+    opener.settled.connect(parts.keeper.stay)
+    notice.said.connect(parts.announcer.say_notice)
+    notice.cancelled.connect(opener.give_up)
+    notice.offer_accepted.connect(opener.show_offer)
+    notice.left.connect(parts.panes.article.setFocus)
+    opening.opening_requested.connect(opener.open)
+    opening.pasting_requested.connect(opener.open_pasted)
+    parts.panes.dropped.connect(opening.take)
+    parts.recent_menu.text_activated.connect(opener.open)
+    session.searching.work_left.connect(parts.warm_up.begin)
+
+
+def _connect_placing(parts: Parts) -> None:
+    parts.panes.perspectives.placing_requested.connect(parts.placing.place_passage)
+    parts.placing.decision_made.connect(parts.opener.decide)
+    parts.placing.decision_taken_back.connect(parts.opener.take_back)

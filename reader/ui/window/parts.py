@@ -1,0 +1,70 @@
+"""Makes what the window is made of; each part is handed what it uses, and none is connected yet."""
+
+from PySide6.QtWidgets import QMainWindow
+
+from reader.model.library.library import Library
+from reader.session.session import Session
+from reader.session.settings import Settings, State
+from reader.ui.bars.announcing import Announcer
+from reader.ui.bars.head_bar import HeadBar
+from reader.ui.bars.status_line import StatusLine
+from reader.ui.commands.copying_commands import CopyingCommands
+from reader.ui.commands.help_commands import HelpCommands
+from reader.ui.commands.opening_commands import OpeningCommands
+from reader.ui.commands.placing_commands import PlacingCommands
+from reader.ui.commands.search_commands import SearchCommands
+from reader.ui.commands.window_commands import WindowCommands
+from reader.ui.look.appearance import Appearance
+from reader.ui.menus.actions import Actions
+from reader.ui.menus.recent_menu import RecentMenu
+from reader.ui.menus.topics_menu import TopicsMenu
+from reader.ui.tasks.opener import Opener
+from reader.ui.tasks.warm_up import WarmUp
+from reader.ui.window.panes import Panes
+from reader.ui.window.state_keeper import StateKeeper
+from reader.ui.window.window_state import AppearanceState, LibraryState, PanesState, SessionState
+
+
+class Parts:
+    """The parts of a window, by their names."""
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        session: Session,
+        appearance: Appearance,
+        settings: Settings | None,
+        state: State,
+    ) -> None:
+        """Make the parts of *window*, which show what *session* says."""
+        reading, searching = session.reading, session.searching
+        data = settings.data_folder if settings else None
+        self.appearance = appearance
+        self.library = Library(data, state.texts, state.editions)
+        self.actions = Actions(window)
+
+        self.head = HeadBar(self.actions, appearance.look, window)
+        self.panes = Panes(appearance.look, window)
+        self.status_line = StatusLine(appearance.look, window)
+        self.topics_menu = TopicsMenu(window)
+        self.recent_menu = RecentMenu(self.library, window)
+
+        article, find_bar = self.panes.article, self.panes.find_bar
+        self.opening = OpeningCommands(reading, self.library, window)
+        self.search = SearchCommands(searching, article, find_bar, window)
+        self.placing = PlacingCommands(reading, article, window)
+        self.copying = CopyingCommands(reading, article, window)
+        self.moving = WindowCommands(window, reading, article, self.panes.in_order)
+        self.help = HelpCommands(self.actions, window)
+
+        self.opener = Opener(session, self.library, window)
+        self.announcer = Announcer(reading, window)
+        self.warm_up = WarmUp(searching, window)
+        self.panes_state = PanesState(window, self.panes, self.actions)
+        states = (
+            SessionState(session),
+            self.panes_state,
+            AppearanceState(appearance),
+            LibraryState(self.library),
+        )
+        self.keeper = StateKeeper(window, states, settings)
