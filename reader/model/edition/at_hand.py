@@ -1,7 +1,7 @@
 """What is being read, whichever of the three it is: its article, and the passages marked in it."""
 
-from abc import ABC, abstractmethod
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from reader.model.edition.article import Article, Block
 from reader.model.edition.attachment import Attachment
@@ -10,38 +10,20 @@ from reader.model.edition.passage import Passage
 from reader.model.edition.source import Source
 
 
-class AtHand(ABC):
+@dataclass(frozen=True, slots=True)
+class AtHand:
     """An edition, a text that was opened, or such a text with an edition attached.
 
-    The passages stand in the order of the article; only those that have a place in it are here.
+    The *passages* are those that have a place in the *article*, and stand in its order. The parties
+    are known by their ids, the sources by their keys. *attachments* say what became of each passage
+    in a text that is not the edition's own article.
     """
 
-    __slots__ = ()
-
-    @property
-    @abstractmethod
-    def article(self) -> Article:
-        """Return the article that is read."""
-
-    @property
-    @abstractmethod
-    def passages(self) -> tuple[Passage, ...]:
-        """Return the passages that are marked in the article."""
-
-    @property
-    @abstractmethod
-    def parties(self) -> Mapping[str, Party]:
-        """Return the parties by their ids."""
-
-    @property
-    @abstractmethod
-    def sources(self) -> Mapping[str, Source]:
-        """Return the sources by their keys."""
-
-    @property
-    def attachments(self) -> tuple[Attachment, ...]:
-        """Return what became of each passage in a text that is not the edition's own article."""
-        return ()
+    article: Article
+    passages: tuple[Passage, ...]
+    parties: Mapping[str, Party]
+    sources: Mapping[str, Source]
+    attachments: tuple[Attachment, ...] = field(init=False, default=())
 
     @property
     def unattached(self) -> tuple[Attachment, ...]:

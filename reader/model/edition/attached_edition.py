@@ -14,7 +14,7 @@ from reader.model.edition.source import Source
 from reader.model.text.span import Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AttachedEdition(AtHand):
     """A *text* with the perspectives of an *edition* beside it.
 
@@ -22,34 +22,25 @@ class AttachedEdition(AtHand):
     those that have a place in the text, and quote it.
     """
 
+    article: Article = field(init=False, repr=False, compare=False)
+    passages: tuple[Passage, ...] = field(init=False, repr=False, compare=False)
+    parties: Mapping[str, Party] = field(init=False, repr=False, compare=False)
+    sources: Mapping[str, Source] = field(init=False, repr=False, compare=False)
     edition: Edition
     text: OpenedText
     attachments: tuple[Attachment, ...]
-    passages: tuple[Passage, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Quote the text at the places that the passages have in it."""
-        placed = (_quoting(each, self.article.text) for each in self.attachments)
+        """Take the article from the text, and quote it at the places that the passages have."""
+        placed = (_quoting(each, self.text.article.text) for each in self.attachments)
         in_order = sorted(
             (passage for passage in placed if passage is not None),
             key=lambda passage: (passage.span.start, -len(passage.span), passage.id),
         )
+        object.__setattr__(self, "article", self.text.article)
         object.__setattr__(self, "passages", tuple(in_order))
-
-    @property
-    def article(self) -> Article:
-        """Return the text's article, not the edition's own."""
-        return self.text.article
-
-    @property
-    def parties(self) -> Mapping[str, Party]:
-        """Return the edition's parties."""
-        return self.edition.parties
-
-    @property
-    def sources(self) -> Mapping[str, Source]:
-        """Return the edition's sources."""
-        return self.edition.sources
+        object.__setattr__(self, "parties", self.edition.parties)
+        object.__setattr__(self, "sources", self.edition.sources)
 
     def decided(self, decision: Decision) -> "AttachedEdition":
         """Return this as it is once the reader has made a *decision*."""

@@ -1,33 +1,24 @@
 """One article and all that is said beside it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.model.edition.article import Article
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.forecast import Forecasts
 from reader.model.edition.page import Page
-from reader.model.edition.party import Party
-from reader.model.edition.passage import Passage
-from reader.model.edition.source import Source
 from reader.model.edition.timeline import Timeline
 from reader.model.edition.voices import Voices
 
 
 @dataclass(frozen=True, slots=True)
 class Edition(AtHand):
-    """An edition as its editors wrote it; the passages stand in the order of its own article.
+    """An edition as its editors wrote it, with its own article.
 
     *id* is a URN that stays the same wherever the edition lies, and *folder* is where it lies now.
     """
 
     id: str
     folder: Path
-    article: Article
-    passages: tuple[Passage, ...]
-    parties: Mapping[str, Party]
-    sources: Mapping[str, Source]
     timeline: Timeline | None = None
     voices: Voices | None = None
     forecasts: Forecasts | None = None

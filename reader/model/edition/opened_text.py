@@ -1,10 +1,9 @@
 """A text that was opened, and has nothing beside it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from reader.model.edition.article import Article
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.party import Party
 from reader.model.edition.passage import Passage
@@ -12,29 +11,16 @@ from reader.model.edition.remark import Remark
 from reader.model.edition.source import Source
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OpenedText(AtHand):
     """An article made of any text: the *file* it is from, and what is to be said of it.
 
     The *encoding* is "" where the text was not in one, as what was pasted.
     """
 
-    article: Article
+    passages: tuple[Passage, ...] = ()
+    parties: Mapping[str, Party] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
     file: Path
     encoding: str = ""
     remarks: tuple[Remark, ...] = ()
-
-    @property
-    def passages(self) -> tuple[Passage, ...]:
-        """Return none: nothing is marked in the text."""
-        return ()
-
-    @property
-    def parties(self) -> Mapping[str, Party]:
-        """Return none."""
-        return {}
-
-    @property
-    def sources(self) -> Mapping[str, Source]:
-        """Return none."""
-        return {}

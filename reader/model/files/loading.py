@@ -101,12 +101,12 @@ class _Reading:
         article = self._article(references)
         passages, quotations = self._passages(article, references)
         edition = Edition(
-            read_id(self._open(EDITION)),
-            self._folder,
             article,
             passages,
             self._with_profiles(parties or {}, references),
             sources or {},
+            read_id(self._open(EDITION)),
+            self._folder,
             read_timeline(self._open(TIMELINE), references),
             read_voices(self._open(VOICES), references),
             read_forecasts(self._open(FORECASTS), references),

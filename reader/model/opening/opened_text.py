@@ -44,7 +44,7 @@ def open_text(file: Path, progress: Progress = no_progress) -> OpenedText:
             made = convert(Form.ARCHIVE, data, title, progress)
         except ConversionError:
             raise TextError(f"{name} cannot be taken apart; save the page as HTML.") from None
-        return OpenedText(made.article, file, remarks=made.remarks)
+        return OpenedText(made.article, file=file, remarks=made.remarks)
     decoded = decode(data, name=name)
     del data
     cleaned = clean(decoded.text)
@@ -56,7 +56,7 @@ def open_text(file: Path, progress: Progress = no_progress) -> OpenedText:
         made = _plain(cleaned.text, title, progress)
     progress(1.0)
     remarks = (*_replaced(decoded), *cleaned.remarks, *made.remarks)
-    return OpenedText(made.article, file, decoded.encoding, remarks)
+    return OpenedText(made.article, file=file, encoding=decoded.encoding, remarks=remarks)
 
 
 def open_pasted(
@@ -78,7 +78,7 @@ def open_pasted(
     else:
         raise TextError("There is no text in what was pasted; copy some first.")
     progress(1.0)
-    return OpenedText(made.article, file, remarks=(*cleaned.remarks, *made.remarks))
+    return OpenedText(made.article, file=file, remarks=(*cleaned.remarks, *made.remarks))
 
 
 def _plain(text: str, title: str, progress: Progress) -> ForeignArticle:

@@ -201,7 +201,9 @@ class Opener(QObject):
         self.settled.emit()
 
     def _attach(self, text: OpenedText, offer: Offer) -> None:
-        self._session.put_beside(AttachedEdition(offer.edition, text, offer.attachments.found))
+        found = offer.attachments.found
+        attached = AttachedEdition(edition=offer.edition, text=text, attachments=found)
+        self._session.put_beside(attached)
 
     def _begin(self, words: str, work: Background, then: Callable[..., None]) -> None:
         self._work = work
