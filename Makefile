@@ -16,7 +16,7 @@ INSTALLED_DEV := $(ENVIRONMENT)/installed-dev
 # What was made by half, as after Ctrl-C, is made anew.
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help run test check content bench fuzz pictures clean window-libraries test-libraries
+.PHONY: help run test check content bench fuzz pictures translations clean window-libraries test-libraries
 
 help:
 	@echo 'The commands of the perspectives reader:'
@@ -46,6 +46,9 @@ fuzz: test-libraries $(INSTALLED_DEV) ## open hostile texts for some minutes (AR
 
 pictures: test-libraries $(INSTALLED_DEV) ## take the pictures of the README
 	@$(IN_ENVIRONMENT) -m tests.pictures $(ARGS)
+
+translations: $(INSTALLED_DEV) ## gather the interface's sentences, and make what the program loads
+	@$(IN_ENVIRONMENT) -m tests.translations
 
 clean: ## remove everything that these commands made, the environment too
 	rm -rf $(ENVIRONMENT) build dist .coverage .coverage.* .hypothesis

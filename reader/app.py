@@ -154,6 +154,7 @@ def _application() -> "QApplication":
     from PySide6.QtWidgets import QApplication
 
     from reader.ui.look.icons import program_icon
+    from reader.ui.look.translation import load_translation
     from reader.ui.look.typefaces import SANS, font, load_fonts
     from reader.ui.tasks.garbage import GarbageCollector
 
@@ -165,6 +166,7 @@ def _application() -> "QApplication":
     GarbageCollector(application)
     application.setStyle("Fusion")
     application.setWindowIcon(program_icon())
+    load_translation(application)
     load_fonts()
     application.setFont(font(SANS, 15))
     return application

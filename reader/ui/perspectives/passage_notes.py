@@ -197,8 +197,7 @@ class PassageNotes(NotesPage):
         if not (passage.context or passage.accounts or passage.later):
             return
         count = len(passage.accounts)
-        accounts = self.tr("1 account") if count == 1 else self.tr("{count} accounts")
-        note = accounts.format(count=count) if count else ""
+        note = self.tr("{count} accounts", "", count).format(count=count) if count else ""
         self._add_head(Kind.CONTEXT, self.tr("Context"), note)
         if passage.context:
             self._add_part(CONTEXT)
@@ -271,8 +270,8 @@ class PassageNotes(NotesPage):
         menu.triggered.connect(self._sort)
         button.setMenu(menu)
         count = passage.estimate_count
-        figures = self.tr("1 figure") if count == 1 else self.tr("{count} figures")
-        button.setProperty("figures", figures.format(count=count))
+        figures = self.tr("{count} figures", "", count).format(count=count)
+        button.setProperty("figures", figures)
         self._name_order(names[Order.DATE])
 
     def _name_order(self, name: str) -> None:

@@ -1,0 +1,15 @@
+"""What the interface says in the reader's language, and which form of a word goes with a number."""
+
+from PySide6.QtCore import QCoreApplication, QTranslator
+
+from reader.model.storage.paths import resources_folder
+
+# The interface is written in English; the file of that language has its singular and plural forms.
+_LANGUAGE = "en"
+
+
+def load_translation(application: QCoreApplication) -> None:
+    """Let *application* speak its language in full; without the file it knows plurals only."""
+    translator = QTranslator(application)
+    if translator.load(str(resources_folder() / "translations" / f"{_LANGUAGE}.qm")):
+        application.installTranslator(translator)

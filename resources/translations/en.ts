@@ -1,0 +1,122 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>PassageNotes</name>
+    <message numerus="yes">
+        <source>{count} accounts</source>
+        <translation>
+            <numerusform>{count} account</numerusform>
+            <numerusform>{count} accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} figures</source>
+        <translation>
+            <numerusform>{count} figure</numerusform>
+            <numerusform>{count} figures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RemarksInWords</name>
+    <message numerus="yes">
+        <source>{count} control characters were left out.</source>
+        <translation>
+            <numerusform>{count} control character was left out.</numerusform>
+            <numerusform>{count} control characters were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} signs that turn the direction of text were left out.</source>
+        <translation>
+            <numerusform>{count} sign that turns the direction of text was left out.</numerusform>
+            <numerusform>{count} signs that turn the direction of text were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} codes that stand for no character were left out.</source>
+        <translation>
+            <numerusform>{count} code that stands for no character was left out.</numerusform>
+            <numerusform>{count} codes that stand for no character were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} halves of characters were left out.</source>
+        <translation>
+            <numerusform>{count} half of a character was left out.</numerusform>
+            <numerusform>{count} halves of characters were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} byte order marks within were left out.</source>
+        <translation>
+            <numerusform>{count} byte order mark within was left out.</numerusform>
+            <numerusform>{count} byte order marks within were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} invisible tags were left out.</source>
+        <translation>
+            <numerusform>{count} invisible tag was left out.</numerusform>
+            <numerusform>{count} invisible tags were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} accents too many on one letter were left out.</source>
+        <translation>
+            <numerusform>{count} accent too many on one letter was left out.</numerusform>
+            <numerusform>{count} accents too many on one letter were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} places are no text in {name} and read “�”.</source>
+        <translation>
+            <numerusform>{count} place is no text in {name} and read “�”.</numerusform>
+            <numerusform>{count} places are no text in {name} and read “�”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} very long paragraphs were divided.</source>
+        <translation>
+            <numerusform>{count} very long paragraph was divided.</numerusform>
+            <numerusform>{count} very long paragraphs were divided.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} pictures</source>
+        <translation>
+            <numerusform>{count} picture</numerusform>
+            <numerusform>{count} pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} forms</source>
+        <translation>
+            <numerusform>{count} form</numerusform>
+            <numerusform>{count} forms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} frames</source>
+        <translation>
+            <numerusform>{count} frame</numerusform>
+            <numerusform>{count} frames</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} scripts</source>
+        <translation>
+            <numerusform>{count} script</numerusform>
+            <numerusform>{count} scripts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} tables</source>
+        <translation>
+            <numerusform>{count} table</numerusform>
+            <numerusform>{count} tables</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
