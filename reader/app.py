@@ -110,6 +110,7 @@ def _read(arguments: Namespace) -> int:
 def _open_window(arguments: Namespace, edition: Edition | None, text: Path | None) -> int:
     from reader.session.session import Session
     from reader.session.settings import Settings, State
+    from reader.ui.look.phrasing_in_language import PhrasingInLanguage
     from reader.ui.window.window import Window
 
     application = _application()
@@ -128,7 +129,7 @@ def _open_window(arguments: Namespace, edition: Edition | None, text: Path | Non
     state.theme = arguments.theme or state.theme
     state.zoom = arguments.zoom or state.zoom
 
-    session = Session()
+    session = Session(PhrasingInLanguage(application).phrasing())
     window = Window(session, settings, state)
     if arguments.size:
         window.resize(*arguments.size)

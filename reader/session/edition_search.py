@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.passage import Passage
+from reader.model.edition.phrasing import ENGLISH, Phrasing
 from reader.model.markup.perspectives import PartKey, Perspectives, render_perspectives
 from reader.model.text.search import Query, SearchText
 from reader.session.search import NotesHit, Search
@@ -12,9 +13,10 @@ from reader.session.search import NotesHit, Search
 class EditionSearch:
     """The texts of what is at hand, each rendered and folded when first needed and then kept."""
 
-    def __init__(self, at_hand: AtHand) -> None:
-        """Search what is *at_hand*."""
+    def __init__(self, at_hand: AtHand, phrasing: Phrasing = ENGLISH) -> None:
+        """Search what is *at_hand*, put into words by *phrasing*."""
         self._at_hand = at_hand
+        self._phrasing = phrasing
         self._article = SearchText(at_hand.article.text)
         self._perspectives: dict[str, Perspectives] = {}
         self._notes: dict[str, tuple[tuple[PartKey, SearchText], ...]] = {}
@@ -22,7 +24,9 @@ class EditionSearch:
     def perspectives(self, passage: Passage) -> Perspectives:
         """Return a passage's perspectives."""
         if passage.id not in self._perspectives:
-            self._perspectives[passage.id] = render_perspectives(passage, self._at_hand)
+            self._perspectives[passage.id] = render_perspectives(
+                passage, self._at_hand, self._phrasing
+            )
         return self._perspectives[passage.id]
 
     def find(self, query: Query) -> Search:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.passage import Passage
+from reader.model.edition.phrasing import Phrasing
 from reader.model.markup.perspectives import Perspectives
 from reader.model.text.search import Query
 from reader.session.edition_search import EditionSearch
@@ -20,10 +21,11 @@ class Searching(QObject):
     search_changed = Signal(object)  # Search
     work_left = Signal()  # something to be prepared in idle moments
 
-    def __init__(self, reading: Reading, parent: QObject | None = None) -> None:
-        """Search what *reading* reads."""
+    def __init__(self, reading: Reading, phrasing: Phrasing, parent: QObject | None = None) -> None:
+        """Search what *reading* reads, put into words by *phrasing*."""
         super().__init__(parent)
         self._reading = reading
+        self._phrasing = phrasing
         self._edition_search: EditionSearch | None = None
         self._search = Search()
         self._before: Place | None = None
@@ -56,7 +58,7 @@ class Searching(QObject):
         """Search what is *at_hand* from now on, and for nothing yet; begin() tells of it."""
         self._before = None
         self._search = Search()
-        self._edition_search = EditionSearch(at_hand)
+        self._edition_search = EditionSearch(at_hand, self._phrasing)
 
     def begin(self) -> None:
         """Tell that nothing is searched for yet, and that there is something to prepare."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.passage import Kind
+from reader.model.edition.phrasing import ENGLISH, Phrasing
 from reader.session.reading import Reading
 from reader.session.searching import Searching
 
@@ -19,11 +20,11 @@ class Session(QObject):
 
     marks_changed = Signal(object)  # frozenset of the kinds whose marks are shown
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        """Begin with nothing to read."""
+    def __init__(self, phrasing: Phrasing = ENGLISH, parent: QObject | None = None) -> None:
+        """Begin with nothing to read; what is to come is put into words by *phrasing*."""
         super().__init__(parent)
         self.reading = Reading(self)
-        self.searching = Searching(self.reading, self)
+        self.searching = Searching(self.reading, phrasing, self)
         self._marks = ALL_KINDS
 
     # -- what is read

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reader.model.edition.phrasing import ENGLISH, Phrasing
+
 Number = int | float
 
 
@@ -47,7 +49,7 @@ class Figure:
                 return Shape.SINGLE
         return Shape.RANGE
 
-    def __str__(self) -> str:
+    def in_words(self, phrasing: Phrasing = ENGLISH) -> str:
         """Return the figure in the source's words, or else in digits with commas."""
         if self.words:
             return self.words
@@ -58,10 +60,14 @@ class Figure:
             case Shape.RANGE:
                 return f"{low}–{high}"
             case Shape.AT_LEAST:
-                return f"at least {low}"
+                return phrasing.at_least.format(bound=low)
             case Shape.UP_TO:
-                return f"up to {high}"
+                return phrasing.up_to.format(bound=high)
         return ""
+
+    def __str__(self) -> str:
+        """Return the figure in English words."""
+        return self.in_words()
 
     @property
     def magnitude(self) -> float:
@@ -84,13 +90,18 @@ class Estimate:
     through: str = ""
     interval: str = ""
 
-    def sentence(self, party_name: str, unit: str) -> str:
+    def sentence(self, party: str, unit: str, phrasing: Phrasing = ENGLISH) -> str:
         """Return the row as one sentence, for tooltips, screen readers and the clipboard."""
-        who = f"{party_name}, through {self.through}" if self.through else party_name
-        figure = f"{self.figure} {unit}".strip()
-        interval = f" ({self.interval})" if self.interval else ""
-        calculated = " (calculated)" if self.standing is Standing.CALCULATED else ""
-        return f"{who}, {self.as_of}, {self.counts}: {figure}{interval}{calculated}."
+        who = phrasing.through.format(party=party, outlet=self.through) if self.through else party
+        figure = f"{self.figure.in_words(phrasing)} {unit}".strip()
+        return phrasing.row.format(
+            who=who,
+            as_of=self.as_of,
+            counts=self.counts,
+            figure=figure,
+            interval=phrasing.interval.format(words=self.interval) if self.interval else "",
+            calculated=phrasing.calculated if self.standing is Standing.CALCULATED else "",
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """Bibliographic records, and how well each was read."""
 
-import calendar
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from reader.model.edition.estimate import Standing
+from reader.model.edition.phrasing import ENGLISH, Phrasing
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class Source:
     title: str
     standing: Standing
     note: str
-    authors: str = ""
+    authors: tuple[str, ...] = ()
     container: str = ""
     publisher: str = ""
     issued: tuple[int, ...] = ()
@@ -42,24 +42,16 @@ class Source:
             url=record.get("URL", ""),
         )
 
-    @property
-    def date(self) -> str:
-        """Return the date of issue in words, as exact as it is known."""
-        return _in_words(self.issued)
-
-    @property
-    def description(self) -> str:
-        """Return who wrote what, where and when, in one line."""
-        title = self.title if self.title.startswith("[") else f"“{self.title}”"
+    def describe(self, phrasing: Phrasing = ENGLISH) -> str:
+        """Return who wrote what, where and when, in one line; the date as exact as it is known."""
+        title = self.title
+        if not title.startswith("["):
+            title = phrasing.title.format(title=title)
         places = [self.container] if self.container else []
         if self.publisher and self.publisher not in places:
             places.append(self.publisher)
-        return ", ".join(part for part in (self.authors, title, *places, self.date) if part)
-
-
-def date_in_words(date: str) -> str:
-    """Return a year, year-month or day (ISO 8601) in words."""
-    return _in_words(tuple(int(part) for part in date.split("-")))
+        parts = (phrasing.listed(self.authors), title, *places, phrasing.date(self.issued))
+        return ", ".join(part for part in parts if part)
 
 
 def read_standing(note: str) -> Standing | None:
@@ -70,25 +62,11 @@ def read_standing(note: str) -> Standing | None:
     return None
 
 
-def _in_words(parts: tuple[int, ...]) -> str:
-    match parts:
-        case (year, month, day):
-            return f"{day} {calendar.month_name[month]} {year}"
-        case (year, month):
-            return f"{calendar.month_name[month]} {year}"
-        case (year,):
-            return str(year)
-    return ""
-
-
-def _names(authors: Sequence[Mapping[str, str]]) -> str:
-    names = [
+def _names(authors: Sequence[Mapping[str, str]]) -> tuple[str, ...]:
+    return tuple(
         author.get("literal") or f"{author.get('given', '')} {author.get('family', '')}".strip()
         for author in authors
-    ]
-    if len(names) > 3:
-        return f"{names[0]} and others"
-    return ", ".join([*names[:-2], " and ".join(names[-2:])]) if names else ""
+    )
 
 
 def _date(issued: Mapping[str, Any] | None) -> tuple[int, ...]:

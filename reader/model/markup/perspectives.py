@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.passage import Passage
+from reader.model.edition.phrasing import ENGLISH, Phrasing
 from reader.model.markup.citations import Numbering
 from reader.model.markup.notes_html import notes_html, notes_text
 
@@ -81,6 +82,7 @@ class Perspectives:
     passage: Passage
     parts: Mapping[PartKey, Part]
     numbers: Mapping[str, int]
+    phrasing: Phrasing = ENGLISH
 
     def html(self, key: PartKey) -> str:
         """Return the HTML of a part, "" where there is none."""
@@ -88,22 +90,26 @@ class Perspectives:
         return part.html if part else ""
 
 
-def render_perspectives(passage: Passage, at_hand: AtHand) -> Perspectives:
+def render_perspectives(
+    passage: Passage, at_hand: AtHand, phrasing: Phrasing = ENGLISH
+) -> Perspectives:
     """Return the perspectives of a *passage*, its citations numbered as a reader meets them."""
     numbering = Numbering()
-    parts = list(_parts(passage, at_hand, numbering))
+    parts = list(_parts(passage, at_hand, numbering, phrasing))
     numbers = numbering.numbers
     parts += [
         Part(
             source_key(key),
-            f"{at_hand.sources[key].description}. {at_hand.sources[key].standing}",
+            f"{at_hand.sources[key].describe(phrasing)}. {at_hand.sources[key].standing}",
         )
         for key in numbers
     ]
-    return Perspectives(passage, {part.key: part for part in parts}, numbers)
+    return Perspectives(passage, {part.key: part for part in parts}, numbers, phrasing)
 
 
-def _parts(passage: Passage, at_hand: AtHand, numbering: Numbering) -> Iterator[Part]:
+def _parts(
+    passage: Passage, at_hand: AtHand, numbering: Numbering, phrasing: Phrasing
+) -> Iterator[Part]:
     yield Part(CLAIM, passage.claim)
     yield from _notes(ATTRIBUTION, passage.attribution, numbering)
     for i, quantity in enumerate(passage.quantities):
@@ -117,7 +123,7 @@ def _parts(passage: Passage, at_hand: AtHand, numbering: Numbering) -> Iterator[
             party = at_hand.parties[estimate.party]
             yield Part(
                 estimate_key(i, j),
-                estimate.sentence(party.name, quantity.unit),
+                estimate.sentence(party.name, quantity.unit, phrasing),
             )
     yield from _notes(CONTEXT, passage.context, numbering)
     for account in passage.accounts:

@@ -9,6 +9,7 @@ from reader.model.edition.article import Article, Block, BlockKind
 from reader.model.edition.remark import About, Remark
 from reader.model.opening.cleaning import clean
 from reader.model.opening.decoding import TextError
+from reader.model.text.saying import QT_TRANSLATE_NOOP
 from reader.model.text.span import Span
 from reader.model.text.stretches import STRETCH, stretches
 
@@ -56,7 +57,10 @@ class BlockWriter:
         """Return the article, which has no HTML; TextError where there is no text."""
         self._write_rest()
         if not self._blocks:
-            raise TextError(f"There is no text in “{title}”; open another one.")
+            raise TextError(
+                QT_TRANSLATE_NOOP("Saying", "There is no text in “{title}”; open another one."),
+                title=title,
+            )
         return Article(
             title=title,
             subtitle=subtitle,

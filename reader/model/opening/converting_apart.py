@@ -18,6 +18,7 @@ from reader.model.opening.cleaning import clean
 from reader.model.opening.decoding import TextError, decode
 from reader.model.opening.foreign_article import ForeignArticle, markdown_article
 from reader.model.text.progress import Progress
+from reader.model.text.saying import QT_TRANSLATE_NOOP
 from reader.model.text.span import Span
 
 SECONDS = 20.0
@@ -63,7 +64,8 @@ def _answer(question: bytes) -> Iterator[dict[str, object]]:
     try:
         yield _written(_made(Form(wanted["form"]), content, wanted["title"]))
     except TextError as error:
-        yield {"error": str(error)}
+        said = error.saying
+        yield {"error": said.words, "fields": {k: str(v) for k, v in said.fields.items()}}
 
 
 def _made(form: Form, content: bytes, title: str) -> ForeignArticle:
@@ -90,7 +92,10 @@ def _page_in_archive(content: bytes, title: str) -> str:
             if isinstance(page, bytes):
                 said = part.get_content_charset("")
                 return decode(page, declared=said, name=f"“{title}”").text
-    raise TextError(f"There is no page in “{title}”; save it again, as HTML.")
+    raise TextError(
+        QT_TRANSLATE_NOOP("Saying", "There is no page in “{title}”; save it again, as HTML."),
+        title=title,
+    )
 
 
 def _written(made: ForeignArticle) -> dict[str, object]:
@@ -110,7 +115,10 @@ def _written(made: ForeignArticle) -> dict[str, object]:
 def _read(answer: dict[str, object]) -> ForeignArticle:
     """Return the article in an *answer*, which is checked: its writer may have been led astray."""
     if "error" in answer:
-        raise TextError(str(answer["error"]))
+        fields = answer["fields"]
+        if not isinstance(fields, dict):
+            raise TypeError
+        raise TextError(_text(answer, "error"), **{str(k): str(v) for k, v in fields.items()})
     text, headings = _text(answer, "text"), set(_numbers(answer, "headings"))
     blocks: list[Block] = []
     start = number = 0

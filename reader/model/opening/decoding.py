@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from reader.model.opening.file_kind import not_a_text
+from reader.model.text.saying import QT_TRANSLATE_NOOP, Saying
 from reader.model.text.stretches import STRETCH, stretches
 
 _LOOK = 4096
@@ -57,7 +58,12 @@ _KNOWN = frozenset(
 
 
 class TextError(ValueError):
-    """A file that cannot be read as text; it says which, why, and what to do."""
+    """A file that cannot be read as text; its saying tells which, why, and what to do."""
+
+    def __init__(self, words: str, **fields: str | int | Saying) -> None:
+        """Say *words*, with *fields* put into them."""
+        self.saying = Saying(words, fields)
+        super().__init__(str(self.saying))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +88,8 @@ def decode(data: bytes, *, declared: str = "", name: str = "This") -> Decoded:
     if marked:
         return _decode(data, marked)
     if kind := not_a_text(data):
-        raise TextError(f"{name} is {kind}")
+        words = QT_TRANSLATE_NOOP("Saying", "{name} is {kind}, not a text; {advice}.")
+        raise TextError(words, name=name, kind=Saying(kind.name), advice=Saying(kind.advice))
     if wide := _wide(data):
         return _decode(data, wide)
     _refuse_binary(data, name)
@@ -218,11 +225,10 @@ def _wide_score(sample: bytes, encoding: str) -> float:
 
 
 def _refuse_binary(data: bytes, name: str) -> None:
-    if b"\0" in data:
-        raise TextError(f"{name} is not a text but binary; name a text file.")
     controls = sum(
         end - start - len(data[start:end].translate(None, _CONTROLS))
         for start, end in stretches(len(data))
     )
-    if controls > _MOST_CONTROLS * len(data):
-        raise TextError(f"{name} is not a text but binary; name a text file.")
+    if b"\0" in data or controls > _MOST_CONTROLS * len(data):
+        words = QT_TRANSLATE_NOOP("Saying", "{name} is not a text but binary; name a text file.")
+        raise TextError(words, name=name)

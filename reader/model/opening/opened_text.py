@@ -14,6 +14,7 @@ from reader.model.opening.tag_stripping import strip_tags
 from reader.model.opening.text_file import MAX_BYTES, read_bytes
 from reader.model.opening.titles import clean_title
 from reader.model.text.progress import Progress
+from reader.model.text.saying import QT_TRANSLATE_NOOP
 
 _MARKDOWN = frozenset((".md", ".markdown", ".mdown", ".mkd"))
 _PAGES = frozenset((".htm", ".html", ".xhtml", ".xht"))
@@ -43,7 +44,10 @@ def open_text(file: Path, progress: Progress = no_progress) -> OpenedText:
         try:
             made = convert(Form.ARCHIVE, data, title, progress)
         except ConversionError:
-            raise TextError(f"{name} cannot be taken apart; save the page as HTML.") from None
+            raise TextError(
+                QT_TRANSLATE_NOOP("Saying", "{name} cannot be taken apart; save the page as HTML."),
+                name=name,
+            ) from None
         return OpenedText(made.article, file=file, remarks=made.remarks)
     decoded = decode(data, name=name)
     del data
@@ -69,14 +73,18 @@ def open_pasted(
     if 2 * len(html) > MAX_BYTES:
         html = ""
     if len(text) > MAX_BYTES:
-        raise TextError("What was pasted is too long; paste it in parts.")
+        raise TextError(
+            QT_TRANSLATE_NOOP("Saying", "What was pasted is too long; paste it in parts.")
+        )
     cleaned = clean(html if html and not html.isspace() else text)
     if html and not html.isspace():
         made = _page(cleaned.text, _PASTED, Form.FRAGMENT, progress)
     elif cleaned.text and not cleaned.text.isspace():
         made = _plain(cleaned.text, _PASTED, progress)
     else:
-        raise TextError("There is no text in what was pasted; copy some first.")
+        raise TextError(
+            QT_TRANSLATE_NOOP("Saying", "There is no text in what was pasted; copy some first.")
+        )
     progress(1.0)
     return OpenedText(made.article, file=file, remarks=(*cleaned.remarks, *made.remarks))
 

@@ -5,6 +5,7 @@ import stat
 from pathlib import Path
 
 from reader.model.opening.decoding import TextError, decode
+from reader.model.text.saying import QT_TRANSLATE_NOOP
 
 __all__ = ["MAX_BYTES", "TextError", "read_bytes", "read_text"]
 
@@ -46,11 +47,18 @@ def read_bytes(file: Path) -> bytes:
                 left -= len(piece)
     except OSError as error:
         reason = error.strerror or "it cannot be read"
-        raise TextError(f"“{file}” cannot be opened ({reason}); name a text file.") from None
+        raise TextError(
+            QT_TRANSLATE_NOOP("Saying", "“{file}” cannot be opened ({reason}); name a text file."),
+            file=str(file),
+            reason=reason,
+        ) from None
     except TextError:
         raise
     except ValueError:  # a null character in the name
-        raise TextError(f"“{file}” is no name of a file; name a text file.") from None
+        raise TextError(
+            QT_TRANSLATE_NOOP("Saying", "“{file}” is no name of a file; name a text file."),
+            file=str(file),
+        ) from None
     if left <= 0:
         raise _too_large(file, MAX_BYTES + 1)
     return b"".join(pieces)
@@ -58,9 +66,16 @@ def read_bytes(file: Path) -> bytes:
 
 def _refuse_all_but_files(file: Path, status: os.stat_result) -> None:
     if stat.S_ISDIR(status.st_mode):
-        raise TextError(f"“{file}” is a folder; name a text file.")
+        raise TextError(
+            QT_TRANSLATE_NOOP("Saying", "“{file}” is a folder; name a text file."), file=str(file)
+        )
     if not stat.S_ISREG(status.st_mode):
-        raise TextError(f"“{file}” is a pipe or a device and not a file; name a text file.")
+        raise TextError(
+            QT_TRANSLATE_NOOP(
+                "Saying", "“{file}” is a pipe or a device and not a file; name a text file."
+            ),
+            file=str(file),
+        )
     if status.st_size > MAX_BYTES:
         raise _too_large(file, status.st_size)
 
@@ -68,7 +83,8 @@ def _refuse_all_but_files(file: Path, status: os.stat_result) -> None:
 def _too_large(file: Path, size: int) -> TextError:
     megabytes = -(-size // (1024 * 1024))  # rounded up, so that it never reads as the limit
     limit = MAX_BYTES // (1024 * 1024)
-    return TextError(
-        f"“{file}” has {megabytes:,} MB, and a text may have {limit} MB; divide it into smaller "
-        "ones."
+    words = QT_TRANSLATE_NOOP(
+        "Saying",
+        "“{file}” has {megabytes} MB, and a text may have {limit} MB; divide it into smaller ones.",
     )
+    return TextError(words, file=str(file), megabytes=f"{megabytes:,}", limit=limit)

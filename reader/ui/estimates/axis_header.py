@@ -20,6 +20,7 @@ class AxisHeader(QHeaderView):
         """Show the axis of *model*'s quantity."""
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._theme = look.theme
+        self._phrasing = look.phrasing
         self._axis = axis_for(model.quantity)
         self._article = model.quantity.article
         self._small = tabular(font(SANS, 12.5 * look.zoom))
@@ -75,9 +76,9 @@ class AxisHeader(QHeaderView):
                 free = start + width + 4
         bounds = [] if self._article is None else [self._article.low, self._article.high]
         known = [bound for bound in bounds if bound is not None]
-        if not known:
+        if self._article is None or not known:
             return
-        label = self.tr("article: {figure}").format(figure=self._article)
+        label = self.tr("article: {figure}").format(figure=self._article.in_words(self._phrasing))
         width = metrics.horizontalAdvance(label)
         middle = sum(place(axis, bound, area) for bound in known) / len(known)
         start = max(0.0, min(middle - width / 2, self.width() - width - 2))

@@ -52,6 +52,7 @@ class EstimatesModel(QAbstractTableModel):
         self.quantity = quantity
         self._at_hand = at_hand
         self._numbers = perspectives.numbers
+        self._phrasing = perspectives.phrasing
         self._rows = list(enumerate(quantity.estimates))
 
     def sort_by(self, order: Order) -> None:
@@ -89,7 +90,7 @@ class EstimatesModel(QAbstractTableModel):
     def sentence(self, row: int) -> str:
         """Return a row as one sentence."""
         estimate = self._rows[row][1]
-        return estimate.sentence(self._name(estimate), self.quantity.unit)
+        return estimate.sentence(self._name(estimate), self.quantity.unit, self._phrasing)
 
     def as_text(self, rows: list[int]) -> str:
         """Return *rows* with a line of headings, divided by tabs, for a spreadsheet."""
@@ -98,7 +99,9 @@ class EstimatesModel(QAbstractTableModel):
         for row in rows:
             estimate = self._rows[row][1]
             figure = estimate.figure
-            sources = "; ".join(self._at_hand.sources[key].description for key in estimate.sources)
+            sources = "; ".join(
+                self._at_hand.sources[key].describe(self._phrasing) for key in estimate.sources
+            )
             cells = (
                 self._name(estimate),
                 estimate.through,
@@ -131,7 +134,7 @@ class EstimatesModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole if index.column() == Column.WHO:
                 return f"{self._name(estimate)}, {estimate.as_of}, {estimate.counts}"
             case Qt.ItemDataRole.DisplayRole if index.column() == Column.FIGURE:
-                return str(estimate.figure)
+                return estimate.figure.in_words(self._phrasing)
             case Qt.ItemDataRole.ToolTipRole:
                 return f"<p>{escape(self._explanation(index.row(), estimate))}</p>"
             case Qt.ItemDataRole.AccessibleTextRole:

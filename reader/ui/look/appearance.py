@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from reader.ui.look.look import Look
+from reader.ui.look.phrasing_in_language import PhrasingInLanguage
 from reader.ui.look.theme import NAMES, SYSTEM, load_theme
 
 ZOOMS = (50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
@@ -22,7 +23,8 @@ class Appearance(QObject):
         super().__init__(parent)
         self.theme_id = theme_id if theme_id in (*NAMES, SYSTEM) else SYSTEM
         self.zoom = max(ZOOMS[0], min(zoom, ZOOMS[-1]))
-        self.look = Look(load_theme(self.theme_id), self.zoom / 100)
+        phrasing = PhrasingInLanguage(self).phrasing()
+        self.look = Look(load_theme(self.theme_id), self.zoom / 100, phrasing)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.follow_system)
 
     @Slot(str)

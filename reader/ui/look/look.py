@@ -1,9 +1,10 @@
-"""How everything looks at one moment: the colours, and the sizes of the letters."""
+"""How everything looks and reads at one moment: the colours, the letters and the words."""
 
 from dataclasses import dataclass
 
 from PySide6.QtGui import QFont
 
+from reader.model.edition.phrasing import ENGLISH, Phrasing
 from reader.ui.look.theme import Theme
 from reader.ui.look.typefaces import SANS, SERIF, font
 
@@ -13,10 +14,11 @@ _ARTICLE, _NOTES, _SMALL = 19.0, 16.0, 15.0
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A theme, and a *zoom* as a factor, 1 at 100 %."""
+    """A theme, a *zoom* as a factor, 1 at 100 %, and the words for figures, dates and sources."""
 
     theme: Theme
     zoom: float = 1.0
+    phrasing: Phrasing = ENGLISH
 
     @property
     def article_pixels(self) -> float:

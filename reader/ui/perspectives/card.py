@@ -28,6 +28,7 @@ class Card(QFrame):
         """Stay hidden until there is something to show."""
         super().__init__(parent, Qt.WindowType.Popup)
         self._theme = look.theme
+        self._phrasing = look.phrasing
         pixels = 0.96 * look.notes_pixels
         self._body = NoteText(look, font(SANS, pixels), self)
         palette = look.theme.palette()
@@ -45,7 +46,7 @@ class Card(QFrame):
     def show_source(self, source: Source, at: QPoint) -> None:
         """Show what a *source* is, how it was read, and its address, near the global point *at*."""
         self.setAccessibleName(self.tr("Source"))
-        place = escape(source.description)
+        place = escape(source.describe(self._phrasing))
         address = self.tr("No address is known.")
         if source.url:
             url = escape(source.url, quote=True)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.attached_edition import edition_of
 from reader.model.edition.forecast import Forecasts
-from reader.model.edition.source import date_in_words
+from reader.model.edition.phrasing import date_in_words
 from reader.model.markup.links import To, link_html
 from reader.model.markup.notes_html import notes_html
 from reader.ui.look.look import Look
@@ -53,7 +53,9 @@ class ForecastsPage(NotesPage):
         timeline = edition.timeline if edition else None
         if timeline is None:
             return self.tr("The article")
-        return self.tr("The article, {date}").format(date=date_in_words(timeline.article))
+        return self.tr("The article, {date}").format(
+            date=date_in_words(timeline.article, self.look.phrasing)
+        )
 
     def _cell(self, html: str, *, size: float = 1.0, colour: str = "") -> NoteText:
         text = self.text(None, font(SANS, size * self.pixels))

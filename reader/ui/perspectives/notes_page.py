@@ -104,7 +104,7 @@ class NotesPage(QWidget):
             link = link_html(To.SOURCE, key, str(number))
             muted = self.theme.muted.name()
             self.add_html(
-                f"<p>{link}&nbsp; {escape(source.description)}. "
+                f"<p>{link}&nbsp; {escape(source.describe(self.look.phrasing))}. "
                 f'<span style="color:{muted}">{source.standing}</span></p>',
                 key=source_key(key),
                 size=0.92,

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from reader.model.edition.at_hand import AtHand
-from reader.model.edition.source import date_in_words
+from reader.model.edition.phrasing import date_in_words
 from reader.model.edition.timeline import Event, Timeline, year_of
 from reader.model.markup.citations import superscripts
 from reader.model.markup.links import To, link_html
@@ -51,7 +51,9 @@ class TimelinePage(NotesPage):
         )
 
     def _add_article(self, date: str) -> None:
-        words = self.tr("{date}: the article appears").format(date=date_in_words(date))
+        words = self.tr("{date}: the article appears").format(
+            date=date_in_words(date, self.look.phrasing)
+        )
         colour = self.theme.link.name()
         text = self.add_html(f'<p><b style="color:{colour}">— {words} —</b></p>')
         text.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -61,7 +63,7 @@ class TimelinePage(NotesPage):
             link_html(To.SOURCE, key, str(self.numbering.cite(key))) for key in event.sources
         )
         links = " ".join(link_html(To.PASSAGE, passage_id, "→") for passage_id in event.passages)
-        date = escape(date_in_words(event.date))
+        date = escape(date_in_words(event.date, self.look.phrasing))
         self.add_html(
             superscripts(
                 f'<p><span style="font-weight:600">{date}</span>&nbsp; {escape(event.text)}'
@@ -77,6 +79,7 @@ class _Line(QWidget):
         super().__init__()
         self._timeline = timeline
         self._theme = look.theme
+        self._phrasing = look.phrasing
         self._small = tabular(font(SANS, 0.8 * look.notes_pixels))
         self._row = 2.4 * _DOT
         years = [year_of(timeline.article), *(event.year for event in timeline.events)]
@@ -165,5 +168,5 @@ class _Line(QWidget):
         for event, (row, x) in zip(self._timeline.events, self._places(self.width()), strict=True):
             centre = QPointF(x, base - 8 - row * self._row)
             if (QPointF(point) - centre).manhattanLength() < 2 * _DOT:
-                return f"<p>{date_in_words(event.date)}: {escape(event.text)}</p>"
+                return f"<p>{date_in_words(event.date, self._phrasing)}: {escape(event.text)}</p>"
         return ""

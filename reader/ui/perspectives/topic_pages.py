@@ -26,7 +26,7 @@ def make_topic_page(topic: str, at_hand: AtHand, look: Look) -> NotesPage:
         return page
     loose = loose_passage(at_hand, topic)
     if loose is not None:
-        return PassageNotes(render_perspectives(loose, at_hand), at_hand, look)
+        return PassageNotes(render_perspectives(loose, at_hand, look.phrasing), at_hand, look)
     party = at_hand.parties.get(party_id(topic))
     if party is not None:
         return ProfilePage(party, at_hand, look)

@@ -4,9 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
+from reader.model.attach.attached_edition import attached_edition, decide
 
 from reader.cli.attach import in_json, in_words
-from reader.model.attach.attached_edition import attached_edition, decide
 from reader.model.attach.attaching import attach
 from reader.model.edition.article import Article, Block, BlockKind
 from reader.model.edition.attachment import Attachment, Attachments, Decision

@@ -8,11 +8,11 @@ from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSlider
 from pytestqt.qtbot import QtBot
+from reader.model.opening.text_edition import read_pasted
 
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Kind, Passage
 from reader.model.opening.opened_text import no_progress
-from reader.model.opening.text_edition import read_pasted
 from reader.model.text.search import Query
 from reader.model.text.span import Span
 from reader.session.session import Session

@@ -1,0 +1,54 @@
+"""The words in which figures, dates and sources are put, shown and searched alike."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrasing:
+    """Phrases with named fields in braces; in English, unless the window hands over others."""
+
+    at_least: str = "at least {bound}"
+    up_to: str = "up to {bound}"
+    through: str = "{party}, through {outlet}"
+    row: str = "{who}, {as_of}, {counts}: {figure}{interval}{calculated}."
+    interval: str = " ({words})"
+    calculated: str = " (calculated)"
+    both: str = "{several} and {last}"
+    and_others: str = "{first} and others"
+    title: str = "“{title}”"
+    day: str = "{day} {month} {year}"
+    month: str = "{month} {year}"
+    months: Sequence[str] = _MONTHS
+
+    def date(self, parts: Sequence[int]) -> str:
+        """Return a year, a year and month, or a day, given as numbers, in words."""
+        match parts:
+            case (year, month, day):
+                return self.day.format(day=day, month=self.months[month - 1], year=year)
+            case (year, month):
+                return self.month.format(month=self.months[month - 1], year=year)
+            case (year,):
+                return str(year)
+        return ""
+
+    def listed(self, names: Sequence[str]) -> str:
+        """Return up to three *names* as a list, and of more the first."""
+        if len(names) > 3:
+            return self.and_others.format(first=names[0])
+        if len(names) > 1:
+            return self.both.format(several=", ".join(names[:-1]), last=names[-1])
+        return names[0] if names else ""
+
+
+ENGLISH = Phrasing()
+
+
+def date_in_words(date: str, phrasing: Phrasing = ENGLISH) -> str:
+    """Return a year, year-month or day (ISO 8601) in words."""
+    return phrasing.date([int(part) for part in date.split("-")])

@@ -1,0 +1,25 @@
+"""A sentence for readers as a value: its words in English, and what is put into them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A sentence, or a part of one; the window says it in the reader's language by its *words*.
+
+    The words name the *fields* in braces; a field may be a saying itself.
+    """
+
+    words: str
+    fields: Mapping[str, "str | int | Saying"] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        """Return the sentence in English."""
+        return self.words.format(**self.fields)
+
+
+def QT_TRANSLATE_NOOP(context: str, words: str) -> str:
+    """Return *words*, by which Qt's lupdate knows, by the name of this function, what to gather."""
+    del context
+    return words

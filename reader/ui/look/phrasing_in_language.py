@@ -1,0 +1,31 @@
+"""The words for figures, dates and sources in the reader's language."""
+
+from PySide6.QtCore import QObject
+
+from reader.model.edition.phrasing import Phrasing
+
+
+class PhrasingInLanguage(QObject):
+    """Says in the language of the interface what the model says in English."""
+
+    def phrasing(self) -> Phrasing:
+        """Return the phrases; the fields in braces stay as they are."""
+        return Phrasing(
+            at_least=self.tr("at least {bound}"),
+            up_to=self.tr("up to {bound}"),
+            through=self.tr("{party}, through {outlet}"),
+            row=self.tr("{who}, {as_of}, {counts}: {figure}{interval}{calculated}."),
+            interval=self.tr(" ({words})"),
+            calculated=self.tr(" (calculated)"),
+            both=self.tr("{several} and {last}"),
+            and_others=self.tr("{first} and others"),
+            title=self.tr("“{title}”"),
+            day=self.tr("{day} {month} {year}"),
+            month=self.tr("{month} {year}"),
+            months=(
+                *(self.tr("January"), self.tr("February"), self.tr("March"), self.tr("April")),
+                *(self.tr("May"), self.tr("June"), self.tr("July"), self.tr("August")),
+                *(self.tr("September"), self.tr("October"), self.tr("November")),
+                self.tr("December"),
+            ),
+        )
