@@ -16,7 +16,7 @@ INSTALLED_DEV := $(ENVIRONMENT)/installed-dev
 # What was made by half, as after Ctrl-C, is made anew.
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help run test check content bench fuzz pictures translations clean window-libraries test-libraries
+.PHONY: help run test check quick-check hooks content bench fuzz pictures translations clean window-libraries test-libraries
 
 help:
 	@echo 'The commands of the perspectives reader:'
@@ -29,11 +29,17 @@ test: test-libraries $(INSTALLED_DEV) ## install what is missing, run every test
 	$(IN_ENVIRONMENT) -m coverage run -m pytest
 	$(IN_ENVIRONMENT) -m coverage report --include='reader/model/*,reader/session/reading.py,reader/session/session.py,reader/model/library/library.py,reader/model/attach/perspectives_search.py' --fail-under=95
 
-check: $(INSTALLED_DEV) ## check format, lint, types and import rules
+check: quick-check ## check format, lint, import rules and types
+	$(IN_ENVIRONMENT) -m mypy
+
+quick-check: $(INSTALLED_DEV)
 	$(IN_ENVIRONMENT) -m ruff format --check
 	$(IN_ENVIRONMENT) -m ruff check
-	$(IN_ENVIRONMENT) -m mypy
 	$(IN_ENVIRONMENT) -c 'from importlinter.cli import lint_imports_command; lint_imports_command()' --no-logo
+
+hooks: ## let git check format, lint and import rules before each commit
+	@git config core.hooksPath .ci/hooks
+	@echo 'Before each commit git now runs .ci/hooks/pre-commit.'
 
 content: $(INSTALLED_DEV) ## compare the numbers of the bundled edition with their sources
 	@$(IN_ENVIRONMENT) -m tests.content_numbers $(ARGS)

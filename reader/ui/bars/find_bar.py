@@ -9,7 +9,7 @@ from reader.session.search import Search
 from reader.ui.look.icons import icon
 from reader.ui.look.look import Look
 
-# Between the last key and the search: interface design, section 6.3.
+# Between the last key and the search: Measures in CONTRIBUTING.md.
 _DELAY = 150  # milliseconds
 
 

@@ -1,4 +1,4 @@
-"""Draws uncertain figures on one axis: interface design, section 7.3.
+"""Draws uncertain figures on one axis, by the measures in CONTRIBUTING.md.
 
 A range is a line with end caps and no middle; one figure is a hollow dot; "at least" is a dot with
 an open arrow that fades; our own sums are broken; the article's figure is a dashed tick.

@@ -8,7 +8,7 @@ from reader.model.edition.phrasing import ENGLISH, Phrasing
 from reader.ui.look.theme import Theme
 from reader.ui.look.typefaces import SANS, SERIF, font
 
-# The size of the letters at 100 %, in pixels: interface design, section 7.1.
+# The size of the letters at 100 %, in pixels: Measures in CONTRIBUTING.md.
 _ARTICLE, _NOTES, _SMALL = 19.0, 16.0, 15.0
 
 

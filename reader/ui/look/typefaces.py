@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 SERIF, SANS = "Source Serif Pro", "Source Sans Pro"
-LEADING = 1.5  # in letter sizes: interface design, section 7.1
+LEADING = 1.5  # in letter sizes: Measures in CONTRIBUTING.md
 _FACES = {
     "font_source_serif_pro": ("SourceSerifPro", ("Regular", "It", "Semibold", "SemiboldIt")),
     "font_source_sans_pro": ("SourceSansPro", ("Regular", "It", "Semibold", "SemiboldIt")),

@@ -11,7 +11,7 @@ from reader.ui.look.look import Look
 from reader.ui.passages.passage_list import PassageList
 from reader.ui.perspectives.perspectives_pane import PerspectivesPane
 
-# Narrower than this, the perspectives go below the article: interface design, section 4.
+# Narrower than this, the perspectives go below the article: Measures in CONTRIBUTING.md.
 NARROW = 900
 
 

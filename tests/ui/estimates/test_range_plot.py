@@ -1,4 +1,4 @@
-"""What is painted where, by the interface design, 7.3; places are those of the axis."""
+"""What is painted where, by the measures in CONTRIBUTING.md; places are those of the axis."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The colours of the themes, by the rules of the interface design, 7.2; and the typefaces."""
+"""The colours of the themes, by the measures in CONTRIBUTING.md; and the typefaces."""
 
 from itertools import combinations
 
