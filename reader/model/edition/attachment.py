@@ -6,7 +6,7 @@ from reader.model.edition.passage import Passage
 from reader.model.text.quotation import Quotation, Resolution
 from reader.model.text.span import Span
 
-# So much of what stands around decided words is kept as finds them again: Measures in CONTRIBUTING.md.
+# So much around decided words is kept as finds them again: Measures in CONTRIBUTING.md.
 _AROUND = 32
 
 
