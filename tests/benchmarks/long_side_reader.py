@@ -7,7 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLineEdit
 
-from reader.model.edition.edition import Edition
+from reader.model.edition.at_hand import AtHand
+from reader.model.edition.opened_text import OpenedText
 from reader.model.storage.paths import bundled_edition
 from reader.session.session import Session
 from reader.session.settings import State
@@ -31,7 +32,7 @@ class ReaderSide(Side):
         self._opener = self._reader.parts.opener
         # What the reader does in idle moments it does on these.
         self._timers = self._reader.findChildren(QTimer)
-        self._session.reading.article_changed.connect(self._see_edition)
+        self._session.reading.article_changed.connect(self._see_article)
         self.close_text()
 
     def open(self, path: Path) -> None:
@@ -74,7 +75,7 @@ class ReaderSide(Side):
 
     def walking_back(self) -> Steps:
         """Go to places all over the text, and back through them."""
-        edition = self._session.edition
+        edition = self._session.reading.at_hand
         end = len(edition.article.text) - 1 if edition else 0
         for jump in range(1, JUMPS + 1):
             self._session.reading.jump_to(end * jump // JUMPS)
@@ -112,8 +113,8 @@ class ReaderSide(Side):
             work.join()
         return free - begun, time.perf_counter() - begun
 
-    def _see_edition(self, edition: Edition) -> None:
-        if edition.opened is not None:
+    def _see_article(self, at_hand: AtHand) -> None:
+        if isinstance(at_hand, OpenedText):
             self.watch()
 
     def _type(self, field: QLineEdit, letter: str) -> None:

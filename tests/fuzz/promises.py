@@ -4,11 +4,12 @@ import re
 from html.parser import HTMLParser
 
 from reader.model.edition.article import Article, BlockKind
+from reader.model.edition.opened_text import OpenedText
 from reader.model.markup.tree import BLOCK_TAGS, INLINE_TAGS, plain_text
 from reader.model.opening.blocks import MAX_BLOCK
 from reader.model.opening.cleaning import clean
 from reader.model.opening.decoding import TextError
-from reader.model.opening.opened_text import OpenedText
+from reader.ui.perspectives.remarks_in_words import RemarksInWords
 
 _ALLOWED = BLOCK_TAGS | INLINE_TAGS
 _WEB = re.compile(r"https?://")
@@ -17,8 +18,8 @@ _WEB = re.compile(r"https?://")
 def assert_sound(opened: OpenedText) -> None:
     """Fail where an *opened* text breaks a promise."""
     assert_sound_article(opened.article)
-    for note in opened.notes:
-        assert_a_sentence(note)
+    for sentence in RemarksInWords().sentences(opened.remarks):
+        assert_a_sentence(sentence)
 
 
 def assert_sound_article(article: Article) -> None:

@@ -2,12 +2,10 @@
 
 import os
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
-from reader.model.opening.text_edition import as_edition
 
-from reader.model.opening.opened_text import OpenedText
+from reader.model.edition.opened_text import OpenedText
 from reader.model.text.search import Query, SearchText
 from reader.session.search import Search
 from reader.ui.article.article_view import ArticleView
@@ -27,7 +25,7 @@ def show(opened: OpenedText) -> None:
     article, look = opened.article, Look(load_theme("dark"))
     view = ArticleView(look)
     view.resize(*_SIZE)
-    view.show_article(as_edition(opened, Path("text.txt")))
+    view.show_article(opened)
     view.show()
     while not view.text.is_complete:
         application.processEvents()

@@ -6,11 +6,12 @@ from contextlib import suppress
 from pathlib import Path
 from random import Random
 
+from reader.model.edition.opened_text import OpenedText
 from reader.model.opening.blocks import BlockWriter, one_space
 from reader.model.opening.cleaning import clean
 from reader.model.opening.decoding import TextError, decode
 from reader.model.opening.foreign_article import ForeignArticle, html_article, markdown_article
-from reader.model.opening.opened_text import OpenedText, no_progress, open_pasted, open_text
+from reader.model.opening.opened_text import no_progress, open_pasted, open_text
 from reader.model.opening.plain_text import write_plain
 from reader.model.opening.tag_stripping import strip_tags
 from reader.model.opening.web_page import HalfPageError, fragment_article, web_article
@@ -94,7 +95,7 @@ def opening(data: bytes) -> None:
     # Halves of characters too, which a clipboard may hold.
     text = data.decode("utf-16-le", "surrogatepass") if not len(data) % 2 else str(data)
     try:
-        assert_sound(open_pasted(text, html=text if suffix == ".html" else ""))
+        assert_sound(open_pasted(file, text, html=text if suffix == ".html" else ""))
     except TextError as error:
         assert_refused_well(error)
 
@@ -104,7 +105,8 @@ def window(data: bytes) -> None:
     if (text := _decoded(data)) is None:
         return
     with suppress(TextError):
-        show(OpenedText(write_plain(text, no_progress).article("Title"), (), ""))
+        article = write_plain(text, no_progress).article("Title")
+        show(_opened(ForeignArticle(article)))
     with suppress(TextError, RecursionError, HalfPageError):
         show(_opened(fragment_article(text, "Title")))
 
@@ -116,7 +118,7 @@ def _bare(text: str) -> str:
 
 
 def _opened(made: ForeignArticle) -> OpenedText:
-    return OpenedText(made.article, made.notes, "")
+    return OpenedText(made.article, file=Path("some_text"), remarks=made.remarks)
 
 
 # With how often each is chosen: those that start a process take a hundred times as long.

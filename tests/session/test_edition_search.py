@@ -1,6 +1,7 @@
 """Searching an edition: its article and everything that stands beside it."""
 
 from reader.model.edition.edition import Edition
+from reader.model.markup.perspectives import account_key, estimate_key
 from reader.model.text.search import Query
 from reader.session.edition_search import EditionSearch
 from reader.session.search import NotesHit
@@ -13,13 +14,13 @@ def test_the_article_and_the_perspectives_are_searched(bridge: Edition) -> None:
     assert [bridge.article.text[s.start : s.end] for s in search.in_article] == ["naïve"]
     assert search.in_notes == ()
     assert len(asked.in_article) == 1
-    assert asked.in_notes == (NotesHit("cost", "account-builder", 0),)
+    assert asked.in_notes == (NotesHit("cost", account_key("builder"), 0),)
 
 
 def test_hits_in_one_part_are_counted(bridge: Edition) -> None:
     search = EditionSearch(bridge).find(Query("bridge"))
 
-    assert NotesHit("cost", "estimate-0-1", 0) in search.in_notes
+    assert NotesHit("cost", estimate_key(0, 1), 0) in search.in_notes
     assert len(set(search.in_notes)) == len(search.in_notes)
     assert search.current is None
 

@@ -7,6 +7,7 @@ import pytest
 from reader.model.edition.edition import Edition
 from reader.model.files.loading import load_edition
 from reader.session.history import Place
+from reader.session.reading import Reading
 from reader.session.session import Session
 from tests.editions import BRIDGE, write_edition
 from tests.listening import Listener
@@ -34,17 +35,17 @@ def id_of(session: Session) -> str | None:
 @pytest.mark.parametrize(
     ("step", "expected"),
     [
-        (Session.next_passage, [COST, ASKED, PLANNED, COST]),
-        (Session.previous_passage, [PLANNED, ASKED, COST, PLANNED]),
+        (Reading.next_passage, [COST, ASKED, PLANNED, COST]),
+        (Reading.previous_passage, [PLANNED, ASKED, COST, PLANNED]),
     ],
 )
 def test_a_walk_goes_through_all_passages_and_round(
-    session: Session, step: Callable[[Session], None], expected: list[str]
+    session: Session, step: Callable[[Reading], None], expected: list[str]
 ) -> None:
     walked = []
 
     for _ in expected:
-        step(session)
+        step(session.reading)
         walked.append(id_of(session))
 
     assert walked == expected
@@ -90,9 +91,9 @@ def test_back_and_forward_lead_through_the_passages(session: Session) -> None:
     session.reading.select_passage(PLANNED)
 
     session.reading.go_back()
-    first = session.place
+    first = session.reading.place
     session.reading.go_back()
-    second = session.place
+    second = session.reading.place
     session.reading.go_forward()
 
     assert (first, second, session.reading.place) == (

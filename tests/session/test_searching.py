@@ -9,6 +9,7 @@ from reader.model.edition.passage import Passage
 from reader.model.text.search import Query
 from reader.session.history import Place
 from reader.session.search import Search
+from reader.session.searching import Searching
 from reader.session.session import Session
 from tests.listening import Listener
 
@@ -119,14 +120,14 @@ def test_a_step_back_from_the_first_hit_goes_round_to_the_last(session: Session)
     assert session.searching.search.wrapped
 
 
-@pytest.mark.parametrize(("step", "hit"), [(Session.find_next, 0), (Session.find_previous, -1)])
+@pytest.mark.parametrize(("step", "hit"), [(Searching.find_next, 0), (Searching.find_previous, -1)])
 def test_what_is_only_in_the_perspectives_is_reached_by_a_step(
-    session: Session, step: Callable[[Session], None], hit: int
+    session: Session, step: Callable[[Searching], None], hit: int
 ) -> None:
     session.searching.find(Query("invoice"))
     before = session.searching.search.current
 
-    step(session)
+    step(session.searching)
 
     assert before is None
     assert session.searching.search.notes_hit == session.searching.search.in_notes[hit]
@@ -145,7 +146,7 @@ def test_a_hit_in_the_perspectives_chooses_its_passage(session: Session) -> None
 
 def test_without_hits_in_the_perspectives_the_reader_stays(session: Session) -> None:
     session.searching.find(Query("Nobody was asked."))
-    before = session.search
+    before = session.searching.search
 
     session.searching.find_in_notes()
 
@@ -173,7 +174,7 @@ def test_an_ended_search_stays_and_is_one_step_on_the_way_back(session: Session)
     session.reading.set_position(70)
 
     session.searching.end()
-    stayed = session.place
+    stayed = session.reading.place
     session.reading.go_back()
 
     assert session.searching.search == Search()
@@ -234,34 +235,34 @@ def long_session(road: Edition, monkeypatch: pytest.MonkeyPatch) -> Session:
 
 
 def test_a_search_in_a_long_text_waits_until_that_is_made_ready(long_session: Session) -> None:
-    listener = Listener(long_session.work_left)
+    listener = Listener(long_session.searching.work_left)
 
-    long_session.find(Query("mile 30"))
+    long_session.searching.find(Query("mile 30"))
 
-    assert long_session.search == Search(Query("mile 30"), waiting=True)
+    assert long_session.searching.search == Search(Query("mile 30"), waiting=True)
     assert len(listener.heard) == 1
-    while long_session.prepare_search():
+    while long_session.searching.prepare():
         pass
-    assert not long_session.search.waiting
+    assert not long_session.searching.search.waiting
     assert found_words(long_session) == ["Mile 30"]
 
 
 def test_once_it_is_ready_no_search_waits(long_session: Session) -> None:
-    while long_session.prepare_search():
+    while long_session.searching.prepare():
         pass
 
-    long_session.find(Query("mile 30"))
+    long_session.searching.find(Query("mile 30"))
 
     assert found_words(long_session) == ["Mile 30"]
 
 
 def test_a_search_that_minds_capitals_waits_for_its_own(long_session: Session) -> None:
-    while long_session.prepare_search():
+    while long_session.searching.prepare():
         pass
 
-    long_session.find(Query("Mile 30", case=True))
-    waited = long_session.search.waiting
-    while long_session.prepare_search():
+    long_session.searching.find(Query("Mile 30", case=True))
+    waited = long_session.searching.search.waiting
+    while long_session.searching.prepare():
         pass
 
     assert waited
@@ -269,10 +270,10 @@ def test_a_search_that_minds_capitals_waits_for_its_own(long_session: Session) -
 
 
 def test_a_search_that_waits_can_be_cancelled(long_session: Session) -> None:
-    long_session.find(Query("mile 30"))
+    long_session.searching.find(Query("mile 30"))
 
-    long_session.cancel_search()
-    while long_session.prepare_search():
+    long_session.searching.cancel()
+    while long_session.searching.prepare():
         pass
 
-    assert long_session.search == Search()
+    assert long_session.searching.search == Search()

@@ -63,7 +63,7 @@ def test_without_an_edition_no_order_does_anything() -> None:
 def test_without_an_edition_there_are_no_perspectives(bridge: Edition) -> None:
     session = Session()
 
-    with pytest.raises(ValueError, match="no edition"):
+    with pytest.raises(ValueError, match="Nothing is read"):
         session.searching.perspectives(bridge.passages[0])
 
 
@@ -186,7 +186,7 @@ def test_a_topic_is_a_step_on_the_way_back(session: Session) -> None:
     session.reading.select_passage(COST)
 
     session.reading.go_back()
-    first = session.place
+    first = session.reading.place
     session.reading.go_back()
 
     assert (first.topic, session.reading.place.topic) == ("party/town", "")
@@ -201,7 +201,7 @@ def test_the_first_search_can_be_prepared_passage_by_passage(
 
 
 def test_without_an_edition_there_is_nothing_to_prepare() -> None:
-    assert not Session().prepare_search()
+    assert not Session().searching.prepare()
 
 
 # -- perspectives

@@ -29,15 +29,19 @@ class StateKeeper(QObject):
         self._timer.setInterval(_AFTER)
         self._timer.timeout.connect(self.save)
 
+    def state(self) -> State:
+        """Return how everything stands."""
+        state = State()
+        for part in self._parts:
+            part.tell(state)
+        return state
+
     @Slot()
     def save(self) -> None:
         """Write down how everything stands."""
         self._timer.stop()
         if self._settings is not None:
-            state = State()
-            for part in self._parts:
-                part.tell(state)
-            self._settings.save(state)
+            self._settings.save(self.state())
 
     @Slot()
     def save_soon(self) -> None:

@@ -1,6 +1,7 @@
 """An edition's passages in other texts: its own article, the original, and what is neither."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,10 @@ from reader.model.attach.attached_edition import attached_edition, decide
 from reader.cli.attach import in_json, in_words
 from reader.model.attach.attaching import attach
 from reader.model.edition.article import Article, Block, BlockKind
+from reader.model.edition.attached_edition import AttachedEdition
 from reader.model.edition.attachment import Attachment, Attachments, Decision
-from reader.model.edition.edition import Edition, Opened
+from reader.model.edition.edition import Edition
+from reader.model.edition.opened_text import OpenedText
 from reader.model.edition.passage import Passage
 from reader.model.files.loading import load_edition
 from reader.model.storage.paths import bundled_edition
@@ -41,7 +44,7 @@ def test_every_passage_is_found_in_the_article_itself(bundled: Edition) -> None:
     assert attachments.placed == len(bundled.passages)
     for found in attachments.found:
         assert found.resolution.status is Status.ATTACHED
-        assert found.place == found.passage.span
+        assert found.span == found.passage.span
 
 
 def test_what_a_newer_version_leaves_out_is_gone_and_the_rest_stays(bundled: Edition) -> None:
@@ -56,10 +59,10 @@ def test_what_a_newer_version_leaves_out_is_gone_and_the_rest_stays(bundled: Edi
     for found in attachments.found:
         before = found.passage.span.start
         if paragraph[0] < before < paragraph[1]:
-            assert found.place is None
+            assert found.span is None
         else:
-            assert found.place is not None
-            assert found.place.start == before - (left if before > paragraph[0] else 0)
+            assert found.span is not None
+            assert found.span.start == before - (left if before > paragraph[0] else 0)
 
 
 def test_the_words_of_the_original_find_a_passage_there(bridge: Edition) -> None:
@@ -91,7 +94,7 @@ def test_an_empty_text_belongs_to_no_edition(bridge: Edition, text: str) -> None
 
 
 def test_an_edition_without_passages_has_none_to_attach(bridge: Edition) -> None:
-    empty = Edition(bridge.folder, bridge.article, (), bridge.parties, bridge.sources)
+    empty = replace(bridge, passages=())
 
     assert attach(bridge.article.text, empty) == Attachments(belongs=False, found=())
     assert "different text" in in_words(attach("", empty), empty)
@@ -125,69 +128,70 @@ def test_the_lines_of_the_table_name_place_and_confidence(bridge: Edition) -> No
 TEXT = "Nobody cared. It cost “$40 million”, and that was twice what was planned, they say."
 
 
-def opened(text: str) -> Edition:
+def opened(text: str) -> OpenedText:
     """Return a text of one paragraph, opened without perspectives."""
     block = Block(BlockKind.PARAGRAPH, Span(0, len(text)), 1)
     article = Article("Other", "", "", "", "", "", text, (block,))
-    return Edition(Path(), article, (), {}, {}, opened=Opened(Path("other.txt")))
+    return OpenedText(article, file=Path("other.txt"))
 
 
-def shown(edition: Edition, *decisions: Decision, text: str = TEXT) -> Edition:
+def shown(edition: Edition, *decisions: Decision, text: str = TEXT) -> AttachedEdition:
     """Return *edition* beside the text above, with what the reader decided."""
-    return attached_edition(edition, opened(text), attach(text, edition, decisions))
+    found = attach(text, edition, decisions).found
+    return AttachedEdition(edition=edition, text=opened(text), attachments=found)
 
 
 def test_the_passages_that_are_found_quote_the_text_that_is_read(bridge: Edition) -> None:
-    edition = shown(bridge)
+    attached = shown(bridge)
 
-    assert edition.article.title == "Other"
-    assert edition.opened == Opened(Path("other.txt"))
-    assert {passage.id: passage.exact for passage in edition.passages} == {
+    assert attached.article.title == "Other"
+    assert attached.text == opened(TEXT)
+    assert {passage.id: passage.exact for passage in attached.passages} == {
         "cost": "cost “$40 million”",
         "twice-planned": "twice what was planned",
     }
-    for passage in edition.passages:
+    for passage in attached.passages:
         assert TEXT[passage.span.start : passage.span.end] == passage.exact
-    assert [each.passage.id for each in edition.unattached] == ["nobody-asked"]
+    assert [each.passage.id for each in attached.unattached] == ["nobody-asked"]
 
 
 def test_a_reader_attaches_what_was_not_found(bridge: Edition) -> None:
     place = Span(0, len("Nobody cared."))
     decision = Decision.here("nobody-asked", place, TEXT)
 
-    edition = decide(opened(TEXT), shown(bridge), decision)
+    attached = shown(bridge).decided(decision)
 
-    assert edition.unattached == ()
-    assert [p.exact for p in edition.passages if p.id == "nobody-asked"] == ["Nobody cared."]
-    attachment = edition.attachment("nobody-asked")
+    assert attached.unattached == ()
+    assert [p.exact for p in attached.passages if p.id == "nobody-asked"] == ["Nobody cared."]
+    attachment = attached.attachment("nobody-asked")
     assert attachment is not None
-    assert (attachment.place, attachment.decided) == (place, True)
+    assert (attachment.span, attachment.decided) == (place, True)
 
 
 def test_a_reader_takes_a_passage_off_and_nothing_is_dropped(bridge: Edition) -> None:
-    edition = decide(opened(TEXT), shown(bridge), Decision("cost", None))
+    attached = shown(bridge).decided(Decision("cost", None))
 
-    assert [passage.id for passage in edition.passages] == ["twice-planned"]
-    assert {each.passage.id for each in edition.unattached} == {"cost", "nobody-asked"}
-    kept = {each.passage for each in edition.attachments}
+    assert [passage.id for passage in attached.passages] == ["twice-planned"]
+    assert {each.passage.id for each in attached.unattached} == {"cost", "nobody-asked"}
+    kept = {each.passage for each in attached.attachments}
     assert kept == set(bridge.passages)
 
 
 def test_what_was_decided_holds_when_the_text_is_opened_again(bridge: Edition) -> None:
     here = Decision.here("nobody-asked", Span(0, 12), TEXT)
 
-    edition = shown(bridge, here, Decision("cost", None))
+    attached = shown(bridge, here, Decision("cost", None))
 
-    assert {passage.id for passage in edition.passages} == {"nobody-asked", "twice-planned"}
+    assert {passage.id for passage in attached.passages} == {"nobody-asked", "twice-planned"}
 
 
 def test_what_was_decided_is_found_again_where_the_text_has_grown(bridge: Edition) -> None:
     here = Decision.here("nobody-asked", Span(0, 12), TEXT)
     newer = f"A new first sentence was put before it all. {TEXT}"
 
-    edition = shown(bridge, here, text=newer)
+    attached = shown(bridge, here, text=newer)
 
-    (passage,) = [p for p in edition.passages if p.id == "nobody-asked"]
+    (passage,) = [p for p in attached.passages if p.id == "nobody-asked"]
     assert passage.exact == "Nobody cared"
     assert newer[passage.span.start :].startswith("Nobody cared")
 
@@ -195,9 +199,9 @@ def test_what_was_decided_is_found_again_where_the_text_has_grown(bridge: Editio
 def test_words_that_have_gone_decide_nothing(bridge: Edition) -> None:
     gone = Decision.here("cost", Span(0, 27), "Quite another sentence was it that stood there.")
 
-    edition = shown(bridge, gone)
+    attached = shown(bridge, gone)
 
-    attachment = edition.attachment("cost")
+    attachment = attached.attachment("cost")
     assert attachment is not None
     assert not attachment.decided
-    assert attachment.place == attachment.resolution.span
+    assert attachment.span == attachment.resolution.span

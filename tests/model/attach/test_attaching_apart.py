@@ -62,7 +62,7 @@ def test_the_article_itself_holds_every_passage(bridge: Edition) -> None:
 
     assert attachments.belongs
     assert attachments.placed == len(bridge.passages)
-    assert [each.place for each in attachments.found] == [p.span for p in bridge.passages]
+    assert [each.span for each in attachments.found] == [p.span for p in bridge.passages]
 
 
 def test_what_the_reader_decided_counts_there_too(bridge: Edition) -> None:
@@ -75,7 +75,7 @@ def test_what_the_reader_decided_counts_there_too(bridge: Edition) -> None:
     attachments = found_apart(TEXT, bridge, *decisions)
 
     assert attachments == attach(TEXT, bridge, decisions)
-    decided = {each.passage.id: each.place for each in attachments.found if each.decided}
+    decided = {each.passage.id: each.span for each in attachments.found if each.decided}
     assert decided == {"cost": None, "nobody-asked": Span(2, 15)}
 
 

@@ -7,7 +7,8 @@ import pytest
 from reader.model.attach.attaching_apart import Wanted, attach_apart
 from reader.model.attach.offer import Offer
 from reader.model.attach.perspectives_search import PerspectivesSearch
-from reader.model.edition.edition import Edition, Opened
+from reader.model.edition.edition import Edition
+from reader.model.edition.opened_text import OpenedText
 from reader.model.files.loading import load_edition
 from reader.model.library.library import Library
 from reader.model.opening.opened_text import no_progress
@@ -56,8 +57,8 @@ def test_perspectives_that_were_wanted_before_are_told_in_part_while_others_are_
     library = Library(tmp_path)
     library.add_edition(many.folder)
     file = Path("text.txt")
-    text = Edition(Path(), many.article, (), {}, {}, opened=Opened(file))
-    library.decisions(many.id).show(many.article.text, file)
+    text = OpenedText(many.article, file=file)
+    library.decisions(many.name).show(many.article.text, file)
     told: list[Offer] = []
 
     offer = PerspectivesSearch(text, library, library.editions, len(many.article.text) // 2).find(

@@ -4,17 +4,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from reader.model.opening.text_edition import read_file, read_pasted
 
 from reader.model.attach.offer import Offer
 from reader.model.attach.perspectives_search import PerspectivesSearch
 from reader.model.edition.attachment import Decision
-from reader.model.edition.edition import Edition, Opened
+from reader.model.edition.edition import Edition
+from reader.model.edition.opened_text import OpenedText
+from reader.model.edition.remark import About, Remark
 from reader.model.files.loading import load_edition
 from reader.model.library.decision_file import Kept
 from reader.model.library.library import Library
 from reader.model.opening.decoding import TextError
-from reader.model.opening.opened_text import no_progress
+from reader.model.opening.opened_text import no_progress, open_pasted, open_text
 from reader.model.storage.paths import bundled_edition
 from reader.model.text.span import Span
 from tests.editions import BRIDGE, write_edition
@@ -23,22 +24,22 @@ FOREIGN = "A ferry crosses the lake.\n\nIt is slow, people say, and has been so 
 # The words of one passage of three.
 ONE = "A ferry crosses the lake. It cost “$40 million”, people say."
 
-Write = Callable[..., Edition]
+Write = Callable[..., OpenedText]
 
 
 @pytest.fixture
 def read(tmp_path: Path) -> Write:
     """Return what writes a text into a file and reads it."""
 
-    def read_one(text: str, name: str = "a-text.txt") -> Edition:
+    def read_one(text: str, name: str = "a-text.txt") -> OpenedText:
         file = tmp_path / name
         file.write_text(text, encoding="utf-8")
-        return read_file(file, no_progress)
+        return open_text(file)
 
     return read_one
 
 
-def offer_for(text: Edition, library: Library) -> Offer | None:
+def offer_for(text: OpenedText, library: Library) -> Offer | None:
     """Return what is offered for *text*, of which nothing is told before it is all known."""
     told: list[Offer] = []
     offer = PerspectivesSearch(text, library, library.editions).find(no_progress, told.append)
@@ -46,10 +47,9 @@ def offer_for(text: Edition, library: Library) -> Offer | None:
     return offer
 
 
-def show(library: Library, edition: Edition, text: Edition) -> None:
+def show(library: Library, edition: Edition, text: OpenedText) -> None:
     """Take note that the reader wanted to see the perspectives of *edition* on *text*."""
-    assert text.opened is not None
-    library.decisions(edition.id).show(text.article.text, text.opened.file)
+    library.decisions(edition.name).show(text.article.text, text.file)
 
 
 # -- what is offered
@@ -143,18 +143,17 @@ def test_what_the_reader_decided_is_in_the_offer(
     read: Write, bridge: Edition, tmp_path: Path
 ) -> None:
     text = read(FOREIGN)
-    assert text.opened is not None
     words = text.article.text
     decision = Decision.here("cost", Span(0, 7), words)
     before = Library(tmp_path / "data")
-    before.decisions(bridge.id).show(words, text.opened.file)
-    before.decisions(bridge.id).decide(words, text.opened.file, decision)
+    before.decisions(bridge.name).show(words, text.file)
+    before.decisions(bridge.name).decide(words, text.file, decision)
 
     offer = offer_for(text, Library(tmp_path / "data", (), [str(bridge.folder)]))
 
     assert offer is not None
     assert offer.kept == Kept(shown=True, decisions=(decision,))
-    assert {each.passage.id: each.place for each in offer.attachments.found if each.decided} == {
+    assert {each.passage.id: each.span for each in offer.attachments.found if each.decided} == {
         "cost": Span(0, 7)
     }
 
@@ -190,7 +189,7 @@ def test_whoever_waits_may_end_the_search(read: Write, bridge: Edition) -> None:
 
 def test_the_bundled_edition_knows_every_passage_of_its_own_article() -> None:
     bundled = load_edition(bundled_edition())
-    text = read_file(bundled_edition() / "article.md", no_progress)
+    text = open_text(bundled_edition() / "article.md")
 
     offer = offer_for(text, Library())
 
@@ -210,18 +209,15 @@ def test_the_bundled_edition_knows_every_passage_of_its_own_article() -> None:
         ("a-text.html", "<html><body><p>One <i>is</i> here.</p><p>Two is there.</p></body></html>"),
     ],
 )
-def test_a_text_is_read_as_an_edition_with_nothing_to_say(
-    read: Write, name: str, text: str
-) -> None:
-    edition = read(text, name)
+def test_a_text_is_read_with_nothing_beside_it(read: Write, name: str, text: str) -> None:
+    opened = read(text, name)
 
-    assert edition.article.text == "One is here.\nTwo is there."
-    assert (edition.passages, edition.folder, edition.attachments) == ((), Path(), ())
-    assert edition.opened is not None
-    assert edition.opened.file.name == name
-    kept = ("All the text of the page was kept.",)
-    assert edition.opened.notes == (kept if name == "a-text.html" else ())
-    assert bool(edition.article.html) == (name != "a-text.txt")
+    assert opened.article.text == "One is here.\nTwo is there."
+    assert (opened.passages, opened.attachments) == ((), ())
+    assert opened.file.name == name
+    kept = (Remark(About.ALL_KEPT),)
+    assert opened.remarks == (kept if name == "a-text.html" else ())
+    assert bool(opened.article.html) == (name != "a-text.txt")
 
 
 @pytest.mark.parametrize("content", [None, b"", b" \n", b"\x7fELF\x02\x01\x01" + b"\x00" * 500])
@@ -231,14 +227,14 @@ def test_what_is_no_text_is_refused(tmp_path: Path, content: bytes | None) -> No
         file.write_bytes(content)
 
     with pytest.raises(TextError, match=r"“.*a(\.txt)?”"):
-        read_file(file, no_progress)
+        open_text(file)
 
 
 def test_what_is_pasted_is_read_by_its_form_and_stands_in_its_copy() -> None:
-    plain = read_pasted(Path("a.txt"), "One.", "", no_progress)
-    page = read_pasted(Path("a.html"), "One.", "<p>One <b>two</b>.</p>", no_progress)
+    plain = open_pasted(Path("a.txt"), "One.")
+    page = open_pasted(Path("a.html"), "One.", html="<p>One <b>two</b>.</p>")
 
     assert plain.article.text == "One."
-    assert plain.opened == Opened(Path("a.txt"), "", ())
+    assert (plain.file, plain.encoding, plain.remarks) == (Path("a.txt"), "", ())
     assert page.article.text == "One two."
-    assert page.opened == Opened(Path("a.html"), "", ())
+    assert (page.file, page.encoding, page.remarks) == (Path("a.html"), "", ())

@@ -3,8 +3,8 @@
 from reader.model.edition.edition import Edition
 
 
-def test_an_edition_is_known_by_the_name_of_its_folder(bridge: Edition) -> None:
-    assert bridge.id == "bridge"
+def test_people_know_an_edition_by_the_name_of_its_folder(bridge: Edition) -> None:
+    assert bridge.name == "bridge"
 
 
 def test_passages_stand_in_the_order_of_the_article_the_longer_first(bridge: Edition) -> None:

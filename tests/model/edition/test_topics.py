@@ -8,7 +8,16 @@ from reader.model.edition.edition import Edition
 from reader.model.edition.forecast import Forecasts
 from reader.model.edition.page import Page
 from reader.model.edition.timeline import Timeline
-from reader.model.edition.topics import Topic, find_topic, page_id, party_id, profile_topic, topics
+from reader.model.edition.topics import (
+    TIMELINE,
+    Topic,
+    TopicKind,
+    find_topic,
+    page_id,
+    party_id,
+    profile_topic,
+    topics,
+)
 from reader.model.edition.voices import Voices
 
 
@@ -37,18 +46,16 @@ def test_an_edition_of_passages_alone_has_no_topics(bridge: Edition) -> None:
 @pytest.mark.parametrize(
     ("topic_id", "expected"),
     [
-        ("timeline", "Timeline"),
-        ("page/open-points", "Open points"),
-        ("party/town", "Town of Example"),
+        ("timeline", Topic("timeline", TIMELINE)),
+        ("page/open-points", Topic("page/open-points", TopicKind.PAGE, "Open points")),
+        ("party/town", Topic("party/town", TopicKind.PROFILE, "Town of Example")),
         ("party/nobody", None),
         ("town", None),
         ("page/nowhere", None),
     ],
 )
-def test_a_topic_is_found_by_its_id(whole: Edition, topic_id: str, expected: str | None) -> None:
-    found = find_topic(whole, topic_id)
-
-    assert found == (Topic(topic_id, expected) if expected else None)
+def test_a_topic_is_found_by_its_id(whole: Edition, topic_id: str, expected: Topic | None) -> None:
+    assert find_topic(whole, topic_id) == expected
 
 
 def test_a_topic_s_id_tells_what_it_shows() -> None:

@@ -25,8 +25,8 @@ def test_a_decision_keeps_the_words_and_those_around_them() -> None:
     assert HERE.quotation is not None
     assert (HERE.quotation.exact, HERE.quotation.start) == ("it stands", 5)
     assert (HERE.quotation.prefix, HERE.quotation.suffix) == ("Here ", ", and there too.")
-    assert HERE.place == Span(5, 14)
-    assert LOOSE.place is None
+    assert HERE.span == Span(5, 14)
+    assert LOOSE.span is None
 
 
 def test_of_a_text_that_was_never_seen_nothing_is_known(stored: Path) -> None:

@@ -3,7 +3,20 @@
 import pytest
 
 from reader.model.edition.edition import Edition
-from reader.model.markup.perspectives import Perspectives, render_perspectives
+from reader.model.markup.perspectives import (
+    ATTRIBUTION,
+    CLAIM,
+    CONTEXT,
+    LATER,
+    PartKey,
+    Perspectives,
+    account_key,
+    estimate_key,
+    quantity_key,
+    quantity_name_key,
+    render_perspectives,
+    source_key,
+)
 from reader.model.markup.tree import plain_text
 
 
@@ -15,22 +28,22 @@ def cost(bridge: Edition) -> Perspectives:
 
 def test_the_parts_stand_in_the_order_of_the_pane(cost: Perspectives) -> None:
     assert list(cost.parts) == [
-        "claim",
-        "attribution",
-        "name-0",
-        "quantity-0",
-        "estimate-0-0",
-        "estimate-0-1",
-        "name-1",
-        "quantity-1",
-        "estimate-1-0",
-        "context",
-        "account-town",
-        "account-builder",
-        "later",
-        "source-town-2018",
-        "source-builder-2019",
-        "source-daily-2019",
+        CLAIM,
+        ATTRIBUTION,
+        quantity_name_key(0),
+        quantity_key(0),
+        estimate_key(0, 0),
+        estimate_key(0, 1),
+        quantity_name_key(1),
+        quantity_key(1),
+        estimate_key(1, 0),
+        CONTEXT,
+        account_key("town"),
+        account_key("builder"),
+        LATER,
+        source_key("town-2018"),
+        source_key("builder-2019"),
+        source_key("daily-2019"),
     ]
 
 
@@ -41,42 +54,42 @@ def test_sources_are_numbered_as_a_reader_meets_them(cost: Perspectives) -> None
 @pytest.mark.parametrize(
     ("key", "expected"),
     [
-        ("claim", "The bridge cost $40 million."),
-        ("attribution", "The article names no source. The figure is the town’s first plan."),
-        ("name-0", "Cost of the bridge, US$ million"),
-        ("quantity-0", "The town counts the roads."),
+        (CLAIM, "The bridge cost $40 million."),
+        (ATTRIBUTION, "The article names no source. The figure is the town’s first plan."),
+        (quantity_name_key(0), "Cost of the bridge, US$ million"),
+        (quantity_key(0), "The town counts the roads."),
         (
-            "estimate-0-0",
+            estimate_key(0, 0),
             (
                 "Builders Ltd, 2018, the bridge alone: 31–35 US$ million "
                 "(lowest and highest invoice) (calculated)."
             ),
         ),
-        ("quantity-1", "A yearly cost."),
-        ("account-builder", "It was never paid. See who was asked."),
+        (quantity_key(1), "A yearly cost."),
+        (account_key("builder"), "It was never paid. See who was asked."),
         (
-            "source-town-2018",
+            source_key("town-2018"),
             "“The New Bridge”, Town of Example, 2 November 2018. seen",
         ),
     ],
 )
-def test_each_part_has_its_plain_text(cost: Perspectives, key: str, expected: str) -> None:
+def test_each_part_has_its_plain_text(cost: Perspectives, key: PartKey, expected: str) -> None:
     assert cost.parts[key].text == expected
 
 
 def test_the_html_of_a_part_reads_as_its_text(cost: Perspectives) -> None:
     shown = {key: part for key, part in cost.parts.items() if part.html}
 
-    assert "context" in shown
+    assert CONTEXT in shown
     for key, part in shown.items():
         assert plain_text(cost.html(key), leave_out="sup") in part.text
 
 
 def test_a_part_that_is_not_there_has_no_html(cost: Perspectives) -> None:
-    assert cost.html("nowhere") == ""
+    assert cost.html(account_key("nobody")) == ""
 
 
 def test_a_passage_without_estimates_has_fewer_parts(bridge: Edition) -> None:
     perspectives = render_perspectives(bridge.passages[1], bridge)
 
-    assert list(perspectives.parts) == ["claim", "attribution", "source-town-2018"]
+    assert list(perspectives.parts) == [CLAIM, ATTRIBUTION, source_key("town-2018")]

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.model.edition.article import BlockKind
+from reader.model.edition.remark import About, Remark
 from reader.model.opening import blocks
 from reader.model.opening.blocks import MAX_BLOCK, BlockWriter, divide, one_space
 from reader.model.opening.decoding import TextError
@@ -39,7 +40,7 @@ def test_a_division_is_told() -> None:
 
     writer.add("word " * 3000, BlockKind.HEADING)
 
-    assert writer.notes() == ("1 very long paragraph was divided.",)
+    assert writer.remarks() == (Remark(About.DIVIDED, 1),)
     assert [block.number for block in writer.article("A title").blocks] == [1, 2]
 
 
@@ -54,7 +55,7 @@ def test_more_blocks_than_there_is_room_for_are_put_together(
     article = writer.article("A title")
 
     assert article.text == "word\nword\nword\nword word word"
-    assert writer.notes() == ("There are more than 3 paragraphs; the rest were put together.",)
+    assert writer.remarks() == (Remark(About.UNITED, 3),)
     assert_sound_article(article)
 
 

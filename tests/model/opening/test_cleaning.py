@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.model.edition.remark import About, Remark
 from reader.model.opening.cleaning import Cleaned, clean
 
 ODD = "\0\x1b\r\n\v\f\x85\u2028\u2029\u202e\u2066\u2067\u2069\u0301\ufeff\ufdd0\ufffc\U0003ffff"
@@ -32,30 +33,24 @@ def test_lines_end_alike_and_no_mark_stands_before_the_first() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "kept", "note"),
+    ("text", "kept", "about", "count"),
     [
-        ("a\0\x1b\x7f\x9fb", "ab", "4 control characters were left out."),
-        ("a\u202eb", "ab", "1 sign that turns the direction of text was left out."),
-        ("\u202aa\u202c", "a", "2 signs that turn the direction of text were left out."),
-        ("\u2067a\nb\u2069", "a\nb", "2 signs that turn the direction of text were left out."),
-        ("\u2066" * 1500, "", "1,500 signs that turn the direction of text were left out."),
-        (
-            "\ufdd0\ufdd1\ufffc\uffff\U0010fffe",
-            "",
-            "5 codes that stand for no character were left out.",
-        ),
-        ("a\ud83cb", "ab", "1 half of a character was left out."),
-        ("a\ufeffb", "ab", "1 byte order mark within was left out."),
-        ("🏴\U000e0067\U000e007f", "🏴", "2 invisible tags were left out."),
-        (
-            "a" + "\u0301" * 40,
-            "a" + "\u0301" * 30,
-            "10 accents too many on one letter were left out.",
-        ),
+        ("a\0\x1b\x7f\x9fb", "ab", About.CONTROLS, 4),
+        ("a\u202eb", "ab", About.TURNS, 1),
+        ("\u202aa\u202c", "a", About.TURNS, 2),
+        ("\u2067a\nb\u2069", "a\nb", About.TURNS, 2),
+        ("\u2066" * 1500, "", About.TURNS, 1500),
+        ("\ufdd0\ufdd1\ufffc\uffff\U0010fffe", "", About.NONCHARACTERS, 5),
+        ("a\ud83cb", "ab", About.SURROGATES, 1),
+        ("a\ufeffb", "ab", About.BYTE_ORDER_MARKS, 1),
+        ("🏴\U000e0067\U000e007f", "🏴", About.TAGS, 2),
+        ("a" + "\u0301" * 40, "a" + "\u0301" * 30, About.ACCENTS, 10),
     ],
 )
-def test_what_does_harm_is_left_out_and_counted(text: str, kept: str, note: str) -> None:
-    assert clean(text) == Cleaned(kept, (note,))
+def test_what_does_harm_is_left_out_and_counted(
+    text: str, kept: str, about: About, count: int
+) -> None:
+    assert clean(text) == Cleaned(kept, (Remark(about, count),))
 
 
 @given(TEXTS, st.integers(0, 3))

@@ -3,6 +3,7 @@
 import pytest
 
 from reader.model.edition.article import BlockKind
+from reader.model.edition.remark import About, Remark
 from reader.model.opening.decoding import TextError
 from reader.model.opening.foreign_article import (
     html_article,
@@ -57,7 +58,7 @@ def test_references_to_what_does_harm_are_left_out_too() -> None:
     made = html_article("<p>a&#x202e;b&#xfdd0;c</p><p>&#x2067;d</p>", "T", named=True)
 
     assert made.article.text == "abc\nd"
-    assert "1 code that stands for no character was left out." in made.notes
+    assert Remark(About.NONCHARACTERS, 1) in made.remarks
 
 
 def test_what_is_clean_in_its_line_but_not_in_its_block_is_shown_without_html() -> None:
@@ -83,9 +84,7 @@ def test_what_a_view_could_not_lay_out_comes_as_blocks_alone(html: str) -> None:
 
     assert made.article.html == ""
     assert made.article.blocks[0].kind is BlockKind.HEADING
-    assert (
-        "The text is long or oddly built; emphasis, links and tables are not shown." in made.notes
-    )
+    assert Remark(About.BLOCKS_ONLY) in made.remarks
     assert_sound_article(made.article)
 
 

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reader.model.edition.opened_text import OpenedText
 from reader.model.opening import converting_apart as converting
 from reader.model.opening.decoding import TextError
-from reader.model.opening.opened_text import OpenedText, open_pasted, open_text
+from reader.model.opening.opened_text import open_pasted, open_text
 from tests.fuzz.__main__ import fuzz
 from tests.fuzz.promises import assert_refused_well, assert_sound
 from tests.fuzz.targets import TARGETS
@@ -73,7 +74,7 @@ def test_any_bytes_are_a_text_or_refused(data: bytes, name: str) -> None:
 @given(st.text(alphabet=st.characters(), max_size=500))
 def test_anything_may_be_pasted(text: str) -> None:
     try:
-        assert_sound(open_pasted(text))
+        assert_sound(open_pasted(Path("a.txt"), text))
     except TextError as error:
         assert_refused_well(error)
 

@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 
 from reader.model.edition.article import BlockKind
+from reader.model.edition.opened_text import OpenedText
+from reader.model.edition.remark import About, Remark
 from reader.model.opening import converting_apart as converting
 from reader.model.opening.decoding import TextError
-from reader.model.opening.opened_text import OpenedText, open_pasted, open_text
+from reader.model.opening.opened_text import open_pasted, open_text
 from tests.fuzz.promises import assert_sound
 
 PAGE = "<!DOCTYPE html><html><title>A bridge</title><body><p>One <b>two</b>.</p></body></html>"
@@ -27,7 +29,7 @@ def test_plain_text_is_named_after_its_file(tmp_path: Path) -> None:
 
     assert found.article.title == "some plain text"
     assert found.article.text == "One *two*.\nThree."
-    assert (found.article.html, found.notes, found.encoding) == ("", (), "utf-8")
+    assert (found.article.html, found.remarks, found.encoding) == ("", (), "utf-8")
 
 
 @pytest.mark.parametrize("name", ["a.md", "a.MARKDOWN"])
@@ -70,9 +72,7 @@ def test_long_markdown_comes_as_headings_and_paragraphs(tmp_path: Path) -> None:
 
     assert found.article.title == "A bridge"
     assert found.article.blocks[0].kind is BlockKind.HEADING
-    assert found.notes == (
-        "This Markdown is longer than 200,000 characters; its marks are shown as they are.",
-    )
+    assert found.remarks == (Remark(About.LONG_MARKDOWN, 200_000),)
 
 
 def test_markdown_that_cannot_be_converted_is_shown_as_it_is(
@@ -82,23 +82,23 @@ def test_markdown_that_cannot_be_converted_is_shown_as_it_is(
 
     found = opened(tmp_path, "a.md", "[" * 100_000)
 
-    assert found.notes[0] == "This Markdown could not be converted; it is shown as plain text."
+    assert found.remarks[0] == Remark(About.PLAIN_MARKDOWN)
     assert found.article.text.replace("\n", "") == "[" * 100_000
 
 
 def test_a_page_that_cannot_be_taken_apart_loses_only_its_tags(tmp_path: Path) -> None:
     found = opened(tmp_path, "a.html", "<p>Words.</p>" + "<b>" * 100_000 + "The end.")
 
-    assert found.notes == ("This page could not be taken apart; all its text is shown.",)
+    assert found.remarks == (Remark(About.WHOLE_PAGE),)
     assert found.article.text == "Words.\nThe end."
 
 
 def test_what_was_lost_on_the_way_is_told(tmp_path: Path) -> None:
     found = opened(tmp_path, "a.txt", "naïve café\n".encode() * 9 + b"a\xff\n\x01")
 
-    assert found.notes == (
-        "1 place is no text in utf-8 and read “\ufffd”.",
-        "1 control character was left out.",
+    assert found.remarks == (
+        Remark(About.REPLACED, 1, name="utf-8"),
+        Remark(About.CONTROLS, 1),
     )
 
 
@@ -118,15 +118,16 @@ def test_how_much_is_done_is_told_and_may_be_cancelled(tmp_path: Path) -> None:
 
 
 def test_what_is_pasted_is_opened_by_its_form() -> None:
-    plain = open_pasted("One.\r\n\r\n\ud83cTwo.")
-    page = open_pasted("One two", html="<h1>A bridge</h1><p>One <b>two</b></p>")
+    plain = open_pasted(Path("a.txt"), "One.\r\n\r\n\ud83cTwo.")
+    page = open_pasted(Path("a.html"), "One two", html="<h1>A bridge</h1><p>One <b>two</b></p>")
 
     assert (plain.article.title, plain.article.text) == ("Pasted text", "One.\nTwo.")
-    assert plain.notes == ("1 half of a character was left out.",)
+    assert plain.remarks == (Remark(About.SURROGATES, 1),)
+    assert (plain.file, plain.encoding) == (Path("a.txt"), "")
     assert (page.article.title, page.article.html) == ("A bridge", "<p>One <b>two</b></p>")
 
 
 @pytest.mark.parametrize(("text", "html"), [("", ""), (" \n", " "), ("", "<img src=x>")])
 def test_to_paste_nothing_is_refused(text: str, html: str) -> None:
     with pytest.raises(TextError, match="There is no text in"):
-        open_pasted(text, html=html)
+        open_pasted(Path("a.html"), text, html=html)

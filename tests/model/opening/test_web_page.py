@@ -7,6 +7,7 @@ import pytest
 import trafilatura
 
 from reader.model.edition.article import BlockKind
+from reader.model.edition.remark import About, Remark
 from reader.model.opening.decoding import TextError
 from reader.model.opening.web_page import HalfPageError, fragment_article, web_article
 from tests.fuzz.promises import assert_sound_article
@@ -49,13 +50,13 @@ def test_the_main_text_of_a_page_is_kept_with_its_form() -> None:
 
 
 def test_what_was_left_out_is_told_in_numbers() -> None:
-    notes = web_article(PAGE, "some file").notes
+    kept, *left_out = web_article(PAGE, "some file").remarks
 
-    assert notes[0].startswith("Of 1")
-    assert notes[0].endswith(
-        " were kept as its main text; menus, comments and the like were left out."
-    )
-    assert notes[1] == "Also left out: 1 picture, 1 form, 1 frame and 1 script."
+    assert kept.about is About.WORDS_KEPT
+    assert 100 < kept.count < kept.of < 200
+    assert left_out == [
+        Remark(about, 1) for about in (About.PICTURES, About.FORMS, About.FRAMES, About.SCRIPTS)
+    ]
 
 
 def test_where_no_main_text_is_found_all_the_text_is_shown(
@@ -66,7 +67,7 @@ def test_where_no_main_text_is_found_all_the_text_is_shown(
     made = web_article("<title>T</title><body><nav><a href=x>Home</a></nav></body>", "some file")
 
     assert made.article.text == "Home"
-    assert made.notes == ("No main text was found on the page; all its text is shown.",)
+    assert made.remarks == (Remark(About.NO_MAIN_TEXT),)
 
 
 def test_of_a_piece_that_somebody_chose_all_is_shown() -> None:
@@ -75,7 +76,7 @@ def test_of_a_piece_that_somebody_chose_all_is_shown() -> None:
     )
 
     assert (made.article.title, made.article.text) == ("A bridge", "one two")
-    assert made.notes == ()
+    assert made.remarks == ()
 
 
 def test_a_page_of_which_half_was_given_up_is_not_taken_for_the_whole() -> None:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from reader.model.markup.perspectives import CLAIM, LATER
 from reader.model.text.folding import fold
 from reader.model.text.search import LIMIT, Query, SearchText
 from reader.model.text.span import Span
@@ -89,7 +90,7 @@ def test_a_query_without_words_asks_for_nothing(text: str, expected: bool) -> No
     assert bool(Query(text)) is expected
 
 
-HITS = (NotesHit("cost", "claim", 0), NotesHit("cost", "later", 1))
+HITS = (NotesHit("cost", CLAIM, 0), NotesHit("cost", LATER, 1))
 SPANS = (Span(0, 1), Span(5, 6))
 
 

@@ -9,12 +9,12 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPalette
 from pytestqt.qtbot import QtBot
-from reader.model.opening.text_edition import read_pasted
 from shiboken6 import isValid
 
 from reader.model.edition.edition import Edition
+from reader.model.edition.opened_text import OpenedText
 from reader.model.edition.passage import Kind, Passage
-from reader.model.opening.opened_text import no_progress
+from reader.model.opening.opened_text import open_pasted
 from reader.model.text.span import Span
 from reader.session.session import Session
 from reader.ui.article.article_view import ArticleView
@@ -30,13 +30,13 @@ PERSIAN = "شهردار گفت که این پل بهترین چیزی است ک�
 MIDDLE, NEXT = "Place1710.", "Place1711."
 
 
-def opened(*paragraphs: str) -> Edition:
+def opened(*paragraphs: str) -> OpenedText:
     """Return a text of such paragraphs, opened without perspectives."""
-    return read_pasted(Path("book.txt"), "\n\n".join(paragraphs), "", no_progress)
+    return open_pasted(Path("book.txt"), "\n\n".join(paragraphs))
 
 
 @pytest.fixture(scope="module")
-def book() -> Edition:
+def book() -> OpenedText:
     """Return a text that takes several steps to put in, and many to measure."""
     chance, words = Random(7), ["road", "conversation", "a", "bridge", "WIDE", "naïve", "it", "🌉"]
     texts = [
@@ -49,7 +49,7 @@ def book() -> Edition:
 
 
 @pytest.fixture
-def book_window(open_window: OpenWindow, book: Edition) -> Window:
+def book_window(open_window: OpenWindow, book: OpenedText) -> Window:
     """Return a window on the book, just opened."""
     return open_window(book)
 
@@ -82,7 +82,7 @@ def seen_at(article: ArticleView, position: int) -> int:
     return article.cursorRect(article.cursor_at(position)).top()
 
 
-def place_at_top(article: ArticleView, book: Edition) -> str:
+def place_at_top(article: ArticleView, book: OpenedText) -> str:
     """Return the first word of the paragraph that the first line belongs to."""
     block = book.article.blocks[book.article.block_at(article.position)]
     return book.article.text_of(block).split()[0]
@@ -96,7 +96,7 @@ def around(article: ArticleView, words: str) -> QImage:
     return picture_of(article.viewport()).copy(article.cursorRect(first).united(end))
 
 
-def test_what_is_pointed_at_is_what_is_drawn_there(whole: ArticleView, book: Edition) -> None:
+def test_what_is_pointed_at_is_what_is_drawn_there(whole: ArticleView, book: OpenedText) -> None:
     text = book.article.text
     places = [i for i in Random(3).sample(range(len(text)), 200) if text[i] != "\n"]
 
@@ -108,7 +108,7 @@ def test_what_is_pointed_at_is_what_is_drawn_there(whole: ArticleView, book: Edi
 
 
 def test_blocks_follow_one_another_and_the_scroll_bar_ends_with_the_last(
-    qtbot: QtBot, article: ArticleView, book: Edition
+    qtbot: QtBot, article: ArticleView, book: OpenedText
 ) -> None:
     finish(qtbot, article)
     document, bar = article.document(), article.verticalScrollBar()
@@ -131,7 +131,7 @@ def test_blocks_follow_one_another_and_the_scroll_bar_ends_with_the_last(
 
 
 def test_a_place_that_is_not_in_the_document_yet_is_reached_once_it_is(
-    qtbot: QtBot, article: ArticleView, book: Edition
+    qtbot: QtBot, article: ArticleView, book: OpenedText
 ) -> None:
     there = book.article.text.index(MIDDLE)
     assert not article.text.is_complete
@@ -145,7 +145,7 @@ def test_a_place_that_is_not_in_the_document_yet_is_reached_once_it_is(
 
 
 def test_the_line_at_the_top_stays_while_the_rest_is_measured(
-    qtbot: QtBot, article: ArticleView, book: Edition
+    qtbot: QtBot, article: ArticleView, book: OpenedText
 ) -> None:
     fill(qtbot, article)
     article.scroll_to(book.article.text.index(MIDDLE))
@@ -160,7 +160,7 @@ def test_the_line_at_the_top_stays_while_the_rest_is_measured(
 
 @pytest.mark.parametrize("step", [-300, -37, 37, 300])
 def test_a_step_moves_the_text_by_just_that_step(
-    whole: ArticleView, book: Edition, step: int
+    whole: ArticleView, book: OpenedText, step: int
 ) -> None:
     whole.scroll_to(book.article.text.index(MIDDLE))
     bar, height = whole.verticalScrollBar(), whole.viewport().height()
@@ -176,7 +176,7 @@ def test_a_step_moves_the_text_by_just_that_step(
 
 @pytest.mark.parametrize("change", ["next_theme", "smaller", "larger", (1500, 600), (600, 700)])
 def test_the_same_text_stays_at_the_top_whatever_changes(
-    qtbot: QtBot, book_window: Window, whole: ArticleView, book: Edition, change: object
+    qtbot: QtBot, book_window: Window, whole: ArticleView, book: OpenedText, change: object
 ) -> None:
     there = book.article.text.index(MIDDLE)
     whole.scroll_to(there)
@@ -194,7 +194,7 @@ def test_the_same_text_stays_at_the_top_whatever_changes(
 
 
 def test_dragging_selects_the_words_under_the_mouse_and_copies_them_clean(
-    qtbot: QtBot, book_window: Window, article: ArticleView, book: Edition
+    qtbot: QtBot, book_window: Window, article: ArticleView, book: OpenedText
 ) -> None:
     finish(qtbot, article)
     start = book.article.text.index(MIDDLE)
@@ -211,7 +211,7 @@ def test_dragging_selects_the_words_under_the_mouse_and_copies_them_clean(
 
 
 def test_selected_words_and_no_others_are_painted_so(
-    qtbot: QtBot, article: ArticleView, book: Edition
+    qtbot: QtBot, article: ArticleView, book: OpenedText
 ) -> None:
     fill(qtbot, article)
     article.scroll_to(book.article.text.index(MIDDLE))
@@ -248,7 +248,7 @@ def test_passages_are_marked_outlined_walked_and_opened(
         for key, (kind, exact) in said.items()
         for at in [text.article.text.index(exact)]
     ]
-    article = open_window(replace(text, passages=tuple(passages))).article
+    article = open_window(replace(text, passages=tuple(passages))).parts.panes.article
     plain = around(article, "asked")
 
     walked = []
@@ -283,7 +283,7 @@ def test_a_text_that_reads_from_the_right_begins_there_and_has_its_numbers_there
 
 
 def test_a_text_and_an_edition_take_turns_and_leave_nothing_behind(
-    qtbot: QtBot, book_window: Window, session: Session, book: Edition, bridge: Edition
+    qtbot: QtBot, book_window: Window, session: Session, book: OpenedText, bridge: Edition
 ) -> None:
     article, documents = book_window.parts.panes.article, []
 

@@ -8,11 +8,10 @@ from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSlider
 from pytestqt.qtbot import QtBot
-from reader.model.opening.text_edition import read_pasted
 
-from reader.model.edition.edition import Edition
+from reader.model.edition.opened_text import OpenedText
 from reader.model.edition.passage import Kind, Passage
-from reader.model.opening.opened_text import no_progress
+from reader.model.opening.opened_text import open_pasted
 from reader.model.text.search import Query
 from reader.model.text.span import Span
 from reader.session.session import Session
@@ -26,14 +25,14 @@ LONG = 60_000  # milliseconds; a slow machine is no failure
 
 
 @pytest.fixture(scope="module")
-def book() -> Edition:
+def book() -> OpenedText:
     """Return a text whose letters are much wider than its typeface's mean, so that it grows."""
     texts = [f"Place{i}. {'WIDE LETTERS ' * (3 + 7 * i % 41)}" for i in range(COUNT)]
-    return read_pasted(Path("book.txt"), "\n\n".join(texts), "", no_progress)
+    return open_pasted(Path("book.txt"), "\n\n".join(texts))
 
 
 @pytest.fixture
-def window(open_window: OpenWindow, book: Edition) -> Window:
+def window(open_window: OpenWindow, book: OpenedText) -> Window:
     """Return a window on the book, just opened."""
     return open_window(book)
 
@@ -55,7 +54,7 @@ def finish(qtbot: QtBot, article: ArticleView) -> None:
     qtbot.waitUntil(lambda: not article._work_timer.isActive(), timeout=LONG)
 
 
-def begin_of(book: Edition, number: int) -> int:
+def begin_of(book: OpenedText, number: int) -> int:
     """Return where in the text the paragraph of that *number* begins."""
     return book.article.text.index(f"Place{number}.")
 
@@ -70,7 +69,7 @@ def test_at_the_end_of_the_scroll_bar_the_last_words_are_seen(
     qtbot: QtBot, open_window: OpenWindow, letters: str
 ) -> None:
     texts = [f"{i}. {letters * 30}" for i in range(COUNT)]
-    book = read_pasted(Path("book.txt"), "\n\n".join(texts), "", no_progress)
+    book = open_pasted(Path("book.txt"), "\n\n".join(texts))
     window = open_window(book)
     article = window.parts.panes.article
     fill(qtbot, article)
@@ -83,7 +82,7 @@ def test_at_the_end_of_the_scroll_bar_the_last_words_are_seen(
 
 @pytest.mark.parametrize("step", ["larger", "smaller"])
 def test_the_same_text_stays_at_the_top_after_several_steps_of_zoom(
-    qtbot: QtBot, window: Window, article: ArticleView, book: Edition, step: str
+    qtbot: QtBot, window: Window, article: ArticleView, book: OpenedText, step: str
 ) -> None:
     fill(qtbot, article)
     article.scroll_to(begin_of(book, MIDDLE))
@@ -96,7 +95,7 @@ def test_the_same_text_stays_at_the_top_after_several_steps_of_zoom(
 
 
 def test_pointing_clicking_and_dragging_move_nothing(
-    qtbot: QtBot, article: ArticleView, book: Edition
+    qtbot: QtBot, article: ArticleView, book: OpenedText
 ) -> None:
     fill(qtbot, article)
     article.scroll_to(begin_of(book, MIDDLE))
@@ -116,7 +115,7 @@ def test_a_place_within_a_paragraph_that_is_not_there_yet_is_reached(
     qtbot: QtBot, open_window: OpenWindow
 ) -> None:
     texts = [*(f"Short{i}." for i in range(2500)), *(f"Long{i}. {'a ' * 200}" for i in range(500))]
-    book = read_pasted(Path("book.txt"), "\n\n".join(texts), "", no_progress)
+    book = open_pasted(Path("book.txt"), "\n\n".join(texts))
     window = open_window(book)
     there = book.article.text.index("Long250.") + 300
     assert not window.parts.panes.article.text.is_complete
@@ -145,7 +144,7 @@ def test_whoever_scrolls_while_the_text_is_put_in_stays_there(
 
 
 def test_a_hit_that_is_not_there_yet_is_shown_once_it_is(
-    qtbot: QtBot, window: Window, article: ArticleView, session: Session, book: Edition
+    qtbot: QtBot, window: Window, article: ArticleView, session: Session, book: OpenedText
 ) -> None:
     while session.searching.prepare():
         pass
@@ -160,7 +159,7 @@ def test_a_hit_that_is_not_there_yet_is_shown_once_it_is(
 
 
 def test_a_passage_that_is_not_there_yet_is_shown_once_it_is(
-    qtbot: QtBot, open_window: OpenWindow, session: Session, book: Edition
+    qtbot: QtBot, open_window: OpenWindow, session: Session, book: OpenedText
 ) -> None:
     start = begin_of(book, 2600)
     words = "Place2600."

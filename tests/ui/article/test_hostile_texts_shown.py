@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from reader.model.edition.article import Article, Block, BlockKind
+from reader.model.edition.opened_text import OpenedText
 from reader.model.opening import converting_apart as converting
-from reader.model.opening.opened_text import OpenedText, open_text
+from reader.model.opening.opened_text import open_text
 from reader.model.text.span import Span
 from tests.fuzz.showing import show
 from tests.hostile import NAMED
@@ -31,4 +32,4 @@ def test_a_word_that_is_missing_would_be_noticed() -> None:
     article = Article("T", "", "", "", "", "<p>one three</p>", "one two", (block,))
 
     with pytest.raises(AssertionError):
-        show(OpenedText(article, (), ""))
+        show(OpenedText(article, file=Path("text.txt")))

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from reader.model.edition.edition import Edition
+from reader.model.markup.perspectives import CLAIM
 from reader.model.text.search import Query
 from reader.model.text.span import Span
 from reader.session.search import NotesHit, Search
@@ -13,7 +14,7 @@ from reader.ui.window.window import Window
 from tests.reading import search_for
 
 TWO = (Span(0, 2), Span(4, 6))
-NOTE = NotesHit("cost", "claim", 0)
+NOTE = NotesHit("cost", CLAIM, 0)
 
 
 class Listening:

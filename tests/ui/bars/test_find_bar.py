@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QToolButton
 from pytestqt.qtbot import QtBot
 
+from reader.model.markup.perspectives import CLAIM
 from reader.model.text.search import Query
 from reader.session.search import NotesHit, Search
 from reader.session.session import Session
@@ -114,7 +115,7 @@ def test_escape_cancels_and_nothing_is_asked_afterwards(qtbot: QtBot, bar: FindB
 
 
 def test_the_buttons_ask_for_what_they_say(qtbot: QtBot, bar: FindBar) -> None:
-    bar.show_search(Search(Query("x"), (), (NotesHit("cost", "claim", 0),)))
+    bar.show_search(Search(Query("x"), (), (NotesHit("cost", CLAIM, 0),)))
 
     with qtbot.waitSignals(
         [bar.next_requested, bar.previous_requested, bar.closed], order="strict"

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu
 from reader.model.edition.edition import Edition
 from reader.model.edition.topics import find_topic, topics
 from reader.session.session import Session
+from reader.ui.menus.topic_names import topic_name
 from reader.ui.perspectives.card import Card
 from reader.ui.window.window import Window
 from tests.listening import Listener
@@ -109,7 +110,7 @@ def test_the_menu_offers_every_topic_by_its_title(window: Window, whole: Edition
     menu = topics_menu(window)
 
     offered = [action.text().replace("&&", "&") for action in menu.actions()]
-    assert offered == [topic.title for topic in topics(whole)]
+    assert offered == [topic_name(topic) for topic in topics(whole)]
     assert menu.menuAction().isVisible()
 
 
@@ -151,8 +152,9 @@ def test_the_overview_leads_to_every_topic(
 ) -> None:
     found = find_topic(whole, topic)
     assert found is not None
+    name = topic_name(found)
 
-    click_words(note_with(window.parts.panes.perspectives, found.title), found.title)
+    click_words(note_with(window.parts.panes.perspectives, name), name)
 
     assert session.reading.topic == topic
     assert is_shown(window, topic)

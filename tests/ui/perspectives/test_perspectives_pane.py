@@ -199,7 +199,7 @@ def test_escape_leads_from_the_pane_to_the_text_and_changes_nothing(
     }[widget]
     inside.setFocus()
     caret = window.parts.panes.article.textCursor().position()
-    place = session.place
+    place = session.reading.place
 
     press(Qt.Key.Key_Escape)
 

@@ -210,7 +210,7 @@ def test_the_article_of_an_edition_opens_the_edition(
 ) -> None:
     window.parts.opener.open(road.folder / "article.md")
 
-    assert session.reading.at_hand is not None
+    assert isinstance(session.reading.at_hand, Edition)
     assert session.reading.at_hand.folder == road.folder
     assert len(session.reading.at_hand.passages) == len(road.passages)
 
@@ -233,7 +233,7 @@ def test_what_is_no_text_is_refused_in_a_sentence_and_nothing_is_lost(
     if content is not None:
         (tmp_path / name).write_bytes(content)
     session.reading.select_passage("cost")
-    before = session.edition
+    before = session.reading.at_hand
 
     open_text(tmp_path / name)
 
@@ -347,13 +347,13 @@ def test_the_next_start_continues_in_the_text_where_the_reader_was(
     again = Window(session, settings, state)
     qtbot.addWidget(again)
     again.show()
-    again.keeper.resume(state)
-    with qtbot.waitSignal(again.opener.settled, timeout=60_000):
-        again.opener.open(Path(state.text))
+    again.parts.keeper.resume(state)
+    with qtbot.waitSignal(again.parts.opener.settled, timeout=60_000):
+        again.parts.opener.open(Path(state.text))
 
     assert state.text == str(long)
     assert state.texts == (str(long),)
-    assert again.article.position == before
+    assert again.parts.panes.article.position == before
 
 
 def test_where_the_text_has_gone_no_window_stays_empty(

@@ -15,6 +15,7 @@ from reader.model.text.span import Span
 from reader.session.session import Session
 from reader.session.settings import Settings
 from reader.ui.perspectives.note_text import NoteText
+from reader.ui.perspectives.placing import PlacingStep, Step
 from reader.ui.window.window import Window
 from tests.reading import drag_over, picture_of, shown_text
 from tests.ui.conftest import OpenWindow
@@ -71,6 +72,11 @@ def follow(window: Window, words: str, number: int = 0) -> None:
     ]
     assert links, f"“{words}” is no link"
     window.parts.panes.perspectives._follow(QUrl(links[number]))
+
+
+def ask(window: Window, step: Step, passage_id: str) -> None:
+    """Ask for a *step* on a passage, as its links do."""
+    window.parts.panes.perspectives.placing_requested.emit(PlacingStep(step, passage_id))
 
 
 def placed(session: Session) -> dict[str, str]:
@@ -154,7 +160,7 @@ def test_an_offer_that_was_put_away_can_be_asked_for_again(
 def test_a_changed_passage_says_what_changed(beside: Window, session: Session) -> None:
     session.reading.select_passage("cost")
 
-    said = shown_text(beside.perspectives)
+    said = shown_text(beside.parts.panes.perspectives)
     assert "“cost ‘$90 million’”" in said
     assert "“90” for “40”" in said
     assert "% sure" in said
@@ -163,14 +169,14 @@ def test_a_changed_passage_says_what_changed(beside: Window, session: Session) -
 def test_a_passage_that_reads_as_it_did_says_so(beside: Window, session: Session) -> None:
     session.reading.select_passage("twice-planned")
 
-    assert "Found as it was quoted." in shown_text(beside.perspectives)
+    assert "Found as it was quoted." in shown_text(beside.parts.panes.perspectives)
 
 
 def test_a_changed_passage_has_a_frame_of_its_own(
     qtbot: QtBot, beside: Window, window: Window, open_text: OpenText
 ) -> None:
-    qtbot.waitUntil(lambda: not beside.notice.isVisible())
-    changed = picture_of(beside.article.viewport())
+    qtbot.waitUntil(lambda: not beside.parts.panes.notice.isVisible())
+    changed = picture_of(beside.parts.panes.article.viewport())
 
     open_text(TEXT.replace("$90", "$40"))
     # Where the bar was shown for a while, the text takes its room back.
@@ -195,7 +201,7 @@ def test_what_was_not_found_stands_in_a_list_with_its_words(
 ) -> None:
     session.reading.select_topic("unattached")
 
-    said = shown_text(beside.perspectives)
+    said = shown_text(beside.parts.panes.perspectives)
     assert "Not found for sure in the text that you read: 1 of 3." in said
     assert "Nobody was asked about the bridge." in said
     assert "Looked for: “twice what was planned. Nobody was asked”" in said
@@ -205,7 +211,7 @@ def test_the_perspectives_on_a_passage_without_a_place_can_be_read_and_searched(
     beside: Window, session: Session
 ) -> None:
     session.reading.select_passage("nobody-asked")
-    read = shown_text(beside.perspectives)
+    read = shown_text(beside.parts.panes.perspectives)
 
     session.searching.find(Query("held a meeting"))
     session.searching.find_in_notes()
@@ -222,16 +228,16 @@ def test_the_perspectives_on_a_passage_without_a_place_can_be_read_and_searched(
 
 def test_words_that_are_selected_become_the_place(beside: Window, session: Session) -> None:
     session.reading.select_topic("unattached")
-    drag_over(beside.article, "never", "asked")
-    selected, _ = beside.article.selection()
+    drag_over(beside.parts.panes.article, "never", "asked")
+    selected, _ = beside.parts.panes.article.selection()
 
-    beside.perspectives.placing_requested.emit("selection", "nobody-asked", 0)
+    ask(beside, Step.SELECTION, "nobody-asked")
 
     assert selected
     assert placed(session)["nobody-asked"] == selected
     assert session.reading.passage is not None
     assert session.reading.passage.id == "nobody-asked"
-    assert "You attached it to these words." in shown_text(beside.perspectives)
+    assert "You attached it to these words." in shown_text(beside.parts.panes.perspectives)
     assert session.reading.at_hand is not None
     assert session.reading.at_hand.unattached == ()
 
@@ -241,10 +247,10 @@ def test_without_a_selection_the_reader_is_told_to_make_one(
 ) -> None:
     before = placed(session)
 
-    beside.perspectives.placing_requested.emit("selection", "nobody-asked", 0)
+    ask(beside, Step.SELECTION, "nobody-asked")
 
     assert placed(session) == before
-    assert beside.status_line.currentMessage() == "Select the words in the text first"
+    assert beside.parts.status_line.currentMessage() == "Select the words in the text first"
 
 
 def test_a_passage_that_is_wrong_is_taken_off_and_put_back(
@@ -255,7 +261,7 @@ def test_a_passage_that_is_wrong_is_taken_off_and_put_back(
     after = placed(session)
 
     session.reading.select_topic("unattached")
-    said = shown_text(beside.perspectives)
+    said = shown_text(beside.parts.panes.perspectives)
     follow(beside, "Put it back")
 
     assert "cost" not in after
@@ -276,15 +282,15 @@ def test_a_guess_is_shown_in_the_text_and_taken(
     assert guessed
     passage_id = guessed[0].passage.id
 
-    window.parts.panes.perspectives.placing_requested.emit("show", passage_id, 0)
+    ask(window, Step.SHOW, passage_id)
     selected, start = window.parts.panes.article.selection()
-    window.parts.panes.perspectives.placing_requested.emit("here", passage_id, 0)
+    ask(window, Step.HERE, passage_id)
 
     place = guessed[0].guesses[0]
     assert Span(start, start + len(selected)) == place
     attachment = session.reading.at_hand.attachment(passage_id)
     assert attachment is not None
-    assert (attachment.place, attachment.decided) == (place, True)
+    assert (attachment.span, attachment.decided) == (place, True)
 
 
 def test_what_was_decided_is_there_again_on_the_next_start(
@@ -297,16 +303,16 @@ def test_what_was_decided_is_there_again_on_the_next_start(
     with qtbot.waitSignal(window.parts.opener.settled, timeout=60_000):
         window.parts.opener.open(file)
     answer(window).click()
-    window.parts.panes.perspectives.placing_requested.emit("loose", "cost", 0)
+    ask(window, Step.LOOSE, "cost")
     window.close()
 
     again = open_window(bridge, settings.load(), settings)
-    with qtbot.waitSignal(again.opener.settled, timeout=60_000):
-        again.opener.open(file)
+    with qtbot.waitSignal(again.parts.opener.settled, timeout=60_000):
+        again.parts.opener.open(file)
 
     assert [*placed(session)] == ["twice-planned"]
-    assert not again.notice.isVisible()
-    decisions = settings.data_folder / "decisions" / f"{bridge.id}.json"
+    assert not again.parts.panes.notice.isVisible()
+    decisions = settings.data_folder / "decisions" / f"{bridge.name}.json"
     assert "reprint.txt" in decisions.read_text(encoding="utf-8")
 
 
@@ -316,7 +322,7 @@ def test_the_edition_itself_is_never_written_to(
     files = [path for path in bridge.folder.rglob("*") if path.is_file()]
     before = {path: (path.stat().st_mtime_ns, path.read_bytes()) for path in files}
 
-    beside.perspectives.placing_requested.emit("loose", "cost", 0)
+    ask(beside, Step.LOOSE, "cost")
 
     assert [*placed(session)] == ["twice-planned"]
     after = [path for path in bridge.folder.rglob("*") if path.is_file()]
@@ -328,7 +334,7 @@ def test_a_chosen_passage_stays_chosen_while_others_are_decided_on(
 ) -> None:
     session.reading.select_passage("twice-planned")
 
-    beside.perspectives.placing_requested.emit("loose", "cost", 0)
+    ask(beside, Step.LOOSE, "cost")
 
     assert session.reading.passage is not None
     assert session.reading.passage.id == "twice-planned"
@@ -337,14 +343,16 @@ def test_a_chosen_passage_stays_chosen_while_others_are_decided_on(
 def test_to_ask_again_for_what_is_shown_undoes_no_decision(
     beside: Window, session: Session
 ) -> None:
-    beside.perspectives.placing_requested.emit("loose", "cost", 0)
+    ask(beside, Step.LOOSE, "cost")
     session.reading.select_passage("twice-planned")
 
     beside.parts.actions["attach"].trigger()
 
     assert [*placed(session)] == ["twice-planned"]
     assert session.reading.passage is None
-    assert "1 of 3 passages have a place in this text." in shown_text(beside.perspectives)
+    assert "1 of 3 passages have a place in this text." in shown_text(
+        beside.parts.panes.perspectives
+    )
 
 
 def test_perspectives_that_were_asked_for_by_name_are_shown_without_an_offer(

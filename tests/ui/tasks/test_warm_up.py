@@ -43,7 +43,7 @@ def test_an_edition_that_is_opened_later_is_prepared_too(
 def test_what_is_stopped_leaves_the_rest_undone(
     qapp: QApplication, session: Session, bridge: Edition
 ) -> None:
-    warm_up = WarmUp(session, qapp)
+    warm_up = WarmUp(session.searching, qapp)
     session.open(bridge)
 
     warm_up.stop()

@@ -113,7 +113,7 @@ def test_escape_returns_to_the_place_before(
 ) -> None:
     session.reading.select_passage("mile-2")
     road_window.parts.panes.article.scroll_to(road.article.paragraphs[12].span.start)
-    before = session.place
+    before = session.reading.place
     search_for(road_window, "Mile 45.")
 
     press(Qt.Key.Key_Escape)

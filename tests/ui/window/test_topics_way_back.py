@@ -8,7 +8,6 @@ from pytestqt.qtbot import QtBot
 from reader.model.edition.edition import Edition
 from reader.session.session import Session
 from reader.ui.window.window import Window
-from reader.ui.window.window_state import restore_session, window_state
 from tests.reading import highlighted_words, is_hit_in_view, press, search_for, shown_text
 from tests.ui.conftest import OpenWindow
 from tests.whole_edition import PROFILES, TOPICS, is_shown
@@ -41,7 +40,7 @@ def test_escape_leads_from_the_page_to_the_text_and_from_there_to_the_overview(
     window.parts.panes.perspectives.setFocus()
 
     press(Qt.Key.Key_Escape)
-    topic = session.topic
+    topic = session.reading.topic
     press(Qt.Key.Key_Escape)
 
     assert topic == "voices"
@@ -82,13 +81,13 @@ def test_a_topic_comes_back_at_the_next_start(
     qtbot: QtBot, window: Window, whole: Edition, session: Session, topic: str
 ) -> None:
     session.reading.select_topic(topic)
-    state = window_state(window, session)
+    state = window.parts.keeper.state()
     session = Session()
     after = Window(session, None, state)
     qtbot.addWidget(after)
 
     session.open(whole)
-    restore_session(after, session, state)
+    after.parts.keeper.bring_back(state)
 
     assert session.reading.topic == topic
     assert is_shown(after, topic)

@@ -142,7 +142,7 @@ def test_every_widget_that_can_be_used_has_a_name(window: Window, session: Sessi
     ],
 )
 def test_the_panes_are_named(window: Window, attribute: str, name: str) -> None:
-    assert named(getattr(window, attribute)) == name
+    assert named(getattr(window.parts.panes, attribute)) == name
 
 
 def test_the_article_can_be_read_as_text_by_a_screen_reader(window: Window) -> None:

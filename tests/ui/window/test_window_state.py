@@ -14,7 +14,6 @@ from reader.model.edition.edition import Edition
 from reader.session.session import Session
 from reader.session.settings import Settings, State
 from reader.ui.window.window import Window
-from reader.ui.window.window_state import restore_session, window_state
 from tests.ui.conftest import OpenWindow
 
 Change = Callable[[Window], object]
@@ -33,7 +32,7 @@ def again(qtbot: QtBot, edition: Edition, state: State) -> tuple[Window, Session
     with qtbot.waitExposed(window):
         window.show()
     session.open(edition)
-    restore_session(window, session, state)
+    window.parts.keeper.bring_back(state)
     return window, session
 
 
@@ -48,34 +47,34 @@ def test_the_place_the_passage_and_the_look_come_back(
     road_window.parts.actions["larger"].trigger()
     road_window.parts.actions["list"].trigger()
     QApplication.processEvents()
-    before = window_state(road_window, session)
+    before = road_window.parts.keeper.state()
 
     window, session = again(qtbot, road, before)
 
-    after = window_state(window, session)
+    after = window.parts.keeper.state()
     assert after.passage == "mile-30"
     assert road.article.paragraph_at(window.parts.panes.article.position) == 45
     assert replace(after, geometry="", splitter=()) == replace(before, geometry="", splitter=())
 
 
 def test_the_size_of_the_window_comes_back(
-    qtbot: QtBot, road_window: Window, road: Edition, session: Session
+    qtbot: QtBot, road_window: Window, road: Edition
 ) -> None:
     road_window.resize(SMALL)
 
-    window, _ = again(qtbot, road, window_state(road_window, session))
+    window, _ = again(qtbot, road, road_window.parts.keeper.state())
 
     assert window.size() == SMALL
 
 
 def test_the_widths_of_the_panes_come_back(
-    qtbot: QtBot, road_window: Window, road: Edition, session: Session
+    qtbot: QtBot, road_window: Window, road: Edition
 ) -> None:
     road_window.parts.actions["list"].trigger()
     QApplication.processEvents()
     road_window.parts.panes.all.setSizes([400, 880])
     road_window.parts.panes.reading.setSizes([450, 430])
-    state = window_state(road_window, session)
+    state = road_window.parts.keeper.state()
 
     window, _ = again(qtbot, road, replace(state, geometry=""))
 
@@ -84,26 +83,26 @@ def test_the_widths_of_the_panes_come_back(
 
 
 def test_the_heights_of_the_panes_come_back_in_a_narrow_window(
-    qtbot: QtBot, road_window: Window, road: Edition, session: Session
+    qtbot: QtBot, road_window: Window, road: Edition
 ) -> None:
     road_window.resize(SMALL)
     QApplication.processEvents()
     road_window.parts.panes.reading.setSizes([200, 330])
     before = road_window.parts.panes.reading.sizes()
 
-    window, _ = again(qtbot, road, window_state(road_window, session))
+    window, _ = again(qtbot, road, road_window.parts.keeper.state())
 
     assert window.parts.panes.reading.sizes() == before
 
 
 def test_perspectives_that_were_hidden_stay_hidden(
-    qtbot: QtBot, window: Window, bridge: Edition, session: Session
+    qtbot: QtBot, window: Window, bridge: Edition
 ) -> None:
     window.parts.actions["perspectives"].trigger()
 
-    after, _ = again(qtbot, bridge, window_state(window, session))
+    after, _ = again(qtbot, bridge, window.parts.keeper.state())
 
-    assert not after.perspectives.isVisible()
+    assert not after.parts.panes.perspectives.isVisible()
     assert not after.parts.actions["perspectives"].isChecked()
 
 
@@ -113,10 +112,10 @@ def test_perspectives_that_were_hidden_on_a_passage_stay_hidden(
     session.reading.select_passage("cost")
     window.parts.actions["perspectives"].trigger()
 
-    after, again_session = again(qtbot, bridge, window_state(window, session))
+    after, again_session = again(qtbot, bridge, window.parts.keeper.state())
 
-    assert again_session.place.passage == "cost"
-    assert not after.perspectives.isVisible()
+    assert again_session.reading.place.passage == "cost"
+    assert not after.parts.panes.perspectives.isVisible()
 
 
 def test_another_edition_begins_at_its_beginning(
@@ -124,10 +123,10 @@ def test_another_edition_begins_at_its_beginning(
 ) -> None:
     session.reading.select_passage("cost")
 
-    after, again_session = again(qtbot, road, window_state(window, session))
+    after, again_session = again(qtbot, road, window.parts.keeper.state())
 
-    assert again_session.passage is None
-    assert after.article.position == 0
+    assert again_session.reading.passage is None
+    assert after.parts.panes.article.position == 0
 
 
 def test_the_place_is_found_again_by_its_words_when_the_text_has_changed(
@@ -170,11 +169,9 @@ def test_a_state_that_does_not_fit_opens_a_usable_window(
     assert 0 <= session.reading.place.position <= len(road.article.text)
 
 
-def test_the_window_is_on_the_screen(
-    qtbot: QtBot, window: Window, bridge: Edition, session: Session
-) -> None:
+def test_the_window_is_on_the_screen(qtbot: QtBot, window: Window, bridge: Edition) -> None:
     window.move(100_000, 100_000)
-    state = window_state(window, session)
+    state = window.parts.keeper.state()
 
     after, _ = again(qtbot, bridge, state)
 
@@ -203,22 +200,16 @@ def remembering(open_window: OpenWindow, road: Edition, settings: Settings) -> W
 
 
 def test_closing_the_window_writes_everything_down(
-    remembering: Window, session: Session, settings: Settings
+    remembering: Window, session: Session, settings: Settings, road: Edition
 ) -> None:
     session.reading.select_passage("mile-30")
-    remembering.appearance.choose_theme("black")
+    remembering.parts.appearance.choose_theme("black")
 
     remembering.close()
 
     state = settings.load()
     assert (state.passage, state.theme) == ("mile-30", "black")
-    assert Path(state.edition) == remembering_folder(session)
-
-
-def remembering_folder(session: Session) -> Path:
-    """Return the folder of the edition that is open."""
-    assert session.reading.at_hand is not None
-    return session.reading.at_hand.folder
+    assert Path(state.edition) == road.folder
 
 
 CHANGES: dict[str, tuple[Change, Callable[[State], object]]] = {
