@@ -5,7 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from reader.model.attach.attached_edition import attached_edition, decide
 
 from reader.cli.attach import in_json, in_words
 from reader.model.attach.attaching import attach
