@@ -16,6 +16,7 @@ from reader.session.settings import Settings, State
 from reader.ui.estimates.estimates_model import EstimatesModel
 from reader.ui.look.look import Look
 from reader.ui.look.theme import load_theme
+from reader.ui.look.translation import load_translation
 from reader.ui.look.typefaces import load_fonts
 from reader.ui.window.window import Window
 from tests.estimating import estimate
@@ -28,6 +29,12 @@ def typefaces(qapp: QApplication) -> None:
     """Set every text in the program's own typefaces."""
     qapp.setStyle("Fusion")
     load_fonts()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def language(qapp: QApplication) -> None:
+    """Let the interface speak its language in full, its plural forms too."""
+    load_translation(qapp)
 
 
 @pytest.fixture

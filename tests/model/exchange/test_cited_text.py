@@ -1,0 +1,49 @@
+"""Words of an article with where they come from."""
+
+from dataclasses import replace
+
+from reader.model.edition.edition import Edition
+from reader.model.exchange.cited_text import CitedText, cite
+
+
+def test_words_are_cited_with_their_title_their_paragraph_and_the_claims_they_touch(
+    bridge: Edition,
+) -> None:
+    words = "$40 million"
+
+    cited = cite(words, bridge.article.text.index(words), bridge)
+
+    assert cited == CitedText(
+        words, "The Bridge, a small article", 1, ("The bridge cost $40 million.",)
+    )
+
+
+def test_every_passage_that_the_words_touch_is_named(bridge: Edition) -> None:
+    words = "twice what was planned. Nobody"
+
+    cited = cite(words, bridge.article.text.index(words), bridge)
+
+    assert cited.claims == (
+        "Nobody was asked about the bridge.",
+        "The bridge cost twice what was planned.",
+    )
+
+
+def test_words_beside_a_passage_do_not_touch_it(bridge: Edition) -> None:
+    end = bridge.passages[0].span.end
+
+    cited = cite(bridge.article.text[end : end + 3], end, bridge)
+
+    assert cited.claims == ()
+
+
+def test_what_stands_before_the_article_is_in_no_paragraph(bridge: Edition) -> None:
+    cited = cite("Restated", -1, bridge)
+
+    assert cited == CitedText("Restated", "The Bridge, a small article")
+
+
+def test_a_title_alone_is_enough(bridge: Edition) -> None:
+    bare = replace(bridge, article=replace(bridge.article, subtitle=""))
+
+    assert cite("Restated", -1, bare).title == "The Bridge"
