@@ -72,7 +72,7 @@
     <message numerus="yes">
         <source>{count} places are no text in {name} and read “�”.</source>
         <translation>
-            <numerusform>{count} place is no text in {name} and read “�”.</numerusform>
+            <numerusform>{count} place is no text in {name} and reads “�”.</numerusform>
             <numerusform>{count} places are no text in {name} and read “�”.</numerusform>
         </translation>
     </message>

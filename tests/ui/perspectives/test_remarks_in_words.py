@@ -67,7 +67,7 @@ ONE = [
     (Remark(About.ACCENTS, 1), "1 accent too many on one letter was left out."),
     (
         Remark(About.REPLACED, 1, name="utf-8"),
-        "1 place is no text in utf-8 and read “\ufffd”.",
+        "1 place is no text in utf-8 and reads “\ufffd”.",
     ),
     (Remark(About.DIVIDED, 1), "1 very long paragraph was divided."),
     (Remark(About.TABLES, 1), "Also left out: 1 table."),
