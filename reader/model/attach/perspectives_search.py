@@ -58,9 +58,9 @@ class Finding:
 
     def _best(self, records: Records, kept: Mapping[Path, Kept]) -> Offer | None:
         likely = [
-            (kept[folder].shown, record["belongs"], record["seen"], folder)
+            (kept[folder].shown, record.belongs, record.seen, folder)
             for folder, record in records.by_folder.items()
-            if record["seen"] or kept[folder].shown
+            if record.seen or kept[folder].shown
         ]
         if not likely:
             return None

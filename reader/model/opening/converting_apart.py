@@ -6,6 +6,7 @@ window up besides; see apart.py.
 
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from enum import StrEnum
@@ -15,6 +16,7 @@ from reader.model.edition.article import Article, Block, BlockKind
 from reader.model.opening.cleaning import clean
 from reader.model.opening.decoding import TextError, decode
 from reader.model.opening.foreign_article import ForeignArticle, markdown_article
+from reader.model.storage import checked_json
 from reader.model.text.progress import Progress
 from reader.model.text.span import Span
 
@@ -30,6 +32,28 @@ class Form(StrEnum):
     ARCHIVE = "archive"
 
 
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """An article on its way: *headings* counts blocks, *lengths* the code points of each."""
+
+    title: str
+    subtitle: str
+    language: str
+    html: str
+    text: str
+    headings: tuple[int, ...]
+    lengths: tuple[int, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """An article, or why there is none."""
+
+    article: _Written | None = None
+    error: str = ""
+
+
 class ConversionError(Exception):
     """A text that could not be converted in the time and memory that there was."""
 
@@ -42,12 +66,13 @@ def convert(form: Form, content: bytes, title: str, progress: Progress) -> Forei
     """
     head = json.dumps({"form": form, "title": title}).encode() + b"\n"
     try:
-        (output,) = ask(__name__, head + content, progress, SECONDS)
-        return _read(json.loads(output))
-    except TextError:
-        raise
-    except (ApartError, ValueError, KeyError, TypeError):
+        output = b"".join(ask(__name__, head + content, progress, SECONDS))
+        answer = checked_json.decode(_Answer, output)
+    except (ApartError, checked_json.JsonError):
         raise ConversionError from None
+    if answer.article is None:
+        raise TextError(answer.error) if answer.error else ConversionError
+    return _read(answer.article)
 
 
 def main() -> None:
@@ -55,13 +80,14 @@ def main() -> None:
     answer_apart(_answer, SECONDS)
 
 
-def _answer(question: bytes) -> Iterator[dict[str, object]]:
+def _answer(question: bytes) -> Iterator[_Answer]:
     head, _, content = question.partition(b"\n")
     wanted = json.loads(head)
     try:
-        yield _written(_made(Form(wanted["form"]), content, wanted["title"]))
+        made = _made(Form(wanted["form"]), content, wanted["title"])
+        yield _Answer(_written(made))
     except TextError as error:
-        yield {"error": str(error)}
+        yield _Answer(error=str(error))
 
 
 def _made(form: Form, content: bytes, title: str) -> ForeignArticle:
@@ -91,58 +117,41 @@ def _page_in_archive(content: bytes, title: str) -> str:
     raise TextError(f"There is no page in “{title}”; save it again, as HTML.")
 
 
-def _written(made: ForeignArticle) -> dict[str, object]:
+def _written(made: ForeignArticle) -> _Written:
     article = made.article
-    return {
-        "title": article.title,
-        "subtitle": article.subtitle,
-        "language": article.language,
-        "html": article.html,
-        "text": article.text,
-        "headings": [i for i, block in enumerate(article.blocks) if not block.number],
-        "lengths": [len(block.span) for block in article.blocks],
-        "notes": made.notes,
-    }
+    return _Written(
+        article.title,
+        article.subtitle,
+        article.language,
+        article.html,
+        article.text,
+        tuple(i for i, block in enumerate(article.blocks) if not block.number),
+        tuple(len(block.span) for block in article.blocks),
+        made.notes,
+    )
 
 
-def _read(answer: dict[str, object]) -> ForeignArticle:
-    """Return the article in an *answer*, which is checked: its writer may have been led astray."""
-    if "error" in answer:
-        raise TextError(str(answer["error"]))
-    text, headings = _text(answer, "text"), set(_numbers(answer, "headings"))
+def _read(written: _Written) -> ForeignArticle:
+    """Return the article that was *written*, by somebody who may have been led astray."""
+    headings = set(written.headings)
     blocks: list[Block] = []
     start = number = 0
-    for index, length in enumerate(_numbers(answer, "lengths")):
+    for index, length in enumerate(written.lengths):
         heading = index in headings
         number += not heading
         kind = BlockKind.HEADING if heading else BlockKind.PARAGRAPH
         blocks.append(Block(kind, Span(start, start + length), 0 if heading else number))
         start += length + 1
-    if not blocks or start != len(text) + 1:
+    if not blocks or start != len(written.text) + 1 or min(written.lengths) < 0:
         raise ConversionError
     article = Article(
-        title=_text(answer, "title"),
-        subtitle=_text(answer, "subtitle"),
-        language=_text(answer, "language"),
+        title=written.title,
+        subtitle=written.subtitle,
+        language=written.language,
         notice="",
         about="",
-        html=_text(answer, "html"),
-        text=text,
+        html=written.html,
+        text=written.text,
         blocks=tuple(blocks),
     )
-    notes = answer["notes"]
-    return ForeignArticle(article, tuple(map(str, notes)) if isinstance(notes, list) else ())
-
-
-def _text(answer: dict[str, object], name: str) -> str:
-    value = answer[name]
-    if not isinstance(value, str):
-        raise TypeError
-    return value
-
-
-def _numbers(answer: dict[str, object], name: str) -> list[int]:
-    value = answer[name]
-    if not isinstance(value, list):
-        raise TypeError
-    return [int(number) for number in value]
+    return ForeignArticle(article, written.notes)
