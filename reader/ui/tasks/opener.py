@@ -1,6 +1,7 @@
 """Opens editions and texts, and finds the perspectives that an edition has on a text."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from reader.model.files.problem import EditionError
 from reader.model.library.library import Library
 from reader.model.opening.text_edition import read_file, read_pasted
 from reader.model.opening.text_file import TextError
+from reader.model.storage.atomic_file import StorageError
 from reader.model.storage.paths import bundled_edition
 from reader.session.session import Session
 from reader.ui.tasks.background import Background, Work
@@ -27,6 +29,7 @@ class Opener(QObject):
     progressed = Signal(float)  # how much of it, from 0 to 1
     ended = Signal()
     refused = Signal(str)  # why, in a sentence
+    not_kept = Signal(str)  # what could not be kept and why, in a sentence
     broken = Signal(Path, object)  # the edition's folder, and the EditionError
     offered = Signal(object)  # Offer
     text_opened = Signal()  # and perspectives on it are being looked for
@@ -41,6 +44,8 @@ class Opener(QObject):
         self._text: Edition | None = None
         self._offer: Offer | None = None
         self._beside: Path | None = None
+        self._failure = ""
+        self.settled.connect(self._tell_failure)
 
     @property
     def is_busy(self) -> bool:
@@ -63,7 +68,11 @@ class Opener(QObject):
     @Slot(str, str)
     def open_pasted(self, text: str, html: str) -> None:
         """Open what was pasted or dropped, a *text* and perhaps its *html*; a copy is kept."""
-        file = self._library.keep_pasted(text, html)
+        try:
+            file = self._library.keep_pasted(text, html)
+        except StorageError as error:
+            file = error.file
+            self._failure = str(error)  # told once the text is there, which matters more
         self._beside = None
         self._open_text(file, lambda progress: read_pasted(file, text, html, progress))
 
@@ -107,9 +116,10 @@ class Opener(QObject):
         if self._offer is None or self._text is None or self._text.opened is None:
             self.refused.emit(self._why_none())
             return
-        file = self._library.decisions(self._offer.edition.id)
-        file.show(self._text.article.text, self._text.opened.file)
         self._attach(self._text, self._offer)
+        file = self._library.decisions(self._offer.edition.id)
+        with self._failure_told():
+            file.show(self._text.article.text, self._text.opened.file)
 
     @Slot(object)
     def decide(self, decision: Decision) -> None:
@@ -137,14 +147,30 @@ class Opener(QObject):
             return
         from reader.model.attach.attached_edition import as_found, decide
 
-        file, words = self._library.decisions(edition.id), text.article.text
         if decision is None:
-            file.forget(words, text.opened.file, passage_id)
-            changed = as_found(text, edition, passage_id)
+            self._session.show_perspectives(as_found(text, edition, passage_id))
         else:
-            file.decide(words, text.opened.file, decision)
-            changed = decide(text, edition, decision)
-        self._session.show_perspectives(changed)
+            self._session.show_perspectives(decide(text, edition, decision))
+        file, words = self._library.decisions(edition.id), text.article.text
+        with self._failure_told():
+            if decision is None:
+                file.forget(words, text.opened.file, passage_id)
+            else:
+                file.decide(words, text.opened.file, decision)
+
+    @contextmanager
+    def _failure_told(self) -> Iterator[None]:
+        """Tell what cannot be kept; it is shown all the same."""
+        try:
+            yield
+        except StorageError as error:
+            self.not_kept.emit(str(error))
+
+    @Slot()
+    def _tell_failure(self) -> None:
+        if self._failure:
+            self.not_kept.emit(self._failure)
+            self._failure = ""
 
     def _open_edition(self, folder: Path) -> None:
         self.cancel()

@@ -1,11 +1,14 @@
 """What the reader has at hand, and what is kept of it."""
 
+from datetime import UTC, datetime
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from reader.model.edition.attachment import Decision
 from reader.model.library.library import Library
+from reader.model.storage.atomic_file import StorageError
 from reader.model.storage.paths import bundled_edition
 
 TEXTS = [f"/texts/{number}.txt" for number in range(12)]
@@ -122,7 +125,7 @@ def test_decisions_are_kept_in_a_file_for_each_edition(data: Path) -> None:
 
     library.decisions("bridge").decide("One.", Path("a.txt"), loose)
 
-    assert [file.name for file in (data / "decisions").iterdir()] == ["bridge.json"]
+    assert [file.name for file in (data / "decisions").glob("*.json")] == ["bridge.json"]
     assert Library(data).decisions("bridge").kept("One.", Path("a.txt")).decisions == (loose,)
     assert Library(data).decisions("road").kept("One.", Path("a.txt")).decisions == ()
 
@@ -183,11 +186,42 @@ def test_without_a_folder_nothing_that_is_pasted_is_written(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_folder_that_cannot_be_written_to_keeps_nobody_from_reading(tmp_path: Path) -> None:
+def test_what_two_windows_paste_at_once_are_two_files(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    moment = datetime(2026, 11, 26, 12, 0, tzinfo=UTC)
+    monkeypatch.setattr(
+        "reader.model.library.library.datetime", SimpleNamespace(now=lambda: moment)
+    )
+
+    files = [Library(data).keep_pasted(text, "") for text in ("One.", "Two.", "Three.")]
+
+    assert [file.read_text(encoding="utf-8") for file in files] == ["One.", "Two.", "Three."]
+    assert [file.stem.partition(".")[2][5:] for file in files] == ["", " 2", " 3"]
+
+
+def test_a_pasted_text_that_cannot_be_kept_is_told_with_the_name_it_would_have(
+    tmp_path: Path,
+) -> None:
     in_the_way = tmp_path / "data"
     in_the_way.write_text("", encoding="utf-8")
 
-    file = Library(in_the_way).keep_pasted("One.", "")
+    with pytest.raises(StorageError, match="could not be kept") as raised:
+        Library(in_the_way).keep_pasted("One.", "")
 
-    assert file.name.startswith("Pasted ")
+    assert raised.value.file.name.startswith("Pasted ")
     assert in_the_way.read_text(encoding="utf-8") == ""
+
+
+def test_a_pasted_text_is_kept_whole_or_not_at_all(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_number: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", fail)
+
+    with pytest.raises(StorageError):
+        Library(data).keep_pasted("One.", "")
+
+    assert [file.name for file in (data / "texts").iterdir()] == [".lock"]
