@@ -2,8 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from reader.model.storage.atomic_file import StorageError
 from reader.session.session import Session
 from reader.session.settings import Settings, State
 from reader.ui.window.window_state import restore_session, window_state
@@ -18,6 +19,8 @@ _AFTER = 2000  # milliseconds
 class StateKeeper(QObject):
     """Remembers through settings; without any, nothing is remembered."""
 
+    not_kept = Signal(str)  # why, in a sentence, and not again until something could be kept
+
     def __init__(self, window: "Window", session: Session, settings: Settings | None) -> None:
         """Remember *window* and *session* through *settings*."""
         super().__init__(window)
@@ -25,6 +28,7 @@ class StateKeeper(QObject):
         self._session = session
         self._settings = settings
         self._before: State | None = None
+        self._is_told = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_AFTER)
@@ -34,8 +38,15 @@ class StateKeeper(QObject):
     def save(self) -> None:
         """Write down how everything stands."""
         self._timer.stop()
-        if self._settings is not None:
+        if self._settings is None:
+            return
+        try:
             self._settings.save(window_state(self._window, self._session))
+            self._is_told = False
+        except StorageError as error:
+            if not self._is_told:
+                self._is_told = True
+                self.not_kept.emit(str(error))
 
     @Slot()
     def save_soon(self) -> None:

@@ -182,7 +182,8 @@ class Window(QMainWindow):
         opener.ended.connect(notice.end_work)
         opener.offered.connect(notice.show_offer)
         opener.refused.connect(notice.show_message)
-        opener.not_kept.connect(notice.show_failure)
+        for not_kept in (opener.not_kept, self.keeper.not_kept):
+            not_kept.connect(notice.show_failure)
         opener.broken.connect(commands.show_problems)
         opener.text_opened.connect(self.keeper.come_back)
         opener.settled.connect(self.keeper.stay)
