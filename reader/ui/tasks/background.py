@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.model.storage.fault_log import log_fault
 from reader.model.text.progress import Progress
 
 Work: TypeAlias = Callable[[Progress], object]
@@ -72,8 +73,8 @@ class Background(QObject):
                 raise
             except Exception as error:  # noqa: BLE001 - whoever waits must not wait for ever
                 self._check()
-                fault = self.tr("This could not be done: the reader is at fault ({error}).")
-                self.failed.emit(fault.format(error=repr(error)))
+                words = self.tr("This could not be done: the reader is at fault ({fault}).")
+                self.failed.emit(words.format(fault=log_fault(error)))
             else:
                 self._check()
                 self.done.emit(result)

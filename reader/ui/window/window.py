@@ -1,6 +1,6 @@
 """Sets the panes side by side and connects them to the session; nothing else connects."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
@@ -29,6 +29,8 @@ from reader.ui.window.window_state import restore_window
 
 class Window(QMainWindow):
     """The program's window."""
+
+    something_failed = Signal(str)  # what, in a sentence; to be told on any thread
 
     def __init__(self, session: Session, settings: Settings | None, state: State) -> None:
         """Show what *session* says, as *state* has it; remember through *settings* if any."""
@@ -182,7 +184,7 @@ class Window(QMainWindow):
         opener.ended.connect(notice.end_work)
         opener.offered.connect(notice.show_offer)
         opener.refused.connect(notice.show_message)
-        for not_kept in (opener.not_kept, self.keeper.not_kept):
+        for not_kept in (opener.not_kept, self.keeper.not_kept, self.something_failed):
             not_kept.connect(notice.show_failure)
         opener.broken.connect(commands.show_problems)
         opener.text_opened.connect(self.keeper.come_back)
