@@ -21,6 +21,7 @@ from reader.model.edition.edition import Edition
 from reader.model.files.loading import ARTICLE, is_edition, load_edition
 from reader.model.files.problem import EditionError
 from reader.model.storage.paths import bundled_edition
+from reader.model.storage.uncaught import faults_told
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -39,7 +40,11 @@ NO_DISPLAY = (
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with the arguments *argv*, the command line's by default."""
-    arguments = parse_arguments(list(sys.argv[1:] if argv is None else argv))
+    with faults_told(_complain):
+        return _run(parse_arguments(list(sys.argv[1:] if argv is None else argv)))
+
+
+def _run(arguments: Namespace) -> int:
     if arguments.command == "check":
         from reader.cli import check  # the reader starts without the commands
 
@@ -147,7 +152,19 @@ def _open_window(arguments: Namespace, edition: Edition | None, text: Path | Non
         window.parts.panes.find_bar.start(arguments.find)
     if arguments.screenshot:
         return _take_picture(window, arguments.screenshot)
-    return application.exec()
+    return _exec(application, window)
+
+
+def _exec(application: "QApplication", window: "Window") -> int:
+    from reader.model.storage.fault_log import log_crashes
+
+    def tell(fault: str) -> None:
+        _complain(fault)
+        window.something_failed.emit(fault)
+
+    log_crashes()
+    with faults_told(tell):
+        return application.exec()
 
 
 def _application() -> "QApplication":
@@ -222,5 +239,9 @@ def _take_picture(window: "Window", file: Path) -> int:
 
 
 def _refuse(reason: str) -> int:
-    print(reason, file=sys.stderr)
+    _complain(reason)
     return _REFUSED
+
+
+def _complain(sentence: str) -> None:
+    print(sentence, file=sys.stderr)

@@ -55,7 +55,8 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as home, xvfb.screen() as display:
         environment = xvfb.without_session(os.environ)
         # The reader as on its first start, and not as its developer left it.
-        environment |= {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "XDG_CONFIG_HOME": home}
+        environment |= {"XDG_CONFIG_HOME": home, "XDG_STATE_HOME": home}
+        environment |= {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
         text = _write_newer(Path(home))
         for name, arguments in PICTURES.items():
             file = folder / f"{name}.png"

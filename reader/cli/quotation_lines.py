@@ -1,9 +1,9 @@
 """Reads quotations from lines of JSON, and writes what was found as such lines."""
 
 import json
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, fields
 
+from reader.model.storage.checked_json import JsonError, decode, fit
 from reader.model.text.quotation import Quotation, Resolution
 
 _EXPECTED = (
@@ -24,6 +24,17 @@ class QuotationLine:
     quotation: Quotation
 
 
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What is read of a line; it may hold more."""
+
+    id: str | int | None
+    exact: str | None
+    prefix: str | None
+    suffix: str | None
+    start: int | None
+
+
 def read_quotation(line: bytes, number: int) -> QuotationLine:
     """Return the quotation in *line*, the one of that *number*; QuotationLineError if it has none.
 
@@ -31,22 +42,18 @@ def read_quotation(line: bytes, number: int) -> QuotationLine:
     were taken from.
     """
     try:
-        parts = json.loads(line)
-    except (ValueError, RecursionError):
-        raise QuotationLineError(f"Line {number} is not JSON; {_EXPECTED}.") from None
-    if not isinstance(parts, dict):
-        raise QuotationLineError(f"Line {number} is not an object; {_EXPECTED}.")
-    id_ = parts.get("id")
-    if id_ is not None and (not isinstance(id_, str | int) or isinstance(id_, bool)):
-        raise QuotationLineError(f"The “id” in line {number} is no text or number; {_EXPECTED}.")
-    start = parts.get("start")
-    if start is not None and (not isinstance(start, int) or isinstance(start, bool) or start < 0):
+        given = decode(dict[str, object], line)
+        parts = fit(_Parts, {each.name: given.get(each.name) for each in fields(_Parts)})
+    except JsonError as error:
+        raise QuotationLineError(f"{_what_is_wrong(error, number)}; {_EXPECTED}.") from None
+    if parts.start is not None and parts.start < 0:
         raise QuotationLineError(f"The “start” in line {number} is no whole number; {_EXPECTED}.")
-    exact = _text(parts, "exact", number)
-    if not exact.strip():
+    if parts.exact is None or not parts.exact.strip():
         raise QuotationLineError(f"There is no “exact” in line {number}; {_EXPECTED}.")
-    prefix, suffix = _text(parts, "prefix", number), _text(parts, "suffix", number)
-    return QuotationLine(id_, Quotation(str(id_), exact, prefix, suffix, start))
+    prefix, suffix = parts.prefix or "", parts.suffix or ""
+    return QuotationLine(
+        parts.id, Quotation(str(parts.id), parts.exact, prefix, suffix, parts.start)
+    )
 
 
 def resolution_line(line: QuotationLine, resolution: Resolution) -> str:
@@ -63,10 +70,11 @@ def resolution_line(line: QuotationLine, resolution: Resolution) -> str:
     )
 
 
-def _text(parts: dict[str, Any], key: str, number: int) -> str:
-    value = parts.get(key)
-    if value is None:
-        return ""
-    if not isinstance(value, str):
-        raise QuotationLineError(f"The “{key}” in line {number} is no text; {_EXPECTED}.")
-    return value
+def _what_is_wrong(error: JsonError, number: int) -> str:
+    if error.path is None:
+        return f"Line {number} is not JSON"
+    if not error.path:
+        return f"Line {number} is not an object"
+    key = error.path[0]
+    kind = {"id": "text or number", "start": "whole number"}.get(str(key), "text")
+    return f"The “{key}” in line {number} is no {kind}"

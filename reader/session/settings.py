@@ -1,12 +1,17 @@
 """What is remembered from one day to the next."""
 
-import json
-from dataclasses import asdict, dataclass, fields
+from contextlib import suppress
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
-_KEY = "state"
+from reader.model.library.library import RECENT
+from reader.model.storage.atomic_file import StorageError, read_whole, write_whole
+from reader.model.storage.checked_json import JsonError, decode, encode, fit
+from reader.model.storage.paths import NAME, state_folder
+from reader.model.storage.turns import in_turn
 
 
 @dataclass(slots=True)
@@ -37,53 +42,73 @@ class State:
 
 
 class Settings:
-    """The program's settings, kept in one file in the desktop's own place for them.
+    """What is remembered, in one file for all windows; what they opened is put together there."""
 
-    QSettings gives back "false" for False on the next start; so the state is written as one JSON
-    text, whose types survive.
-    """
-
-    def __init__(self, settings: QSettings | None = None) -> None:
-        """Use *settings*, or the user's own."""
-        self._settings = settings or QSettings(
-            QSettings.Format.IniFormat,
-            QSettings.Scope.UserScope,
-            "perspectives-reader",
-            "perspectives-reader",
-        )
-
-    @property
-    def path(self) -> Path:
-        """Return the file in which the settings are."""
-        return Path(self._settings.fileName())
+    def __init__(self, file: Path | None = None) -> None:
+        """Use *file*, or the user's own."""
+        self._file = file or state_folder() / "state.json"
+        self._before = State()
 
     @property
     def data_folder(self) -> Path:
         """Return the folder for what the reader's own work is: decisions, and pasted texts."""
         location = QStandardPaths.StandardLocation.GenericDataLocation
-        return Path(QStandardPaths.writableLocation(location)) / "perspectives-reader"
+        return Path(QStandardPaths.writableLocation(location)) / NAME
 
     def load(self) -> State:
         """Return what was remembered; whatever cannot be read is as on the first start."""
         try:
-            stored = json.loads(str(self._settings.value(_KEY, "{}")))
-        except json.JSONDecodeError:
-            return State()
-        state = State()
-        for field in fields(State):
-            default = getattr(state, field.name)
-            value = stored.get(field.name) if isinstance(stored, dict) else None
-            if isinstance(default, tuple) and isinstance(value, list):
-                kind = int if field.name == "splitter" else str
-                value = tuple(value) if all(type(item) is kind for item in value) else None
-            if type(value) is type(default):
-                setattr(state, field.name, value)
-        return state
+            self._before = self._stored()
+        except StorageError:
+            self._before = State()
+        return self._before
 
     def save(self, state: State) -> None:
-        """Remember *state*; QSettings writes a new file and then puts it in the old one's place."""
-        self._settings.setValue(_KEY, json.dumps(asdict(state), ensure_ascii=False))
-        self._settings.sync()
+        """Remember *state*, and what other windows opened meanwhile; StorageError if it cannot."""
+        before = self._before
+        with in_turn(self._file):
+            others = self._stored()
+            texts = _merge(before.texts, state.texts, others.texts)
+            editions = _merge(before.editions, state.editions, others.editions)
+            written = replace(state, texts=texts, editions=editions)
+            write_whole(self._file, encode(written, indent=1))
+        self._before = state
+
+    def _stored(self) -> State:
+        data = read_whole(self._file)
+        if data is None:
+            # Versions before this one had their state in the desktop's place for settings.
+            old = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, NAME, NAME)
+            return _state(str(old.value("state", "{}")))
+        return _state(data)
+
+
+def _state(data: bytes | str) -> State:
+    """Return what *data* says, field by field; whatever cannot be read is as on the first start."""
+    state = State()
+    with suppress(JsonError):
+        stored = decode(dict[str, object], data)
+        for field in fields(State):
+            kind: Any = field.type
+            with suppress(KeyError, JsonError):
+                setattr(state, field.name, fit(kind, stored[field.name]))
+    return state
+
+
+def _merge(
+    before: tuple[str, ...], mine: tuple[str, ...], others: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return what is recent for this window and for *others*, the latest first.
+
+    What is new in *mine* since it was as *before* stands first. Where nothing is left of what was
+    before, the reader had it forgotten, and the others forget it too.
+    """
+    opened: tuple[str, ...] = ()
+    rest = mine
+    while rest != tuple(each for each in before if each not in opened)[: len(rest)]:
+        opened, rest = (*opened, rest[0]), rest[1:]
+    gone = {*opened, *(() if rest else before)}
+    return (*opened, *(each for each in others if each not in gone))[:RECENT]
 
 
 def encode_bytes(data: QByteArray) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.app import NO_DISPLAY, has_display, main
+from reader.model.storage.paths import state_folder
 from tests import xvfb
 from tests.editions import BRIDGE, write_edition
 from tests.running import run_reader
@@ -87,3 +88,20 @@ def test_elsewhere_than_on_linux_there_is_always_a_display(
     monkeypatch.setattr(sys, "platform", "darwin")
 
     assert has_display()
+
+
+def test_a_fault_ends_in_a_sentence_that_names_the_log(
+    bridge_folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(_edition: Path, *, as_json: bool) -> int:
+        raise ZeroDivisionError(as_json)
+
+    monkeypatch.setattr("reader.cli.check.check", fail)
+
+    with pytest.raises(SystemExit) as raised:
+        main(["check", str(bridge_folder)])
+
+    (sentence,) = capsys.readouterr().err.splitlines()
+    assert raised.value.code == 1
+    assert sentence.startswith("The reader is at fault: ZeroDivisionError in ")
+    assert f"the log is “{state_folder() / 'faults.log'}”" in sentence

@@ -102,8 +102,8 @@ def starts() -> Iterator[Starts]:
             # A developer may keep Python from writing down what it compiled, as a reader would not.
             if not name.startswith("PYTHON")
         }
-        # Only the settings: an empty cache would have the fonts of the system read anew.
-        environment["XDG_CONFIG_HOME"] = home
+        # Only settings and state: an empty cache would have the fonts of the system read anew.
+        environment |= {"XDG_CONFIG_HOME": home, "XDG_STATE_HOME": home}
         environment["PYTHONPATH"] = str(_ROOT)
         if not xvfb.is_there():
             yield Starts(OFFSCREEN, environment | {"QT_QPA_PLATFORM": OFFSCREEN})

@@ -23,12 +23,20 @@ def test_what_is_given_is_read() -> None:
     assert line.quotation == Quotation("7", "b", "a", "c", 1)
 
 
+def test_whatever_else_a_line_holds_is_no_matter() -> None:
+    line = read_quotation(b'{"exact": "b", "prefix": null, "more": [1], "id": null}', 1)
+
+    assert line.quotation == Quotation("None", "b", "", "", None)
+
+
 @pytest.mark.parametrize(
     ("text", "why"),
     [
         (b"\xff{}", "Line 3 is not JSON"),
         (b"{", "Line 3 is not JSON"),
         (b"[" * 100_000, "Line 3 is not JSON"),
+        (b'{"exact": "a", "start": ' + b"9" * 20_000 + b"}", "Line 3 is not JSON"),
+        (b'{"exact": "a", "more": NaN}', "Line 3 is not JSON"),
         (b"[]", "Line 3 is not an object"),
         (b'{"exact": " "}', "There is no “exact” in line 3"),
         (b'{"id": "1"}', "There is no “exact” in line 3"),
@@ -36,7 +44,9 @@ def test_what_is_given_is_read() -> None:
         (b'{"exact": "a", "prefix": []}', "The “prefix” in line 3 is no text"),
         (b'{"exact": "a", "start": -1}', "The “start” in line 3 is no whole number"),
         (b'{"exact": "a", "start": true}', "The “start” in line 3 is no whole number"),
+        (b'{"exact": "a", "start": 1.5}', "The “start” in line 3 is no whole number"),
         (b'{"exact": "a", "id": {}}', "The “id” in line 3 is no text or number"),
+        (b'{"exact": "a", "id": true}', "The “id” in line 3 is no text or number"),
     ],
 )
 def test_what_is_no_quotation_is_told_by_its_line(text: bytes, why: str) -> None:

@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from signal import SIGTERM
 
-from PySide6.QtCore import QSettings
 from PySide6.QtGui import QColor, QImage
 
 from reader.session.settings import Settings, State
@@ -59,14 +58,7 @@ class Program:
     @property
     def state(self) -> State:
         """Return what the program wrote down last."""
-        settings = QSettings(
-            QSettings.Format.IniFormat,
-            QSettings.Scope.UserScope,
-            "perspectives-reader",
-            "perspectives-reader",
-        )
-        settings.sync()
-        return Settings(settings).load()
+        return Settings().load()
 
     def title(self) -> str:
         """Return the title of the window that has the keyboard."""

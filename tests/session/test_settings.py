@@ -1,12 +1,13 @@
 """What is remembered from one day to the next, and what is not believed."""
 
 import json
-from dataclasses import fields
+from dataclasses import asdict, fields, replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QByteArray, QSettings
 
+from reader.model.storage.atomic_file import StorageError
 from reader.session.settings import Settings, State, decode_bytes, encode_bytes
 
 CHANGED = State(
@@ -28,15 +29,18 @@ CHANGED = State(
 )
 
 
-def reopened(file: Path) -> Settings:
-    """Return the settings in *file* as another start of the program finds them."""
-    return Settings(QSettings(str(file), QSettings.Format.IniFormat))
+def remembered_before(state: str) -> None:
+    """Leave *state* where versions before this one kept it."""
+    name = "perspectives-reader"
+    old = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, name, name)
+    old.setValue("state", state)
+    old.sync()
 
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     """Return where the settings of a test are."""
-    return tmp_path / "settings.ini"
+    return tmp_path / "state.json"
 
 
 def test_the_first_start_has_the_usual_state() -> None:
@@ -45,11 +49,11 @@ def test_the_first_start_has_the_usual_state() -> None:
     assert settings.load() == State()
 
 
-def test_settings_are_in_the_place_that_the_desktop_has_for_them(own_settings: Path) -> None:
-    settings = Settings()
+def test_settings_are_in_the_place_that_the_desktop_has_for_state(own_settings: Path) -> None:
+    Settings().save(CHANGED)
 
-    assert settings.path.is_relative_to(own_settings / "config")
-    assert settings.path.name == "perspectives-reader.ini"
+    assert (own_settings / "state" / "perspectives-reader" / "state.json").is_file()
+    assert Settings().load() == CHANGED
 
 
 def test_every_part_of_the_changed_state_differs_from_the_usual() -> None:
@@ -60,24 +64,30 @@ def test_every_part_of_the_changed_state_differs_from_the_usual() -> None:
 
 @pytest.mark.parametrize("state", [CHANGED, State()], ids=["changed", "usual"])
 def test_every_type_of_value_survives(file: Path, state: State) -> None:
-    reopened(file).save(state)
+    Settings(file).save(state)
 
-    assert reopened(file).load() == state
+    assert Settings(file).load() == state
+
+
+def test_a_name_that_is_no_text_survives(file: Path) -> None:
+    state = State(text="/a/caf\udce9.txt", texts=("/a/caf\udce9.txt",))
+
+    Settings(file).save(state)
+
+    assert Settings(file).load() == state
 
 
 def test_what_was_saved_replaces_what_was_before(file: Path) -> None:
-    settings = reopened(file)
+    settings = Settings(file)
     settings.save(CHANGED)
 
     settings.save(State(zoom=80))
 
-    assert reopened(file).load() == State(zoom=80)
+    assert Settings(file).load() == State(zoom=80)
 
 
 def test_what_is_saved_is_on_the_disk_at_once(file: Path) -> None:
-    settings = reopened(file)
-
-    settings.save(CHANGED)
+    Settings(file).save(CHANGED)
 
     assert b"sepia" in file.read_bytes()
 
@@ -85,24 +95,31 @@ def test_what_is_saved_is_on_the_disk_at_once(file: Path) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "[General]\nstate=not json",
-        "[General]\nstate=a, b, c",
-        '[General]\nstate="[1, 2]"',
-        '[General]\nstate="null"',
-        '[General]\nstate="7"',
-        "[General]\nstate=",
-        "[General]\nanother=1",
-        "no settings at all",
+        "not json",
+        "[1, 2]",
+        "null",
+        "7",
+        '"zoom"',
+        '{"zoom": 150',
+        '{"zoom": NaN}',
+        "[" * 100_000,
         "\x00\x01\x02",
         "",
     ],
+    ids=lambda text: repr(text[:20]),
 )
 def test_settings_that_cannot_be_read_are_as_on_the_first_start(file: Path, text: str) -> None:
     file.write_text(text, encoding="utf-8")
 
-    state = reopened(file).load()
+    assert Settings(file).load() == State()
 
-    assert state == State()
+
+def test_settings_in_the_place_of_which_there_is_a_folder_are_as_on_the_first_start(
+    file: Path,
+) -> None:
+    file.mkdir()
+
+    assert Settings(file).load() == State()
 
 
 @pytest.mark.parametrize(
@@ -117,50 +134,121 @@ def test_settings_that_cannot_be_read_are_as_on_the_first_start(file: Path, text
         ("edition", None),
         ("splitter", "wide"),
         ("splitter", {"0": 1}),
-        ("marks", None),
-    ],
-)
-def test_a_value_of_another_type_is_as_on_the_first_start(
-    file: Path, name: str, value: object
-) -> None:
-    stored = QSettings(str(file), QSettings.Format.IniFormat)
-    stored.setValue("state", json.dumps({name: value, "theme": "dark"}))
-    stored.sync()
-
-    state = reopened(file).load()
-
-    assert state == State(theme="dark")
-
-
-@pytest.mark.parametrize(
-    ("name", "value"),
-    [
         ("splitter", ["a", "b", "c", "d"]),
         ("splitter", [1.5, 2, 3, 4]),
         ("splitter", [None, None, None, None]),
+        ("marks", None),
         ("marks", [1, 2]),
+        ("colour_of_the_year", "teal"),
     ],
 )
-def test_a_list_with_an_item_of_another_type_is_as_on_the_first_start(
-    file: Path, name: str, value: list[object]
+def test_one_value_that_cannot_be_read_costs_no_other(file: Path, name: str, value: object) -> None:
+    file.write_text(json.dumps({name: value, "theme": "dark"}), encoding="utf-8")
+
+    assert Settings(file).load() == State(theme="dark")
+
+
+# -- as versions before this one kept them
+
+
+def test_what_was_remembered_before_is_moved_without_loss() -> None:
+    remembered_before(json.dumps(asdict(CHANGED)))
+
+    moved = Settings().load()
+    Settings().save(replace(moved, zoom=90))
+
+    assert moved == CHANGED
+    assert Settings().load() == replace(CHANGED, zoom=90)
+
+
+def test_what_was_opened_before_stays_when_it_is_moved() -> None:
+    remembered_before(json.dumps({"texts": ["/b", "/a"], "editions": ["/e"]}))
+    settings = Settings()
+
+    state = settings.load()
+    settings.save(state)
+
+    assert (Settings().load().texts, Settings().load().editions) == (("/b", "/a"), ("/e",))
+
+
+@pytest.mark.parametrize("state", ["", "not json", "[1]", "null"])
+def test_what_was_remembered_before_and_cannot_be_read_is_as_on_the_first_start(
+    state: str,
 ) -> None:
-    stored = QSettings(str(file), QSettings.Format.IniFormat)
-    stored.setValue("state", json.dumps({name: value}))
-    stored.sync()
+    remembered_before(state)
 
-    state = reopened(file).load()
-
-    assert state == State()
+    assert Settings().load() == State()
 
 
-def test_a_key_of_another_version_is_ignored(file: Path) -> None:
-    stored = QSettings(str(file), QSettings.Format.IniFormat)
-    stored.setValue("state", json.dumps({"colour_of_the_year": "teal", "zoom": 90}))
-    stored.sync()
+# -- two windows
 
-    state = reopened(file).load()
 
-    assert state == State(zoom=90)
+def test_what_two_windows_opened_is_remembered_the_latest_first(file: Path) -> None:
+    Settings(file).save(State(texts=("/a",), editions=("/e",)))
+    one, two = Settings(file), Settings(file)
+    for window in (one, two):
+        window.load()
+
+    one.save(State(texts=("/b", "/a"), editions=("/f", "/e")))
+    two.save(State(texts=("/c", "/a"), editions=("/e",)))
+    one.save(State(texts=("/d", "/b", "/a"), editions=("/f", "/e")))
+
+    state = Settings(file).load()
+    assert state.texts == ("/d", "/c", "/b", "/a")
+    assert state.editions == ("/f", "/e")
+
+
+def test_a_text_that_is_opened_again_comes_first_for_both(file: Path) -> None:
+    Settings(file).save(State(texts=("/c", "/b", "/a")))
+    one, two = Settings(file), Settings(file)
+    for window in (one, two):
+        window.load()
+
+    one.save(State(texts=("/d", "/c", "/b", "/a")))
+    two.save(State(texts=("/a", "/c", "/b")))
+
+    assert Settings(file).load().texts == ("/a", "/d", "/c", "/b")
+
+
+def test_what_one_window_forgot_does_not_come_back_from_the_other(file: Path) -> None:
+    Settings(file).save(State(texts=("/b", "/a")))
+    one, two = Settings(file), Settings(file)
+    for window in (one, two):
+        window.load()
+
+    one.save(State(texts=()))
+    two.save(State(texts=("/b", "/a"), zoom=90))
+    forgotten = Settings(file).load().texts
+    two.save(State(texts=("/c", "/b", "/a")))
+
+    assert forgotten == ()
+    assert Settings(file).load().texts == ("/c",)
+
+
+def test_no_more_is_remembered_than_is_offered_again(file: Path) -> None:
+    names = tuple(f"/{number}" for number in range(12))
+    Settings(file).save(State(texts=names))
+    one, two = Settings(file), Settings(file)
+    for window in (one, two):
+        window.load()
+
+    one.save(State(texts=("/one", *names[:11])))
+    two.save(State(texts=("/two", *names[:11])))
+
+    assert Settings(file).load().texts == ("/two", "/one", *names[:10])
+
+
+def test_settings_that_cannot_be_kept_are_told_and_those_of_before_stay(file: Path) -> None:
+    settings = Settings(file)
+    settings.save(CHANGED)
+    lock = file.parent / ".lock"
+    lock.unlink()
+    lock.mkdir()
+
+    with pytest.raises(StorageError, match="could not be kept"):
+        settings.save(State())
+
+    assert Settings(file).load() == CHANGED
 
 
 @pytest.mark.parametrize("data", [b"", b"\x00\xff\x10 bytes", bytes(range(256))])

@@ -15,6 +15,7 @@ from queue import Empty, Queue
 from threading import Thread
 from typing import TypeAlias
 
+from reader.model.storage.checked_json import encode
 from reader.model.storage.paths import import_folder
 from reader.model.text.progress import UNKNOWN, Progress
 
@@ -76,8 +77,7 @@ def answer_apart(answer: Callable[[bytes], Iterable[object]], seconds: float) ->
     # What a library prints is no part of the answer.
     output, sys.stdout = sys.stdout, sys.stderr
     for each in answer(sys.stdin.buffer.read()):
-        line = json.dumps(each, ensure_ascii=False) + "\n"
-        output.buffer.write(line.encode("utf-8", "replace"))
+        output.buffer.write(encode(each) + b"\n")
         output.flush()
 
 

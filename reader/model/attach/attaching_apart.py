@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
 from reader.model.apart.apart import ApartError, answer_apart, ask
 from reader.model.edition.attachment import Attachment, Attachments, Decision
@@ -13,17 +13,15 @@ from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Passage
 from reader.model.files.loading import load_edition
 from reader.model.files.problem import EditionError
+from reader.model.storage.checked_json import JsonError, decode
 from reader.model.text.progress import Progress
-from reader.model.text.quotation import Change, Quotation, Resolution, Rival, Status
+from reader.model.text.quotation import Quotation, Resolution
 from reader.model.text.span import Span
 
 # 32 MB of text, the longest that is opened, take some ten seconds on an ordinary machine.
 SECONDS = 120.0
 # As many passages as may be seen at once, with some to spare.
 _FIRST = 40
-_NO_RECORD = (KeyError, TypeError, ValueError, AttributeError, OverflowError)
-
-Record: TypeAlias = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +35,34 @@ class Wanted:
     folder: Path
     decisions: tuple[Decision, ...] = ()
     near: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An Attachment on its way, with the id of its passage."""
+
+    passage: str
+    quotation: Quotation
+    resolution: Resolution
+    span: Span | None
+    decided: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The Attachments of one edition on their way."""
+
+    belongs: bool
+    seen: int
+    found: tuple[Found, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """The records of editions by their folders."""
+
+    records: dict[str, Record]
+    in_part: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,22 +80,17 @@ def attach_apart(text: str, wanted: Sequence[Wanted], progress: Progress) -> Ite
     editions that have many and are sure to be shown. An edition that cannot be loaded is left out.
     ApartError where it takes too long, or the aligner is not installed.
     """
+    folders = {str(each.folder): each.folder for each in wanted}
     editions = [asdict(each) | {"folder": str(each.folder)} for each in wanted]
     # The text by itself: to write JSON of megabytes would hold other threads up.
     question = json.dumps(editions).encode() + b"\n" + text.encode()
-    for answer in ask(__name__, question, progress, SECONDS):
-        yield _read(answer)
-
-
-def _read(answer: bytes) -> Records:
-    try:
-        told = json.loads(answer)
-        records = {Path(folder): record for folder, record in told["records"].items()}
-        for record in records.values():
-            record["belongs"], record["seen"] = bool(record["belongs"]), int(record["seen"])
-        return Records(records, bool(told["in_part"]))
-    except _NO_RECORD:
-        raise ApartError from None
+    for output in ask(__name__, question, progress, SECONDS):
+        try:
+            answer = decode(_Answer, output)
+        except JsonError:
+            raise ApartError from None
+        known = {folders[name]: each for name, each in answer.records.items() if name in folders}
+        yield Records(known, answer.in_part)
 
 
 def read_record(record: Record, edition: Edition, text: str) -> Attachments:
@@ -77,15 +98,23 @@ def read_record(record: Record, edition: Edition, text: str) -> Attachments:
 
     ApartError where it does not fit them: whoever wrote it has read a text of unknown origin.
     """
-    try:
-        found = tuple(
-            _attachment(edition, len(text), **each)
-            for each in record["found"]
-            if edition.passage(each["passage"]) is not None
-        )
-        return Attachments(bool(record["belongs"]), found, int(record["seen"]))
-    except _NO_RECORD:
-        raise ApartError from None
+    spans = (span for each in record.found for span in _spans(each))
+    if not all(0 <= span.start < span.end <= len(text) for span in spans):
+        raise ApartError
+    passages = ((edition.passage(each.passage), each) for each in record.found)
+    found = tuple(
+        Attachment(passage, each.quotation, each.resolution, each.span, each.decided)
+        for passage, each in passages
+        if passage is not None
+    )
+    return Attachments(record.belongs, found, record.seen)
+
+
+def _spans(found: Found) -> Iterator[Span]:
+    resolution = found.resolution
+    rivals = (rival.span for rival in resolution.rivals)
+    spans = (found.span, resolution.span, resolution.guess, *rivals)
+    return (span for span in spans if span is not None)
 
 
 def main() -> None:
@@ -93,7 +122,7 @@ def main() -> None:
     answer_apart(_answer, SECONDS)
 
 
-def _answer(question: bytes) -> Iterator[dict[str, Any]]:
+def _answer(question: bytes) -> Iterator[_Answer]:
     from reader.model.attach.attaching import Attacher  # what it needs is not everywhere installed
 
     head, _, text = question.partition(b"\n")
@@ -108,12 +137,12 @@ def _answer(question: bytes) -> Iterator[dict[str, Any]]:
         if each["near"] is not None and len(edition.passages) > 2 * _FIRST:
             first = replace(edition, passages=_nearest(edition, each["near"]))
             found = {each["folder"]: _record(attacher.attach(first, decisions))}
-            yield {"in_part": True, "records": found}
+            yield _Answer(found, in_part=True)
     every = {
         each["folder"]: _record(attacher.attach(edition, decisions))
         for each, edition, decisions in loaded
     }
-    yield {"in_part": False, "records": every}
+    yield _Answer(every, in_part=False)
 
 
 def _nearest(edition: Edition, part: float) -> tuple[Passage, ...]:
@@ -124,88 +153,11 @@ def _nearest(edition: Edition, part: float) -> tuple[Passage, ...]:
 
 
 def _record(attachments: Attachments) -> Record:
-    return {
-        "belongs": attachments.belongs,
-        "seen": attachments.seen,
-        "found": [
-            {
-                "passage": each.passage.id,
-                "quotation": asdict(each.quotation),
-                "resolution": asdict(each.resolution),
-                "span": asdict(each.span) if each.span else None,
-                "decided": each.decided,
-            }
-            for each in attachments.found
-        ],
-    }
-
-
-def _attachment(
-    edition: Edition,
-    length: int,
-    *,
-    passage: str,
-    quotation: dict[str, Any],
-    resolution: dict[str, Any],
-    span: dict[str, int] | None,
-    decided: bool,
-) -> Attachment:
-    known = edition.passage(passage)
-    if known is None:
-        raise ValueError(passage)
-    spans = {key: _span(resolution[key], length) for key in ("span", "guess")}
-    rivals = tuple(
-        Rival(_required(_span(rival["span"], length)), float(rival["confidence"]))
-        for rival in resolution["rivals"]
+    found = (
+        Found(each.passage.id, each.quotation, each.resolution, each.span, each.decided)
+        for each in attachments.found
     )
-    changes = tuple(
-        Change(_words(change["before"]), _words(change["after"]))
-        for change in resolution["difference"]
-    )
-    start = quotation["start"]
-    return Attachment(
-        known,
-        Quotation(
-            _words(quotation["id"]),
-            _words(quotation["exact"]),
-            _words(quotation["prefix"]),
-            _words(quotation["suffix"]),
-            None if start is None else int(start),
-        ),
-        Resolution(
-            passage,
-            Status(resolution["status"]),
-            spans["span"],
-            float(resolution["confidence"]),
-            _words(resolution["method"]),
-            spans["guess"],
-            rivals,
-            changes,
-        ),
-        _span(span, length),
-        decided=bool(decided),
-    )
-
-
-def _words(value: object) -> str:
-    if not isinstance(value, str):
-        raise TypeError(value)
-    return value
-
-
-def _span(stored: dict[str, int] | None, length: int) -> Span | None:
-    if stored is None:
-        return None
-    span = Span(int(stored["start"]), int(stored["end"]))
-    if not 0 <= span.start < span.end <= length:
-        raise ValueError(span)
-    return span
-
-
-def _required(span: Span | None) -> Span:
-    if span is None:
-        raise ValueError(span)
-    return span
+    return Record(attachments.belongs, attachments.seen, tuple(found))
 
 
 def _decision(passage: str, quotation: dict[str, Any] | None) -> Decision:

@@ -10,6 +10,7 @@ from reader.model.attach.attaching_apart import Records, Wanted, attach_apart, r
 from reader.model.attach.offer import Offer
 from reader.model.edition.edition import Edition
 from reader.model.edition.opened_text import OpenedText
+from reader.model.files.identity import identify
 from reader.model.files.loading import load_edition
 from reader.model.files.problem import EditionError
 from reader.model.library.decision_file import Kept
@@ -55,9 +56,9 @@ class PerspectivesSearch:
 
     def _best(self, records: Records, kept: Mapping[Path, Kept]) -> Offer | None:
         likely = [
-            (kept[folder].shown, record["belongs"], record["seen"], folder)
+            (kept[folder].shown, record.belongs, record.seen, folder)
             for folder, record in records.by_folder.items()
-            if record["seen"] or kept[folder].shown
+            if record.seen or kept[folder].shown
         ]
         if not likely:
             return None
@@ -68,4 +69,4 @@ class PerspectivesSearch:
         return Offer(edition, found, kept[folder])
 
     def _kept(self, folder: Path) -> Kept:
-        return self._library.decisions(folder.name).kept(self._text, self._file)
+        return self._library.decisions(identify(folder), folder.name).kept(self._text, self._file)

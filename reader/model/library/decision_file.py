@@ -1,18 +1,21 @@
 """Keeps what a reader decided of an edition's passages, text by text, in a file of the reader's.
 
 One file of JSON for each edition: a list of texts, each known by the digest of its words and by
-the file that it was opened from, so that decisions are looked for in a newer version too.
+the file that it was opened from, so that decisions are looked for in a newer version too. Other
+windows write in it as well, so that it is read again each time.
 """
 
-import json
+from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
-from hashlib import sha256
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
 
 from reader.model.edition.attachment import Decision
+from reader.model.storage.atomic_file import StorageError, read_whole, set_aside, write_whole
+from reader.model.storage.checked_json import JsonError, decode, encode
+from reader.model.storage.turns import in_turn
 from reader.model.text.quotation import Quotation
+from reader.model.text.saying import QT_TRANSLATE_NOOP
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,118 +26,158 @@ class Kept:
     decisions: tuple[Decision, ...] = ()
 
 
-class DecisionFile:
-    """The decisions on one edition; without a *file* they last as long as the program runs."""
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words at which a passage stands, and what stands around them; see Quotation."""
 
-    def __init__(self, file: Path | None) -> None:
-        """Use *file*, which need not be there yet."""
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+    start: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """What is kept of one text; a passage that was left loose has no words."""
+
+    sha256: str
+    file: str
+    passages: dict[str, _Words | None] = field(default_factory=dict)
+    shown: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """All that is in a file, the latest text last."""
+
+    texts: tuple[_Text, ...] = ()
+
+    def find(self, sha256: str, file: str) -> _Text | None:
+        """Return what is kept of a text; of a new one, of the last from the same *file*."""
+        same = (each for each in self.texts if each.sha256 == sha256)
+        return next(same, None) or next(
+            (each for each in reversed(self.texts) if each.file == file), None
+        )
+
+    def put_last(self, text: _Text) -> "_Texts":
+        """Return the texts with *text* for the latest."""
+        others = (each for each in self.texts if each.sha256 != text.sha256)
+        return _Texts((*others, text))
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """What the reader did with a text."""
+
+    sha256: str
+    file: str
+    change: Callable[[_Text], _Text]
+
+    def made_in(self, texts: _Texts) -> _Texts:
+        """Return *texts* with the change in them."""
+        known = texts.find(self.sha256, self.file) or _Text(self.sha256, self.file)
+        return texts.put_last(self.change(replace(known, sha256=self.sha256, file=self.file)))
+
+
+class DecisionFile:
+    """The decisions on one edition; without a *file* they last as long as the program runs.
+
+    What cannot be kept, which a StorageError tells, is known all the same until the program ends,
+    and kept with what is decided next.
+    """
+
+    def __init__(self, file: Path | None, earlier: Path | None = None) -> None:
+        """Use *file*; until it is there, what was kept in an *earlier* one holds."""
         self._file = file
-        self._texts: list[dict[str, Any]] = _read(file) if file else []
+        self._earlier = earlier
+        self._unkept: list[_Change] = []
 
     def kept(self, text: str, opened_from: Path) -> Kept:
         """Return what was kept of a *text*; of a new one, of the last from the same file."""
-        record = self._same(text) or next(
-            (each for each in reversed(self._texts) if each.get("file") == str(opened_from)), None
-        )
-        if record is None:
+        texts = _Texts()
+        if self._file is not None:
+            with suppress(StorageError, JsonError):  # told when something is to be kept
+                texts = _read(self._file, self._earlier)
+        found = self._changed(texts).find(_digest(text), str(opened_from))
+        if found is None:
             return Kept()
-        decisions = record.get("passages")
-        read = [_decision(*item) for item in _table(decisions).items()]
-        return Kept(bool(record.get("shown")), tuple(each for each in read if each is not None))
+        return Kept(found.shown, tuple(_decision(*each) for each in found.passages.items()))
 
     def show(self, text: str, opened_from: Path) -> None:
         """Take note that the reader wants to see the perspectives on a *text*."""
-        self._record(text, opened_from)["shown"] = True
-        self._write()
+        self._keep(text, opened_from, lambda kept: replace(kept, shown=True))
 
     def decide(self, text: str, opened_from: Path, decision: Decision) -> None:
         """Take note of a *decision* on a passage in a *text*, in the place of any before."""
-        passages = self._record(text, opened_from)["passages"]
-        passages[decision.passage] = _written(decision.quotation)
-        self._write()
+        passage, words = decision.passage, _words(decision.quotation)
+        self._keep(
+            text,
+            opened_from,
+            lambda kept: replace(kept, passages={**kept.passages, passage: words}),
+        )
 
     def forget(self, text: str, opened_from: Path, passage: str) -> None:
         """Take back what was decided of a *passage* in a *text*."""
-        self._record(text, opened_from)["passages"].pop(passage, None)
-        self._write()
 
-    def _same(self, text: str) -> dict[str, Any] | None:
-        digest = _digest(text)
-        return next((each for each in self._texts if each.get("sha256") == digest), None)
+        def change(kept: _Text) -> _Text:
+            others = {key: words for key, words in kept.passages.items() if key != passage}
+            return replace(kept, passages=others)
 
-    def _record(self, text: str, opened_from: Path) -> dict[str, Any]:
-        """Return the record of a *text*, made if need be from what was kept of its file."""
-        record = self._same(text)
-        if record is None:
-            before = self.kept(text, opened_from)
-            record = {
-                "sha256": _digest(text),
-                "passages": {each.passage: _written(each.quotation) for each in before.decisions},
-                "shown": before.shown,
-            }
-        else:
-            self._texts.remove(record)
-        self._texts.append(record)  # the latest stands last
-        record["file"] = str(opened_from)
-        if not _is_table(record.get("passages")):
-            record["passages"] = {}
-        return record
+        self._keep(text, opened_from, change)
 
-    def _write(self) -> None:
+    def _keep(self, text: str, opened_from: Path, change: Callable[[_Text], _Text]) -> None:
+        self._unkept.append(_Change(_digest(text), str(opened_from), change))
         if self._file is None:
             return
-        written = json.dumps({"texts": self._texts}, ensure_ascii=False, indent=1)
-        new = self._file.with_suffix(".new")
-        with suppress(OSError):  # a full or locked disk must not keep anybody from reading
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            new.write_text(written, encoding="utf-8")
-            new.replace(self._file)
+        with in_turn(self._file):
+            texts, foreign = _read_or_set_aside(self._file, self._earlier)
+            write_whole(self._file, encode(self._changed(texts), indent=1))
+        self._unkept.clear()
+        if foreign is not None:
+            raise foreign
+
+    def _changed(self, texts: _Texts) -> _Texts:
+        for change in self._unkept:
+            texts = change.made_in(texts)
+        return texts
 
 
-def _read(file: Path) -> list[dict[str, Any]]:
+def _read(file: Path, earlier: Path | None) -> _Texts:
+    data = read_whole(file)
+    if data is None and earlier is not None:
+        with suppress(StorageError, JsonError):  # it stays as it is, whatever is wrong with it
+            return _read(earlier, None)
+    return _Texts() if data is None else decode(_Texts, data)
+
+
+def _read_or_set_aside(file: Path, earlier: Path | None) -> tuple[_Texts, StorageError | None]:
+    """Return what is in *file*; nothing and what to tell where it is of a form unknown here."""
     try:
-        stored = json.loads(file.read_text(encoding="utf-8"))
-    except OSError:
-        return []
-    except (ValueError, RecursionError):
-        # Whatever it was, it is not written over.
-        with suppress(OSError):
-            file.replace(file.with_suffix(".unreadable"))
-        return []
-    texts = stored.get("texts") if _is_table(stored) else None
-    return [each for each in texts if _is_table(each)] if isinstance(texts, list) else []
+        return _read(file, earlier), None
+    except JsonError as error:
+        aside = set_aside(file)
+        words = QT_TRANSLATE_NOOP(
+            "Saying",
+            "“{file}” cannot be read by this version of the reader ({error}); it is now “{aside}”, "
+            "and what you decide from here on is kept in a new file.",
+        )
+        return _Texts(), StorageError(file, words, error=str(error), aside=aside.name)
 
 
-def _decision(passage: str, stored: object) -> Decision | None:
-    if stored is None:
+def _decision(passage: str, words: _Words | None) -> Decision:
+    if words is None:
         return Decision(passage, None)
-    if not isinstance(stored, dict) or not isinstance(stored.get("exact"), str):
-        return None
-    start = stored.get("start")
-    sides = [stored.get(key) for key in ("prefix", "suffix")]
-    prefix, suffix = (side if isinstance(side, str) else "" for side in sides)
-    place = start if type(start) is int and start >= 0 else None
-    return Decision(passage, Quotation(passage, stored["exact"], prefix, suffix, place))
+    start = None if words.start is None or words.start < 0 else words.start
+    return Decision(passage, Quotation(passage, words.exact, words.prefix, words.suffix, start))
 
 
-def _written(quotation: Quotation | None) -> dict[str, Any] | None:
+def _words(quotation: Quotation | None) -> _Words | None:
     if quotation is None:
         return None
-    return {
-        "exact": quotation.exact,
-        "prefix": quotation.prefix,
-        "suffix": quotation.suffix,
-        "start": quotation.start,
-    }
+    return _Words(quotation.exact, quotation.prefix, quotation.suffix, quotation.start)
 
 
 def _digest(text: str) -> str:
+    from hashlib import sha256  # takes some thousandths of a second, and few starts need it
+
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _table(value: object) -> dict[str, Any]:
-    return value if isinstance(value, dict) else {}
-
-
-def _is_table(value: object) -> bool:
-    return isinstance(value, dict)

@@ -1,16 +1,17 @@
 """What the reader has at hand: texts and editions opened before, pasted texts, and decisions."""
 
 from collections.abc import Iterable
-from contextlib import suppress
 from datetime import datetime
 from itertools import chain, count
 from pathlib import Path
 
 from reader.model.library.decision_file import DecisionFile
+from reader.model.storage.atomic_file import write_whole
 from reader.model.storage.paths import bundled_edition
+from reader.model.storage.turns import in_turn
 
 # So many texts are offered again, and so many editions asked about a text.
-_RECENT = 12
+RECENT = 12
 
 
 class Library:
@@ -21,8 +22,8 @@ class Library:
     ) -> None:
         """Know the *texts* and *editions* that were opened before, the latest first."""
         self._data = data
-        self._texts = [Path(text) for text in texts][:_RECENT]
-        self._editions = [Path(edition) for edition in editions][:_RECENT]
+        self._texts = [Path(text) for text in texts][:RECENT]
+        self._editions = [Path(edition) for edition in editions][:RECENT]
         self._decisions: dict[str, DecisionFile] = {}
 
     @property
@@ -40,7 +41,7 @@ class Library:
     def add_text(self, file: Path) -> None:
         """Put a text first among those that are offered again."""
         _put_first(self._texts, file)
-        del self._texts[_RECENT:]
+        del self._texts[RECENT:]
 
     def forget_texts(self) -> None:
         """Offer none of the texts again; the files stay where they are."""
@@ -49,27 +50,34 @@ class Library:
     def add_edition(self, folder: Path) -> None:
         """Put an edition first among those that may have perspectives on a text."""
         _put_first(self._editions, folder.resolve())
-        del self._editions[_RECENT:]
+        del self._editions[RECENT:]
 
-    def decisions(self, edition_id: str) -> DecisionFile:
-        """Return what the reader decided of the passages of an edition, by its id."""
-        name = edition_id or "edition"
-        if name not in self._decisions:
-            file = self._data / "decisions" / f"{name}.json" if self._data else None
-            self._decisions[name] = DecisionFile(file)
-        return self._decisions[name]
+    def decisions(self, edition_id: str, name: str) -> DecisionFile:
+        """Return what the reader decided of the passages of an edition, by its id, a URN.
+
+        Before editions had ids, decisions were kept by the *name* of the folder.
+        """
+        if edition_id not in self._decisions:
+            kept = self._data / "decisions" if self._data else None
+            file = kept / f"{edition_id.rpartition(':')[2]}.json" if kept else None
+            earlier = kept / f"{name}.json" if kept else None
+            self._decisions[edition_id] = DecisionFile(file, earlier)
+        return self._decisions[edition_id]
 
     def keep_pasted(self, text: str, html: str) -> Path:
-        """Keep a copy of what was pasted, so that it can be opened again; return its file."""
+        """Keep a copy of what was pasted, so that it can be opened again; return its file.
+
+        StorageError, which names the file that it would have been, if it cannot be kept.
+        """
         now = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M.%S")
         suffix = ".html" if html.strip() else ".txt"
         if self._data is None:
             return Path(f"Pasted {now}{suffix}")
-        names = (f"Pasted {now}{more}{suffix}" for more in chain([""], map(" {}".format, count(2))))
-        file = next(each for each in (self._data / "texts" / n for n in names) if not each.exists())
-        with suppress(OSError):  # a full disk must not keep anybody from reading
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(html if html.strip() else text, encoding="utf-8", errors="replace")
+        first = self._data / "texts" / f"Pasted {now}{suffix}"
+        more = (first.with_name(f"Pasted {now} {number}{suffix}") for number in count(2))
+        with in_turn(first):
+            file = next(each for each in chain([first], more) if not each.exists())
+            write_whole(file, (html if html.strip() else text).encode(errors="replace"))
         return file
 
 

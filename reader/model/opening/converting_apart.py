@@ -6,17 +6,18 @@ window up besides; see apart.py.
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import asdict
+from dataclasses import dataclass, field
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from enum import StrEnum
 
 from reader.model.apart.apart import ApartError, answer_apart, ask
 from reader.model.edition.article import Article, Block, BlockKind
-from reader.model.edition.remark import About, Remark
+from reader.model.edition.remark import Remark
 from reader.model.opening.cleaning import clean
 from reader.model.opening.decoding import TextError, decode
 from reader.model.opening.foreign_article import ForeignArticle, markdown_article
+from reader.model.storage import checked_json
 from reader.model.text.progress import Progress
 from reader.model.text.saying import QT_TRANSLATE_NOOP
 from reader.model.text.span import Span
@@ -33,6 +34,29 @@ class Form(StrEnum):
     ARCHIVE = "archive"
 
 
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """An article on its way: *headings* counts blocks, *lengths* the code points of each."""
+
+    title: str
+    subtitle: str
+    language: str
+    html: str
+    text: str
+    headings: tuple[int, ...]
+    lengths: tuple[int, ...]
+    remarks: tuple[Remark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """An article, or why there is none."""
+
+    article: _Written | None = None
+    error: str = ""
+    fields: dict[str, str] = field(default_factory=dict)
+
+
 class ConversionError(Exception):
     """A text that could not be converted in the time and memory that there was."""
 
@@ -45,12 +69,13 @@ def convert(form: Form, content: bytes, title: str, progress: Progress) -> Forei
     """
     head = json.dumps({"form": form, "title": title}).encode() + b"\n"
     try:
-        (output,) = ask(__name__, head + content, progress, SECONDS)
-        return _read(json.loads(output))
-    except TextError:
-        raise
-    except (ApartError, ValueError, KeyError, TypeError):
+        output = b"".join(ask(__name__, head + content, progress, SECONDS))
+        answer = checked_json.decode(_Answer, output)
+    except (ApartError, checked_json.JsonError):
         raise ConversionError from None
+    if answer.article is None:
+        raise TextError(answer.error, **answer.fields) if answer.error else ConversionError
+    return _read(answer.article)
 
 
 def main() -> None:
@@ -58,14 +83,16 @@ def main() -> None:
     answer_apart(_answer, SECONDS)
 
 
-def _answer(question: bytes) -> Iterator[dict[str, object]]:
+def _answer(question: bytes) -> Iterator[_Answer]:
     head, _, content = question.partition(b"\n")
     wanted = json.loads(head)
     try:
-        yield _written(_made(Form(wanted["form"]), content, wanted["title"]))
+        made = _made(Form(wanted["form"]), content, wanted["title"])
+        yield _Answer(_written(made))
     except TextError as error:
         said = error.saying
-        yield {"error": said.words, "fields": {k: str(v) for k, v in said.fields.items()}}
+        fields = {name: str(value) for name, value in said.fields.items()}
+        yield _Answer(error=said.words, fields=fields)
 
 
 def _made(form: Form, content: bytes, title: str) -> ForeignArticle:
@@ -98,69 +125,41 @@ def _page_in_archive(content: bytes, title: str) -> str:
     )
 
 
-def _written(made: ForeignArticle) -> dict[str, object]:
+def _written(made: ForeignArticle) -> _Written:
     article = made.article
-    return {
-        "title": article.title,
-        "subtitle": article.subtitle,
-        "language": article.language,
-        "html": article.html,
-        "text": article.text,
-        "headings": [i for i, block in enumerate(article.blocks) if not block.number],
-        "lengths": [len(block.span) for block in article.blocks],
-        "remarks": [asdict(remark) for remark in made.remarks],
-    }
+    return _Written(
+        article.title,
+        article.subtitle,
+        article.language,
+        article.html,
+        article.text,
+        tuple(i for i, block in enumerate(article.blocks) if not block.number),
+        tuple(len(block.span) for block in article.blocks),
+        made.remarks,
+    )
 
 
-def _read(answer: dict[str, object]) -> ForeignArticle:
-    """Return the article in an *answer*, which is checked: its writer may have been led astray."""
-    if "error" in answer:
-        fields = answer["fields"]
-        if not isinstance(fields, dict):
-            raise TypeError
-        raise TextError(_text(answer, "error"), **{str(k): str(v) for k, v in fields.items()})
-    text, headings = _text(answer, "text"), set(_numbers(answer, "headings"))
+def _read(written: _Written) -> ForeignArticle:
+    """Return the article that was *written*, by somebody who may have been led astray."""
+    headings = set(written.headings)
     blocks: list[Block] = []
     start = number = 0
-    for index, length in enumerate(_numbers(answer, "lengths")):
+    for index, length in enumerate(written.lengths):
         heading = index in headings
         number += not heading
         kind = BlockKind.HEADING if heading else BlockKind.PARAGRAPH
         blocks.append(Block(kind, Span(start, start + length), 0 if heading else number))
         start += length + 1
-    if not blocks or start != len(text) + 1:
+    if not blocks or start != len(written.text) + 1 or min(written.lengths) < 0:
         raise ConversionError
     article = Article(
-        title=_text(answer, "title"),
-        subtitle=_text(answer, "subtitle"),
-        language=_text(answer, "language"),
+        title=written.title,
+        subtitle=written.subtitle,
+        language=written.language,
         notice="",
         about="",
-        html=_text(answer, "html"),
-        text=text,
+        html=written.html,
+        text=written.text,
         blocks=tuple(blocks),
     )
-    return ForeignArticle(article, tuple(_remarks(answer)))
-
-
-def _remarks(answer: dict[str, object]) -> Iterator[Remark]:
-    remarks = answer["remarks"]
-    if not isinstance(remarks, list):
-        raise TypeError
-    for each in remarks:
-        count, of = int(each["count"]), int(each["of"])
-        yield Remark(About(each["about"]), count, of, _text(each, "name"))
-
-
-def _text(answer: dict[str, object], name: str) -> str:
-    value = answer[name]
-    if not isinstance(value, str):
-        raise TypeError
-    return value
-
-
-def _numbers(answer: dict[str, object], name: str) -> list[int]:
-    value = answer[name]
-    if not isinstance(value, list):
-        raise TypeError
-    return [int(number) for number in value]
+    return ForeignArticle(article, written.remarks)

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from reader.model.opening.file_kind import not_a_text
-from reader.model.text.saying import QT_TRANSLATE_NOOP, Saying
+from reader.model.text.saying import QT_TRANSLATE_NOOP, Saying, SayingError
 from reader.model.text.stretches import STRETCH, stretches
 
 _LOOK = 4096
@@ -57,13 +57,8 @@ _KNOWN = frozenset(
 )
 
 
-class TextError(ValueError):
-    """A file that cannot be read as text; its saying tells which, why, and what to do."""
-
-    def __init__(self, words: str, **fields: str | int | Saying) -> None:
-        """Say *words*, with *fields* put into them."""
-        self.saying = Saying(words, fields)
-        super().__init__(str(self.saying))
+class TextError(SayingError, ValueError):
+    """A file that cannot be read as text; it says which, why, and what to do."""
 
 
 @dataclass(frozen=True, slots=True)

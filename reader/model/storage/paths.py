@@ -1,11 +1,14 @@
-"""Where content and resources are, whether the program is installed or run from a checkout."""
+"""Where content and resources are, installed or run from a checkout, and where state is kept."""
 
+import os
+import sys
 from pathlib import Path
 
 import reader
 
 _PACKAGE = Path(reader.__file__).resolve().parent
 
+NAME = "perspectives-reader"
 BUNDLED_EDITION = "iran-in-syria"
 
 
@@ -27,6 +30,30 @@ def resources_folder() -> Path:
 def bundled_edition() -> Path:
     """Return the folder of the edition that the program ships."""
     return content_folder() / BUNDLED_EDITION
+
+
+def state_folder() -> Path:
+    """Return the folder for what a reader would hardly miss: where they were, and the logs.
+
+    It need not be there yet. It is asked for before Qt is there that could say it.
+    """
+    home = _home()
+    if sys.platform == "win32":
+        folder = Path(os.environ.get("LOCALAPPDATA", home / "AppData" / "Local"))
+    elif sys.platform == "darwin":
+        folder = home / "Library" / "Application Support"
+    else:
+        folder = Path(os.environ.get("XDG_STATE_HOME", ""))
+        if not folder.is_absolute():  # as its specification has it
+            folder = home / ".local" / "state"
+    return folder / NAME
+
+
+def _home() -> Path:
+    try:
+        return Path.home()
+    except RuntimeError:  # nobody knows the user, as in some containers
+        return Path("/")
 
 
 def _beside_or_inside(name: str) -> Path:

@@ -19,6 +19,15 @@ class Saying:
         return self.words.format(**self.fields)
 
 
+class SayingError(Exception):
+    """An error that readers are told of in a *saying*."""
+
+    def __init__(self, words: str, **fields: str | int | Saying) -> None:
+        """Say *words*, with *fields* put into them."""
+        self.saying = Saying(words, fields)
+        super().__init__(str(self.saying))
+
+
 def QT_TRANSLATE_NOOP(context: str, words: str) -> str:
     """Return *words*, by which Qt's lupdate knows, by the name of this function, what to gather."""
     del context

@@ -43,6 +43,7 @@ class NoticeBar(QWidget):
         self._cancel = QPushButton(self.tr("Cancel"), self)
         self._close = QToolButton(self)
         self._patience = QTimer(self)
+        self._failure = ""
 
         self.setObjectName("notice")
         self.setAccessibleName(self.tr("Notice"))
@@ -92,7 +93,7 @@ class NoticeBar(QWidget):
     def end_work(self) -> None:
         """Say no more of what is done now."""
         self._patience.stop()
-        self.hide()
+        self._fall_silent()
 
     @Slot(object)
     def show_article(self, at_hand: AtHand) -> None:
@@ -126,6 +127,13 @@ class NoticeBar(QWidget):
         """Say one sentence, until the reader puts it away or opens something."""
         self._say(words)
         self.show()
+
+    @Slot(str)
+    def show_failure(self, words: str) -> None:
+        """Say one sentence as soon as nothing else is said, until the reader puts it away."""
+        self._failure = words
+        if self.isHidden() and not self._patience.isActive():
+            self.show_message(words)
 
     @Slot(object)
     def show_look(self, look: Look) -> None:
@@ -174,9 +182,14 @@ class NoticeBar(QWidget):
         if not progress:
             self.said.emit(words)
 
+    def _fall_silent(self) -> None:
+        self.hide()
+        if self._failure:
+            self.show_message(self._failure)
+
     @Slot()
     def _take(self) -> None:
-        self.hide()
+        self._fall_silent()
         self.offer_accepted.emit()
         self.left.emit()
 
@@ -184,5 +197,7 @@ class NoticeBar(QWidget):
     def _put_away(self) -> None:
         if self._cancel.isVisibleTo(self):
             self.cancelled.emit()
-        self.hide()
+        elif self._text.text() == self._failure:
+            self._failure = ""
+        self._fall_silent()
         self.left.emit()

@@ -8,7 +8,10 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.model.storage.fault_log import log_fault
 from reader.model.text.progress import Progress
+from reader.model.text.saying import SayingError
+from reader.ui.look.translation import in_language
 
 Work: TypeAlias = Callable[[Progress], object]
 
@@ -67,13 +70,14 @@ class Background(QObject):
                 result = self._work(self._report)
             except self._expected as error:
                 self._check()
-                self.failed.emit(str(error))
+                words = in_language(error.saying) if isinstance(error, SayingError) else str(error)
+                self.failed.emit(words)
             except Cancelled:
                 raise
             except Exception as error:  # noqa: BLE001 - whoever waits must not wait for ever
                 self._check()
-                fault = self.tr("This could not be done: the reader is at fault ({error}).")
-                self.failed.emit(fault.format(error=repr(error)))
+                words = self.tr("This could not be done: the reader is at fault ({fault}).")
+                self.failed.emit(words.format(fault=log_fault(error)))
             else:
                 self._check()
                 self.done.emit(result)

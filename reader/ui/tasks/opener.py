@@ -1,6 +1,7 @@
 """Opens editions and texts, and finds the perspectives that an edition has on a text."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
@@ -16,11 +17,14 @@ from reader.model.edition.edition import Edition
 from reader.model.edition.opened_text import OpenedText
 from reader.model.files.loading import ARTICLE, is_edition, load_edition
 from reader.model.files.problem import EditionError
+from reader.model.library.decision_file import DecisionFile
 from reader.model.library.library import Library
 from reader.model.opening.text_file import TextError
+from reader.model.storage.atomic_file import StorageError
 from reader.model.storage.paths import bundled_edition
 from reader.model.text.progress import Progress
 from reader.session.session import Session
+from reader.ui.look.translation import in_language
 from reader.ui.tasks.background import Background, Work
 
 
@@ -31,6 +35,7 @@ class Opener(QObject):
     progressed = Signal(float)  # how much of it, from 0 to 1
     ended = Signal()
     refused = Signal(str)  # why, in a sentence
+    not_kept = Signal(str)  # what could not be kept and why, in a sentence
     broken = Signal(Path, object)  # the edition's folder, and the EditionError
     offered = Signal(object)  # Offer
     text_opened = Signal()  # and perspectives on it are being looked for
@@ -45,6 +50,8 @@ class Opener(QObject):
         self._text: OpenedText | None = None
         self._offer: Offer | None = None
         self._beside: Path | None = None
+        self._failure = ""
+        self.settled.connect(self._tell_failure)
 
     @property
     def is_busy(self) -> bool:
@@ -67,7 +74,13 @@ class Opener(QObject):
     @Slot(str, str)
     def open_pasted(self, text: str, html: str) -> None:
         """Open what was pasted or dropped, a *text* and perhaps its *html*; a copy is kept."""
-        file = self._library.keep_pasted(text, html)
+        try:
+            file = self._library.keep_pasted(text, html)
+        except StorageError as error:
+            file = error.file
+            self._failure = in_language(
+                error.saying
+            )  # told once the text is there, which matters more
         self._beside = None
         self._open_text(file, partial(_read_pasted, file, text, html))
 
@@ -110,9 +123,10 @@ class Opener(QObject):
         if self._offer is None or self._text is None:
             self.refused.emit(self._why_none())
             return
-        file = self._library.decisions(self._offer.edition.name)
-        file.show(self._text.article.text, self._text.file)
         self._attach(self._text, self._offer)
+        file = self._decisions(self._offer.edition)
+        with self._failure_told():
+            file.show(self._text.article.text, self._text.file)
 
     @Slot(object)
     def decide(self, decision: Decision) -> None:
@@ -138,14 +152,32 @@ class Opener(QObject):
         attached = self._session.reading.at_hand
         if not isinstance(attached, AttachedEdition):
             return
-        kept, words = self._library.decisions(attached.edition.name), attached.article.text
-        if decision is None:
-            kept.forget(words, attached.text.file, passage_id)
-            changed = attached.as_found(passage_id)
-        else:
-            kept.decide(words, attached.text.file, decision)
-            changed = attached.decided(decision)
-        self._session.put_beside(changed)
+        self._session.put_beside(
+            attached.as_found(passage_id) if decision is None else attached.decided(decision)
+        )
+        kept, words = self._decisions(attached.edition), attached.article.text
+        with self._failure_told():
+            if decision is None:
+                kept.forget(words, attached.text.file, passage_id)
+            else:
+                kept.decide(words, attached.text.file, decision)
+
+    def _decisions(self, edition: Edition) -> DecisionFile:
+        return self._library.decisions(edition.id, edition.name)
+
+    @contextmanager
+    def _failure_told(self) -> Iterator[None]:
+        """Tell what cannot be kept; it is shown all the same."""
+        try:
+            yield
+        except StorageError as error:
+            self.not_kept.emit(in_language(error.saying))
+
+    @Slot()
+    def _tell_failure(self) -> None:
+        if self._failure:
+            self.not_kept.emit(self._failure)
+            self._failure = ""
 
     def _open_edition(self, folder: Path) -> None:
         self.cancel()

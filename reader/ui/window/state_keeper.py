@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from reader.model.storage.atomic_file import StorageError
 from reader.session.settings import Settings, State
+from reader.ui.look.translation import in_language
 from reader.ui.window.window_state import StatePart
 
 # What changed is written down when it has rested this long, so that a kill loses little.
@@ -14,6 +16,8 @@ _AFTER = 2000  # milliseconds
 
 class StateKeeper(QObject):
     """Remembers through settings; without any, nothing is remembered."""
+
+    not_kept = Signal(str)  # why, in a sentence, and not again until something could be kept
 
     def __init__(
         self, window: QWidget, parts: Sequence[StatePart], settings: Settings | None
@@ -24,6 +28,7 @@ class StateKeeper(QObject):
         self._parts = parts
         self._settings = settings
         self._before: State | None = None
+        self._is_told = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_AFTER)
@@ -40,8 +45,15 @@ class StateKeeper(QObject):
     def save(self) -> None:
         """Write down how everything stands."""
         self._timer.stop()
-        if self._settings is not None:
+        if self._settings is None:
+            return
+        try:
             self._settings.save(self.state())
+            self._is_told = False
+        except StorageError as error:
+            if not self._is_told:
+                self._is_told = True
+                self.not_kept.emit(in_language(error.saying))
 
     @Slot()
     def save_soon(self) -> None:

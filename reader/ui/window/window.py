@@ -1,6 +1,6 @@
 """The program's window: its parts laid out, and what concerns more than one of them."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
@@ -20,6 +20,8 @@ from reader.ui.window.parts import Parts
 
 class Window(QMainWindow):
     """The program's window."""
+
+    something_failed = Signal(str)  # what, in a sentence; to be told on any thread
 
     def __init__(self, session: Session, settings: Settings | None, state: State) -> None:
         """Show what *session* says, as *state* has it; remember through *settings* if any."""
@@ -68,6 +70,13 @@ class Window(QMainWindow):
         self.parts.actions["close"].triggered.connect(self.close)
         self.parts.actions["marks"].setChecked(True)
         self._show_history(False, False)
+
+        for not_kept in (
+            self.parts.opener.not_kept,
+            self.parts.keeper.not_kept,
+            self.something_failed,
+        ):
+            not_kept.connect(self.parts.panes.notice.show_failure)
 
     def _restore(self, state: State) -> None:
         if state.geometry:

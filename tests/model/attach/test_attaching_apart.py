@@ -1,10 +1,10 @@
 """Passages looked for in a process of its own: the same as here, and nothing believed unseen."""
 
-import copy
 import json
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any, TypeAlias
 
 import pytest
 
@@ -16,6 +16,7 @@ from reader.model.attach.attaching_apart import Record, Wanted, attach_apart, re
 from reader.model.edition.attachment import Attachments, Decision
 from reader.model.edition.edition import Edition
 from reader.model.opening.opened_text import no_progress
+from reader.model.storage.checked_json import encode
 from reader.model.text.span import Span
 from tests.editions import write_edition
 
@@ -23,7 +24,10 @@ from tests.editions import write_edition
 TEXT = "🌉 Nobody cared. It cost “$90 million”, and that was twice what was planned, they say."
 NEWER = TEXT.replace("twice what was planned", "much")
 
-Spoil = Callable[[Record], object]
+# A record as the process writes it, and what becomes of it.
+Told: TypeAlias = dict[str, Any]
+Read: TypeAlias = Callable[[Told], Attachments]
+Spoil: TypeAlias = Callable[[Told], object]
 
 
 @pytest.fixture(scope="module")
@@ -41,9 +45,22 @@ def asked(text: str, *wanted: Wanted) -> dict[Path, Record]:
 
 
 @pytest.fixture
-def record(answer: Record) -> Record:
-    """Return a record of one's own."""
-    return copy.deepcopy(answer)
+def record(answer: Record) -> Told:
+    """Return the record as it is told, for a test to spoil."""
+    told: Told = json.loads(encode(answer))
+    return told
+
+
+@pytest.fixture
+def read(bridge: Edition, monkeypatch: pytest.MonkeyPatch) -> Read:
+    """Return what reads a record of the standard edition that a process tells."""
+
+    def read_one(record: Told) -> Attachments:
+        answer = json.dumps({"records": {str(bridge.folder): record}, "in_part": False})
+        monkeypatch.setattr(apart, "_START", f"print({answer!r})")
+        return read_record(asked(TEXT, Wanted(bridge.folder))[bridge.folder], bridge, TEXT)
+
+    return read_one
 
 
 def found_apart(text: str, edition: Edition, *decisions: Decision) -> Attachments:
@@ -129,18 +146,29 @@ def test_it_may_take_so_long_and_no_longer(
 # -- what is read of an answer
 
 
-def test_a_record_goes_through_json_and_loses_nothing(record: Record, bridge: Edition) -> None:
-    assert read_record(json.loads(json.dumps(record)), bridge, TEXT) == attach(TEXT, bridge)
+def test_what_is_told_is_read_and_nothing_is_lost(
+    record: Told, read: Read, bridge: Edition
+) -> None:
+    assert read(record) == attach(TEXT, bridge)
 
 
 def test_a_passage_that_the_edition_has_no_longer_is_left_out(
-    record: Record, bridge: Edition
+    record: Told, read: Read, bridge: Edition
 ) -> None:
     record["found"][0]["passage"] = "of-another-edition"
 
-    found = read_record(record, bridge, TEXT).found
+    found = read(record).found
 
     assert [each.passage for each in found] == list(bridge.passages[1:])
+
+
+def test_an_edition_that_nobody_asked_for_is_left_out(
+    record: Told, bridge_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer = json.dumps({"records": {"/elsewhere": record}, "in_part": False})
+    monkeypatch.setattr(apart, "_START", f"print({answer!r})")
+
+    assert asked(TEXT, Wanted(bridge_folder)) == {}
 
 
 SPOILT: dict[str, Spoil] = {
@@ -177,12 +205,12 @@ SPOILT: dict[str, Spoil] = {
 
 @pytest.mark.parametrize("spoil", SPOILT.values(), ids=SPOILT)
 def test_what_cannot_be_true_of_a_passage_is_refused(
-    record: Record, bridge: Edition, spoil: Spoil
+    record: Told, read: Read, spoil: Spoil
 ) -> None:
     spoil(record["found"][0])
 
     with pytest.raises(ApartError):
-        read_record(record, bridge, TEXT)
+        read(record)
 
 
 @pytest.mark.parametrize(
@@ -199,6 +227,6 @@ def test_what_cannot_be_true_of_a_passage_is_refused(
         {"belongs": True, "seen": 1, "found": {"cost": 3}},
     ],
 )
-def test_a_record_of_another_form_is_refused(bridge: Edition, spoilt: Record) -> None:
+def test_a_record_of_another_form_is_refused(read: Read, spoilt: Told) -> None:
     with pytest.raises(ApartError):
-        read_record(spoilt, bridge, TEXT)
+        read(spoilt)

@@ -35,12 +35,12 @@ def test_the_passages_near_the_reader_come_before_all(many: Edition) -> None:
 
     first, last = attach_apart(many.article.text, [wanted], no_progress)
 
-    near = [int(found["passage"][2:]) for found in first.by_folder[many.folder]["found"]]
+    near = [int(found.passage[2:]) for found in first.by_folder[many.folder].found]
     assert (first.in_part, last.in_part) == (True, False)
     assert len(near) == 40
     assert min(near) > COUNT * 0.3
     assert max(near) < COUNT * 0.7
-    assert len(last.by_folder[many.folder]["found"]) == COUNT
+    assert len(last.by_folder[many.folder].found) == COUNT
 
 
 def test_what_nobody_wants_to_see_yet_comes_all_at_once(many: Edition, bridge: Edition) -> None:
@@ -58,7 +58,7 @@ def test_perspectives_that_were_wanted_before_are_told_in_part_while_others_are_
     library.add_edition(many.folder)
     file = Path("text.txt")
     text = OpenedText(many.article, file=file)
-    library.decisions(many.name).show(many.article.text, file)
+    library.decisions(many.id, many.name).show(many.article.text, file)
     told: list[Offer] = []
 
     offer = PerspectivesSearch(text, library, library.editions, len(many.article.text) // 2).find(

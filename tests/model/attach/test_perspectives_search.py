@@ -49,7 +49,7 @@ def offer_for(text: OpenedText, library: Library) -> Offer | None:
 
 def show(library: Library, edition: Edition, text: OpenedText) -> None:
     """Take note that the reader wanted to see the perspectives of *edition* on *text*."""
-    library.decisions(edition.name).show(text.article.text, text.file)
+    library.decisions(edition.id, edition.name).show(text.article.text, text.file)
 
 
 # -- what is offered
@@ -146,8 +146,8 @@ def test_what_the_reader_decided_is_in_the_offer(
     words = text.article.text
     decision = Decision.here("cost", Span(0, 7), words)
     before = Library(tmp_path / "data")
-    before.decisions(bridge.name).show(words, text.file)
-    before.decisions(bridge.name).decide(words, text.file, decision)
+    before.decisions(bridge.id, bridge.name).show(words, text.file)
+    before.decisions(bridge.id, bridge.name).decide(words, text.file, decision)
 
     offer = offer_for(text, Library(tmp_path / "data", (), [str(bridge.folder)]))
 

@@ -1,12 +1,14 @@
 """What a reader decided is kept, and nothing of it is lost."""
 
 import json
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from reader.model.edition.attachment import Decision
 from reader.model.library.decision_file import DecisionFile, Kept
+from reader.model.storage.atomic_file import StorageError
 from reader.model.text.span import Span
 
 TEXT = "Here it stands, and there too."
@@ -92,42 +94,138 @@ def test_without_a_file_decisions_last_as_long_as_the_program() -> None:
     assert file.kept(TEXT, FILE).decisions == (HERE,)
 
 
-@pytest.mark.parametrize("content", [b"{", b"\xff\xfe\x00", b"[" * 100_000])
-def test_what_cannot_be_read_is_set_aside_and_not_written_over(
+# -- what two windows keep
+
+
+def test_what_another_window_decided_meanwhile_stays(stored: Path) -> None:
+    one, two = DecisionFile(stored), DecisionFile(stored)
+
+    one.decide(TEXT, FILE, HERE)
+    two.decide(TEXT, FILE, LOOSE)
+    one.decide("Another text.", Path("other.txt"), LOOSE)
+    two.show(TEXT, FILE)
+
+    for file in (one, two, DecisionFile(stored)):
+        assert file.kept(TEXT, FILE) == Kept(shown=True, decisions=(HERE, LOOSE))
+        assert file.kept("Another text.", Path("other.txt")).decisions == (LOOSE,)
+
+
+def test_of_two_decisions_on_a_passage_the_latest_wins(stored: Path) -> None:
+    one, two = DecisionFile(stored), DecisionFile(stored)
+
+    one.decide(TEXT, FILE, HERE)
+    two.decide(TEXT, FILE, Decision("stands", None))
+
+    assert one.kept(TEXT, FILE).decisions == (Decision("stands", None),)
+
+
+def test_what_another_window_took_back_does_not_come_back(stored: Path) -> None:
+    one, two = DecisionFile(stored), DecisionFile(stored)
+    one.decide(TEXT, FILE, HERE)
+
+    two.forget(TEXT, FILE, "stands")
+    one.decide(TEXT, FILE, LOOSE)
+
+    assert DecisionFile(stored).kept(TEXT, FILE).decisions == (LOOSE,)
+
+
+# -- what cannot be kept or read
+
+FOREIGN = [
+    b"",
+    b"{",
+    b"\xff\xfe\x00",
+    b"[" * 100_000,
+    b"[]",
+    b'{"texts": 3}',
+    b'{"texts": ["?"]}',
+    b'{"texts": [], "version": 2}',
+    b'{"texts": [{"sha256": "a", "file": "b", "colour": "teal"}]}',
+    b'{"texts": [{"sha256": "a", "file": "b", "passages": []}]}',
+    b'{"texts": [{"sha256": "a", "file": "b", "passages": {"stands": 3}}]}',
+    b'{"texts": [{"sha256": "a", "file": "b", "passages": {"too": {"exact": 4}}}]}',
+]
+
+
+@pytest.mark.parametrize("content", FOREIGN, ids=lambda content: repr(content[:60]))
+def test_what_is_of_another_form_is_set_aside_and_told_and_not_written_over(
     stored: Path, content: bytes
 ) -> None:
     stored.parent.mkdir(parents=True)
     stored.write_bytes(content)
+    file = DecisionFile(stored)
 
-    DecisionFile(stored).decide(TEXT, FILE, HERE)
+    before = file.kept(TEXT, FILE)
+    with pytest.raises(StorageError) as raised:
+        file.decide(TEXT, FILE, HERE)
+    file.decide(TEXT, FILE, LOOSE)
 
+    told = str(raised.value)
+    assert told.startswith(f"“{stored}” cannot be read by this version of the reader (expected ")
+    assert "it is now “bridge.unreadable”" in told
     assert stored.with_suffix(".unreadable").read_bytes() == content
-    assert DecisionFile(stored).kept(TEXT, FILE).decisions == (HERE,)
+    assert before == Kept()
+    assert DecisionFile(stored).kept(TEXT, FILE).decisions == (HERE, LOOSE)
 
 
-@pytest.mark.parametrize(
-    "content",
-    [
-        [],
-        {"texts": 3},
-        {"texts": ["?", {"file": "report.txt", "passages": []}]},
-        {"texts": [{"file": "report.txt", "passages": {"stands": 3, "too": {"exact": 4}}}]},
-    ],
-)
-def test_what_makes_no_sense_decides_nothing(stored: Path, content: object) -> None:
-    stored.parent.mkdir(parents=True)
-    stored.write_text(json.dumps(content), encoding="utf-8")
+def test_what_was_set_aside_before_stays(stored: Path) -> None:
+    for content in (b"one", b"two"):
+        stored.parent.mkdir(parents=True, exist_ok=True)
+        stored.write_bytes(content)
+        with pytest.raises(StorageError):
+            DecisionFile(stored).decide(TEXT, FILE, HERE)
 
-    assert DecisionFile(stored).kept(TEXT, FILE).decisions == ()
+    aside = {each.name: each.read_bytes() for each in stored.parent.glob("*.unreadable")}
+    assert aside == {"bridge.unreadable": b"one", "bridge-2.unreadable": b"two"}
+
+
+def test_a_place_before_the_text_is_none(stored: Path) -> None:
     DecisionFile(stored).decide(TEXT, FILE, HERE)
-    assert DecisionFile(stored).kept(TEXT, FILE).decisions == (HERE,)
+    stored.write_bytes(stored.read_bytes().replace(b'"start": 5', b'"start": -5'))
+
+    (decision,) = DecisionFile(stored).kept(TEXT, FILE).decisions
+
+    assert decision.span is None
 
 
-def test_a_folder_that_cannot_be_written_to_keeps_nobody_from_reading(tmp_path: Path) -> None:
-    in_the_way = tmp_path / "file"
-    in_the_way.write_text("", encoding="utf-8")
-    file = DecisionFile(in_the_way / "bridge.json")
+def test_what_cannot_be_read_at_the_moment_is_left_alone_and_told(stored: Path) -> None:
+    stored.mkdir(parents=True)  # as good as a disk that does not answer
+    file = DecisionFile(stored)
 
-    file.decide(TEXT, FILE, HERE)
+    with pytest.raises(StorageError, match="could not be read"):
+        file.decide(TEXT, FILE, HERE)
 
+    assert stored.is_dir()
     assert file.kept(TEXT, FILE).decisions == (HERE,)
+
+
+def test_what_could_not_be_kept_counts_all_the_same_and_is_kept_with_the_next(
+    stored: Path,
+) -> None:
+    folder = stored.parent
+    folder.parent.mkdir()
+    folder.write_bytes(b"a file in the way")
+    file = DecisionFile(stored)
+
+    with pytest.raises(StorageError, match="could not be kept"):
+        file.decide(TEXT, FILE, HERE)
+    meanwhile = file.kept(TEXT, FILE)
+    folder.unlink()
+    file.show(TEXT, FILE)
+
+    assert meanwhile.decisions == (HERE,)
+    assert DecisionFile(stored).kept(TEXT, FILE) == Kept(shown=True, decisions=(HERE,))
+
+
+def test_what_versions_before_this_one_kept_is_read(stored: Path) -> None:
+    words = {"exact": "it stands", "prefix": "Here ", "suffix": ", and there too.", "start": 5}
+    text = {
+        "sha256": sha256(TEXT.encode()).hexdigest(),
+        "passages": {"stands": words, "too": None},
+        "shown": True,
+        "file": "report.txt",
+    }
+    stored.parent.mkdir(parents=True)
+    stored.write_text(json.dumps({"texts": [text]}, indent=1), encoding="utf-8")
+
+    assert DecisionFile(stored).kept(TEXT, FILE) == Kept(shown=True, decisions=(HERE, LOOSE))

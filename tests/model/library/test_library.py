@@ -1,14 +1,21 @@
 """What the reader has at hand, and what is kept of it."""
 
+from datetime import UTC, datetime
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from reader.model.edition.attachment import Decision
+from reader.model.library.decision_file import DecisionFile
 from reader.model.library.library import Library
+from reader.model.storage.atomic_file import StorageError
 from reader.model.storage.paths import bundled_edition
 
 TEXTS = [f"/texts/{number}.txt" for number in range(12)]
+
+# The ids of two editions, and the names of their folders.
+BRIDGE, ROAD = ("urn:uuid:9f0c", "bridge"), ("urn:uuid:77aa", "road")
 
 
 @pytest.fixture
@@ -120,19 +127,18 @@ def test_the_bundled_edition_is_there_once_and_asked_last() -> None:
 def test_decisions_are_kept_in_a_file_for_each_edition(data: Path) -> None:
     library, loose = Library(data), Decision("cost", None)
 
-    library.decisions("bridge").decide("One.", Path("a.txt"), loose)
+    library.decisions(*BRIDGE).decide("One.", Path("a.txt"), loose)
 
-    assert [file.name for file in (data / "decisions").iterdir()] == ["bridge.json"]
-    assert Library(data).decisions("bridge").kept("One.", Path("a.txt")).decisions == (loose,)
-    assert Library(data).decisions("road").kept("One.", Path("a.txt")).decisions == ()
+    assert [file.name for file in (data / "decisions").glob("*.json")] == ["9f0c.json"]
+    assert Library(data).decisions(*BRIDGE).kept("One.", Path("a.txt")).decisions == (loose,)
+    assert Library(data).decisions(*ROAD).kept("One.", Path("a.txt")).decisions == ()
 
 
 def test_an_edition_has_one_set_of_decisions(data: Path) -> None:
     library = Library(data)
 
-    assert library.decisions("bridge") is library.decisions("bridge")
-    assert library.decisions("bridge") is not library.decisions("road")
-    assert library.decisions("") is library.decisions("")
+    assert library.decisions(*BRIDGE) is library.decisions(*BRIDGE)
+    assert library.decisions(*BRIDGE) is not library.decisions(*ROAD)
 
 
 def test_without_a_folder_decisions_last_as_long_as_the_program(
@@ -141,9 +147,9 @@ def test_without_a_folder_decisions_last_as_long_as_the_program(
     monkeypatch.chdir(tmp_path)
     library, loose = Library(), Decision("cost", None)
 
-    library.decisions("bridge").decide("One.", Path("a.txt"), loose)
+    library.decisions(*BRIDGE).decide("One.", Path("a.txt"), loose)
 
-    assert library.decisions("bridge").kept("One.", Path("a.txt")).decisions == (loose,)
+    assert library.decisions(*BRIDGE).kept("One.", Path("a.txt")).decisions == (loose,)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -183,11 +189,64 @@ def test_without_a_folder_nothing_that_is_pasted_is_written(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_folder_that_cannot_be_written_to_keeps_nobody_from_reading(tmp_path: Path) -> None:
+def test_what_two_windows_paste_at_once_are_two_files(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    moment = datetime(2026, 11, 26, 12, 0, tzinfo=UTC)
+    monkeypatch.setattr(
+        "reader.model.library.library.datetime", SimpleNamespace(now=lambda: moment)
+    )
+
+    files = [Library(data).keep_pasted(text, "") for text in ("One.", "Two.", "Three.")]
+
+    assert [file.read_text(encoding="utf-8") for file in files] == ["One.", "Two.", "Three."]
+    assert [file.stem.partition(".")[2][5:] for file in files] == ["", " 2", " 3"]
+
+
+def test_a_pasted_text_that_cannot_be_kept_is_told_with_the_name_it_would_have(
+    tmp_path: Path,
+) -> None:
     in_the_way = tmp_path / "data"
     in_the_way.write_text("", encoding="utf-8")
 
-    file = Library(in_the_way).keep_pasted("One.", "")
+    with pytest.raises(StorageError, match="could not be kept") as raised:
+        Library(in_the_way).keep_pasted("One.", "")
 
-    assert file.name.startswith("Pasted ")
+    assert raised.value.file.name.startswith("Pasted ")
     assert in_the_way.read_text(encoding="utf-8") == ""
+
+
+def test_a_pasted_text_is_kept_whole_or_not_at_all(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_number: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", fail)
+
+    with pytest.raises(StorageError):
+        Library(data).keep_pasted("One.", "")
+
+    assert [file.name for file in (data / "texts").iterdir()] == [".lock"]
+
+
+def test_what_was_decided_before_editions_had_ids_is_known_by_the_folder_s_name(data: Path) -> None:
+    loose, other = Decision("cost", None), Decision("asked", None)
+    DecisionFile(data / "decisions" / "bridge.json").decide("One.", Path("a.txt"), loose)
+
+    kept = Library(data).decisions(*BRIDGE)
+    before = kept.kept("One.", Path("a.txt")).decisions
+    kept.decide("One.", Path("a.txt"), other)
+
+    assert before == (loose,)
+    assert Library(data).decisions(*BRIDGE).kept("One.", Path("a.txt")).decisions == (loose, other)
+    old = DecisionFile(data / "decisions" / "bridge.json").kept("One.", Path("a.txt"))
+    assert old.decisions == (loose,)
+
+
+def test_two_editions_in_folders_of_one_name_share_no_decisions(data: Path) -> None:
+    library = Library(data)
+
+    library.decisions("urn:uuid:1", "bridge").decide("One.", Path("a.txt"), Decision("cost", None))
+
+    assert library.decisions("urn:uuid:2", "bridge").kept("One.", Path("a.txt")).decisions == ()

@@ -1,5 +1,6 @@
 """Conversion in a process of its own, which may fail, hang and be cancelled."""
 
+import json
 import sys
 
 import pytest
@@ -69,8 +70,42 @@ def test_without_an_interpreter_it_fails(program: str, monkeypatch: pytest.Monke
         convert(Form.MARKDOWN, b"x", "T", no_progress)
 
 
+WRITTEN: dict[str, object] = {
+    "title": "T",
+    "subtitle": "",
+    "language": "",
+    "html": "<p>x</p>",
+    "text": "x",
+    "headings": [],
+    "lengths": [1],
+    "remarks": [],
+}
+
+
+def test_what_the_process_says_is_believed_where_it_holds(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(apart, "_START", f"print({json.dumps({'article': WRITTEN})!r})")
+
+    assert convert(Form.MARKDOWN, b"x", "T", no_progress).article.text == "x"
+
+
 @pytest.mark.parametrize(
-    "answer", ["", "1", "{}", '{"title": 1}', '{"text": "x", "lengths": [2], "headings": []}']
+    "answer",
+    [
+        "",
+        "1",
+        "{}",
+        "{}\n{}",
+        '{"title": 1}',
+        json.dumps({"article": WRITTEN}) * 2,
+        json.dumps({"article": WRITTEN | {"text": 1}}),
+        json.dumps({"article": WRITTEN | {"text": "xx"}}),
+        json.dumps({"article": WRITTEN | {"lengths": [2]}}),
+        json.dumps({"article": WRITTEN | {"lengths": [3, -3]}}),
+        json.dumps({"article": WRITTEN | {"lengths": ["1"]}}),
+        json.dumps({"article": WRITTEN | {"lengths": []}}),
+        json.dumps({"article": WRITTEN | {"remarks": "x"}}),
+        json.dumps({"article": WRITTEN | {"more": "x"}}),
+    ],
 )
 def test_an_answer_that_is_none_is_a_failure(answer: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(apart, "_START", f"print({answer!r})")

@@ -1,5 +1,6 @@
-"""Where content and resources are."""
+"""Where content and resources are, and where state is kept."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -42,3 +43,56 @@ def test_once_installed_the_folders_stand_inside_the_package(
     found = {"content": files.content_folder(), "resources": files.resources_folder()}
 
     assert found[name] == tmp_path / "reader" / name
+
+
+def test_state_is_where_the_desktop_keeps_it(own_settings: Path) -> None:
+    assert files.state_folder() == own_settings / "state" / "perspectives-reader"
+
+
+@pytest.mark.parametrize("named", ["", "state", None])
+def test_state_is_at_home_where_the_desktop_names_no_place(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, named: str | None
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    if named is None:
+        monkeypatch.delenv("XDG_STATE_HOME")
+    else:
+        monkeypatch.setenv("XDG_STATE_HOME", named)
+
+    assert files.state_folder() == tmp_path / ".local" / "state" / "perspectives-reader"
+
+
+@pytest.mark.parametrize(
+    ("platform", "environment", "place"),
+    [
+        ("darwin", {}, "Library/Application Support"),
+        ("win32", {}, "AppData/Local"),
+        ("win32", {"LOCALAPPDATA": "/local"}, "/local"),
+    ],
+)
+def test_state_is_where_other_systems_keep_it(
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    platform: str,
+    environment: dict[str, str],
+    place: str,
+) -> None:
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.delenv("LOCALAPPDATA", raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+
+    assert files.state_folder() == tmp_path / place / "perspectives-reader"
+
+
+def test_where_nobody_knows_the_user_state_has_a_place_all_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fail() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.setattr(Path, "home", fail)
+    monkeypatch.delenv("XDG_STATE_HOME")
+
+    assert files.state_folder() == Path("/.local/state/perspectives-reader")

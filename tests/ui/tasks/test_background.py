@@ -1,6 +1,7 @@
 """Work off the window's thread: what it returns, what it raises, how far it is, and its end."""
 
 import gc
+import re
 import threading
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete, isValid
 
+from reader.model.storage.paths import state_folder
 from reader.model.text.progress import Progress
 from reader.ui.tasks.background import Background, Cancelled, Work
 
@@ -156,8 +158,12 @@ def test_an_error_that_nobody_expects_is_told_in_a_sentence(
     waiting = begin(work, OSError)
     hear(qtbot, waiting)
 
-    why = f"This could not be done: the reader is at fault ({error!r})."
-    assert waiting.said == [("failed", why)]
+    ((what, why),) = waiting.said
+    log = state_folder() / "faults.log"
+    before, after = f"at fault ({type(error).__name__} in ", f"; the log is “{log}”)."
+    assert what == "failed"
+    assert re.fullmatch(f"This .* {re.escape(before)}.*, line \\d+{re.escape(after)}", str(why))
+    assert "in work\n    raise error\n" in log.read_text(encoding="utf-8")
 
 
 def test_work_that_is_cancelled_ends_at_its_next_word_and_says_nothing_more(

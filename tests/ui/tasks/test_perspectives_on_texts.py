@@ -312,7 +312,7 @@ def test_what_was_decided_is_there_again_on_the_next_start(
 
     assert [*placed(session)] == ["twice-planned"]
     assert not again.parts.panes.notice.isVisible()
-    decisions = settings.data_folder / "decisions" / f"{bridge.name}.json"
+    decisions = settings.data_folder / "decisions" / f"{bridge.id.rpartition(':')[2]}.json"
     assert "reprint.txt" in decisions.read_text(encoding="utf-8")
 
 

@@ -1,0 +1,95 @@
+"""The one door for writing: a file is kept whole or not at all, and a failure is told."""
+
+import os
+from contextlib import suppress
+from itertools import chain, count
+from pathlib import Path
+from tempfile import mkstemp
+
+from reader.model.text.saying import QT_TRANSLATE_NOOP, Saying, SayingError
+
+# Whatever is kept is the reader's own, and nobody else's business.
+_PRIVATE = 0o700
+
+
+class StorageError(SayingError):
+    """What could not be done with a *file*; it says why and what to do."""
+
+    def __init__(self, file: Path, words: str, **fields: str | int | Saying) -> None:
+        """Say *words* of a *file*, which is one of the *fields*."""
+        super().__init__(words, file=str(file), **fields)
+        self.file = file
+
+
+def read_whole(file: Path) -> bytes | None:
+    """Return what is in *file*, None where there is none; StorageError if it cannot be read."""
+    try:
+        return file.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        words = QT_TRANSLATE_NOOP(
+            "Saying",
+            "“{file}” could not be read ({reason}), so that nothing new is kept in it; see that it "
+            "is a file that may be read.",
+        )
+        raise StorageError(file, words, reason=str(error.strerror)) from error
+
+
+def write_whole(file: Path, data: bytes) -> None:
+    """Put *data* in the place of what is in *file*; StorageError if it cannot be kept.
+
+    It is on the disk before it takes the place, so that whatever happens the file is the old one or
+    the new one. File and folders are made such that nobody else can read them.
+    """
+    try:
+        make_private(file.parent)
+        number, name = mkstemp(dir=file.parent, prefix=".new-")
+        try:
+            with os.fdopen(number, "wb") as new:
+                new.write(data)
+                new.flush()
+                os.fsync(number)
+            Path(name).replace(file)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise not_kept(file, error) from error
+    _flush(file.parent)
+
+
+def make_private(folder: Path) -> None:
+    """Make a *folder* and those that it lies in, where they are missing; OSError if it fails."""
+    for each in reversed((folder, *folder.parents)):
+        each.mkdir(_PRIVATE, exist_ok=True)
+
+
+def set_aside(file: Path) -> Path:
+    """Give *file* a name that no other has, so that a new one may take its place; return it."""
+    names = (f"{file.stem}{more}.unreadable" for more in chain([""], map("-{}".format, count(2))))
+    aside = next(each for each in map(file.with_name, names) if not each.exists())
+    try:
+        return file.rename(aside)
+    except OSError as error:
+        raise not_kept(file, error) from error
+
+
+def not_kept(file: Path, error: OSError) -> StorageError:
+    """Return what to say where *error* keeps a *file* from being written."""
+    words = QT_TRANSLATE_NOOP(
+        "Saying",
+        "“{file}” could not be kept ({reason}); see that its folder may be written to and has "
+        "room.",
+    )
+    return StorageError(file, words, reason=str(error.strerror))
+
+
+def _flush(folder: Path) -> None:
+    # Only then does the file have its new name on the disk; not every system can.
+    with suppress(OSError):
+        number = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(number)
+        finally:
+            os.close(number)

@@ -1,0 +1,53 @@
+"""Keeps a trace of each fault in the state folder, for whoever is to mend it."""
+
+import faulthandler
+import os
+import sys
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from traceback import format_exception, walk_tb
+
+from reader import __version__
+from reader.model.storage.atomic_file import StorageError, make_private, read_whole, write_whole
+from reader.model.storage.paths import import_folder, state_folder
+
+# So much is kept of what was logged, in bytes: the latest.
+_MOST = 256 * 1024
+
+
+def log_fault(error: BaseException) -> str:
+    """Write the traceback of *error* into the log; return what it is, where, and the log's file.
+
+    Where nothing can be written the file is left out.
+    """
+    now = datetime.now().astimezone().isoformat(" ", "seconds")
+    python = sys.version.split()[0]
+    entry = f"{now}  reader {__version__}, Python {python}, {sys.platform}\n"
+    entry += "".join(format_exception(error)) + "\n"
+    file = state_folder() / "faults.log"
+    try:
+        logged = (read_whole(file) or b"") + entry.encode(errors="backslashreplace")
+        write_whole(file, logged[-_MOST:])
+    except StorageError:
+        return name_fault(error)
+    return f"{name_fault(error)}; the log is “{file}”"
+
+
+def name_fault(error: BaseException) -> str:
+    """Return what kind of *error* it is and where, in the reader's own code if it was there."""
+    steps = [(Path(at.f_code.co_filename), line) for at, line in walk_tb(error.__traceback__)]
+    ours = [step for step in steps if step[0].is_relative_to(import_folder() / "reader")]
+    where = [f" in {file.name}, line {line}" for file, line in ours or steps]
+    return "".join([type(error).__name__, *where[-1:]])
+
+
+def log_crashes() -> None:
+    """Have a crash of the interpreter itself write down where it was, until the program ends."""
+    with suppress(OSError):
+        file = state_folder() / "crashes.log"
+        make_private(file.parent)
+        number = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        if os.fstat(number).st_size > _MOST:
+            os.ftruncate(number, 0)
+        faulthandler.enable(number)

@@ -1,0 +1,170 @@
+"""What cannot be kept is told in a sentence; it is shown all the same, and nobody is nagged."""
+
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QPushButton, QToolButton
+from pytestqt.qtbot import QtBot
+
+from reader.model.edition.edition import Edition
+from reader.model.storage.paths import state_folder
+from reader.session.session import Session
+from reader.session.settings import Settings
+from reader.ui.perspectives.placing import PlacingStep, Step
+from reader.ui.window.window import Window
+from tests.reading import shown_text
+from tests.ui.conftest import OpenWindow
+
+needs_edlib = pytest.mark.skipif(
+    find_spec("edlib") is None, reason="there is no wheel of edlib for this Python"
+)
+
+TEXT = "A ferry crosses the lake.\n\nIt is “slow”, people say, and it has been so for years.\n"
+
+
+@pytest.fixture
+def settings() -> Settings:
+    """Return the settings in which a test's window writes."""
+    return Settings()
+
+
+@pytest.fixture
+def remembering(open_window: OpenWindow, bridge: Edition, settings: Settings) -> Iterator[Window]:
+    """Return a window that keeps things, until it is closed."""
+    window = open_window(bridge, settings=settings)
+    yield window
+    window.close()
+
+
+def put_in_the_way(folder: Path) -> None:
+    """Put a file where *folder* would have to be."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    folder.write_bytes(b"in the way")
+
+
+def close_notice(window: Window) -> None:
+    """Put the notice away as the reader does."""
+    close = window.parts.panes.notice.findChild(QToolButton)
+    assert close is not None
+    close.click()
+
+
+def open_pasted(qtbot: QtBot, window: Window, text: str) -> None:
+    """Open a *text* as the clipboard holds it, and wait until nothing more comes of it."""
+    with qtbot.waitSignal(window.parts.opener.settled, timeout=60_000):
+        window.parts.opener.open_pasted(text, "")
+
+
+def test_a_pasted_text_that_cannot_be_kept_is_read_all_the_same(
+    qtbot: QtBot, remembering: Window, session: Session, settings: Settings
+) -> None:
+    put_in_the_way(settings.data_folder)
+
+    open_pasted(qtbot, remembering, TEXT)
+    said = shown_text(remembering.parts.panes.notice)
+    close_notice(remembering)
+
+    assert session.reading.at_hand is not None
+    assert session.reading.at_hand.article.text.startswith("A ferry crosses the lake.\n")
+    assert "could not be kept" in said
+    assert str(settings.data_folder) in said
+    assert remembering.parts.panes.notice.isHidden()
+
+
+@needs_edlib
+def test_what_is_offered_is_answered_before_it_is_told(
+    qtbot: QtBot, remembering: Window, bridge: Edition, settings: Settings
+) -> None:
+    put_in_the_way(settings.data_folder)
+
+    open_pasted(qtbot, remembering, bridge.article.text)
+    offered = shown_text(remembering.parts.panes.notice)
+    close_notice(remembering)
+    told = shown_text(remembering.parts.panes.notice)
+    close_notice(remembering)
+
+    assert "has perspectives on this text" in offered
+    assert "could not be kept" in told
+    assert remembering.parts.panes.notice.isHidden()
+
+
+@needs_edlib
+def test_a_decision_that_cannot_be_kept_is_shown_all_the_same(
+    qtbot: QtBot, remembering: Window, session: Session, bridge: Edition, settings: Settings
+) -> None:
+    open_pasted(qtbot, remembering, bridge.article.text)
+    put_in_the_way(settings.data_folder / "decisions")
+    (accept,) = (
+        b for b in remembering.parts.panes.notice.findChildren(QPushButton) if b.isVisible()
+    )
+
+    accept.click()
+    first = shown_text(remembering.parts.panes.notice)
+    close_notice(remembering)
+    remembering.parts.panes.perspectives.placing_requested.emit(PlacingStep(Step.LOOSE, "cost"))
+    second = shown_text(remembering.parts.panes.notice)
+
+    assert session.reading.at_hand is not None
+    assert {each.id for each in session.reading.at_hand.passages} == {
+        "twice-planned",
+        "nobody-asked",
+    }
+    for said in (first, second):
+        assert f"{bridge.id.rpartition(':')[2]}.json” could not be kept" in said
+
+
+def test_a_state_that_cannot_be_kept_is_told_once_and_again_when_it_fails_anew(
+    remembering: Window,
+) -> None:
+    told = QSignalSpy(remembering.parts.keeper.not_kept)
+    folder = state_folder()
+    put_in_the_way(folder)
+
+    for _ in range(3):
+        remembering.parts.keeper.save()
+    at_first = told.count()
+    said = shown_text(remembering.parts.panes.notice)
+    folder.unlink()
+    remembering.parts.keeper.save()
+    (folder / "state.json").unlink()
+    (folder / "state.json").mkdir()
+    remembering.parts.keeper.save()
+
+    assert at_first == 1
+    assert "state.json” could not be kept" in said
+    assert told.count() == 2
+
+
+def test_a_failure_waits_for_what_is_being_done_and_stays_until_it_is_put_away(
+    window: Window, bridge: Edition
+) -> None:
+    notice = window.parts.panes.notice
+    notice.show_work("Opening a text …")
+    notice.show()
+
+    notice.show_failure("It could not be kept.")
+    during = shown_text(notice)
+    notice.end_work()
+    after = shown_text(notice)
+    notice.show_article(bridge)
+    with_another_text = shown_text(notice)
+    close_notice(window)
+
+    assert "Opening a text …" in during
+    assert "It could not be kept." in after
+    assert "It could not be kept." in with_another_text
+    assert notice.isHidden()
+
+
+def test_to_cancel_what_is_being_done_puts_no_failure_away(window: Window) -> None:
+    notice = window.parts.panes.notice
+    notice.show_failure("It could not be kept.")
+    notice.show_work("Opening a text …")
+
+    notice._cancel.click()
+    window.parts.opener.ended.emit()
+
+    assert "It could not be kept." in shown_text(notice)
