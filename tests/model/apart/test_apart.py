@@ -13,9 +13,7 @@ from reader.model.apart.apart import ApartError, answer_apart, ask
 from reader.model.opening.converting_apart import Form, convert
 from reader.model.opening.opened_text import no_progress
 from tests.model.apart import deeds
-
-# No more than ends a process that hangs: none of these is to be reached.
-PATIENCE = 60.0  # seconds
+from tests.patience import PATIENCE
 
 on_unix = pytest.mark.skipif(sys.platform == "win32", reason="only Unix sets a process such limits")
 
@@ -74,7 +72,7 @@ def test_the_process_may_compute_so_long_and_no_longer(tmp_path: Path) -> None:
     with pytest.raises(ApartError):
         tried("compute", tmp_path / "file")
 
-    # What its patience ends has computed for a minute, and not for the second that it is given.
+    # What its patience ends has computed for two minutes, and not for the second that it is given.
     assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before < deeds.SECONDS + 9
 
 

@@ -6,6 +6,7 @@ import sys
 import pytest
 
 from reader.model.apart import apart
+from reader.model.edition.remark import About, Remark
 from reader.model.opening import converting_apart as converting
 from reader.model.opening.converting_apart import ConversionError, Form, convert
 from reader.model.opening.decoding import TextError
@@ -62,7 +63,7 @@ def test_what_is_cleaned_in_an_archive_is_told_before_what_was_left_out_of_the_p
     made = convert(Form.ARCHIVE, ARCHIVE.encode(), "T", no_progress)
 
     assert made.article.text == "Мост да.\nab"
-    assert made.notes[0] == "1 control character was left out."
+    assert made.remarks[0] == Remark(About.CONTROLS, 1)
 
 
 @pytest.mark.parametrize(
