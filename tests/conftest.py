@@ -13,6 +13,7 @@ import gc
 import ipaddress
 import socket
 from collections.abc import Generator, Iterator
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -21,7 +22,10 @@ import hypothesis
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 from shiboken6 import getAllValidWrappers
+
+from tests.patience import PATIENCE
 
 # A property that needs long is a slow machine or a benchmark's matter, not a failure. On the server
 # the examples are the same each time, so that a failure is the change's and not chance's.
@@ -30,6 +34,9 @@ hypothesis.settings.register_profile("server", deadline=None, derandomize=True)
 hypothesis.settings.load_profile("server" if os.environ.get("CI") else "developer")
 
 pytest_plugins = ("tests.editions", "tests.whole_edition", "tests.pointing")
+
+# Each waits for five seconds unless it is told otherwise.
+_WAITS = ("waitActive", "waitCallback", "waitExposed", "waitSignal", "waitSignals", "waitUntil")
 
 Address: TypeAlias = tuple[Any, ...] | str | bytes
 
@@ -65,6 +72,15 @@ def own_settings(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
     for form in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
         QSettings.setPath(form, QSettings.Scope.UserScope, str(home / "config"))
     return home
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> QtBot:
+    """Let the bot wait for as long as a busy machine may need."""
+    for wait in _WAITS:
+        patient = partial(getattr(qtbot, wait), timeout=round(1000 * PATIENCE))
+        monkeypatch.setattr(qtbot, wait, patient)
+    return qtbot
 
 
 @pytest.fixture(autouse=True)

@@ -14,10 +14,10 @@ from PySide6.QtGui import QImage
 from reader.model.files.loading import load_edition
 from reader.model.storage.paths import bundled_edition
 from tests import xvfb
+from tests.patience import PATIENCE
+from tests.running import ROOT
 
-_ROOT = Path(__file__).resolve().parent.parent
-_FOLDER = _ROOT / "resources" / "pictures"
-_PATIENCE = 60  # seconds
+_FOLDER = ROOT / "resources" / "pictures"
 
 # A README is read over slow lines too.
 _MOST_BYTES = 300_000
@@ -81,9 +81,9 @@ def _take(file: Path, arguments: tuple[str, ...], environment: Mapping[str, str]
     picture = ("--screenshot", str(file), "--size", "1280x800")
     subprocess.run(
         [sys.executable, "-m", "reader", *picture, *arguments],
-        cwd=_ROOT,
+        cwd=ROOT,
         env=dict(environment),
-        timeout=_PATIENCE,
+        timeout=PATIENCE,
         check=True,
     )
 

@@ -192,18 +192,18 @@ def picture_of(widget: QWidget) -> QImage:
     return widget.grab().toImage()
 
 
+def columns_of(picture: QImage, y: int, name: str) -> list[int]:
+    """Return where on a line of *picture* the pixels have exactly the colour of that name."""
+    colour, line = QColor(name), scan_line(picture, y)
+    wanted = bytes((colour.red(), colour.green(), colour.blue()))
+    if wanted not in line:
+        return []
+    return [x for x in range(picture.width()) if line[3 * x : 3 * x + 3] == wanted]
+
+
 def has_colour(picture: QImage, name: str) -> bool:
     """Tell whether a pixel of *picture* has exactly the colour of that name."""
-    colour = QColor(name)
-    wanted = bytes((colour.red(), colour.green(), colour.blue()))
-    return any(_stands_at_a_pixel(scan_line(picture, y), wanted) for y in range(picture.height()))
-
-
-def _stands_at_a_pixel(line: bytes, wanted: bytes) -> bool:
-    place = line.find(wanted)
-    while place >= 0 and place % 3:
-        place = line.find(wanted, place + 1)
-    return place >= 0
+    return any(columns_of(picture, y, name) for y in range(picture.height()))
 
 
 def _visible(widget: QWidget, kind: type[Widget]) -> Iterator[Widget]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from tests import xvfb
+from tests.patience import PATIENCE
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -21,6 +22,6 @@ def run_reader(
         env={**xvfb.without_session(os.environ), **environment},
         capture_output=True,
         encoding=encoding,
-        timeout=60,
+        timeout=PATIENCE,
         check=False,
     )

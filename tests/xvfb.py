@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
-_PATIENCE = 20  # seconds
+from tests.patience import PATIENCE
 
 # What the developer's own session says of display, style and scale, and where a program that the
 # session started would find it.
@@ -43,14 +43,14 @@ def screen(size: str = "1920x1080") -> Iterator[str]:
     finally:
         os.close(reading)
         server.terminate()
-        server.wait(_PATIENCE)
+        server.wait(PATIENCE)
 
 
 def _number(reading: int) -> int:
     """Return the number that the server chose; it is written once the server answers."""
     written = b""
     while not written.endswith(b"\n"):
-        ready, _, _ = select.select([reading], [], [], _PATIENCE)
+        ready, _, _ = select.select([reading], [], [], PATIENCE)
         piece = os.read(reading, 16) if ready else b""
         if not piece:
             raise RuntimeError("Xvfb does not answer.")

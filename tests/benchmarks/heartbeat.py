@@ -7,6 +7,7 @@ from typing import TypeAlias
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Slot
 
 from tests.benchmarks.shown import Updates
+from tests.patience import PATIENCE
 
 # Something a person does. It is done in steps; after each the window works until what the step
 # says is so, and what it shows is painted.
@@ -16,7 +17,6 @@ _EVERY = 1  # millisecond
 # So many beats without painting anything, and what was changed is painted; or so many paintings,
 # where a text that is still being measured moves by itself.
 _QUIET, _PAINTINGS = 2, 4
-_PATIENCE = 120  # seconds
 
 
 def at_once() -> bool:
@@ -57,7 +57,7 @@ class Heartbeat(QObject):
         self._until = until
         self._quiet = 0
         self._before = self._updates.count
-        self._deadline = time.perf_counter() + _PATIENCE
+        self._deadline = time.perf_counter() + PATIENCE
         self._loop.exec()
         if time.perf_counter() > self._deadline:
             self._timer.stop()

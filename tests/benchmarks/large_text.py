@@ -10,13 +10,13 @@ from pathlib import Path
 from reader.model.edition.article import Article
 from reader.model.files.loading import load_edition
 from reader.model.storage.paths import bundled_edition
+from tests.patience import PATIENCE
 
 _SEED = 1
 
 # Debian's package bible-kjv prints the whole King James Bible, a verse a line.
 _BIBLE = ("bible", "-f", "gen1:1-rev22:21")
 _VERSES = 31_102
-_PATIENCE = 60  # seconds
 
 # It is 4.4 MB, and the whole where the examples are to be of some 4 MB.
 _LARGER = 1.1
@@ -75,7 +75,7 @@ def _verses() -> list[str]:
         # Asked for nothing more, it does not wait for somebody at a terminal.
         stdin=subprocess.DEVNULL,
         capture_output=True,
-        timeout=_PATIENCE,
+        timeout=PATIENCE,
         check=False,
     )
     verses = printed.stdout.decode("utf-8", "replace").splitlines()

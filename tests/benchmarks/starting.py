@@ -16,10 +16,10 @@ from reader.model.markup.article_html import mark_passages
 from reader.model.storage.paths import bundled_edition
 from tests import xvfb
 from tests.benchmarks.comparison import Comparison, Effort, alternate
+from tests.patience import PATIENCE
+from tests.running import ROOT
 
 _HERE = Path(__file__).resolve().parent
-_ROOT = _HERE.parent.parent
-_PATIENCE = 60  # seconds
 
 OFFSCREEN = "offscreen"
 
@@ -59,7 +59,7 @@ class Starts:
             input=text,
             capture_output=True,
             encoding="utf-8",
-            timeout=_PATIENCE,
+            timeout=PATIENCE,
             check=False,
         )
         if finished.returncode:
@@ -104,7 +104,7 @@ def starts() -> Iterator[Starts]:
         }
         # Only settings and state: an empty cache would have the fonts of the system read anew.
         environment |= {"XDG_CONFIG_HOME": home, "XDG_STATE_HOME": home}
-        environment["PYTHONPATH"] = str(_ROOT)
+        environment["PYTHONPATH"] = str(ROOT)
         if not xvfb.is_there():
             yield Starts(OFFSCREEN, environment | {"QT_QPA_PLATFORM": OFFSCREEN})
             return

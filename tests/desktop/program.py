@@ -1,28 +1,31 @@
 """The real program under a screen of its own, driven with xdotool as a person would."""
 
-import re
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import groupby
 from pathlib import Path
 from signal import SIGTERM
 
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QImage
 
 from reader.session.settings import Settings, State
-from tests.reading import scan_line
+from tests.patience import PATIENCE
+from tests.reading import columns_of
+from tests.running import ROOT
 
-ROOT = Path(__file__).resolve().parent.parent.parent
-
-PATIENCE = 30.0  # seconds; a machine that is busy is no failure
-
-# Another program takes the picture, so that it shows what is on the screen and not what Qt thinks.
-_TAKE_PICTURE = (
-    "import sys; from PySide6.QtGui import QGuiApplication; app = QGuiApplication([]);"
-    "sys.exit(not app.primaryScreen().grabWindow(0).save(sys.argv[1]))"
-)
+# Another program takes the pictures, so that they show the screen and not what Qt thinks of it.
+_TAKE_PICTURES = """
+import sys
+from PySide6.QtGui import QGuiApplication
+application = QGuiApplication([])
+for file in sys.stdin:
+    print(application.primaryScreen().grabWindow(0).save(file.strip()), flush=True)
+"""
+# So many pictures one after the other are alike where nothing moves any more.
+_ALIKE = 4
 
 
 def eventually(condition: Callable[[], bool], what: str) -> None:
@@ -47,6 +50,13 @@ class Program:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
         )
+        self._camera = subprocess.Popen(
+            [sys.executable, "-c", _TAKE_PICTURES],
+            env=environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
 
     # -- what is seen
 
@@ -66,21 +76,28 @@ class Program:
 
     def picture(self) -> QImage:
         """Return what is on the screen."""
-        file = self._pictures / f"{time.monotonic_ns()}.png"
-        command = [sys.executable, "-c", _TAKE_PICTURE, str(file)]
-        subprocess.run(command, env=self._environment, check=True, timeout=PATIENCE)
+        orders, answers = self._camera.stdin, self._camera.stdout
+        assert orders is not None
+        assert answers is not None
+        file = self._pictures / "picture.bmp"
+        print(file, file=orders, flush=True)
+        assert answers.readline() == "True\n"
         return QImage(str(file))
 
     def picture_at_rest(self) -> QImage:
         """Return what is on the screen once nothing on it moves any more."""
-        pictures = [self.picture(), self.picture()]
+        alike: list[QImage] = []
 
         def rests() -> bool:
-            pictures.append(self.picture())
-            return pictures[-1] == pictures[-2] == pictures[-3]
+            picture = self.picture()
+            # On a busy machine it may stand still because the program has not had its turn.
+            if not self._waits or picture not in alike:
+                alike.clear()
+            alike.append(picture)
+            return len(alike) == _ALIKE
 
         eventually(rests, "the screen rests")
-        return pictures[-1]
+        return alike[-1]
 
     # -- what is done
 
@@ -131,6 +148,13 @@ class Program:
         if self.is_running:
             self._process.kill()
         self._process.communicate(timeout=PATIENCE)
+        self._camera.communicate(timeout=PATIENCE)
+
+    @property
+    def _waits(self) -> bool:
+        """Tell whether the program waits for something to happen, and neither works nor queues."""
+        state = Path(f"/proc/{self._process.pid}/stat").read_text(encoding="utf-8")
+        return state.rpartition(")")[2].split()[0] == "S"
 
     def _said(self) -> str:
         _, said = self._process.communicate(timeout=PATIENCE)
@@ -160,24 +184,23 @@ def running(environment: dict[str, str], pictures: Path, *arguments: str) -> Ite
 
 def widest(picture: QImage, name: str) -> tuple[int, int]:
     """Return the middle of the longest level stretch of exactly that colour."""
-    colour = QColor(name)
-    pixel = bytes((colour.red(), colour.green(), colour.blue()))
     best, middle = 0, (0, 0)
     for y in range(picture.height()):
-        for found in re.finditer(b"(?:%s)+" % re.escape(pixel), scan_line(picture, y), re.DOTALL):
-            start, end = found.start() // 3, found.end() // 3
-            if end - start > best and found.start() % 3 == 0:
-                best, middle = end - start, ((start + end) // 2, y)
+        xs = columns_of(picture, y, name)
+        # In a row without gaps place and number grow alike.
+        for _, stretch in groupby(enumerate(xs), lambda each: each[1] - each[0]):
+            row = [x for _, x in stretch]
+            if len(row) > best:
+                best, middle = len(row), ((row[0] + row[-1]) // 2, y)
     assert best, f"nothing on the screen is {name}"
     return middle
 
 
 def widest_words(picture: QImage, name: str, left: int) -> tuple[int, int]:
     """Return the middle of the longest line of text of that colour, right of *left*."""
-    colour = QColor(name)
     best, middle = 0, (0, 0)
     for y in range(picture.height()):
-        xs = [x for x in range(left, picture.width()) if picture.pixelColor(x, y) == colour]
+        xs = [x for x in columns_of(picture, y, name) if x >= left]
         if xs and xs[-1] - xs[0] > best:
             best, middle = xs[-1] - xs[0], ((xs[0] + xs[-1]) // 2, y)
     assert best, f"no words on the screen are {name}"

@@ -6,7 +6,7 @@ import tempfile
 import time
 import traceback
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from random import Random, SystemRandom
 
@@ -28,17 +28,16 @@ def main() -> int:
         return 0
     seed = SystemRandom().randrange(2**32) if arguments.seed is None else arguments.seed
     print(f"Fuzzing {', '.join(names)} for {arguments.minutes:g} minutes with seed {seed} ...")
-    return fuzz(names, seed, arguments.minutes * 60, print)
+    return fuzz(names, seed, _turns(arguments.minutes * 60), print)
 
 
-def fuzz(names: list[str], seed: int, seconds: float, say: Callable[[str], None]) -> int:
-    """Fuzz the targets *names* for so many *seconds*; return 1 where a promise was broken."""
+def fuzz(names: list[str], seed: int, turns: Iterable[object], say: Callable[[str], None]) -> int:
+    """Fuzz one of the targets *names* in each of the *turns*; return 1 for a broken promise."""
     random, good = Random(seed), seeds()
     counts: Counter[str] = Counter()
     slowest = (0.0, "")
     weights = [TARGETS[name][1] for name in names]
-    begin = time.monotonic()
-    while time.monotonic() - begin < seconds or not counts:
+    for _ in turns:
         name = random.choices(names, weights)[0]
         data = any_bytes(random, good)
         start = time.monotonic()
@@ -57,6 +56,14 @@ def fuzz(names: list[str], seed: int, seconds: float, say: Callable[[str], None]
     say(f"{counts.total():,} examples, no promise broken: {told}.")
     say(f"The slowest took {slowest[0]:.2f} s ({slowest[1]}).")
     return 0
+
+
+def _turns(seconds: float) -> Iterator[None]:
+    """Yield until so many *seconds* are over, but once at least."""
+    begin = time.monotonic()
+    yield
+    while time.monotonic() - begin < seconds:
+        yield
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -1,10 +1,10 @@
 """Breaks good files in the ways that files break, and in some that only ill will finds."""
 
 from collections.abc import Callable
-from pathlib import Path
 from random import Random
 
-ROOT = Path(__file__).resolve().parent.parent.parent
+from tests.running import ROOT
+
 MOST = 60_000
 
 _PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>A bridge</title>

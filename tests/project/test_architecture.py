@@ -14,7 +14,8 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QLabel, QTextEdit
 from pytestqt.qtbot import QtBot
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.running import ROOT
+
 MODULES = sorted((ROOT / "reader").rglob("*.py"))
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.benchmarks.large_text import write_long
-
-ROOT = Path(__file__).resolve().parents[2]
+from tests.patience import PATIENCE
+from tests.running import ROOT
 
 # Two medians with their least and most, and the ratio at the end of the line.
 LINE = re.compile(
@@ -24,7 +24,7 @@ def run(*arguments: str) -> "subprocess.CompletedProcess[str]":
         cwd=ROOT,
         capture_output=True,
         encoding="utf-8",
-        timeout=60,
+        timeout=PATIENCE,
         check=False,
     )
 

@@ -13,8 +13,8 @@ import pytest
 
 from reader import __version__
 from reader.model.storage.paths import BUNDLED_EDITION
-
-ROOT = Path(__file__).resolve().parents[2]
+from tests.patience import PATIENCE
+from tests.running import ROOT
 
 
 def run(*command: str | Path, folder: Path) -> str:
@@ -31,7 +31,7 @@ def run(*command: str | Path, folder: Path) -> str:
         stderr=subprocess.STDOUT,
         text=True,
         encoding="utf-8",
-        timeout=120,
+        timeout=PATIENCE,
         check=False,
     )
     assert finished.returncode == 0, finished.stdout

@@ -19,6 +19,7 @@ from reader.model.opening.opened_text import no_progress
 from reader.model.storage.checked_json import encode
 from reader.model.text.span import Span
 from tests.editions import write_edition
+from tests.here import ask_here
 
 # One passage reads as it did, one has changed, one has gone; and an emoji is before them all.
 TEXT = "🌉 Nobody cared. It cost “$90 million”, and that was twice what was planned, they say."
@@ -72,6 +73,28 @@ def found_apart(text: str, edition: Edition, *decisions: Decision) -> Attachment
 @pytest.mark.parametrize("text", [TEXT, NEWER, "", "Quite another text.", "one\ntwo\n" * 500])
 def test_what_is_found_apart_is_what_is_found_here(bridge: Edition, text: str) -> None:
     assert found_apart(text, bridge) == attach(text, bridge)
+
+
+def test_what_the_process_answers_is_what_would_be_answered_here(
+    bridge: Edition, road: Edition, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    decisions = (Decision("cost", None), Decision.here("nobody-asked", Span(2, 15), TEXT))
+    wanted = [Wanted(bridge.folder, decisions), Wanted(road.folder), Wanted(tmp_path / "away")]
+
+    (apart_from_here,) = attach_apart(TEXT, wanted, no_progress)
+
+    monkeypatch.setattr(attaching_apart, "ask", ask_here)
+    assert list(attach_apart(TEXT, wanted, no_progress)) == [apart_from_here]
+    assert set(apart_from_here.by_folder) == {bridge.folder, road.folder}
+
+
+def test_the_process_answers_within_its_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[object, float]] = []
+    monkeypatch.setattr(attaching_apart, "answer_apart", lambda *bounds: asked.append(bounds))
+
+    attaching_apart.main()
+
+    assert asked == [(attaching_apart._answer, attaching_apart.SECONDS)]
 
 
 def test_the_article_itself_holds_every_passage(bridge: Edition) -> None:

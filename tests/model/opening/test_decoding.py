@@ -1,6 +1,6 @@
 """Texts in every encoding that is still met with."""
 
-import time
+from itertools import repeat
 
 import pytest
 from hypothesis import given
@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from reader.model.opening.decoding import Decoded, TextError, decode
 from tests.fuzz.promises import assert_refused_well
+from tests.growth import EVEN, growth
 
 GERMAN = (
     "Die Prüfung der Angaben dauerte länger als erwartet; über größere Beträge wurde gar nicht "
@@ -127,21 +128,30 @@ def test_a_few_broken_bytes_do_not_make_another_encoding_of_a_text() -> None:
     assert decoded.text == f"{GERMAN}\ufffd{GERMAN[:4]}"
 
 
+def among_plain_lines(text: str, where: float, count: int) -> str:
+    """Return so many lines, and *text* at a part of them, from 0 to 1."""
+    lines = [*repeat("Plain words in a plain line, and nothing else to see here today.\n", count)]
+    lines.insert(int(where * count), text + "\n")
+    return "".join(lines)
+
+
 @pytest.mark.parametrize(("text", "encoding"), [(RUSSIAN, "cp1251"), (JAPANESE, "shift_jis")])
 @pytest.mark.parametrize("where", [0, 0.5, 0.99])
-def test_four_megabytes_are_read_at_once_wherever_the_telling_letters_stand(
+def test_four_megabytes_are_read_wherever_the_telling_letters_stand(
     text: str, encoding: str, where: float
 ) -> None:
-    lines = ["Plain words in a plain line, and nothing else to see here today.\n"] * 65_000
-    lines.insert(int(where * len(lines)), text + "\n")
-    whole = "".join(lines)
-    written = whole.encode(encoding)
-    begin = time.perf_counter()
+    whole = among_plain_lines(text, where, 65_000)
 
-    decoded = decode(written)
+    assert decode(whole.encode(encoding)).text == whole
 
-    assert time.perf_counter() - begin < 3
-    assert decoded.text == whole
+
+@pytest.mark.parametrize(("text", "encoding"), [(RUSSIAN, "cp1251"), (JAPANESE, "shift_jis")])
+@pytest.mark.parametrize("where", [0, 0.5, 0.99])
+def test_the_time_grows_with_the_text_and_no_faster(text: str, encoding: str, where: float) -> None:
+    def written(count: int) -> bytes:
+        return among_plain_lines(text, where, count).encode(encoding)
+
+    assert growth(decode, written, 10_000) < EVEN
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,6 @@
 """Paragraphs of plain text, whether its lines end with the page or with the paragraph."""
 
 import textwrap
-import time
 
 import pytest
 from hypothesis import given
@@ -13,6 +12,7 @@ from reader.model.opening.decoding import TextError
 from reader.model.opening.opened_text import no_progress
 from reader.model.opening.plain_text import write_plain
 from tests.fuzz.promises import assert_sound_article
+from tests.growth import EVEN, growth
 
 PARAGRAPH = (
     "The committee met on Tuesday to discuss the report, which said that nearly 400,000 people had "
@@ -117,12 +117,17 @@ def test_how_much_is_done_is_told_and_grows() -> None:
     ids=["one line", "no spaces", "empty lines", "accents", "short lines"],
 )
 def test_hopeless_texts_are_read_all_the_same(text: str) -> None:
-    begin = time.perf_counter()
-
     article = write_plain(text, no_progress).article("Title")
 
-    assert time.perf_counter() - begin < 15
     assert "".join(article.text.split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize("piece", ["x y. ", "字", "\n", "e\u0301", "x\n"])
+def test_the_time_grows_with_the_text_and_no_faster(piece: str) -> None:
+    def made(count: int) -> str:
+        return piece * count + "x"
+
+    assert growth(lambda text: write_plain(text, no_progress).article("T"), made, 40_000) < EVEN
 
 
 LINES = st.lists(st.sampled_from(["", " ", "One.", "two three", "字", "- x", PARAGRAPH, "\t y"]))

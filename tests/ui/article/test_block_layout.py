@@ -25,7 +25,6 @@ from tests.reading import has_colour, picture_of, point_of, words_at
 from tests.ui.conftest import OpenWindow
 
 COUNT = 3000
-LONG = 60_000  # milliseconds; a slow machine is no failure
 PERSIAN = "شهردار گفت که این پل بهترین چیزی است که برای شهر پیش آمده است. " * 4
 MIDDLE, NEXT = "Place1710.", "Place1711."
 
@@ -69,12 +68,12 @@ def whole(request: pytest.FixtureRequest, qtbot: QtBot, article: ArticleView) ->
 
 def fill(qtbot: QtBot, article: ArticleView) -> None:
     """Wait until all of the text is in the document."""
-    qtbot.waitUntil(lambda: article.text.is_complete, timeout=LONG)
+    qtbot.waitUntil(lambda: article.text.is_complete)
 
 
 def finish(qtbot: QtBot, article: ArticleView) -> None:
     """Wait until nothing is left to be done in idle moments."""
-    qtbot.waitUntil(lambda: not article._work_timer.isActive(), timeout=LONG)
+    qtbot.waitUntil(lambda: not article._work_timer.isActive())
 
 
 def seen_at(article: ArticleView, position: int) -> int:

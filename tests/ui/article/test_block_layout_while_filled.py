@@ -21,7 +21,6 @@ from tests.reading import LEFT, drag_over, highlighted_words, point_at, point_of
 from tests.ui.conftest import OpenWindow
 
 COUNT, MIDDLE = 3000, 1700
-LONG = 60_000  # milliseconds; a slow machine is no failure
 
 
 @pytest.fixture(scope="module")
@@ -45,13 +44,13 @@ def article(window: Window) -> ArticleView:
 
 def fill(qtbot: QtBot, article: ArticleView) -> None:
     """Wait until all of the text is in the document, and measure no more of it by itself."""
-    qtbot.waitUntil(lambda: article.text.is_complete, timeout=LONG)
+    qtbot.waitUntil(lambda: article.text.is_complete)
     article._work_timer.stop()
 
 
 def finish(qtbot: QtBot, article: ArticleView) -> None:
     """Wait until nothing is left to be done in idle moments."""
-    qtbot.waitUntil(lambda: not article._work_timer.isActive(), timeout=LONG)
+    qtbot.waitUntil(lambda: not article._work_timer.isActive())
 
 
 def begin_of(book: OpenedText, number: int) -> int:

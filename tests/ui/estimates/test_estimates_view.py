@@ -152,7 +152,7 @@ def test_return_opens_the_source_of_a_row(qtbot: QtBot, model: EstimatesModel, l
     table = show(qtbot, model, light)
     table.setCurrentIndex(model.index(BUILDER, Column.WHO))
 
-    with qtbot.waitSignal(table.link_activated, timeout=500) as told:
+    with qtbot.waitSignal(table.link_activated) as told:
         QTest.keyClick(table, Qt.Key.Key_Return)
 
     assert told.args is not None

@@ -86,7 +86,7 @@ def test_the_system_is_followed_where_the_reader_wants_that(
 
     # The platform of these tests reports no scheme and ignores one that is set.
     monkeypatch.setattr("reader.ui.look.appearance.load_theme", dark_theme)
-    with qtbot.waitSignal(appearance.look_changed, timeout=500):
+    with qtbot.waitSignal(appearance.look_changed):
         appearance.follow_system()
 
     assert appearance.look.theme is dark

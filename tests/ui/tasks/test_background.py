@@ -15,9 +15,7 @@ from shiboken6 import delete, isValid
 from reader.model.storage.paths import state_folder
 from reader.model.text.progress import Progress
 from reader.ui.tasks.background import Background, Cancelled, Work
-
-LONG = 30_000  # milliseconds; a slow machine is no failure
-SECONDS = 30.0
+from tests.patience import PATIENCE
 
 
 class Waiting(QObject):
@@ -87,7 +85,7 @@ def begin(wait_for: Begin) -> Begin:
 
 def hear(qtbot: QtBot, waiting: Waiting) -> None:
     """Wait until something is heard that ends the work."""
-    qtbot.waitUntil(lambda: any(what != "progressed" for what, _ in waiting.said), timeout=LONG)
+    qtbot.waitUntil(lambda: any(what != "progressed" for what, _ in waiting.said))
 
 
 def hear_all() -> None:
@@ -126,7 +124,7 @@ def test_the_result_is_what_the_work_returned(qtbot: QtBot, begin: Begin, result
 
 def test_the_window_goes_on_while_the_work_is_done(qtbot: QtBot, wait_for: Begin) -> None:
     gate = threading.Event()
-    waiting = wait_for(lambda _progress: gate.wait(SECONDS))
+    waiting = wait_for(lambda _progress: gate.wait(PATIENCE))
 
     waiting.background.start()
     hear_all()
@@ -173,7 +171,7 @@ def test_work_that_is_cancelled_ends_at_its_next_word_and_says_nothing_more(
 
     def work(progress: Progress) -> str:
         begun.set()
-        cancelled.wait(SECONDS)
+        cancelled.wait(PATIENCE)
         try:
             progress(0.5)
         except Cancelled:
@@ -183,7 +181,7 @@ def test_work_that_is_cancelled_ends_at_its_next_word_and_says_nothing_more(
 
     waiting = wait_for(work, OSError)
     waiting.background.start()
-    qtbot.waitUntil(begun.is_set, timeout=LONG)
+    qtbot.waitUntil(begun.is_set)
     waiting.background.cancel()
     cancelled.set()
     waiting.background.wait()
@@ -201,14 +199,14 @@ def test_work_that_ends_after_it_was_cancelled_says_nothing(
 
     def work(_progress: Progress) -> str:
         begun.set()
-        cancelled.wait(SECONDS)
+        cancelled.wait(PATIENCE)
         if error is not None:
             raise error
         return "too late"
 
     waiting = wait_for(work, OSError)
     waiting.background.start()
-    qtbot.waitUntil(begun.is_set, timeout=LONG)
+    qtbot.waitUntil(begun.is_set)
     waiting.background.cancel()
     cancelled.set()
     waiting.background.wait()
@@ -255,15 +253,15 @@ def test_it_may_end_after_whoever_waited_for_it_has_gone(qtbot: QtBot, wait_for:
 
     def work(progress: Progress) -> str:
         begun.set()
-        gone.wait(SECONDS)
+        gone.wait(PATIENCE)
         progress(0.5)
         return "for nobody"
 
     waiting = wait_for(work)
     background = waiting.background
     background.start()
-    qtbot.waitUntil(begun.is_set, timeout=LONG)
-    with qtbot.waitSignal(waiting.destroyed, timeout=LONG):
+    qtbot.waitUntil(begun.is_set)
+    with qtbot.waitSignal(waiting.destroyed):
         waiting.deleteLater()
     gone.set()
     background.wait()

@@ -43,7 +43,7 @@ def open_text(qtbot: QtBot, window: Window, bridge: Edition, tmp_path: Path) -> 
     def open_one(words: str) -> None:
         file = tmp_path / "reprint.txt"
         file.write_text(words, encoding="utf-8")
-        with qtbot.waitSignal(window.parts.opener.settled, timeout=60_000):
+        with qtbot.waitSignal(window.parts.opener.settled):
             window.parts.opener.open(file)
 
     return open_one
@@ -300,14 +300,14 @@ def test_what_was_decided_is_there_again_on_the_next_start(
     file.write_text(TEXT, encoding="utf-8")
     settings = Settings()
     window = open_window(bridge, settings=settings)
-    with qtbot.waitSignal(window.parts.opener.settled, timeout=60_000):
+    with qtbot.waitSignal(window.parts.opener.settled):
         window.parts.opener.open(file)
     answer(window).click()
     ask(window, Step.LOOSE, "cost")
     window.close()
 
     again = open_window(bridge, settings.load(), settings)
-    with qtbot.waitSignal(again.parts.opener.settled, timeout=60_000):
+    with qtbot.waitSignal(again.parts.opener.settled):
         again.parts.opener.open(file)
 
     assert [*placed(session)] == ["twice-planned"]
@@ -361,7 +361,7 @@ def test_perspectives_that_were_asked_for_by_name_are_shown_without_an_offer(
     file = tmp_path / "reprint.txt"
     file.write_text(TEXT, encoding="utf-8")
 
-    with qtbot.waitSignal(window.parts.opener.settled, timeout=60_000):
+    with qtbot.waitSignal(window.parts.opener.settled):
         window.parts.opener.open(file, beside=bridge.folder)
 
     assert len(placed(session)) == 2
@@ -374,7 +374,7 @@ def test_of_those_asked_for_by_name_none_is_taken_for_another(
     file = tmp_path / "reprint.txt"
     file.write_text(TEXT, encoding="utf-8")
 
-    with qtbot.waitSignal(window.parts.opener.settled, timeout=60_000):
+    with qtbot.waitSignal(window.parts.opener.settled):
         window.parts.opener.open(file, beside=road.folder)
 
     assert placed(session) == {}

@@ -246,7 +246,7 @@ def test_a_change_is_written_down_soon_so_that_it_survives_a_kill(
 
     change(remembering)
 
-    qtbot.waitUntil(lambda: bool(is_written(settings.load())), timeout=700)
+    qtbot.waitUntil(lambda: bool(is_written(settings.load())))
 
 
 def test_a_window_without_settings_writes_nothing(window: Window, settings: Settings) -> None:

@@ -1,0 +1,53 @@
+"""What a text might lead the process apart to do; main() tries whichever is asked for."""
+
+import os
+import socket
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from reader.model.apart.apart import answer_apart
+
+SECONDS = 1.0
+
+
+def compute(_file: Path) -> None:
+    """Compute for ever."""
+    while True:
+        pass
+
+
+def leave_memory_behind(_file: Path) -> tuple[int, int]:
+    """Return how much of its memory a process that crashes may leave in a file."""
+    import resource  # only on Unix
+
+    return resource.getrlimit(resource.RLIMIT_CORE)
+
+
+# Each is handed a file of its own.
+DEEDS: dict[str, Callable[[Path], object]] = {
+    "call a machine": lambda _file: socket.create_connection(("127.0.0.1", 9)),
+    "ask for an address": lambda _file: socket.getaddrinfo("localhost", 9),
+    "listen": lambda _file: socket.socket().bind(("127.0.0.1", 0)),
+    "run a program": lambda _file: subprocess.run(["true"], check=True),
+    "run a shell": lambda _file: os.system("true"),  # noqa: S605 - it is to be refused
+    "become a program": lambda _file: os.execv("/bin/true", ["true"]),  # noqa: S606 - likewise
+    "spawn a program": lambda _file: os.posix_spawn("/bin/true", ["true"], {}),
+    "take all the memory": lambda _file: bytearray(3 * 1024**3),
+    "write a file": lambda file: file.write_text("written", encoding="utf-8"),
+    "leave its memory behind": leave_memory_behind,
+    "compute": compute,
+}
+
+
+def main() -> None:
+    """Try the deed that stands on the input, with the file that stands below it."""
+    answer_apart(_answer, SECONDS)
+
+
+def _answer(question: bytes) -> Iterator[object]:
+    deed, _, file = question.decode().partition("\n")
+    try:
+        yield DEEDS[deed](Path(file))
+    except (OSError, MemoryError) as error:
+        yield type(error).__name__
