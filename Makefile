@@ -7,7 +7,7 @@
 PYTHON ?= python3
 ARGS ?=
 
-ENVIRONMENT := .venv
+ENVIRONMENT ?= .venv
 # Only ever "python -m ...": unlike the scripts beside it, it still runs when the checkout was moved.
 IN_ENVIRONMENT := $(ENVIRONMENT)/bin/python
 INSTALL := $(IN_ENVIRONMENT) -m pip install --quiet --disable-pip-version-check --editable
@@ -17,7 +17,7 @@ INSTALLED_DEV := $(ENVIRONMENT)/installed-dev
 # What was made by half, as after Ctrl-C, is made anew.
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help run test test-quick check quick-check hooks content bench fuzz pictures translations clean window-libraries test-libraries
+.PHONY: help run test test-quick pythons check quick-check hooks content bench fuzz pictures translations clean window-libraries test-libraries
 
 help:
 	@echo 'The commands of the perspectives reader:'
@@ -43,6 +43,16 @@ endif
 
 test-quick: test-libraries $(INSTALLED_DEV) ## run the tests but for those that take longest
 	$(IN_ENVIRONMENT) $(PYTEST) -m 'not largest' $(ARGS)
+
+# Each in an environment of its own, which stays for the next time.
+pythons: ## run every test with each Python from 3.11 to 3.14 that is installed
+	@for version in 3.11 3.12 3.13 3.14; do \
+		if python$$version -c pass 2>/dev/null; then \
+			$(MAKE) test PYTHON=python$$version ENVIRONMENT=.venv-$$version || exit; \
+		else \
+			echo "Python $$version is not installed here."; \
+		fi; \
+	done
 
 check: quick-check ## check format, lint, import rules and types
 	$(IN_ENVIRONMENT) -m mypy
@@ -72,7 +82,7 @@ translations: $(INSTALLED_DEV) ## gather the interface's sentences, and make wha
 	@$(IN_ENVIRONMENT) -m tests.translations
 
 clean: ## remove everything that these commands made, the environment too
-	rm -rf $(ENVIRONMENT) build dist .coverage .coverage.* .hypothesis
+	rm -rf .venv .venv-* build dist .coverage .coverage.* .hypothesis
 	rm -rf .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find reader tests -name __pycache__ -type d -prune -exec rm -rf {} +
 

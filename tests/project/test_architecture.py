@@ -121,6 +121,27 @@ def test_every_module_is_short_enough_to_be_one_thing(path: Path) -> None:
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 300
 
 
+def test_every_room_stands_in_the_picture_of_the_house() -> None:
+    house = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    picture = house.partition("## The house")[2].partition("Tests stand")[0]
+    rooms = {path.parent.name for path in MODULES if path.name == "__init__.py"} - {"reader"}
+
+    assert {room for room in rooms if not re.search(rf"\b{room}\b", picture)} == set()
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_files_are_written_through_one_door(path: Path) -> None:
+    if path.parent.name == "storage":
+        return
+    called = {
+        node.attr
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Attribute)
+    }
+
+    assert not called & {"write_text", "write_bytes", "mkstemp", "O_CREAT"}
+
+
 def test_no_file_has_a_name_that_says_nothing() -> None:
     parts = {part for path in [*MODULES, *TESTS] for part in path.relative_to(ROOT).parts}
 
