@@ -1,6 +1,6 @@
 """Turns the notes of an edition, written in Markdown, into safe HTML with numbered citations."""
 
-from functools import cache
+from threading import local
 
 import nh3
 from markdown import Markdown
@@ -19,7 +19,7 @@ from reader.model.markup.tree import ALLOWED_TAGS, plain_text
 def notes_html(markdown: str, numbering: Numbering) -> str:
     """Return notes written in *markdown* as safe HTML, with citations as numbered links."""
     html = nh3.clean(
-        _notes_markdown().reset().convert(set_stops_first(markdown)),
+        _CONVERTER.markdown.reset().convert(set_stops_first(markdown)),
         tags=set(ALLOWED_TAGS),
         attributes={"a": {"href"}},
         url_schemes=set(WEB_SCHEMES | IN_NOTES),
@@ -33,7 +33,12 @@ def notes_text(html: str) -> str:
     return plain_text(html, leave_out="sup")
 
 
-@cache
-def _notes_markdown() -> Markdown:
-    extensions = [CitationExtension(), SaneListExtension()]
-    return Markdown(extensions=extensions, output_format="html")
+class _Converter(local):
+    """One for each thread, for a converter remembers what it converts."""
+
+    def __init__(self) -> None:
+        extensions = [CitationExtension(), SaneListExtension()]
+        self.markdown = Markdown(extensions=extensions, output_format="html")
+
+
+_CONVERTER = _Converter()
