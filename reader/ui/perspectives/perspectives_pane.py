@@ -1,4 +1,4 @@
-"""Shows the perspectives on the chosen passage, or what the edition is where none is chosen."""
+"""Shows the perspectives on the chosen passage, or what is at hand where none is chosen."""
 
 from PySide6.QtCore import QPoint, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QCursor, QKeyEvent, QPalette
@@ -103,12 +103,12 @@ class PerspectivesPane(QWidget):
         self._perspectives, self._topic = None, ""
 
     def show_perspectives(self, perspectives: Perspectives | None) -> None:
-        """Show the *perspectives* on a passage; None shows what the edition is."""
+        """Show the *perspectives* on a passage; None introduces what is at hand."""
         self._show(perspectives, "")
 
     @Slot(str)
     def show_topic(self, topic: str) -> None:
-        """Show a *topic* that belongs to no passage; "" shows what the edition is."""
+        """Show a *topic* that belongs to no passage; "" introduces what is at hand."""
         if topic or self._perspectives is None:
             self._show(None, topic)
 
