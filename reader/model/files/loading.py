@@ -85,11 +85,11 @@ def read_edition(folder: Path) -> Loaded:
         message = f"There is no folder “{folder}”; name one that holds an {ARTICLE}."
         nothing = Article("", "", "", "", "", "", "", ())
         return Loaded(nothing, None, (Problem(folder.name, 1, message),), (), ())
-    return _Reading(folder).read()
+    return _Loading(folder).read()
 
 
-class _Reading:
-    """The reading of one edition, file by file."""
+class _Loading:
+    """The loading of one edition, file by file."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder

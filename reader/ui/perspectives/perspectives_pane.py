@@ -248,7 +248,7 @@ class PerspectivesPane(QWidget):
             case Link(To.TOPIC, topic_id):
                 self._put_card_away()
                 self.topic_activated.emit(topic_id)
-            case Link(To.PLACE, wanted):
+            case Link(To.STEP, wanted):
                 self.placing_requested.emit(read_step(wanted))
             case Link(To.SOURCE, key):
                 self.show_source(key)
