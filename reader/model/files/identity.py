@@ -9,7 +9,7 @@ EDITION = "edition.toml"
 
 
 def identify(folder: Path) -> str:
-    """Return the id of the edition in *folder*, faults or not."""
+    """Return the id of the edition in *folder*, whatever is wrong with it."""
     return read_id(EditionFile(folder.resolve(), EDITION))
 
 

@@ -71,7 +71,7 @@ def is_edition(folder: Path) -> bool:
 
 
 def load_edition(folder: Path) -> Edition:
-    """Return the edition in *folder*; EditionError with all that is wrong where it has faults."""
+    """Return the edition in *folder*; EditionError with all that is wrong where anything is."""
     loaded = read_edition(folder)
     if loaded.edition is None:
         raise EditionError(loaded.problems)
@@ -79,7 +79,7 @@ def load_edition(folder: Path) -> Edition:
 
 
 def read_edition(folder: Path) -> Loaded:
-    """Return all that is found in the files of *folder*, faults or not."""
+    """Return all that is found in the files of *folder*, whatever is wrong with them."""
     folder = folder.resolve()
     if not folder.is_dir():
         message = f"There is no folder “{folder}”; name one that holds an {ARTICLE}."
