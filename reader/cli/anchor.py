@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 from typing import BinaryIO
 
-from reader.cli.printing import NOT_AN_EDITION, NOTHING_WRONG, SOMETHING_WRONG, no_aligner, say
+from reader.cli.output import NOT_AN_EDITION, NOTHING_WRONG, SOMETHING_WRONG, no_aligner, say
 from reader.model.opening.decoding import TextError
 from reader.model.opening.text_file import read_text
 

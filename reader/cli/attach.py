@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from reader.cli.printing import (
+from reader.cli.output import (
     NOT_AN_EDITION,
     NOTHING_WRONG,
     SOMETHING_WRONG,

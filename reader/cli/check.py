@@ -4,7 +4,7 @@ import json
 import sys
 from pathlib import Path
 
-from reader.cli.printing import NOT_AN_EDITION, NOTHING_WRONG, SOMETHING_WRONG, not_an_edition, say
+from reader.cli.output import NOT_AN_EDITION, NOTHING_WRONG, SOMETHING_WRONG, not_an_edition, say
 from reader.model.checks.balance import measure_balance
 from reader.model.checks.report import Report, check_edition
 from reader.model.files.loading import is_edition, load_edition
