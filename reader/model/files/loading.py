@@ -9,7 +9,7 @@ from reader.model.edition.article import Article
 from reader.model.edition.edition import Edition
 from reader.model.edition.page import Page
 from reader.model.edition.party import Party
-from reader.model.edition.passage import Passage
+from reader.model.edition.passage import Passage, in_order
 from reader.model.files.anchored import Anchored
 from reader.model.files.edition_file import MEANT, EditionFile
 from reader.model.files.identity import EDITION, read_id
@@ -163,12 +163,7 @@ class _Loading:
             if passage is not None:
                 passages.append((passage, file))
         _note_same_place(passages)
-        # In the order of the article; of two that begin together the longer one comes first.
-        in_order = sorted(
-            (passage for passage, _ in passages),
-            key=lambda p: (p.span.start, -len(p.span), p.id),
-        )
-        return tuple(in_order), tuple(quotations)
+        return in_order(passage for passage, _ in passages), tuple(quotations)
 
     def _parties(self) -> Mapping[str, Party] | None:
         file = self._open(PARTIES)
