@@ -24,7 +24,7 @@ def anchor(file: Path, quotations: BinaryIO) -> int:
         say(str(error), sys.stderr)
         return NOT_AN_EDITION
     except ModuleNotFoundError as error:
-        say(no_aligner(error), sys.stderr)
+        say(no_aligner(error.name), sys.stderr)
         return NOT_AN_EDITION
     status = NOTHING_WRONG
     wanted = []

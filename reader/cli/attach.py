@@ -40,7 +40,7 @@ def attach(file: Path, edition: Path | None, *, as_json: bool) -> int:
         say(str(error), sys.stderr)
         return SOMETHING_WRONG
     except ModuleNotFoundError as error:
-        say(no_aligner(error), sys.stderr)
+        say(no_aligner(error.name), sys.stderr)
         return SOMETHING_WRONG
     show = in_words(found, loaded)
     say(json.dumps(in_json(found, loaded), indent=2) if as_json else show, sys.stdout)
