@@ -119,11 +119,6 @@ class ArticleView(ArticlePage):
         """Return to a *place*: the same text at the top."""
         self.scroll_to(place.position)
 
-    @property
-    def focused_passage(self) -> str:
-        """Return the passage that the keyboard points at, or ""."""
-        return self._marks.focused
-
     def selection(self) -> tuple[str, int]:
         """Return the selected words and the code point at which they begin.
 
