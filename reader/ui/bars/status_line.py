@@ -7,6 +7,7 @@ from reader.model.edition.at_hand import AtHand
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Kind
 from reader.ui.look.bar_styles import bar_style
+from reader.ui.look.kind_names import kind_name
 from reader.ui.look.look import Look
 from reader.ui.look.typefaces import SANS, font
 
@@ -61,7 +62,7 @@ class StatusLine(QStatusBar):
         if len(kinds) == len(Kind):
             text = self.tr("Marks shown")
         elif kinds:
-            names = ", ".join(kind.value for kind in Kind if kind in kinds)
+            names = ", ".join(kind_name(kind) for kind in Kind if kind in kinds)
             text = self.tr("Marks: {kinds}").format(kinds=names)
         else:
             text = self.tr("Marks hidden")
