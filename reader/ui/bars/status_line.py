@@ -10,6 +10,7 @@ from reader.ui.look.bar_styles import bar_style
 from reader.ui.look.kind_names import kind_name
 from reader.ui.look.look import Look
 from reader.ui.look.typefaces import SANS, font
+from reader.ui.menus.actions import first_key
 
 # How long a message stands.
 _BRIEFLY = 5000  # milliseconds
@@ -25,7 +26,10 @@ class StatusLine(QStatusBar):
         self._where = QLabel(self)
         self._examined = QLabel(self)
         self._marks = QLabel(self)
-        self._keys = QLabel(self.tr("J next · K previous · Esc back to the text"), self)
+        keys = self.tr("{next} next · {previous} previous · Esc back to the text").format(
+            next=first_key("next_passage"), previous=first_key("previous_passage")
+        )
+        self._keys = QLabel(keys, self)
 
         self.setSizeGripEnabled(False)
         for label in (self._where, self._examined, self._marks):

@@ -22,6 +22,7 @@ from reader.session.search import Search
 from reader.ui.look.bar_styles import scroll_bar_style
 from reader.ui.look.icons import icon
 from reader.ui.look.look import Look
+from reader.ui.menus.actions import first_key
 from reader.ui.perspectives.card import Card
 from reader.ui.perspectives.notes_page import NotesPage
 from reader.ui.perspectives.passage_notes import PassageNotes
@@ -68,8 +69,9 @@ class PerspectivesPane(QWidget):
             button.setAutoRaise(True)
             button.setObjectName(name)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._previous.setToolTip(self.tr("Previous passage (K)"))
-        self._next.setToolTip(self.tr("Next passage (J)"))
+        before, after = first_key("previous_passage"), first_key("next_passage")
+        self._previous.setToolTip(self.tr("Previous passage ({key})").format(key=before))
+        self._next.setToolTip(self.tr("Next passage ({key})").format(key=after))
         self._previous.setAccessibleName(self.tr("Previous passage"))
         self._next.setAccessibleName(self.tr("Next passage"))
         self._scroll.setWidgetResizable(True)
