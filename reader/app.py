@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from reader import __version__
 from reader.cli.arguments import parse_arguments
-from reader.cli.printing import Status, not_an_edition, nothing_to_read
+from reader.cli.output import Status, not_an_edition, nothing_to_read
 from reader.model.edition.edition import Edition
 from reader.model.files.loading import ARTICLE, is_edition, load_edition
 from reader.model.files.problem import EditionError

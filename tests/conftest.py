@@ -119,7 +119,7 @@ _TESTS = 20
 
 @pytest.fixture(scope="session", autouse=True)
 def own_garbage() -> Iterator[None]:
-    """Let only the tests' own thread take things apart, as in the program: see ui/garbage.py."""
+    """Let only the tests' own thread take things apart, as in the program: ui/tasks/garbage.py."""
     gc.disable()
     yield
     gc.collect()  # while there is still an application to take windows apart in

@@ -15,6 +15,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from reader.cli.output import say
 from reader.model.checks.report import notes_of
 from reader.model.checks.sentences import Sentence, split_sentences
 from reader.model.edition.edition import Edition
@@ -148,12 +149,16 @@ def main(arguments: list[str]) -> int:
     edition = load_edition(Path(arguments[0]) if arguments else bundled_edition())
     dossier = read_dossier(DOSSIER) if DOSSIER.is_dir() else None
     if dossier is None:
-        print("There is no dossier beside this checkout, so the comparison with it is skipped.")
+        say(
+            "There is no dossier beside this checkout, so the comparison with it is skipped.",
+            sys.stdout,
+        )
     errors, by_eye = compare(edition, dossier)
     if by_eye:
-        print("Please check by eye:\n" + "\n".join(f"  {line}" for line in by_eye))
-    print(f"{len(errors)} errors, {len(by_eye)} sentences to check by eye.")
-    print("".join(f"{error}\n" for error in errors), end="", file=sys.stderr)
+        say("Please check by eye:\n" + "\n".join(f"  {line}" for line in by_eye), sys.stdout)
+    say(f"{len(errors)} errors, {len(by_eye)} sentences to check by eye.", sys.stdout)
+    for error in errors:
+        say(error, sys.stderr)
     return 1 if errors else 0
 
 

@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 from typing import BinaryIO
 
-from reader.cli.printing import Status, no_aligner, say
+from reader.cli.output import Status, no_aligner, say
 from reader.model.opening.decoding import TextError
 from reader.model.opening.text_file import read_text
 
@@ -24,7 +24,7 @@ def anchor(file: Path, quotations: BinaryIO) -> Status:
         say(str(error), sys.stderr)
         return Status.REFUSED
     except ModuleNotFoundError as error:
-        say(no_aligner(error), sys.stderr)
+        say(no_aligner(error.name), sys.stderr)
         return Status.REFUSED
     status = Status.DONE
     wanted = []

@@ -4,8 +4,7 @@ import argparse
 from pathlib import Path
 
 from reader import __version__
-
-THEMES = ("light", "sepia", "dark", "black", "system")
+from reader.model.storage.themes import CHOICES
 
 
 def parse_arguments(arguments: list[str]) -> argparse.Namespace:
@@ -40,7 +39,7 @@ def _read_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--passage", metavar="ID", help="open this passage's perspectives")
     parser.add_argument("--find", metavar="TEXT", help="search for this text")
-    parser.add_argument("--theme", choices=THEMES, help="the colours to use")
+    parser.add_argument("--theme", choices=CHOICES, help="the colours to use")
     parser.add_argument("--size", type=_size, metavar="WxH", help="the window's size in pixels")
     parser.add_argument(
         "--zoom", type=_percent, metavar="PERCENT", help="the size of the text, 50 to 300"

@@ -5,12 +5,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from reader.cli.printing import (
-    Status,
-    no_aligner,
-    not_an_edition,
-    say,
-)
+from reader.cli.output import Status, no_aligner, not_an_edition, say
 from reader.model.edition.attachment import Attachments
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Passage
@@ -41,7 +36,7 @@ def attach(file: Path, edition: Path | None, *, as_json: bool) -> Status:
         say(str(error), sys.stderr)
         return Status.REFUSED
     except ModuleNotFoundError as error:
-        say(no_aligner(error), sys.stderr)
+        say(no_aligner(error.name), sys.stderr)
         return Status.REFUSED
     show = in_words(found, loaded)
     say(json.dumps(in_json(found, loaded), indent=2) if as_json else show, sys.stdout)

@@ -4,7 +4,7 @@ import json
 import sys
 from pathlib import Path
 
-from reader.cli.printing import Status, not_an_edition, say
+from reader.cli.output import Status, no_aligner, not_an_edition, say
 from reader.model.checks.balance import measure_balance
 from reader.model.checks.report import Report, check_edition
 from reader.model.files.loading import is_edition, load_edition
@@ -21,7 +21,7 @@ def check(edition: Path | None, *, as_json: bool) -> Status:
     report = check_edition(folder)
     say(json.dumps(report.as_json(), indent=2) if as_json else _text(report), sys.stdout)
     if report.lacking:
-        say(_no_offers(report.lacking), sys.stderr)
+        say(no_aligner(report.lacking, "What became of lost passages cannot be said"), sys.stderr)
     return Status.WRONG if report.problems else Status.DONE
 
 
@@ -38,14 +38,6 @@ def balance(edition: Path | None, *, as_json: bool) -> Status:
         return Status.WRONG
     say(json.dumps(found.as_json(), indent=2) if as_json else found.as_text(), sys.stdout)
     return Status.DONE
-
-
-def _no_offers(package: str) -> str:
-    return (
-        f"What became of lost passages cannot be said without the package {package}, which is not "
-        f"installed for this Python; “pip install {package}” installs it where there is a "
-        "C++ compiler."
-    )
 
 
 def _text(report: "Report") -> str:

@@ -6,7 +6,8 @@ from pathlib import Path
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextBrowser
 
-from reader.ui.look.theme import NAMES, load_theme
+from reader.model.storage.themes import THEMES
+from reader.ui.look.theme import load_theme
 from tests.benchmarks.finding import find_all
 from tests.benchmarks.heartbeat import Steps, at_once
 from tests.benchmarks.long_side import FURTHER, JUMPS, LETTER, WORD, Side
@@ -76,7 +77,7 @@ class BareSide(Side):
 
     def recolour(self, step: int) -> None:
         """Change to the next theme, the number of which is *step*."""
-        theme = load_theme(NAMES[(step + 1) % len(NAMES)])
+        theme = load_theme(THEMES[(step + 1) % len(THEMES)])
         self.page.setPalette(theme.palette())
 
     def _go_to(self, position: int) -> None:

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QLineEdit
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.opened_text import OpenedText
 from reader.model.storage.paths import bundled_edition
+from reader.model.storage.themes import THEMES
 from reader.session.session import Session
 from reader.session.settings import State
-from reader.ui.look.theme import NAMES
 from reader.ui.window.window import Window
 from tests.benchmarks.heartbeat import Steps, at_once
 from tests.benchmarks.long_side import FURTHER, JUMPS, LETTER, WORD, Side, press
@@ -27,7 +27,7 @@ class ReaderSide(Side):
     def __init__(self) -> None:
         """Show the bundled edition."""
         self._session = Session()
-        self._reader = Window(self._session, None, State(theme=NAMES[0]))
+        self._reader = Window(self._session, None, State(theme=THEMES[0]))
         super().__init__(self._reader, self._reader.parts.panes.article)
         self._opener = self._reader.parts.opener
         # What the reader does in idle moments it does on these.
@@ -91,7 +91,7 @@ class ReaderSide(Side):
 
     def recolour(self, step: int) -> None:
         """Change to the next theme, the number of which is *step*."""
-        self._reader.parts.appearance.choose_theme(NAMES[(step + 1) % len(NAMES)])
+        self._reader.parts.appearance.choose_theme(THEMES[(step + 1) % len(THEMES)])
 
     def seconds_to_cancel(self, path: Path) -> tuple[float, float] | None:
         """Cancel the search for perspectives on the text at *path*.

@@ -27,7 +27,7 @@ def show(opened: OpenedText) -> None:
     view.resize(*_SIZE)
     view.show_article(opened)
     view.show()
-    while not view.text.is_complete:
+    while not view.laid_out.is_complete:
         application.processEvents()
     assert_shown(view, opened)
     bar = view.verticalScrollBar()
@@ -47,7 +47,7 @@ def assert_shown(view: ArticleView, opened: OpenedText) -> None:
     """Fail where a block of an *opened* text does not stand in the *view* as it is."""
     article = opened.article
     for index, block in enumerate(article.blocks):
-        shown = view.text.text_block(index)
-        assert view.text.article_block(shown) == block
+        shown = view.laid_out.text_block(index)
+        assert view.laid_out.article_block(shown) == block
         # Qt has a sign of its own for the line breaks within a block, which read as spaces.
         assert shown.text().replace("\u2028", " ").split() == article.text_of(block).split()

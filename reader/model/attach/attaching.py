@@ -3,15 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.model.edition.attachment import Attachment, Attachments, Decision
+from reader.model.edition.attachment import BELONGS, Attachment, Attachments, Decision
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Passage
 from reader.model.reattach.resolve import Resolver
 from reader.model.text.quotation import Quotation, Resolution, Status
-
-# A text in which fewer of the passages read as they did is taken for a different one. Notes that
-# quote the article of the bundled edition at length hold a fifth of its passages, other texts none.
-_BELONGS = 1 / 3
 
 
 def attach(text: str, edition: Edition, decisions: Sequence[Decision] = ()) -> Attachments:
@@ -41,7 +37,7 @@ class Attacher:
             ((quotations, list(resolve(quotations))) for quotations in (as_original, as_restated)),
             key=lambda pair: (_unchanged(pair[1]), _placed(pair[1])),
         )
-        belongs = _unchanged(resolved) >= _BELONGS * len(resolved) > 0
+        belongs = _unchanged(resolved) >= BELONGS * len(resolved) > 0
         seen = _placed(resolved)
         if not belongs:
             resolved = [_doubted(resolution) for resolution in resolved]

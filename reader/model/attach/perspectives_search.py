@@ -1,4 +1,4 @@
-"""Looks among the editions at hand for perspectives on a text."""
+"""Looks among the editions of the library for perspectives on a text."""
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from reader.model.checks.faults import find_faults
+from reader.model.checks.findings import find_all
 from reader.model.checks.meant import read_meant
 from reader.model.checks.requoting import Fate, Hold, Holding, look_again
 from reader.model.checks.requoting_in_words import mended, summary
@@ -94,7 +94,7 @@ def check_edition(folder: Path) -> Report:
         sources=len(edition.sources),
         cited=len(cited),
         words=sum(_count_words(text) for p in edition.passages for text in notes_of(p)),
-        problems=tuple(sorted({*wrong, *find_faults(edition, loaded.notes, meant, cited)})),
+        problems=tuple(sorted({*wrong, *find_all(edition, loaded.notes, meant, cited)})),
         holding=Holding(tuple(Fate(each, Hold.HOLDS) for each in loaded.quotations)),
     )
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from reader.model.edition.article import Article
+from reader.model.edition.attachment import BELONGS
 from reader.model.files.anchored import Anchored
 from reader.model.text.anchoring import AnchoringText
 from reader.model.text.quotation import Change, Quotation, Resolution, Status
@@ -17,9 +18,9 @@ if TYPE_CHECKING:
 
 # More places than this are no help in choosing among them.
 _MOST_PLACES = 3
-# Where fewer passages hold than one in three, and most have gone, it is another article; but of a
-# handful all may have stood in one paragraph that was cut.
-_BELONGS, _GONE, _HANDFUL = 1 / 3, 1 / 2, 5
+# Where too few passages hold and most have gone, it is another article; but of a handful all may
+# have stood in one paragraph that was cut.
+_GONE, _HANDFUL = 1 / 2, 5
 
 
 class Hold(StrEnum):
@@ -126,7 +127,7 @@ def _fate(wanted: Anchored, text: AnchoringText, resolver: "Resolver | None") ->
         return _repeated(wanted, text, resolution)
     # Of a place that is sure the rivals are not.
     several = resolution.status is Status.AMBIGUOUS
-    places = _places(resolution) if several else _places(resolution)[:1]
+    places = resolution.places if several else resolution.places[:1]
     return Fate(
         wanted,
         _HOLDS[resolution.status],
@@ -144,17 +145,11 @@ def _repeated(wanted: Anchored, text: AnchoringText, resolution: Resolution) -> 
         if len(meant) == 1:
             suggestions = _suggestions(text, wanted, meant)
             return Fate(wanted, Hold.AMBIGUOUS, resolution.confidence, suggestions)
-    likely = [place for place in _places(resolution) if place in wanted.spans]
+    likely = [place for place in resolution.places if place in wanted.spans]
     others = [span for span in wanted.spans if span not in likely]
     # No place is surer than another that reads the same.
     confidence = min(resolution.confidence, 1 / len(wanted.spans))
     return Fate(wanted, Hold.AMBIGUOUS, confidence, _suggestions(text, wanted, likely + others))
-
-
-def _places(resolution: Resolution) -> list[Span]:
-    best = resolution.span or resolution.guess
-    rivals = [rival.span for rival in resolution.rivals]
-    return [best, *rivals] if best else []
 
 
 def _suggestions(
@@ -203,4 +198,4 @@ def _parted(fates: Iterable[Fate]) -> list[Fate]:
 def _is_foreign(fates: Sequence[Fate]) -> bool:
     held = sum(fate.status is Hold.HOLDS for fate in fates)
     gone = sum(fate.status in (Hold.GONE, Hold.UNKNOWN) for fate in fates)
-    return len(fates) > _HANDFUL and held < _BELONGS * len(fates) and gone > _GONE * len(fates)
+    return len(fates) > _HANDFUL and held < BELONGS * len(fates) and gone > _GONE * len(fates)

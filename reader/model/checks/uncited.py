@@ -88,15 +88,15 @@ def uncited(note: Note, *, beside_table: bool = False) -> Iterator[Finding]:
     """Yield the sentences of a *note* that state a fact and cite nothing."""
     sentences = split_sentences(note.text, note.line)
     names = _names(sentences)
-    at_hand = False
+    about_itself = False
     for i, sentence in enumerate(sentences):
         words = sentence.plain
-        goes_on = at_hand and bool(_GOES_ON.match(words)) and not _gives_figure(sentence)
-        at_hand = not sentence.citations and (goes_on or is_of_what_is_at_hand(words))
+        goes_on = about_itself and bool(_GOES_ON.match(words)) and not _gives_figure(sentence)
+        about_itself = not sentence.citations and (goes_on or is_about_itself(words))
         if (
             words
             and not sentence.citations
-            and not at_hand
+            and not about_itself
             and not _is_no_statement(sentence, words)
             and not (beside_table and _describes_rows(words))
             and not _is_carried(i, sentences, names)
@@ -126,8 +126,8 @@ def recalled(note: Note, sources: Mapping[str, Source]) -> Iterator[Finding]:
             )
 
 
-def is_of_what_is_at_hand(words: str) -> bool:
-    """Tell whether a sentence is about the article or this edition, which need no citation."""
+def is_about_itself(words: str) -> bool:
+    """Tell whether a sentence is about the edition itself or its article and needs no citation."""
     return _says(_OF_THE_ARTICLE, words) or _says(_OF_THE_EDITION, words)
 
 

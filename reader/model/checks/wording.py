@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from reader.model.checks.finding import Check, Finding, excerpt
 from reader.model.checks.sentences import count_words, plain_words, split_sentences
-from reader.model.checks.uncited import is_of_what_is_at_hand
+from reader.model.checks.uncited import is_about_itself
 from reader.model.files.notes import Note
 from reader.model.text.folding import fold
 
@@ -94,7 +94,7 @@ def repeated(notes: Iterable[Note]) -> Iterator[Finding]:
     for note in notes:
         for sentence in split_sentences(note.text, note.line):
             words = " ".join(re.findall(r"\w+", fold(sentence.plain).text))
-            if words.count(" ") + 1 < _FEWEST_REPEATED or is_of_what_is_at_hand(sentence.plain):
+            if words.count(" ") + 1 < _FEWEST_REPEATED or is_about_itself(sentence.plain):
                 # "The article names no source and gives no number" may be so of many passages.
                 continue
             where = first.setdefault(words, note.file)

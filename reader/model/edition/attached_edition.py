@@ -9,7 +9,7 @@ from reader.model.edition.attachment import Attachment, Decision
 from reader.model.edition.edition import Edition
 from reader.model.edition.opened_text import OpenedText
 from reader.model.edition.party import Party
-from reader.model.edition.passage import Passage
+from reader.model.edition.passage import Passage, in_order
 from reader.model.edition.source import Source
 from reader.model.text.span import Span
 
@@ -33,12 +33,9 @@ class AttachedEdition(AtHand):
     def __post_init__(self) -> None:
         """Take the article from the text, and quote it at the places that the passages have."""
         placed = (_quoting(each, self.text.article.text) for each in self.attachments)
-        in_order = sorted(
-            (passage for passage in placed if passage is not None),
-            key=lambda passage: (passage.span.start, -len(passage.span), passage.id),
-        )
+        passages = in_order(passage for passage in placed if passage is not None)
         object.__setattr__(self, "article", self.text.article)
-        object.__setattr__(self, "passages", tuple(in_order))
+        object.__setattr__(self, "passages", passages)
         object.__setattr__(self, "parties", self.edition.parties)
         object.__setattr__(self, "sources", self.edition.sources)
 

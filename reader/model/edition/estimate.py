@@ -16,6 +16,10 @@ class Standing(StrEnum):
     RECALLED = "recalled"
     CALCULATED = "calculated"
 
+    def in_words(self, phrasing: Phrasing = ENGLISH) -> str:
+        """Return the word for it, as it stands behind figures and sources."""
+        return phrasing.standings[tuple(Standing).index(self)]
+
 
 class Shape(StrEnum):
     """What a figure says of its bounds, and so how it may be drawn."""

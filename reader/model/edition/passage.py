@@ -1,5 +1,6 @@
 """Highlighted passages, and the perspectives that stand beside them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -61,3 +62,8 @@ class Passage:
     def estimate_count(self) -> int:
         """Return how many estimates there are over all quantities."""
         return sum(len(quantity.estimates) for quantity in self.quantities)
+
+
+def in_order(passages: Iterable[Passage]) -> tuple[Passage, ...]:
+    """Return *passages* as they stand in a text; of two that begin together the longer is first."""
+    return tuple(sorted(passages, key=lambda p: (p.span.start, -len(p.span), p.id)))

@@ -25,6 +25,7 @@ class Phrasing:
     day: str = "{day} {month} {year}"
     month: str = "{month} {year}"
     months: Sequence[str] = _MONTHS
+    standings: Sequence[str] = ("seen", "via", "recalled", "calculated")
 
     def date(self, parts: Sequence[int]) -> str:
         """Return a year, a year and month, or a day, given as numbers, in words."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from reader.model.edition.at_hand import AtHand
+from reader.model.text.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +28,6 @@ def cite(words: str, position: int, at_hand: AtHand) -> CitedText:
     title = ", ".join(part for part in (article.title, article.subtitle) if part)
     if position < 0:
         return CitedText(words, title)
-    end = position + len(words)
-    claims = tuple(
-        passage.claim
-        for passage in at_hand.passages
-        if passage.span.start < end and passage.span.end > position
-    )
+    here = Span(position, position + len(words))
+    claims = tuple(passage.claim for passage in at_hand.passages if passage.span.overlaps(here))
     return CitedText(words, title, article.paragraph_at(position), claims)

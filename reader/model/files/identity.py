@@ -11,7 +11,7 @@ _URN = re.compile(r"urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNO
 
 
 def identify(folder: Path) -> str:
-    """Return the id of the edition in *folder*, faults or not."""
+    """Return the id of the edition in *folder*, whatever is wrong with it."""
     return read_id(EditionFile(folder.resolve(), EDITION))
 
 

@@ -9,7 +9,7 @@ from reader.model.edition.article import Article
 from reader.model.edition.edition import Edition
 from reader.model.edition.page import Page
 from reader.model.edition.party import Party
-from reader.model.edition.passage import Passage
+from reader.model.edition.passage import Passage, in_order
 from reader.model.files.anchored import Anchored
 from reader.model.files.edition_file import MEANT, EditionFile
 from reader.model.files.identity import EDITION, read_id
@@ -71,7 +71,7 @@ def is_edition(folder: Path) -> bool:
 
 
 def load_edition(folder: Path) -> Edition:
-    """Return the edition in *folder*; EditionError with all that is wrong where it has faults."""
+    """Return the edition in *folder*; EditionError with all that is wrong where anything is."""
     loaded = read_edition(folder)
     if loaded.edition is None:
         raise EditionError(loaded.problems)
@@ -79,17 +79,17 @@ def load_edition(folder: Path) -> Edition:
 
 
 def read_edition(folder: Path) -> Loaded:
-    """Return all that is found in the files of *folder*, faults or not."""
+    """Return all that is found in the files of *folder*, whatever is wrong with them."""
     folder = folder.resolve()
     if not folder.is_dir():
         message = f"There is no folder “{folder}”; name one that holds an {ARTICLE}."
         nothing = Article("", "", "", "", "", "", "", ())
         return Loaded(nothing, None, (Problem(folder.name, 1, message),), (), ())
-    return _Reading(folder).read()
+    return _Loading(folder).read()
 
 
-class _Reading:
-    """The reading of one edition, file by file."""
+class _Loading:
+    """The loading of one edition, file by file."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -163,12 +163,7 @@ class _Reading:
             if passage is not None:
                 passages.append((passage, file))
         _note_same_place(passages)
-        # In the order of the article; of two that begin together the longer one comes first.
-        in_order = sorted(
-            (passage for passage, _ in passages),
-            key=lambda p: (p.span.start, -len(p.span), p.id),
-        )
-        return tuple(in_order), tuple(quotations)
+        return in_order(passage for passage, _ in passages), tuple(quotations)
 
     def _parties(self) -> Mapping[str, Party] | None:
         file = self._open(PARTIES)

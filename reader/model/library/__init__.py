@@ -1,1 +1,1 @@
-"""What the reader has at hand and has decided."""
+"""What the reader has opened, pasted and decided, kept for the next start."""

@@ -1,4 +1,4 @@
-"""What the reader has at hand: texts and editions opened before, pasted texts, and decisions."""
+"""What the reader has opened, pasted and decided, kept for the next start."""
 
 from collections.abc import Iterable
 from datetime import datetime

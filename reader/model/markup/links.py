@@ -15,7 +15,7 @@ class To(StrEnum):
     PARTY = "party"
     SOURCE = "source"
     TOPIC = "topic"
-    PLACE = "place"
+    STEP = "step"  # of placing a passage
 
 
 # What the notes of an edition may lead to; the others are the window's own.

@@ -97,13 +97,10 @@ def render_perspectives(
     numbering = Numbering()
     parts = list(_parts(passage, at_hand, numbering, phrasing))
     numbers = numbering.numbers
-    parts += [
-        Part(
-            source_key(key),
-            f"{at_hand.sources[key].describe(phrasing)}. {at_hand.sources[key].standing}",
-        )
-        for key in numbers
-    ]
+    for key in numbers:
+        source = at_hand.sources[key]
+        standing = source.standing.in_words(phrasing)
+        parts.append(Part(source_key(key), f"{source.describe(phrasing)}. {standing}"))
     return Perspectives(passage, {part.key: part for part in parts}, numbers, phrasing)
 
 

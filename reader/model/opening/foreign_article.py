@@ -12,7 +12,7 @@ from reader.model.markup.tree import plain_text
 from reader.model.opening.blocks import MAX_BLOCK, BlockWriter
 from reader.model.opening.cleaning import clean
 from reader.model.opening.plain_text import lines
-from reader.model.opening.titles import _LONGEST_TITLE, clean_title
+from reader.model.opening.titles import LONGEST_TITLE, clean_title
 from reader.model.text.progress import Progress
 
 # Markdown that is longer is not converted at all, which would take seconds.
@@ -91,9 +91,7 @@ def long_markdown_article(markdown: str, title: str, progress: Progress) -> Fore
     first = ""
     paragraph: list[str] = []
     for line in lines(body, progress):
-        heading = (
-            _HEADING.fullmatch(line[:_LONGEST_TITLE]) if line[:4].lstrip()[:1] == "#" else None
-        )
+        heading = _HEADING.fullmatch(line[:LONGEST_TITLE]) if line[:4].lstrip()[:1] == "#" else None
         if heading or not line or line.isspace():
             writer.add("\n".join(paragraph))
             paragraph.clear()

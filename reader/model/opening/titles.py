@@ -3,10 +3,10 @@
 from reader.model.opening.blocks import one_space
 from reader.model.opening.cleaning import clean
 
-_LONGEST_TITLE = 300
+LONGEST_TITLE = 300
 
 
 def clean_title(title: str) -> str:
     """Return *title* in one clean line of bounded length."""
-    short = one_space(clean(title[: 10 * _LONGEST_TITLE]).text.replace("\n", " "))
-    return short if len(short) <= _LONGEST_TITLE else short[: _LONGEST_TITLE - 1].rstrip() + "…"
+    short = one_space(clean(title[: 10 * LONGEST_TITLE]).text.replace("\n", " "))
+    return short if len(short) <= LONGEST_TITLE else short[: LONGEST_TITLE - 1].rstrip() + "…"

@@ -1,6 +1,7 @@
 """Finds again, in another version of a text, the passages that quotations mean; or says they left.
 
-quotation   what is looked for, and what is found
+What is looked for and what is found are the values of text/quotation.py.
+
 bytefold    text folded to one byte per character, with the way back
 index       a document folded, and its words by where they stand
 sought      a quotation folded, with its words

@@ -1,4 +1,4 @@
-"""Finds the stretch of the article that a quotation means."""
+"""Finds the stretch of a text that a quotation means."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field

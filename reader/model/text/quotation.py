@@ -64,3 +64,9 @@ class Resolution:
     guess: Span | None = None
     rivals: tuple[Rival, ...] = ()
     difference: tuple[Change, ...] = ()
+
+    @property
+    def places(self) -> tuple[Span, ...]:
+        """Return the places that the quotation might mean, the most probable first."""
+        best = self.span or self.guess
+        return (best, *(rival.span for rival in self.rivals)) if best else ()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """A stretch of the article's text, in code points: *start* is in it, *end* is not."""
+    """A stretch of the text, in code points: *start* is in it, *end* is not."""
 
     start: int
     end: int

@@ -24,7 +24,7 @@ class ArticlePage(ArticleColumn):
         """Show nothing yet."""
         super().__init__(look, parent)
         self.at_hand: AtHand | None = None
-        self.text: ArticleDocument = StyledDocument(self.document())
+        self.laid_out: ArticleDocument = StyledDocument(self.document())
         self.right_to_left = False
         self._document: QTextDocument | None = None
         self._work_timer = QTimer(self)
@@ -45,25 +45,25 @@ class ArticlePage(ArticleColumn):
         self.at_hand = at_hand
         article = at_hand.article
         before, document = self._document, QTextDocument(self)
-        self.text = StyledDocument(document) if article.html else PlainDocument(document)
+        self.laid_out = StyledDocument(document) if article.html else PlainDocument(document)
         self.right_to_left = reads_right_to_left(article.text)
         self.setDocument(document)
         if before is not None:
             before.deleteLater()
         self._document = document
         self.set_measure(self._gutter)
-        self.text.show(at_hand, self.look)
+        self.laid_out.show(at_hand, self.look)
         self._set_margins()
         self.verticalScrollBar().setValue(0)
         self._settle()
-        if self.text.has_work:
+        if self.laid_out.has_work:
             self._work_timer.start()
 
     def open_passages(self, at_hand: AtHand) -> None:
         """Show the same article with the passages of what is *at_hand*."""
         position = self.position
         self.at_hand = at_hand
-        self.text.show_passages(at_hand, self.look)
+        self.laid_out.show_passages(at_hand, self.look)
         self._set_margins()
         self.scroll_to(position)
 
@@ -75,20 +75,20 @@ class ArticlePage(ArticleColumn):
         self._colour()
         if self.at_hand is not None:
             self.set_measure(self._gutter)
-            self.text.restyle(self.at_hand, look)
+            self.laid_out.restyle(self.at_hand, look)
             self._set_margins()
             self.scroll_to(position)
             self._settle()
-            if self.text.has_work:
+            if self.laid_out.has_work:
                 self._work_timer.start()
 
     def scroll_to(self, position: int) -> None:
         """Bring a code point of the article's text to the top; 0 shows the title too."""
         bar = self.verticalScrollBar()
         # What is not in the document yet is gone to once it is.
-        self._wanted = None if self.text.is_complete else position
+        self._wanted = None if self.laid_out.is_complete else position
         top = self.cursorRect(self.cursor_at(position)).top() + bar.value() if position else 0
-        self.text.tell_size()  # the bar goes no further than what it was told
+        self.laid_out.tell_size()  # the bar goes no further than what it was told
         bar.setValue(top)
 
     def show_whole(self) -> None:
@@ -104,22 +104,22 @@ class ArticlePage(ArticleColumn):
         if self._wanted is not None:
             return self._wanted
         first = self.cursorForPosition(QPoint(self.viewport().width() // 2, 2))
-        return self.text.to_text(first.position()) if self.verticalScrollBar().value() else 0
+        return self.laid_out.to_text(first.position()) if self.verticalScrollBar().value() else 0
 
     @property
     def paragraph(self) -> int:
         """Return the number of the paragraph a third from the top, where readers look."""
         middle = self.viewport().width() // 2
         third = self.cursorForPosition(QPoint(middle, round(THIRD * self.viewport().height())))
-        position = self.text.to_text(third.position())
+        position = self.laid_out.to_text(third.position())
         return max(1, self.at_hand.article.paragraph_at(position)) if self.at_hand else 1
 
     def cursor_at(self, start: int, end: int | None = None) -> QTextCursor:
         """Return a cursor at a code point of the article's text, selecting up to *end* if given."""
         cursor = QTextCursor(self.document())
-        cursor.setPosition(self.text.to_qt(start))
+        cursor.setPosition(self.laid_out.to_qt(start))
         if end is not None:
-            cursor.setPosition(self.text.to_qt(end), QTextCursor.MoveMode.KeepAnchor)
+            cursor.setPosition(self.laid_out.to_qt(end), QTextCursor.MoveMode.KeepAnchor)
         return cursor
 
     # -- how Qt asks
@@ -132,7 +132,7 @@ class ArticlePage(ArticleColumn):
         super().resizeEvent(event)
         self.scroll_to(position)
         self._settle()
-        if self.text.has_work:
+        if self.laid_out.has_work:
             self._work_timer.start()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
@@ -166,12 +166,12 @@ class ArticlePage(ArticleColumn):
         bar = self.verticalScrollBar()
         if bar.isSliderDown():
             return
-        top, filling = bar.value(), not self.text.is_complete
-        more, moved = self.text.work(top)
+        top, filling = bar.value(), not self.laid_out.is_complete
+        more, moved = self.laid_out.work(top)
         if not more:
             self._work_timer.stop()
         self._move(top, moved)
-        if filling and self.text.is_complete:
+        if filling and self.laid_out.is_complete:
             self.show_whole()
 
     def _settle(self) -> None:
@@ -182,7 +182,7 @@ class ArticlePage(ArticleColumn):
         bar = self.verticalScrollBar()
         for _ in range(_SETTLING):
             top = bar.value()
-            if not self._move(top, self.text.settle(top, top + self.viewport().height())):
+            if not self._move(top, self.laid_out.settle(top, top + self.viewport().height())):
                 break
         self._settling = False
 

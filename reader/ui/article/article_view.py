@@ -36,7 +36,7 @@ class ArticleView(ArticlePage):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Show nothing yet."""
         super().__init__(look, parent)
-        self._marks = ArticleMarks(self.text, look)
+        self._marks = ArticleMarks(self.laid_out, look)
         self._search = Search()
         self._chooser = PassageChooser(self)
 
@@ -71,7 +71,7 @@ class ArticleView(ArticlePage):
         """Outline the chosen *passage*, and bring it to a third from the top."""
         self._marks.chosen = passage.id if passage else ""
         self._marks.focused = ""
-        if passage is not None and not self.text.is_complete:
+        if passage is not None and not self.laid_out.is_complete:
             self.scroll_to(passage.span.start)
         elif passage is not None and self._marks.passage_rectangles(passage.id):
             self.bring_into_view(self._passage_rectangle(passage.id))
@@ -88,7 +88,7 @@ class ArticleView(ArticlePage):
         """Frame the hits of a *search* in the article, and show the current one in reverse."""
         self._search = search
         self._mark_hits()
-        if search.article_hit is not None and not self.text.is_complete:
+        if search.article_hit is not None and not self.laid_out.is_complete:
             self.scroll_to(search.article_hit.start)
         elif search.article_hit is not None:
             hit = self.cursorRect(self.cursor_at(search.article_hit.start)).toRectF()
@@ -99,7 +99,7 @@ class ArticleView(ArticlePage):
         self._marks.hits = search.in_article
         selections = []
         # A cursor at the end of a document that still grows would grow with it.
-        if search.article_hit is not None and self.text.is_complete:
+        if search.article_hit is not None and self.laid_out.is_complete:
             selection = QTextEdit.ExtraSelection()
             selection.cursor = self.cursor_at(search.article_hit.start, search.article_hit.end)
             selection.format = QTextCharFormat()
@@ -119,11 +119,6 @@ class ArticleView(ArticlePage):
         """Return to a *place*: the same text at the top."""
         self.scroll_to(place.position)
 
-    @property
-    def focused_passage(self) -> str:
-        """Return the passage that the keyboard points at, or ""."""
-        return self._marks.focused
-
     def selection(self) -> tuple[str, int]:
         """Return the selected words and the code point at which they begin.
 
@@ -132,8 +127,8 @@ class ArticleView(ArticlePage):
         cursor = self.textCursor()
         text = cursor.selectedText().replace("\u2029", "\n")
         start = cursor.selectionStart()
-        inside = self.text.article_block(self.document().findBlock(start)) is not None
-        return text, self.text.to_text(start) if inside else -1
+        inside = self.laid_out.article_block(self.document().findBlock(start)) is not None
+        return text, self.laid_out.to_text(start) if inside else -1
 
     def select(self, span: Span) -> None:
         """Select the words at a *span* of the article's text, and show them."""
@@ -157,7 +152,7 @@ class ArticleView(ArticlePage):
         """Paint the marks, then the text, then what stands over and beside it."""
         first = self.cursorForPosition(QPoint(0, 0)).block()
         bottom = self.verticalScrollBar().value() + self.viewport().height()
-        blocks = list(self.text.blocks_between(first, bottom))
+        blocks = list(self.laid_out.blocks_between(first, bottom))
         self._paint(blocks, over=False)
         super().paintEvent(event)
         self._paint(blocks, over=True)
@@ -193,7 +188,7 @@ class ArticleView(ArticlePage):
 
     def _show_marks(self) -> None:
         if self.at_hand is not None:
-            self._marks.document, self._marks.right_to_left = self.text, self.right_to_left
+            self._marks.document, self._marks.right_to_left = self.laid_out, self.right_to_left
             self._marks.show(self.at_hand)
             self._mark_hits()
 

@@ -21,7 +21,7 @@ from reader.ui.article.article_document import ArticleDocument, Run
 from reader.ui.article.block_layout import BlockLayout, Setting
 from reader.ui.look.look import Look
 from reader.ui.look.theme import Theme
-from reader.ui.look.typefaces import LEADING, SANS, SERIF, font, measure
+from reader.ui.look.typefaces import LEADING, SAMPLE, SANS, SERIF, font, measure
 
 _PARAGRAPH, _TITLE, _HEADING, _SUBTITLE = 0, 1, 2, 3
 # The sizes are those of Qt's FontSizeAdjustment, so that a zoom changes one typeface and no format.
@@ -36,7 +36,6 @@ _SETTINGS = {
 _BLOCKS, _LETTERS, _MEASURED = 1000, 100_000, 100
 # Beyond this many blocks their heights stay estimated where nobody has been.
 _WORTH_MEASURING = 100_000
-_SAMPLE = 66  # letters in the line that theme.measure() measures
 
 
 class PlainDocument(ArticleDocument):
@@ -133,7 +132,7 @@ class PlainDocument(ArticleDocument):
     def _set_letters(self, chosen: QFont) -> None:
         self.document.setDefaultFont(chosen)
         pixels = chosen.pixelSize()
-        self._layout.set_letters(pixels, LEADING * pixels, measure(chosen) / _SAMPLE)
+        self._layout.set_letters(pixels, LEADING * pixels, measure(chosen) / len(SAMPLE))
 
     def _fill(self) -> None:
         """Put the next blocks in, some thousand letters' worth, and at the end the passages."""

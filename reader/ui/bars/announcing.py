@@ -4,11 +4,11 @@ from PySide6.QtCore import QCoreApplication, QObject, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
-from reader.model.edition.at_hand import AtHand
-from reader.model.edition.passage import Kind, Passage
+from reader.model.edition.passage import Passage
 from reader.model.edition.topics import find_topic
 from reader.session.reading import Reading
 from reader.session.search import Search
+from reader.ui.look.passage_in_words import passage_in_words
 from reader.ui.menus.topic_names import topic_name
 
 _CONTEXT = "Announcing"
@@ -55,19 +55,6 @@ def announce(widget: QWidget, message: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, message))
 
 
-def passage_in_words(passage: Passage, at_hand: AtHand) -> str:
-    """Return which *passage* is chosen, of how many, of what kinds and where."""
-    kinds = ", ".join(_kind_in_words(kind, passage) for kind in passage.kinds)
-    template = _translate("{number} of {count}, {kinds}, “{quotation}”, paragraph {paragraph}")
-    return template.format(
-        number=at_hand.passages.index(passage) + 1,
-        count=len(at_hand.passages),
-        kinds=kinds,
-        quotation=passage.exact,
-        paragraph=at_hand.paragraph_of(passage),
-    )
-
-
 def search_in_words(search: Search) -> str:
     """Return how a *search* stands; "" where there is none."""
     if not search.query or search.waiting:
@@ -82,12 +69,6 @@ def search_in_words(search: Search) -> str:
     where = _translate("in the perspectives") if search.notes_hit else _translate("in the article")
     wrapped = _translate(", from the other end") if search.wrapped else ""
     return f"{text}, {where}{wrapped}"
-
-
-def _kind_in_words(kind: Kind, passage: Passage) -> str:
-    if kind is Kind.ESTIMATES:
-        return _translate("estimates, {count} figures").format(count=passage.estimate_count)
-    return _translate(kind.value)
 
 
 def _translate(text: str) -> str:

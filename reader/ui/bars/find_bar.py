@@ -8,6 +8,7 @@ from reader.model.text.search import Query
 from reader.session.search import Search
 from reader.ui.look.icons import icon
 from reader.ui.look.look import Look
+from reader.ui.menus.actions import first_key
 
 # Between the last key and the search: Measures in CONTRIBUTING.md.
 _DELAY = 150  # milliseconds
@@ -45,9 +46,11 @@ class FindBar(QWidget):
         self._field.setMaximumWidth(420)
         self._delay.setSingleShot(True)
         self._delay.setInterval(_DELAY)
+        before = self.tr("Previous hit ({key})").format(key=first_key("find_previous"))
+        after = self.tr("Next hit ({key})").format(key=first_key("find_next"))
         for button, name, tip in (
-            (self._previous, "up", self.tr("Previous hit (Shift+F3)")),
-            (self._next, "down", self.tr("Next hit (F3)")),
+            (self._previous, "up", before),
+            (self._next, "down", after),
             (self._close, "close", self.tr("Close and stay here; Esc goes back")),
         ):
             button.setObjectName(name)

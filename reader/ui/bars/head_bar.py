@@ -13,12 +13,12 @@ from PySide6.QtWidgets import (
 
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.passage import Kind
+from reader.model.storage.themes import CHOICES, SYSTEM
 from reader.ui.bars.kind_button import KindButton
 from reader.ui.bars.title import Title
 from reader.ui.look.bar_styles import bar_style
 from reader.ui.look.icons import icon
 from reader.ui.look.look import Look
-from reader.ui.look.theme import NAMES, SYSTEM
 from reader.ui.look.typefaces import SANS, font
 from reader.ui.menus.actions import Actions
 
@@ -45,21 +45,21 @@ class HeadBar(QToolBar):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setIconSize(QSize(20, 20))
 
-        self._add(self._button("back", actions["back"]))
-        self._add(self._button("forward", actions["forward"]))
+        self.addWidget(self._button("back", actions["back"]))
+        self.addWidget(self._button("forward", actions["forward"]))
         self.addWidget(self._title)
         self._search = self._button("search", actions["find"])
         actions["find"].setIconText(self.tr("Search"))
         self._search.setFont(font(SANS, 15))
         self._search.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._add(self._search)
+        self.addWidget(self._search)
         for button in self._kinds.values():
-            self._add(button)
+            self.addWidget(button)
             button.toggled_by_reader.connect(self.kind_toggled)
-        self._add(self._button("list", actions["list"]))
-        self._add(self._button("pane", actions["perspectives"]))
-        self._add(self._menu_button("text-size", self.tr("Text size"), self._size_menu()))
-        self._add(self._menu_button("theme", self.tr("Theme"), self._theme_menu()))
+        self.addWidget(self._button("list", actions["list"]))
+        self.addWidget(self._button("pane", actions["perspectives"]))
+        self.addWidget(self._menu_button("text-size", self.tr("Text size"), self._size_menu()))
+        self.addWidget(self._menu_button("theme", self.tr("Theme"), self._theme_menu()))
 
         self._themes.triggered.connect(self._choose_theme)
         self.show_look(look)
@@ -100,9 +100,6 @@ class HeadBar(QToolBar):
         for kind_button in self._kinds.values():
             kind_button.show_look(look)
         self._title.show_look(look)
-
-    def _add(self, button: QToolButton) -> None:
-        self.addWidget(button)
 
     def _button(self, icon_name: str, action: QAction) -> QToolButton:
         button = QToolButton(self)
@@ -145,7 +142,7 @@ class HeadBar(QToolBar):
             "black": self.tr("Black"),
             SYSTEM: self.tr("As the System"),
         }
-        for theme_id in (*NAMES, SYSTEM):
+        for theme_id in CHOICES:
             action = menu.addAction(names[theme_id])
             action.setCheckable(True)
             action.setData(theme_id)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from reader.model.edition.passage import Kind
 from reader.ui.look.badge import paint_badge
+from reader.ui.look.kind_names import kind_name
 from reader.ui.look.look import Look
 
 
@@ -30,7 +31,7 @@ class KindButton(QToolButton):
     def show_state(self, *, shown: bool) -> None:
         """Show whether the kind's marks are *shown*."""
         self._shown = shown
-        name = self._kind.value.capitalize()
+        name = kind_name(self._kind).capitalize()
         text = self.tr("{kind}: marks shown") if shown else self.tr("{kind}: marks hidden")
         self.setToolTip(text.format(kind=name))
         self.setAccessibleName(text.format(kind=name))

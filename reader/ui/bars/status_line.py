@@ -7,8 +7,10 @@ from reader.model.edition.at_hand import AtHand
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Kind
 from reader.ui.look.bar_styles import bar_style
+from reader.ui.look.kind_names import kind_name
 from reader.ui.look.look import Look
 from reader.ui.look.typefaces import SANS, font
+from reader.ui.menus.actions import first_key
 
 # How long a message stands.
 _BRIEFLY = 5000  # milliseconds
@@ -24,7 +26,10 @@ class StatusLine(QStatusBar):
         self._where = QLabel(self)
         self._examined = QLabel(self)
         self._marks = QLabel(self)
-        self._keys = QLabel(self.tr("J next · K previous · Esc back to the text"), self)
+        keys = self.tr("{next} next · {previous} previous · Esc back to the text").format(
+            next=first_key("next_passage"), previous=first_key("previous_passage")
+        )
+        self._keys = QLabel(keys, self)
 
         self.setSizeGripEnabled(False)
         for label in (self._where, self._examined, self._marks):
@@ -61,7 +66,7 @@ class StatusLine(QStatusBar):
         if len(kinds) == len(Kind):
             text = self.tr("Marks shown")
         elif kinds:
-            names = ", ".join(kind.value for kind in Kind if kind in kinds)
+            names = ", ".join(kind_name(kind) for kind in Kind if kind in kinds)
             text = self.tr("Marks: {kinds}").format(kinds=names)
         else:
             text = self.tr("Marks hidden")

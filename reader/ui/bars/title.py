@@ -16,7 +16,7 @@ class Title(QWidget):
         super().__init__(parent)
         self._name = QLabel(self)
         self._subtitle = QLabel(self)
-        self._text = ""
+        self._whole_subtitle = ""
 
         for label in (self._name, self._subtitle):
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -35,7 +35,7 @@ class Title(QWidget):
     def show_text(self, name: str, subtitle: str) -> None:
         """Show the *name* of what is read, and as much of its *subtitle* as there is room for."""
         self._name.setText(name)
-        self._text = subtitle
+        self._whole_subtitle = subtitle
         self._fit()
 
     def show_look(self, look: Look) -> None:
@@ -52,4 +52,5 @@ class Title(QWidget):
     def _fit(self) -> None:
         room = self.width() - self._name.sizeHint().width() - 32
         metrics = self._subtitle.fontMetrics()
-        self._subtitle.setText(metrics.elidedText(self._text, Qt.TextElideMode.ElideRight, room))
+        cut = metrics.elidedText(self._whole_subtitle, Qt.TextElideMode.ElideRight, room)
+        self._subtitle.setText(cut)

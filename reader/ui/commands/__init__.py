@@ -1,1 +1,1 @@
-"""What a menu or a key does that takes more than one step."""
+"""What a menu, a key or a link does that takes more than one step."""

@@ -29,7 +29,7 @@ class PlacingCommands(QObject):
         attachment = at_hand.attachment(wanted.passage) if at_hand else None
         if at_hand is None or attachment is None:
             return
-        guess = next(iter(attachment.guesses[wanted.guess :]), None)
+        guess = next(iter(attachment.resolution.places[wanted.guess :]), None)
         match wanted.step:
             case Step.SHOW if guess:
                 self._reading.jump_to(guess.start)

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.session.reading import Reading
 from reader.ui.article.article_view import ArticleView
-from reader.ui.bars.announcing import announce, passage_in_words
+from reader.ui.bars.announcing import announce
 from reader.ui.commands import dialogs
+from reader.ui.look.passage_in_words import passage_in_words
 
 
 class WindowCommands(QObject):

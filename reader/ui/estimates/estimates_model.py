@@ -171,7 +171,7 @@ class EstimatesModel(QAbstractTableModel):
         if estimate.interval:
             notes.append(escape(estimate.interval))
         if estimate.standing in (Standing.CALCULATED, Standing.RECALLED):
-            notes.append(f"({estimate.standing})")
+            notes.append(f"({escape(estimate.standing.in_words(self._phrasing))})")
         return superscripts(
             f"<b>{name}</b>"
             f'<span class="muted">&nbsp; {escape(estimate.as_of)}</span>'

@@ -46,7 +46,6 @@ def paint_article(
     """
     pen = QPen(colour, 1.6)
     pen.setDashPattern([2.2, 2.2])
-    painter.setPen(pen)
     # The pattern starts where the area does, so that it runs on from row to row.
     pen.setDashOffset(area.top() / 1.6)
     painter.setPen(pen)

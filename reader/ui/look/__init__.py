@@ -1,1 +1,1 @@
-"""Colours, typefaces, icons and marks."""
+"""Colours, typefaces, icons and marks, and the words that several parts say."""

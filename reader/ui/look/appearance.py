@@ -5,9 +5,10 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
+from reader.model.storage.themes import CHOICES, SYSTEM
 from reader.ui.look.look import Look
 from reader.ui.look.phrasing_in_language import PhrasingInLanguage
-from reader.ui.look.theme import NAMES, SYSTEM, load_theme
+from reader.ui.look.theme import load_theme
 
 ZOOMS = (50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 
@@ -21,7 +22,7 @@ class Appearance(QObject):
     def __init__(self, theme_id: str, zoom: int, parent: QObject | None = None) -> None:
         """Begin with a theme, by its id, and a *zoom* in per cent."""
         super().__init__(parent)
-        self.theme_id = theme_id if theme_id in (*NAMES, SYSTEM) else SYSTEM
+        self.theme_id = theme_id if theme_id in CHOICES else SYSTEM
         self.zoom = max(ZOOMS[0], min(zoom, ZOOMS[-1]))
         phrasing = PhrasingInLanguage(self).phrasing()
         self.look = Look(load_theme(self.theme_id), self.zoom / 100, phrasing)
@@ -38,8 +39,8 @@ class Appearance(QObject):
     @Slot()
     def next_theme(self) -> None:
         """Use the next theme of all."""
-        order = (*NAMES, SYSTEM)
-        self.choose_theme(order[(order.index(self.theme_id) + 1) % len(order)])
+        after = CHOICES.index(self.theme_id) + 1
+        self.choose_theme(CHOICES[after % len(CHOICES)])
 
     @Slot()
     def follow_system(self) -> None:

@@ -1,4 +1,4 @@
-"""The round badge by which a kind of perspectives is known, and lines of text in the theme."""
+"""The round badge by which a kind of perspectives is known, and labels of one line."""
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen

@@ -28,4 +28,10 @@ class PhrasingInLanguage(QObject):
                 *(self.tr("September"), self.tr("October"), self.tr("November")),
                 self.tr("December"),
             ),
+            standings=(
+                self.tr("seen"),
+                self.tr("via"),
+                self.tr("recalled"),
+                self.tr("calculated"),
+            ),
         )

@@ -10,9 +10,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 from reader.model.edition.passage import Kind
 from reader.model.storage.paths import resources_folder
-
-SYSTEM = "system"
-NAMES = ("light", "sepia", "dark", "black")
+from reader.model.storage.themes import SYSTEM
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +26,6 @@ class Theme:
     """The colours of one theme, by their roles."""
 
     id: str
-    name: str
-    dark: bool
     page: QColor
     text: QColor
     muted: QColor
@@ -89,4 +85,4 @@ def load_theme(theme_id: str) -> Theme:
         for kind in Kind
     }
     colours = {role: QColor(colour) for role, colour in data["colours"].items()}
-    return Theme(id=theme_id, name=data["name"], dark=data["dark"], kinds=kinds, **colours)
+    return Theme(id=theme_id, kinds=kinds, **colours)

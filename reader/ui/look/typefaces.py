@@ -13,7 +13,7 @@ _FACES = {
 }
 
 # 66 characters of ordinary English; averageCharWidth() is unreliable for measuring a line.
-_SAMPLE = "The reader of a long text wants a line of sixty to seventy letters"
+SAMPLE = "The reader of a long text wants a line of sixty to seventy letters"
 
 
 def load_fonts() -> None:
@@ -45,8 +45,8 @@ def tabular(chosen: QFont) -> QFont:
 
 
 def measure(article_font: QFont) -> float:
-    """Return the width of a line of 66 characters, in pixels."""
-    return QFontMetricsF(article_font).horizontalAdvance(_SAMPLE)
+    """Return the width of the line that *SAMPLE* fills, in pixels."""
+    return QFontMetricsF(article_font).horizontalAdvance(SAMPLE)
 
 
 def proportional_leading(chosen: QFont, leading: float = LEADING) -> float:

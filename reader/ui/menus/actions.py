@@ -108,6 +108,13 @@ class Actions(QObject):
         return action
 
 
+def first_key(action_id: str) -> str:
+    """Return the first key of the action of that id, as it is written on the reader's keyboard."""
+    entries = (entry for menu in _MENUS.values() for entry in menu if entry is not None)
+    keys = next(entry.keys for entry in entries if entry.id == action_id)
+    return QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+
+
 def translate(text: str) -> str:
     """Return a text of these tables in the reader's language."""
     return QCoreApplication.translate(_CONTEXT, text)

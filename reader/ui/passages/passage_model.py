@@ -8,6 +8,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.passage import Passage
 from reader.model.text.folding import fold
+from reader.ui.look.kind_names import kind_name
+from reader.ui.look.passage_in_words import passage_in_words
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -47,19 +49,16 @@ class PassageModel(QAbstractListModel):
         if self._at_hand is None:
             return None
         passage = self._at_hand.passages[index.row()]
-        paragraph = self.tr("paragraph {number}").format(number=self._at_hand.paragraph_of(passage))
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return passage.claim
             case Qt.ItemDataRole.AccessibleTextRole:
-                number = self.tr("{number} of {count}").format(
-                    number=index.row() + 1, count=len(self._at_hand.passages)
-                )
-                return f"{number}, {', '.join(passage.kinds)}, “{passage.exact}”, {paragraph}"
+                return passage_in_words(passage, self._at_hand)
             case Qt.ItemDataRole.ToolTipRole:
                 return f"<p>“{escape(passage.exact)}”</p>"
             case Qt.ItemDataRole.StatusTipRole:
-                return paragraph
+                number = self._at_hand.paragraph_of(passage)
+                return self.tr("paragraph {number}").format(number=number)
         if role == PASSAGE_ROLE:
             return passage
         if role == WORDS_ROLE:
@@ -69,6 +68,6 @@ class PassageModel(QAbstractListModel):
     def _folded(self, row: int, passage: Passage) -> str:
         """Return what the filter looks through, folded when it is first asked for."""
         if row not in self._words:
-            words = f"{' '.join(passage.kinds)} {passage.claim} {passage.exact}"
+            words = f"{' '.join(map(kind_name, passage.kinds))} {passage.claim} {passage.exact}"
             self._words[row] = fold(words).text
         return self._words[row]

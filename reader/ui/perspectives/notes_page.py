@@ -103,9 +103,10 @@ class NotesPage(QWidget):
             source = self.at_hand.sources[key]
             link = link_html(To.SOURCE, key, str(number))
             muted = self.theme.muted.name()
+            standing = escape(source.standing.in_words(self.look.phrasing))
             self.add_html(
                 f"<p>{link}&nbsp; {escape(source.describe(self.look.phrasing))}. "
-                f'<span style="color:{muted}">{source.standing}</span></p>',
+                f'<span style="color:{muted}">{standing}</span></p>',
                 key=source_key(key),
                 size=0.92,
             )

@@ -4,6 +4,7 @@ from reader.model.edition.edition import Edition
 from reader.model.edition.topics import topics
 from reader.model.markup.links import To, link_html
 from reader.ui.look.look import Look
+from reader.ui.menus.actions import first_key
 from reader.ui.perspectives.legend import legend
 from reader.ui.perspectives.notes_page import NotesPage
 from reader.ui.perspectives.page_links import topic_links
@@ -32,10 +33,12 @@ class Overview(NotesPage):
 
     def _how_to_begin(self) -> str:
         passages = self.at_hand.passages
-        steps = [
-            self.tr("J and K go to the next passage and the one before; Tab and Return do too."),
-            self.tr("Ctrl+F searches the article and everything beside it."),
-        ]
+        walk = self.tr(
+            "{next} and {previous} go to the next passage and the one before; Tab and Return do "
+            "too."
+        ).format(next=first_key("next_passage"), previous=first_key("previous_passage"))
+        search = self.tr("{key} searches the article and everything beside it.")
+        steps = [walk, search.format(key=first_key("find"))]
         if passages:
             link = link_html(To.PASSAGE, passages[0].id, self.tr("the first one"))
             begin = self.tr("Click a marked passage, or begin with {link}.").format(link=link)

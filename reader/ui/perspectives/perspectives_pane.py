@@ -1,4 +1,4 @@
-"""Shows the perspectives on the chosen passage, or what the edition is where none is chosen."""
+"""Shows the perspectives on the chosen passage, or what is at hand where none is chosen."""
 
 from PySide6.QtCore import QPoint, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QCursor, QKeyEvent, QPalette
@@ -23,6 +23,7 @@ from reader.session.search import Search
 from reader.ui.look.bar_styles import scroll_bar_style
 from reader.ui.look.icons import icon
 from reader.ui.look.look import Look
+from reader.ui.menus.actions import first_key
 from reader.ui.perspectives.card import Card
 from reader.ui.perspectives.notes_page import NotesPage
 from reader.ui.perspectives.passage_notes import PassageNotes
@@ -69,8 +70,9 @@ class PerspectivesPane(QWidget):
             button.setAutoRaise(True)
             button.setObjectName(name)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._previous.setToolTip(self.tr("Previous passage (K)"))
-        self._next.setToolTip(self.tr("Next passage (J)"))
+        before, after = first_key("previous_passage"), first_key("next_passage")
+        self._previous.setToolTip(self.tr("Previous passage ({key})").format(key=before))
+        self._next.setToolTip(self.tr("Next passage ({key})").format(key=after))
         self._previous.setAccessibleName(self.tr("Previous passage"))
         self._next.setAccessibleName(self.tr("Next passage"))
         self._scroll.setWidgetResizable(True)
@@ -108,12 +110,12 @@ class PerspectivesPane(QWidget):
         self._perspectives, self._topic = None, ""
 
     def show_perspectives(self, perspectives: Perspectives | None) -> None:
-        """Show the *perspectives* on a passage; None shows what the edition is."""
+        """Show the *perspectives* on a passage; None introduces what is at hand."""
         self._show(perspectives, "")
 
     @Slot(str)
     def show_topic(self, topic: str) -> None:
-        """Show a *topic* that belongs to no passage; "" shows what the edition is."""
+        """Show a *topic* that belongs to no passage; "" introduces what is at hand."""
         if topic or self._perspectives is None:
             self._show(None, topic)
 
@@ -253,7 +255,7 @@ class PerspectivesPane(QWidget):
             case Link(To.TOPIC, topic_id):
                 self._put_card_away()
                 self.topic_activated.emit(topic_id)
-            case Link(To.PLACE, wanted):
+            case Link(To.STEP, wanted):
                 self.placing_requested.emit(read_step(wanted))
             case Link(To.SOURCE, key):
                 self.show_source(key)

@@ -36,7 +36,7 @@ class PlacingStep:
 
 def step_link(step: Step, attachment: Attachment, words: str, guess: int = 0) -> str:
     """Return the HTML of a link that asks for a *step*."""
-    return link_html(To.PLACE, f"{step}/{attachment.passage.id}/{guess}", words)
+    return link_html(To.STEP, f"{step}/{attachment.passage.id}/{guess}", words)
 
 
 def read_step(link_id: str) -> PlacingStep:

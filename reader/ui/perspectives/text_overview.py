@@ -6,6 +6,7 @@ from reader.model.edition.attached_edition import AttachedEdition
 from reader.model.edition.opened_text import OpenedText
 from reader.model.markup.links import To, link_html
 from reader.ui.look.look import Look
+from reader.ui.menus.actions import first_key
 from reader.ui.perspectives.legend import legend
 from reader.ui.perspectives.notes_page import NotesPage
 from reader.ui.perspectives.page_links import topic_links
@@ -56,10 +57,15 @@ class TextOverview(NotesPage):
         self.add_html(f"<p>{found} {caution}</p>{topic_links(attached)}")
 
     def _how_to_begin(self) -> str:
-        steps = [self.tr("Ctrl+F searches the text and everything beside it.")]
+        search = self.tr("{key} searches the text and everything beside it.")
+        steps = [search.format(key=first_key("find"))]
         if self.at_hand.passages:
             first = self.at_hand.passages[0].id
             link = link_html(To.PASSAGE, first, self.tr("the first one"))
-            begin = self.tr("Click a marked passage, or begin with {link}; J and K go on.")
-            steps.insert(0, begin.format(link=link))
+            begin = self.tr(
+                "Click a marked passage, or begin with {link}; {next} and {previous} go on."
+            ).format(
+                link=link, next=first_key("next_passage"), previous=first_key("previous_passage")
+            )
+            steps.insert(0, begin)
         return "".join(f"<p>{step}</p>" for step in steps)

@@ -36,7 +36,7 @@ class UnattachedPage(NotesPage):
         self.add_html(f"<p>{text.format(lost=len(lost), count=count)}</p>", muted=True)
         waiting = [each for each in lost if not each.decided]
         # Those first for which there is something to decide.
-        for attachment in sorted(waiting, key=lambda each: not each.guesses):
+        for attachment in sorted(waiting, key=lambda each: not each.resolution.places):
             self._add(attachment)
         left = [each for each in lost if each.decided]
         if left:
@@ -52,7 +52,7 @@ class UnattachedPage(NotesPage):
         self.add_html(f"<p>{claim}</p>")
         quoted = self.tr("Looked for: “{words}”").format(words=escape(attachment.quotation.exact))
         self.add_html(f"<p>{quoted}<br>{escape(lost_in_words(attachment))}</p>", muted=True)
-        for number, place in enumerate(attachment.guesses[:_GUESSES]):
+        for number, place in enumerate(attachment.resolution.places[:_GUESSES]):
             context = in_context(self.at_hand.article.text, place)
             here = step_link(Step.HERE, attachment, self.tr("Attach here"), number)
             show = step_link(Step.SHOW, attachment, self.tr("Show in the text"), number)
@@ -62,7 +62,7 @@ class UnattachedPage(NotesPage):
 
 def _choices(attachment: Attachment) -> list[str]:
     selection = _translate("Attach to the words I selected")
-    if not attachment.guesses:
+    if not attachment.resolution.places:
         selection = _translate("Select words in the text and attach it there")
     choices = [step_link(Step.SELECTION, attachment, selection)]
     if attachment.decided:

@@ -28,18 +28,18 @@ class Panes(QWidget):
         self.passages = PassageList(look, self)
         self.article = ArticleView(look, self)
         self.perspectives = PerspectivesPane(look, self)
-        self.reading = QSplitter(Qt.Orientation.Horizontal, self)
+        self.beside = QSplitter(Qt.Orientation.Horizontal, self)
         self.all = QSplitter(Qt.Orientation.Horizontal, self)
 
-        for splitter in (self.all, self.reading):
+        for splitter in (self.all, self.beside):
             splitter.setChildrenCollapsible(False)
             splitter.setHandleWidth(1)
-        self.reading.addWidget(self.article)
-        self.reading.addWidget(self.perspectives)
-        self.reading.setStretchFactor(0, 58)
-        self.reading.setStretchFactor(1, 42)
+        self.beside.addWidget(self.article)
+        self.beside.addWidget(self.perspectives)
+        self.beside.setStretchFactor(0, 58)
+        self.beside.setStretchFactor(1, 42)
         self.all.addWidget(self.passages)
-        self.all.addWidget(self.reading)
+        self.all.addWidget(self.beside)
         self.all.setStretchFactor(1, 1)
         self.find_bar.hide()
         self.setAcceptDrops(True)
@@ -59,9 +59,9 @@ class Panes(QWidget):
     def turn(self, *, narrow: bool) -> None:
         """Put the perspectives below the article in a narrow window, beside it in a wide one."""
         wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
-        if self.reading.orientation() != wanted:
-            self.reading.setOrientation(wanted)
-            self.reading.setSizes([500, 500] if narrow else [580, 420])
+        if self.beside.orientation() != wanted:
+            self.beside.setOrientation(wanted)
+            self.beside.setSizes([500, 500] if narrow else [580, 420])
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take texts, and files and folders of this machine."""

@@ -46,7 +46,7 @@ class Parts:
         self.head = HeadBar(self.actions, appearance.look, window)
         self.panes = Panes(appearance.look, window)
         self.status_line = StatusLine(appearance.look, window)
-        self.topics_menu = TopicsMenu(window)
+        self.topics_menu = TopicsMenu(self.actions["overview"], window)
         self.recent_menu = RecentMenu(self.library, window)
 
         article, find_bar = self.panes.article, self.panes.find_bar

@@ -81,13 +81,13 @@ class PanesState:
             pane.setVisible(shown)
         widths = state.splitter if len(state.splitter) == 4 else (300, 980, 580, 420)
         panes.all.setSizes(list(widths[:2]))
-        panes.reading.setSizes(list(widths[2:]))
+        panes.beside.setSizes(list(widths[2:]))
 
     def tell(self, state: State) -> None:
         """Write into *state* how the window and its panes stand."""
         panes = self._panes
         state.geometry = encode_bytes(self._window.saveGeometry())
-        state.splitter = (*panes.all.sizes(), *panes.reading.sizes())
+        state.splitter = (*panes.all.sizes(), *panes.beside.sizes())
         state.list_shown = panes.passages.isVisibleTo(self._window)
         state.perspectives_shown = panes.perspectives.isVisibleTo(self._window)
 

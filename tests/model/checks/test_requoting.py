@@ -240,7 +240,7 @@ def test_another_article_is_told_first_and_its_passages_are_guesses(tmp_path: Pa
     assert not any("probably" in problem.message for problem in report.problems)
 
 
-def test_other_faults_are_told_besides(tmp_path: Path) -> None:
+def test_other_problems_are_told_besides(tmp_path: Path) -> None:
     files = {"passages/cost.md": COST.replace("low = 31", "low = 99"), "parties.toml": "["}
     folder = edited(tmp_path, ("“$40 million”", "$90 million"), files=files)
 

@@ -3,7 +3,7 @@
 import pytest
 
 from reader.model.checks.finding import Check
-from reader.model.checks.uncited import is_of_what_is_at_hand, recalled, uncited
+from reader.model.checks.uncited import is_about_itself, recalled, uncited
 from reader.model.edition.source import Source
 from reader.model.files.notes import Note
 
@@ -152,6 +152,6 @@ def test_the_finding_of_what_is_recalled_bears_its_name() -> None:
 
 
 def test_what_is_at_hand_is_the_article_and_this_edition() -> None:
-    assert is_of_what_is_at_hand("Here the article stops.")
-    assert is_of_what_is_at_hand("No count was found for this edition.")
-    assert not is_of_what_is_at_hand("The US gave arms.")
+    assert is_about_itself("Here the article stops.")
+    assert is_about_itself("No count was found for this edition.")
+    assert not is_about_itself("The US gave arms.")

@@ -17,6 +17,7 @@ GERMAN = Phrasing(
     title="„{title}“",
     day="{day}. {month} {year}",
     months=("Januar", "Februar", "März"),
+    standings=("gesehen", "nach", "erinnert", "errechnet"),
 )
 
 
@@ -74,3 +75,12 @@ def test_an_estimate_is_said_in_the_words_of_another_language() -> None:
     said = row.sentence("Die Stadt", "Mio. $", replace(GERMAN, row="{who}: {figure}{calculated}."))
 
     assert said == "Die Stadt, laut Anzeiger: mindestens 31 Mio. $ (errechnet)."
+
+
+@pytest.mark.parametrize("standing", Standing)
+def test_a_standing_is_said_in_english_by_its_own_name(standing: Standing) -> None:
+    assert standing.in_words() == standing.value
+
+
+def test_a_standing_is_said_in_the_words_of_another_language() -> None:
+    assert Standing.RECALLED.in_words(GERMAN) == "erinnert"

@@ -1,4 +1,4 @@
-"""Broken editions: each fault gives one clear message with file and line, and all come at once."""
+"""Broken editions: each problem gives one message with file and line, and all come at once."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -7,7 +7,7 @@ import pytest
 
 from reader.model.files.loading import load_edition
 from tests.editions import ARTICLE, ASKED, BRIDGE, COST, PARTIES, PLANNED, SOURCES, write_edition
-from tests.faults import Faults, assert_faults, problems_of
+from tests.problems import Expected, assert_problems, problems_of
 
 FILES = {
     "article": "article.md",
@@ -96,7 +96,7 @@ def line_of(text: str, words: str) -> int:
         ("cost", ("Prices", "a\n" + " >" * 99 + "Prices"), " > >", "nested too deeply"),
     ],
 )  # fmt: skip
-def test_one_fault_gives_one_message_at_its_line(
+def test_one_problem_gives_one_message_at_its_line(
     tmp_path: Path, file: str, change: tuple[str, str], place: str, gist: str
 ) -> None:
     name = FILES[file]
@@ -106,7 +106,7 @@ def test_one_fault_gives_one_message_at_its_line(
 
     problems = problems_of(write_edition(tmp_path, {**BRIDGE, name: broken}))
 
-    assert_faults(problems, [(name, line, gist)])
+    assert_problems(problems, [(name, line, gist)])
 
 
 def test_words_found_twice_need_what_stands_before_them(tmp_path: Path) -> None:
@@ -121,7 +121,7 @@ def test_words_found_twice_need_what_stands_before_them(tmp_path: Path) -> None:
     found = load_edition(clear).passage("town")
 
     assert found is not None
-    assert_faults(
+    assert_problems(
         problems_of(unclear), [("passages/town.md", 4, "add the words before it as prefix")]
     )
 
@@ -131,11 +131,11 @@ def test_two_passages_of_the_same_words_are_one_too_many(tmp_path: Path) -> None
 
     problems = problems_of(folder)
 
-    assert_faults(problems, [("passages/twice-planned.md", 1, "exactly the words of “second”")])
+    assert_problems(problems, [("passages/twice-planned.md", 1, "exactly the words of “second”")])
 
 
 @pytest.mark.parametrize(
-    ("files", "faults"),
+    ("files", "expected"),
     [
         (
             {"sources.json": SOURCES.replace("builder-2019", "town-2018")},
@@ -163,9 +163,9 @@ def test_two_passages_of_the_same_words_are_one_too_many(tmp_path: Path) -> None
     ],
 )
 def test_ids_given_twice_or_in_other_letters_are_noted(
-    tmp_path: Path, files: Mapping[str, str], faults: Faults
+    tmp_path: Path, files: Mapping[str, str], expected: Expected
 ) -> None:
-    assert_faults(problems_of(write_edition(tmp_path, {**BRIDGE, **files})), faults)
+    assert_problems(problems_of(write_edition(tmp_path, {**BRIDGE, **files})), expected)
 
 
 def test_a_broken_record_is_noted_and_not_every_citation_of_it(tmp_path: Path) -> None:
@@ -177,7 +177,7 @@ def test_a_broken_record_is_noted_and_not_every_citation_of_it(tmp_path: Path) -
 
     problems = problems_of(write_edition(tmp_path, files))
 
-    assert_faults(
+    assert_problems(
         problems,
         [
             ("parties.toml", 1, "This is not TOML"),
@@ -187,7 +187,7 @@ def test_a_broken_record_is_noted_and_not_every_citation_of_it(tmp_path: Path) -
 
 
 @pytest.mark.parametrize(
-    ("article", "faults"),
+    ("article", "expected"),
     [
         ("Text\n", [("article.md", 1, "The file must begin with a line of +++")]),
         ("+++\n", [("article.md", 1, "The front matter has no end")]),
@@ -206,14 +206,14 @@ def test_a_broken_record_is_noted_and_not_every_citation_of_it(tmp_path: Path) -
     ],
 )
 def test_a_broken_article_is_noted_and_not_every_quotation_from_it(
-    tmp_path: Path, article: str, faults: Faults
+    tmp_path: Path, article: str, expected: Expected
 ) -> None:
     files = {name: text for name, text in BRIDGE.items() if not name.startswith("passages/")}
     folder = write_edition(tmp_path, {**files, "passages/asked.md": ASKED, "article.md": article})
 
     problems = problems_of(folder)
 
-    assert_faults(problems, faults)
+    assert_problems(problems, expected)
 
 
 def test_citations_in_texts_of_several_lines_are_noted_at_their_lines(tmp_path: Path) -> None:
@@ -222,7 +222,7 @@ def test_citations_in_texts_of_several_lines_are_noted_at_their_lines(tmp_path: 
 
     problems = problems_of(write_edition(tmp_path, {**BRIDGE, "article.md": article}))
 
-    assert_faults(
+    assert_problems(
         problems,
         [("article.md", 8, "No source “x”"), ("article.md", 10, "A link to “file:”")],
     )
@@ -233,7 +233,7 @@ def test_a_quantity_needs_a_row_and_a_row_a_figure(tmp_path: Path) -> None:
 
     problems = problems_of(write_edition(tmp_path, {**BRIDGE, "passages/cost.md": cost}))
 
-    assert_faults(
+    assert_problems(
         problems,
         [
             ("passages/cost.md", line_of(cost, '[[estimates]]\nquantity = "Cost'),
@@ -244,7 +244,7 @@ def test_a_quantity_needs_a_row_and_a_row_a_figure(tmp_path: Path) -> None:
     )  # fmt: skip
 
 
-def test_many_faults_in_many_files_are_told_all_at_once(tmp_path: Path) -> None:
+def test_many_problems_in_many_files_are_told_all_at_once(tmp_path: Path) -> None:
     files: dict[str, str | bytes] = {
         "article.md": ARTICLE.replace("subtitle", "sub").replace("[@daily-2019]", "[@x]"),
         "parties.toml": PARTIES.replace("stake", "steak"),
@@ -257,7 +257,7 @@ def test_many_faults_in_many_files_are_told_all_at_once(tmp_path: Path) -> None:
 
     problems = problems_of(write_edition(tmp_path, files))
 
-    assert_faults(
+    assert_problems(
         problems,
         [
             ("article.md", 3, "“sub” is not known here"),

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.editions import BRIDGE, write_edition
-from tests.faults import assert_faults, problems_of
+from tests.problems import assert_problems, problems_of
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ from tests.faults import assert_faults, problems_of
 def test_a_missing_file_gives_one_message(tmp_path: Path, name: str, gist: str) -> None:
     files = {other: text for other, text in BRIDGE.items() if other != name}
 
-    assert_faults(problems_of(write_edition(tmp_path, files)), [(name, 1, gist)])
+    assert_problems(problems_of(write_edition(tmp_path, files)), [(name, 1, gist)])
 
 
 @pytest.mark.parametrize("name", BRIDGE)
@@ -38,7 +38,7 @@ def test_a_file_that_is_no_text_gives_one_message(
     problems = problems_of(write_edition(tmp_path, {**BRIDGE, name: data}))
 
     # A link to a passage that cannot be read is right all the same.
-    assert_faults(problems, [(name, line, gist)])
+    assert_problems(problems, [(name, line, gist)])
 
 
 @pytest.mark.parametrize("name", BRIDGE)
@@ -46,7 +46,7 @@ def test_a_file_of_fifty_megabytes_gives_one_message(tmp_path: Path, name: str) 
     folder = write_edition(tmp_path)
     os.truncate(folder / name, 50 * 2**20)
 
-    assert_faults(problems_of(folder), [(name, 1, "This file has 50 MB")])
+    assert_problems(problems_of(folder), [(name, 1, "This file has 50 MB")])
 
 
 @pytest.mark.parametrize("name", BRIDGE)
@@ -59,5 +59,5 @@ def test_a_link_out_of_the_folder_gives_one_message(tmp_path: Path, name: str) -
 
     problems = problems_of(folder)
 
-    assert_faults(problems, [(name, 1, "leads outside the edition's folder")])
+    assert_problems(problems, [(name, 1, "leads outside the edition's folder")])
     assert "root:" not in str(problems)

@@ -69,7 +69,7 @@ def test_what_is_wrong_with_the_file_is_noted_at_its_line(
     assert gist in problems[0][1]
 
 
-def test_an_edition_with_a_faulty_id_is_not_read_but_known(tmp_path: Path) -> None:
+def test_an_edition_with_a_wrong_id_is_not_read_but_known(tmp_path: Path) -> None:
     folder = write_edition(tmp_path / "a", {**BRIDGE, EDITION: 'id = "bridge"\n'})
 
     loaded = read_edition(folder)

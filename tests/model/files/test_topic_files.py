@@ -6,7 +6,7 @@ import pytest
 
 from reader.model.files.loading import load_edition
 from tests.editions import BRIDGE, write_edition
-from tests.faults import Faults, assert_faults, problems_of
+from tests.problems import Expected, assert_problems, problems_of
 
 TIMELINE = """\
 article = "2019-05"
@@ -72,7 +72,7 @@ def test_everything_is_read_where_it_is_there(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "text", "faults"),
+    ("name", "text", "wrong"),
     [
         ("timeline.toml", "article = ", [(1, "This is not TOML")]),
         ("timeline.toml", TIMELINE.replace('"2014"', '"soon"'), [(10, "“soon” is not a date")]),
@@ -95,9 +95,9 @@ def test_everything_is_read_where_it_is_there(tmp_path: Path) -> None:
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_told_with_its_line(
-    tmp_path: Path, name: str, text: str | bytes, faults: list[tuple[int, str]]
+    tmp_path: Path, name: str, text: str | bytes, wrong: list[tuple[int, str]]
 ) -> None:
     problems = problems_of(write_edition(tmp_path, {**WHOLE, name: text}))
 
-    expected: Faults = [(name, line, gist) for line, gist in faults]
-    assert_faults(problems, expected)
+    expected: Expected = [(name, line, gist) for line, gist in wrong]
+    assert_problems(problems, expected)

@@ -1,4 +1,4 @@
-"""What the reader has at hand, and what is kept of it."""
+"""What the reader has opened, and what is kept of it."""
 
 from datetime import UTC, datetime
 from pathlib import Path

@@ -188,7 +188,7 @@ def test_tab_walks_through_the_passages_and_return_opens_one(
 
     for _ in range(3):
         press(Qt.Key.Key_Tab)
-        pointed_at.append(window.parts.panes.article.focused_passage)
+        pointed_at.append(window.parts.panes.article._marks.focused)
     press(Qt.Key.Key_Return)
 
     assert pointed_at == [COST, ASKED, PLANNED]
@@ -211,7 +211,7 @@ def test_tab_goes_on_from_the_chosen_passage(window: Window, session: Session) -
 
     press(Qt.Key.Key_Tab)
 
-    assert window.parts.panes.article.focused_passage == PLANNED
+    assert window.parts.panes.article._marks.focused == PLANNED
 
 
 def test_tab_leaves_the_article_after_the_last_passage(window: Window) -> None:
@@ -221,7 +221,7 @@ def test_tab_leaves_the_article_after_the_last_passage(window: Window) -> None:
     press(Qt.Key.Key_Tab)
 
     assert not window.parts.panes.article.hasFocus()
-    assert window.parts.panes.article.focused_passage == ""
+    assert window.parts.panes.article._marks.focused == ""
 
 
 def test_shift_tab_leaves_the_article_before_the_first_passage(window: Window) -> None:
@@ -238,7 +238,7 @@ def test_tab_passes_over_passages_whose_marks_are_hidden(window: Window, session
 
     press(Qt.Key.Key_Tab)
 
-    assert window.parts.panes.article.focused_passage == PLANNED
+    assert window.parts.panes.article._marks.focused == PLANNED
 
 
 @pytest.mark.usefixtures("window")
@@ -253,5 +253,5 @@ def test_what_the_keyboard_points_at_comes_into_view(road_window: Window) -> Non
 
     press(Qt.Key.Key_Tab)
 
-    assert road_window.parts.panes.article.focused_passage == "mile-30"
+    assert road_window.parts.panes.article._marks.focused == "mile-30"
     assert road_window.parts.panes.article.is_passage_visible("mile-30")

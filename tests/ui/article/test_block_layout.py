@@ -68,7 +68,7 @@ def whole(request: pytest.FixtureRequest, qtbot: QtBot, article: ArticleView) ->
 
 def fill(qtbot: QtBot, article: ArticleView) -> None:
     """Wait until all of the text is in the document."""
-    qtbot.waitUntil(lambda: article.text.is_complete)
+    qtbot.waitUntil(lambda: article.laid_out.is_complete)
 
 
 def finish(qtbot: QtBot, article: ArticleView) -> None:
@@ -133,7 +133,7 @@ def test_a_place_that_is_not_in_the_document_yet_is_reached_once_it_is(
     qtbot: QtBot, article: ArticleView, book: OpenedText
 ) -> None:
     there = book.article.text.index(MIDDLE)
-    assert not article.text.is_complete
+    assert not article.laid_out.is_complete
 
     article.scroll_to(there)
     told = article.position
@@ -167,7 +167,7 @@ def test_a_step_moves_the_text_by_just_that_step(
     for _ in range(60):
         # Words that are seen before the step and after it.
         middle = QPoint(whole.viewport().width() // 3, (height + step) // 2)
-        word = whole.text.to_text(whole.cursorForPosition(middle).position())
+        word = whole.laid_out.to_text(whole.cursorForPosition(middle).position())
         before = seen_at(whole, word)
         bar.setValue(bar.value() + step)
         assert seen_at(whole, word) == before - step
@@ -253,7 +253,7 @@ def test_passages_are_marked_outlined_walked_and_opened(
     walked = []
     for _ in passages:
         reading.press(Qt.Key.Key_Tab)
-        walked.append(article.focused_passage)
+        walked.append(article._marks.focused)
     reading.point_at(article.viewport(), point_of(article, "asked"))
     hovered = around(article, "asked")
     reading.click_words(article, "asked")

@@ -44,7 +44,7 @@ def article(window: Window) -> ArticleView:
 
 def fill(qtbot: QtBot, article: ArticleView) -> None:
     """Wait until all of the text is in the document, and measure no more of it by itself."""
-    qtbot.waitUntil(lambda: article.text.is_complete)
+    qtbot.waitUntil(lambda: article.laid_out.is_complete)
     article._work_timer.stop()
 
 
@@ -117,7 +117,7 @@ def test_a_place_within_a_paragraph_that_is_not_there_yet_is_reached(
     book = open_pasted(Path("book.txt"), "\n\n".join(texts))
     window = open_window(book)
     there = book.article.text.index("Long250.") + 300
-    assert not window.parts.panes.article.text.is_complete
+    assert not window.parts.panes.article.laid_out.is_complete
 
     window.parts.panes.article.scroll_to(
         there
@@ -131,7 +131,7 @@ def test_whoever_scrolls_while_the_text_is_put_in_stays_there(
     qtbot: QtBot, window: Window, article: ArticleView
 ) -> None:
     window.resize(1200, 700)
-    assert not article.text.is_complete
+    assert not article.laid_out.is_complete
 
     for _ in range(3):
         article.verticalScrollBar().triggerAction(QAbstractSlider.SliderAction.SliderPageStepAdd)
@@ -147,7 +147,7 @@ def test_a_hit_that_is_not_there_yet_is_shown_once_it_is(
 ) -> None:
     while session.searching.prepare():
         pass
-    assert not article.text.is_complete
+    assert not article.laid_out.is_complete
 
     session.searching.find(Query("Place2600."))
     finish(qtbot, article)
@@ -165,7 +165,7 @@ def test_a_passage_that_is_not_there_yet_is_shown_once_it_is(
     span = Span(start, start + len(words))
     passage = Passage("far", "It is far.", Kind.CONTEXT, words, span, context="So.")
     window = open_window(replace(book, passages=(passage,)))
-    assert not window.parts.panes.article.text.is_complete
+    assert not window.parts.panes.article.laid_out.is_complete
 
     session.reading.select_passage("far")
     finish(qtbot, window.parts.panes.article)

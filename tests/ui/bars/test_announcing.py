@@ -3,13 +3,12 @@
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
-from reader.model.edition.edition import Edition
 from reader.model.markup.perspectives import CLAIM
 from reader.model.text.search import Query
 from reader.model.text.span import Span
 from reader.session.search import NotesHit, Search
 from reader.session.session import Session
-from reader.ui.bars.announcing import announce, passage_in_words, search_in_words
+from reader.ui.bars.announcing import announce, search_in_words
 from reader.ui.window.window import Window
 from tests.reading import search_for
 
@@ -40,25 +39,6 @@ def listening(monkeypatch: pytest.MonkeyPatch) -> Listening:
     listening = Listening()
     monkeypatch.setattr("reader.ui.bars.announcing.QAccessible", listening)
     return listening
-
-
-@pytest.mark.parametrize(
-    ("passage_id", "expected"),
-    [
-        (
-            "cost",
-            "1 of 3, attribution, estimates, 3 figures, context, “cost “$40 million””, paragraph 1",
-        ),
-        ("twice-planned", "3 of 3, context, “twice what was planned”, paragraph 1"),
-    ],
-)
-def test_a_passage_is_told_by_number_kinds_words_and_paragraph(
-    bridge: Edition, passage_id: str, expected: str
-) -> None:
-    passage = bridge.passage(passage_id)
-
-    assert passage is not None
-    assert passage_in_words(passage, bridge) == expected
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,11 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from reader.model.edition.edition import Edition
+from reader.model.storage.themes import THEMES
 from reader.session.settings import State
 from reader.ui.look.appearance import ZOOMS, Appearance
 from reader.ui.look.icons import icon, program_icon
-from reader.ui.look.theme import NAMES, Theme, load_theme
+from reader.ui.look.theme import Theme, load_theme
 from reader.ui.window.window import Window
 from tests.reading import has_colour, picture_of, words_at
 from tests.ui.conftest import OpenWindow
@@ -24,7 +25,7 @@ def test_the_keys_lead_through_all_themes_and_round(window: Window) -> None:
     assert used == ["light", "sepia", "dark", "black", "system", "light"]
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", THEMES)
 def test_a_theme_from_the_menu_is_seen_in_every_part_of_the_window(
     window: Window, name: str
 ) -> None:
@@ -40,9 +41,9 @@ def test_a_theme_from_the_menu_is_seen_in_every_part_of_the_window(
     assert action.isChecked()
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", THEMES)
 def test_in_no_theme_a_colour_of_another_is_left_over(window: Window, name: str) -> None:
-    others = {load_theme(other).page.name() for other in NAMES if other != name}
+    others = {load_theme(other).page.name() for other in THEMES if other != name}
     theme = load_theme(name)
     own = {c.name() for c in (theme.page, theme.field, theme.pane, theme.chrome, theme.text)}
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QTreeWidget
 
-from reader.ui.menus.actions import OTHER_KEYS, Actions
+from reader.ui.menus.actions import OTHER_KEYS, Actions, first_key
 from reader.ui.menus.shortcut_sheet import ShortcutSheet
 from reader.ui.window.window import Window
 from tests.reading import field_of
@@ -184,3 +184,8 @@ def test_escape_closes_the_sheet(window: Window, sheet: ShortcutSheet) -> None:
     QTest.keyClick(field_of(sheet), Qt.Key.Key_Escape)
 
     assert window.findChild(ShortcutSheet) is None or not sheet.isVisible()
+
+
+@pytest.mark.parametrize(("action", "key"), [("find", "Ctrl+F"), ("next_passage", "J")])
+def test_what_is_said_of_a_key_is_the_first_of_the_table(action: str, key: str) -> None:
+    assert first_key(action) == key

@@ -1,10 +1,13 @@
 """The ways to what concerns the article as a whole, and the ways back."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from reader.model.edition.edition import Edition
+from reader.model.edition.opened_text import OpenedText
 from reader.model.edition.topics import find_topic, topics
 from reader.session.session import Session
 from reader.ui.menus.topic_names import topic_name
@@ -112,6 +115,17 @@ def test_the_menu_offers_every_topic_by_its_title(window: Window, whole: Edition
     offered = [action.text().replace("&&", "&") for action in menu.actions()]
     assert offered == [topic_name(topic) for topic in topics(whole)]
     assert menu.menuAction().isVisible()
+
+
+def test_what_is_at_hand_is_called_what_it_is(
+    window: Window, session: Session, whole: Edition
+) -> None:
+    overview = window.parts.actions["overview"]
+    assert overview.text() == "About This &Edition"
+
+    session.open(OpenedText(whole.article, file=Path("text.txt")))
+
+    assert overview.text() == "About This &Text"
 
 
 def test_the_menu_stands_under_go(window: Window) -> None:

@@ -56,7 +56,7 @@ def test_all_passages_are_listed_in_the_order_of_the_article(passages: PassageLi
 
 def test_every_row_says_its_number_kinds_words_and_paragraph(passages: PassageList) -> None:
     assert rows(passages, SPOKEN)[0] == (
-        "1 of 3, attribution, estimates, context, “cost “$40 million””, paragraph 1"
+        "1 of 3, attribution, estimates, 3 figures, context, “cost “$40 million””, paragraph 1"
     )
 
 

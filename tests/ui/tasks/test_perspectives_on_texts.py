@@ -278,7 +278,7 @@ def test_a_guess_is_shown_in_the_text_and_taken(
     window.parts.opener.show_offer()
     session.reading.select_topic("unattached")
     assert session.reading.at_hand is not None
-    guessed = [each for each in session.reading.at_hand.unattached if each.guesses]
+    guessed = [each for each in session.reading.at_hand.unattached if each.resolution.places]
     assert guessed
     passage_id = guessed[0].passage.id
 
@@ -286,7 +286,7 @@ def test_a_guess_is_shown_in_the_text_and_taken(
     selected, start = window.parts.panes.article.selection()
     ask(window, Step.HERE, passage_id)
 
-    place = guessed[0].guesses[0]
+    place = guessed[0].resolution.places[0]
     assert Span(start, start + len(selected)) == place
     attachment = session.reading.at_hand.attachment(passage_id)
     assert attachment is not None

@@ -81,9 +81,9 @@ def test_every_size_shows_both_panes(
 
 
 def test_no_pane_can_be_made_too_narrow_to_read(window: Window) -> None:
-    window.parts.panes.reading.setSizes([1, 5000])
+    window.parts.panes.beside.setSizes([1, 5000])
     article = window.parts.panes.article.width()
-    window.parts.panes.reading.setSizes([5000, 1])
+    window.parts.panes.beside.setSizes([5000, 1])
 
     assert article >= 300
     assert window.parts.panes.perspectives.width() >= 300

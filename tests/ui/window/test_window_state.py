@@ -73,13 +73,13 @@ def test_the_widths_of_the_panes_come_back(
     road_window.parts.actions["list"].trigger()
     QApplication.processEvents()
     road_window.parts.panes.all.setSizes([400, 880])
-    road_window.parts.panes.reading.setSizes([450, 430])
+    road_window.parts.panes.beside.setSizes([450, 430])
     state = road_window.parts.keeper.state()
 
     window, _ = again(qtbot, road, replace(state, geometry=""))
 
     assert window.parts.panes.all.sizes() == road_window.parts.panes.all.sizes()
-    assert window.parts.panes.reading.sizes() == road_window.parts.panes.reading.sizes()
+    assert window.parts.panes.beside.sizes() == road_window.parts.panes.beside.sizes()
 
 
 def test_the_heights_of_the_panes_come_back_in_a_narrow_window(
@@ -87,12 +87,12 @@ def test_the_heights_of_the_panes_come_back_in_a_narrow_window(
 ) -> None:
     road_window.resize(SMALL)
     QApplication.processEvents()
-    road_window.parts.panes.reading.setSizes([200, 330])
-    before = road_window.parts.panes.reading.sizes()
+    road_window.parts.panes.beside.setSizes([200, 330])
+    before = road_window.parts.panes.beside.sizes()
 
     window, _ = again(qtbot, road, road_window.parts.keeper.state())
 
-    assert window.parts.panes.reading.sizes() == before
+    assert window.parts.panes.beside.sizes() == before
 
 
 def test_perspectives_that_were_hidden_stay_hidden(

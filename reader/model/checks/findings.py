@@ -19,7 +19,7 @@ _OF_THE_ARTICLE = (ARTICLE, VOICES)
 _PARTY_LINK = re.compile(rf"\]\(\s*<?{address(To.PARTY, '')}([\w-]+)")
 
 
-def find_faults(
+def find_all(
     edition: Edition, notes: Sequence[Note], meant: Iterable[Meant], cited: Collection[str]
 ) -> tuple[Problem, ...]:
     """Return what an editor should mend in *edition*, by file and line.

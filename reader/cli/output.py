@@ -17,12 +17,11 @@ class Status(IntEnum):
     REFUSED = 2  # it could not begin
 
 
-def no_aligner(error: ModuleNotFoundError) -> str:
-    """Return the sentence that says why nothing can be found in other texts."""
+def no_aligner(package: str | None, lost: str = "Passages cannot be found in other texts") -> str:
+    """Return the sentence that says what is *lost* where the *package* that aligns is missing."""
     return (
-        f"Passages cannot be found in other texts without the package {error.name}, which is not "
-        f"installed for this Python; “pip install {error.name}” installs it where there is a "
-        "C++ compiler."
+        f"{lost} without the package {package}, which is not installed for this Python; "
+        f"“pip install {package}” installs it where there is a C++ compiler."
     )
 
 

@@ -7,7 +7,7 @@ import pytest
 from reader.model.files.loading import load_edition
 from reader.model.files.problem import EditionError, Problem
 
-Faults = list[tuple[str, int, str]]
+Expected = list[tuple[str, int, str]]
 
 
 def problems_of(folder: Path) -> tuple[Problem, ...]:
@@ -17,9 +17,9 @@ def problems_of(folder: Path) -> tuple[Problem, ...]:
     return raised.value.problems
 
 
-def assert_faults(problems: tuple[Problem, ...], faults: Faults) -> None:
-    """Assert that *problems* are just these *faults*: file, line, and a part of the message."""
-    places = [(file, line) for file, line, _ in faults]
+def assert_problems(problems: tuple[Problem, ...], expected: Expected) -> None:
+    """Assert that *problems* are the *expected* ones: file, line, and a part of the message."""
+    places = [(file, line) for file, line, _ in expected]
     assert [(problem.file, problem.line) for problem in problems] == places, problems
-    for problem, (_, _, gist) in zip(problems, faults, strict=True):
+    for problem, (_, _, gist) in zip(problems, expected, strict=True):
         assert gist in problem.message
