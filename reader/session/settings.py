@@ -1,5 +1,6 @@
 """What is remembered from one day to the next."""
 
+import os
 from contextlib import suppress
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
@@ -12,6 +13,9 @@ from reader.model.storage.atomic_file import StorageError, read_whole, write_who
 from reader.model.storage.checked_json import JsonError, decode, encode, fit
 from reader.model.storage.paths import NAME, state_folder
 from reader.model.storage.turns import in_turn
+
+# Qt's whole numbers end here.
+_TOO_LARGE = 2**31
 
 
 @dataclass(slots=True)
@@ -91,8 +95,34 @@ def _state(data: bytes | str) -> State:
         for field in fields(State):
             kind: Any = field.type
             with suppress(KeyError, JsonError):
-                setattr(state, field.name, fit(kind, stored[field.name]))
+                value = fit(kind, stored[field.name])
+                if _is_within_reach(value):
+                    setattr(state, field.name, value)
+    return _with_whole_paths(state)
+
+
+def _is_within_reach(value: object) -> bool:
+    """Tell whether Qt can take the numbers in *value*."""
+    if isinstance(value, tuple):
+        return all(map(_is_within_reach, value))
+    return not isinstance(value, int) or abs(value) < _TOO_LARGE
+
+
+def _with_whole_paths(state: State) -> State:
+    """Return *state* without paths that mean another file in another folder, or none at all."""
+    for name in ("edition", "text"):
+        if not _is_whole(getattr(state, name)):
+            setattr(state, name, "")
+    state.texts = tuple(filter(_is_whole, state.texts))
+    state.editions = tuple(filter(_is_whole, state.editions))
     return state
+
+
+def _is_whole(path: str) -> bool:
+    try:
+        return Path(path).is_absolute() and b"\0" not in os.fsencode(path)
+    except ValueError:  # half a character that no file's name can have
+        return False
 
 
 def _merge(

@@ -7,7 +7,7 @@ from pathlib import Path
 from reader.model.opening.decoding import TextError, decode
 from reader.model.text.saying import QT_TRANSLATE_NOOP
 
-__all__ = ["MAX_BYTES", "TextError", "read_bytes", "read_text"]
+__all__ = ["MAX_BYTES", "TextError", "is_text", "read_bytes", "read_text"]
 
 # Ten times the longest novels; more is a database or a log and not a text that somebody reads.
 MAX_BYTES = 32 * 1024 * 1024
@@ -21,6 +21,14 @@ _FLAGS = (
     | getattr(os, "O_BINARY", 0)
     | getattr(os, "O_CLOEXEC", 0)
 )
+
+
+def is_text(path: Path) -> bool:
+    """Tell whether there may be a text at *path*: something, and not a folder."""
+    try:
+        return path.exists() and not path.is_dir()
+    except (OSError, ValueError):  # a name too long, or one with a null character
+        return False
 
 
 def read_text(file: Path) -> str:
