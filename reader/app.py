@@ -7,7 +7,6 @@ window made, and the session opened on the edition, with the reader back where t
 
 import ctypes
 import os
-import signal
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
@@ -194,14 +193,15 @@ def _application() -> "QApplication":
     from reader.ui.look.icons import program_icon
     from reader.ui.look.translation import load_translation
     from reader.ui.look.typefaces import SANS, font, load_fonts
+    from reader.ui.tasks.ending import EndingSignals
     from reader.ui.tasks.garbage import GarbageCollector
 
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the program
     QGuiApplication.setDesktopFileName(_NAME)
     application = QApplication(sys.argv[:1])
     application.setApplicationName(_NAME)
     application.setApplicationVersion(__version__)
     GarbageCollector(application)
+    EndingSignals(application).asked_to_end.connect(application.closeAllWindows)
     application.setStyle("Fusion")
     application.setWindowIcon(program_icon())
     load_translation(application)

@@ -1,5 +1,6 @@
 """Connects the parts of the window to the session and to one another; nothing else connects."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from reader.session.session import Session
@@ -15,6 +16,7 @@ def connect_parts(parts: Parts, session: Session) -> None:
     _connect_actions(parts, session)
     _connect_opening(parts, session)
     _connect_placing(parts)
+    _connect_end(parts)
     for commands in (parts.opening, parts.placing, parts.copying, parts.moving):
         commands.said.connect(parts.status_line.say_briefly)
 
@@ -155,3 +157,11 @@ def _connect_placing(parts: Parts) -> None:
     parts.panes.perspectives.placing_requested.connect(parts.placing.place_passage)
     parts.placing.decision_made.connect(parts.opener.decide)
     parts.placing.decision_taken_back.connect(parts.opener.take_back)
+
+
+def _connect_end(parts: Parts) -> None:
+    """Write everything down when the desktop's session ends, which may wait for nobody."""
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        for ending in (application.commitDataRequest, application.saveStateRequest):
+            ending.connect(parts.keeper.save, Qt.ConnectionType.DirectConnection)
