@@ -39,7 +39,9 @@ class Library:
         return (*others, bundled)
 
     def add_text(self, file: Path) -> None:
-        """Put a text first among those that are offered again."""
+        """Put a text first among those that are offered again, if it is kept anywhere."""
+        if not file.is_absolute():
+            return
         _put_first(self._texts, file)
         del self._texts[RECENT:]
 

@@ -6,6 +6,7 @@ from itertools import chain, count
 from pathlib import Path
 from tempfile import mkstemp
 
+from reader.model.text.readable import readable
 from reader.model.text.saying import QT_TRANSLATE_NOOP, Saying, SayingError
 
 # Whatever is kept is the reader's own, and nobody else's business.
@@ -17,7 +18,7 @@ class StorageError(SayingError):
 
     def __init__(self, file: Path, words: str, **fields: str | int | Saying) -> None:
         """Say *words* of a *file*, which is one of the *fields*."""
-        super().__init__(words, file=str(file), **fields)
+        super().__init__(words, file=readable(file), **fields)
         self.file = file
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.model.library.library import Library
+from reader.model.text.readable import readable
 
 
 class RecentMenu(QMenu):
@@ -28,9 +29,9 @@ class RecentMenu(QMenu):
         """Offer the texts that were opened, the latest first."""
         self.clear()
         for file in self._library.texts:
-            action = self.addAction(file.name.replace("&", "&&"))
-            action.setData(str(file))
-            action.setToolTip(str(file))
+            action = self.addAction(readable(file.name).replace("&", "&&"))
+            action.setData(file)
+            action.setToolTip(readable(file))
         if self._library.texts:
             self.addSeparator()
             self.addAction(self.tr("&Forget These"))
@@ -40,6 +41,6 @@ class RecentMenu(QMenu):
     @Slot(QAction)
     def _take(self, action: QAction) -> None:
         if action.data():
-            self.text_activated.emit(Path(action.data()))
+            self.text_activated.emit(action.data())
         else:
             self._library.forget_texts()

@@ -23,6 +23,7 @@ from reader.model.opening.text_file import TextError
 from reader.model.storage.atomic_file import StorageError
 from reader.model.storage.paths import bundled_edition
 from reader.model.text.progress import Progress
+from reader.model.text.readable import readable
 from reader.session.session import Session
 from reader.ui.look.translation import in_language
 from reader.ui.tasks.background import Background, Work
@@ -63,12 +64,13 @@ class Opener(QObject):
     @Slot(Path)
     def open(self, path: Path, *, beside: Path | None = None) -> None:
         """Open the edition or the text at *path*; perspectives from *beside* without asking."""
+        path = path.absolute()
         if path.name == ARTICLE and is_edition(path.parent):
             path = path.parent
         if path.is_dir():
             self._open_edition(path)
             return
-        self._beside = beside
+        self._beside = beside.absolute() if beside else None
         self._open_text(path, partial(_read_file, path))
 
     @Slot(str, str)
@@ -191,7 +193,7 @@ class Opener(QObject):
 
     def _open_text(self, file: Path, work: Work) -> None:
         self.cancel()
-        words = self.tr("Opening {name} …").format(name=file.name)
+        words = self.tr("Opening {name} …").format(name=readable(file.name))
         self._begin(words, Background(work, (TextError,), self), self._show_text)
 
     @Slot(object)
