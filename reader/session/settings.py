@@ -2,7 +2,7 @@
 
 import os
 from contextlib import suppress
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +25,8 @@ class State:
     *position* is a code point of the article's text and *words* what stood there, by which the
     place is found again when the text has changed. *zoom* is in per cent; *splitter* holds the
     panes' widths in pixels. *text* is the file of the article where it is not the edition's own;
-    *texts* and *editions* were opened before, the latest first.
+    *texts* and *editions* were opened before, the latest first; *titles* are those of editions by
+    their folders.
     """
 
     edition: str = ""
@@ -43,6 +44,7 @@ class State:
     marks: tuple[str, ...] = ("attribution", "estimates", "context")
     texts: tuple[str, ...] = ()
     editions: tuple[str, ...] = ()
+    titles: dict[str, str] = field(default_factory=dict)
 
 
 class Settings:
@@ -74,7 +76,9 @@ class Settings:
             others = self._stored()
             texts = _merge(before.texts, state.texts, others.texts)
             editions = _merge(before.editions, state.editions, others.editions)
-            written = replace(state, texts=texts, editions=editions)
+            titles = {**others.titles, **state.titles}
+            known = {each: titles[each] for each in editions if each in titles}
+            written = replace(state, texts=texts, editions=editions, titles=known)
             write_whole(self._file, encode(written, indent=1))
         self._before = state
 
@@ -92,12 +96,12 @@ def _state(data: bytes | str) -> State:
     state = State()
     with suppress(JsonError):
         stored = decode(dict[str, object], data)
-        for field in fields(State):
-            kind: Any = field.type
+        for part in fields(State):
+            kind: Any = part.type
             with suppress(KeyError, JsonError):
-                value = fit(kind, stored[field.name])
+                value = fit(kind, stored[part.name])
                 if _is_within_reach(value):
-                    setattr(state, field.name, value)
+                    setattr(state, part.name, value)
     return _with_whole_paths(state)
 
 

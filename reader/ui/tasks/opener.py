@@ -112,7 +112,7 @@ class Opener(QObject):
     def remember_edition(self, at_hand: AtHand) -> None:
         """Take note of an edition that is read: it may have perspectives on texts to come."""
         if isinstance(at_hand, Edition):
-            self._library.add_edition(at_hand.folder)
+            self._library.add_edition(at_hand.folder, at_hand.article.title)
 
     # -- perspectives on a text
 

@@ -149,7 +149,8 @@ def _connect_opening(parts: Parts, session: Session) -> None:
     opening.opening_requested.connect(opener.open)
     opening.pasting_requested.connect(opener.open_pasted)
     parts.panes.dropped.connect(opening.take)
-    parts.recent_menu.text_activated.connect(opener.open)
+    parts.recent_menu.activated.connect(opener.open)
+    parts.editions_menu.activated.connect(opener.open)
     session.searching.work_left.connect(parts.warm_up.begin)
 
 
