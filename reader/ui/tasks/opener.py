@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from reader.model.attach.offer import Offer
 from reader.model.attach.perspectives_search import PerspectivesSearch
 from reader.model.edition.at_hand import AtHand
-from reader.model.edition.attached_edition import AttachedEdition
+from reader.model.edition.attached_edition import AttachedEdition, text_of
 from reader.model.edition.attachment import Decision
 from reader.model.edition.edition import Edition
 from reader.model.edition.opened_text import OpenedText
@@ -109,10 +109,19 @@ class Opener(QObject):
             work.wait()
 
     @Slot(object)
-    def remember_edition(self, at_hand: AtHand) -> None:
-        """Take note of an edition that is read: it may have perspectives on texts to come."""
+    def follow(self, at_hand: AtHand) -> None:
+        """Take note of what is read, to which the way back may have led.
+
+        An edition may have perspectives on texts to come, and on a text they are looked for.
+        """
         if isinstance(at_hand, Edition):
             self._library.add_edition(at_hand.folder, at_hand.article.title)
+        text = text_of(at_hand)
+        if text is not self._text:
+            self.cancel()
+            self._text, self._offer, self._beside = text, None, None
+            if isinstance(at_hand, OpenedText):
+                self._look_for_perspectives(at_hand)
 
     # -- perspectives on a text
 
@@ -205,6 +214,9 @@ class Opener(QObject):
         self._library.add_text(text.file)
         self._session.open(text)
         self.text_opened.emit()
+        self._look_for_perspectives(text)
+
+    def _look_for_perspectives(self, text: OpenedText) -> None:
         editions = (self._beside,) if self._beside else self._library.editions
         search = PerspectivesSearch(
             text, self._library, editions, self._session.reading.place.position
