@@ -140,6 +140,7 @@ def _connect_opening(parts: Parts, session: Session) -> None:
     opener.ended.connect(notice.end_work)
     opener.offered.connect(notice.show_offer)
     opener.refused.connect(notice.show_message)
+    opener.pasted_over.connect(notice.show_way_back)
     opener.broken.connect(opening.show_problems)
     opener.text_opened.connect(parts.keeper.come_back)
     opener.settled.connect(parts.keeper.stay)

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from reader.model.edition.attached_edition import AttachedEdition
@@ -136,3 +137,58 @@ def test_where_back_has_led_is_what_the_next_start_reads(
 
     state = road_window.parts.keeper.state()
     assert (state.edition, state.text) == (str(road.folder), "")
+
+
+# -- after a paste
+
+
+def paste(qtbot: QtBot, window: Window, words: str) -> None:
+    """Paste *words*, as an accident has it, and wait until nothing more comes of it."""
+    data = QMimeData()
+    data.setText(words)
+    with qtbot.waitSignal(window.parts.opener.settled):
+        window.parts.opening.take(data)
+
+
+def test_after_a_paste_one_sentence_and_one_key_lead_back(
+    qtbot: QtBot, road_window: Window, road: Edition, session: Session
+) -> None:
+    notice = road_window.parts.panes.notice
+    session.reading.select_passage("mile-30")
+
+    paste(qtbot, road_window, "a word")
+    pasted, told, shown = session.reading.at_hand, shown_text(notice), notice.isVisible()
+    go(road_window, Qt.Key.Key_Left)
+
+    assert isinstance(pasted, OpenedText)
+    assert shown
+    assert "You pasted a text; Alt+Left leads back to “The Road”." in told
+    assert session.reading.at_hand is road
+    assert session.reading.place.passage == "mile-30"
+    assert not notice.isVisible()
+
+
+def test_the_sentence_after_a_paste_goes_with_escape_and_does_not_come_again(
+    qtbot: QtBot, road_window: Window, session: Session
+) -> None:
+    notice = road_window.parts.panes.notice
+    paste(qtbot, road_window, "a word")
+    close = notice.findChild(QToolButton)
+    assert close is not None
+
+    QTest.keyClick(close, Qt.Key.Key_Escape)
+    notice.end_work()
+
+    assert not notice.isVisible()
+    assert isinstance(session.reading.at_hand, OpenedText)
+
+
+@pytest.mark.parametrize("words", [" ", "\n"])
+def test_a_paste_that_opens_nothing_leads_nowhere(
+    qtbot: QtBot, road_window: Window, road: Edition, session: Session, words: str
+) -> None:
+    paste(qtbot, road_window, words)
+
+    assert session.reading.at_hand is road
+    assert "leads back" not in shown_text(road_window.parts.panes.notice)
+    assert not road_window.parts.actions["back"].isEnabled()
