@@ -7,7 +7,6 @@ window made, and the session opened on the edition, with the reader back where t
 
 import ctypes
 import os
-import signal
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
@@ -16,16 +15,18 @@ from typing import TYPE_CHECKING
 
 from reader import __version__
 from reader.cli.arguments import parse_arguments
-from reader.cli.output import Status, not_an_edition, nothing_to_read
+from reader.cli.output import Status, no_passage, not_an_edition, nothing_to_read
+from reader.model.edition.at_hand import AtHand
 from reader.model.edition.edition import Edition
 from reader.model.files.loading import ARTICLE, is_edition, load_edition
 from reader.model.files.problem import EditionError
-from reader.model.storage.paths import bundled_edition
+from reader.model.opening.text_file import is_text
 from reader.model.storage.uncaught import faults_told
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from reader.session.session import Session
     from reader.session.settings import State
     from reader.ui.window.window import Window
 
@@ -94,10 +95,9 @@ def _read(arguments: Namespace) -> int:
         try:
             edition = load_edition(path)
         except EditionError as error:
-            print(error, file=sys.stderr)
-            return Status.WRONG
+            return _refuse(str(error), Status.WRONG)
     elif path is not None:
-        if not _is_text(path):
+        if not is_text(path):
             return _refuse(nothing_to_read(path))
         text = path
     if not has_display():
@@ -112,6 +112,7 @@ def _read(arguments: Namespace) -> int:
 
 
 def _open_window(arguments: Namespace, edition: Edition | None, text: Path | None) -> int:
+    from reader.session.resuming import Resumed, resume
     from reader.session.session import Session
     from reader.session.settings import Settings, State
     from reader.ui.look.phrasing_in_language import PhrasingInLanguage
@@ -121,15 +122,12 @@ def _open_window(arguments: Namespace, edition: Edition | None, text: Path | Non
     # A picture shows what was asked for, and not where somebody was yesterday.
     settings = None if arguments.screenshot else Settings()
     state = settings.load() if settings else State(theme="light")
-    resumed = _remembered_text(state) if arguments.edition is None else None
-    text = text or resumed
-    if edition is None and text is None:
-        edition = _remembered_edition(state) or load_edition(bundled_edition())
-    if edition and arguments.passage and edition.passage(arguments.passage) is None:
-        known = ", ".join(passage.id for passage in edition.passages)
-        return _refuse(
-            f"There is no passage “{arguments.passage}” in {edition.name}; it has {known}."
-        )
+    try:
+        start = resume(state) if arguments.edition is None else Resumed(edition, text)
+    except EditionError as error:
+        return _refuse(str(error), Status.WRONG)
+    if start.edition and _has_not(start.edition, arguments.passage):
+        return _refuse(no_passage(arguments.passage, start.edition))
     state.theme = arguments.theme or state.theme
     state.zoom = arguments.zoom or state.zoom
 
@@ -138,20 +136,41 @@ def _open_window(arguments: Namespace, edition: Edition | None, text: Path | Non
     if arguments.size:
         window.resize(*arguments.size)
     window.show()
-    if edition is not None:
-        session.open(edition)
+    if start.edition is not None:
+        session.open(start.edition)
         window.parts.keeper.bring_back(state)
-    elif text is not None:
-        _open_text(text, window, arguments.perspectives, state if resumed else None)
+    elif start.text is not None:
+        before = state if arguments.edition is None else None
+        _open_text(start.text, window, arguments.perspectives, before)
         if not window.isVisible():
             return Status.DONE  # closed while it was being opened; no loop would end any more
-    if arguments.passage:
+    if start.passed_over is not None:
+        window.parts.panes.notice.show_saying(start.passed_over)
+    return _show_what_was_asked(arguments, application, session, window)
+
+
+def _show_what_was_asked(
+    arguments: Namespace, application: "QApplication", session: "Session", window: "Window"
+) -> int:
+    at_hand = session.reading.at_hand
+    if at_hand is not None and _has_not(at_hand, arguments.passage):
+        told = no_passage(arguments.passage, at_hand)
+        if arguments.screenshot:
+            return _refuse(told)
+        window.parts.panes.notice.show_message(told)
+    elif arguments.passage:
         session.reading.select_passage(arguments.passage)
     if arguments.find:
         window.parts.panes.find_bar.start(arguments.find)
     if arguments.screenshot:
         return _take_picture(window, arguments.screenshot)
     return _exec(application, window)
+
+
+def _has_not(at_hand: AtHand, passage_id: str | None) -> bool:
+    """Tell whether a passage is asked for that is not there, with a place in the text or not."""
+    known = (passage.id for passage in at_hand.every_passage)
+    return passage_id is not None and passage_id not in known
 
 
 def _exec(application: "QApplication", window: "Window") -> int:
@@ -173,14 +192,15 @@ def _application() -> "QApplication":
     from reader.ui.look.icons import program_icon
     from reader.ui.look.translation import load_translation
     from reader.ui.look.typefaces import SANS, font, load_fonts
+    from reader.ui.tasks.ending import EndingSignals
     from reader.ui.tasks.garbage import GarbageCollector
 
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the program
     QGuiApplication.setDesktopFileName(_NAME)
     application = QApplication(sys.argv[:1])
     application.setApplicationName(_NAME)
     application.setApplicationVersion(__version__)
     GarbageCollector(application)
+    EndingSignals(application).asked_to_end.connect(application.closeAllWindows)
     application.setStyle("Fusion")
     application.setWindowIcon(program_icon())
     load_translation(application)
@@ -203,31 +223,6 @@ def _open_text(
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
-def _remembered_text(state: "State") -> Path | None:
-    """Return the text that was open last, if it is still there."""
-    text = Path(state.text)
-    return text if state.text and _is_text(text) else None
-
-
-def _is_text(path: Path) -> bool:
-    """Tell whether there may be a text at *path*: something, and not a folder."""
-    try:
-        return path.exists() and not path.is_dir()
-    except (OSError, ValueError):  # a name too long, or one with a null character
-        return False
-
-
-def _remembered_edition(state: "State") -> Edition | None:
-    """Return the edition that was open last, if it is still there and nothing is wrong with it."""
-    folder = Path(state.edition)
-    if not state.edition or not is_edition(folder):
-        return None
-    try:
-        return load_edition(folder)
-    except EditionError:
-        return None
-
-
 def _take_picture(window: "Window", file: Path) -> int:
     from PySide6.QtWidgets import QApplication
 
@@ -237,9 +232,9 @@ def _take_picture(window: "Window", file: Path) -> int:
     return _refuse(f"The picture cannot be written to “{file}”; name a file in a folder you own.")
 
 
-def _refuse(reason: str) -> int:
+def _refuse(reason: str, status: Status = Status.REFUSED) -> int:
     _complain(reason)
-    return Status.REFUSED
+    return status
 
 
 def _complain(sentence: str) -> None:

@@ -6,6 +6,8 @@ from enum import IntEnum
 from pathlib import Path
 from typing import TextIO
 
+from reader.model.edition.at_hand import AtHand
+from reader.model.edition.edition import Edition
 from reader.model.files.loading import ARTICLE
 
 
@@ -39,6 +41,13 @@ def nothing_to_read(path: Path) -> str:
         if path.is_dir():
             return f"“{path}” is not an edition; name a folder that holds an {ARTICLE}, or a text."
     return f"There is nothing at “{path}”; name a file of text, or the folder of an edition."
+
+
+def no_passage(passage_id: str, at_hand: AtHand) -> str:
+    """Return the sentence that says which passages there are, and that *passage_id* is none."""
+    name = at_hand.name if isinstance(at_hand, Edition) else f"“{at_hand.article.title}”"
+    known = ", ".join(passage.id for passage in at_hand.every_passage) or "none"
+    return f"There is no passage “{passage_id}” in {name}; it has {known}."
 
 
 def say(text: str, stream: TextIO) -> None:

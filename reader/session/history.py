@@ -1,15 +1,26 @@
 """Where the reader has been, and the way back and forward."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+
+from reader.model.edition.at_hand import AtHand
+
+# So many articles are kept for the way back, and so many letters in them: a few books, or all
+# that somebody reads in an evening.
+_ARTICLES = 20
+_LETTERS = 20_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where the reader is: the chosen passage or topic, and the code point at the article's top."""
+    """Where the reader is: the chosen passage or topic, and the code point at the article's top.
+
+    *at_hand* is what was read there; None is what is read now.
+    """
 
     passage: str | None = None
     position: int = 0
     topic: str = ""
+    at_hand: AtHand | None = field(default=None, compare=False, repr=False)
 
 
 class History:
@@ -34,6 +45,7 @@ class History:
         """Take note that the reader jumps away from a *place*; the way forward ends there."""
         self._back.append(place)
         self._forward.clear()
+        del self._back[: _count_too_old(self._back)]
 
     def back(self, here: Place) -> Place | None:
         """Return the place to go back to from *here*, or None."""
@@ -43,9 +55,30 @@ class History:
         """Return the place to go forward to from *here*, or None."""
         return _travel(self._forward, self._back, here)
 
+    def put_beside(self, before: AtHand | None, after: AtHand) -> None:
+        """Have every place that was in *before* be in *after*, which has the same article."""
+        for places in (self._back, self._forward):
+            places[:] = [
+                replace(place, at_hand=after) if place.at_hand is before else place
+                for place in places
+            ]
+
 
 def _travel(places: list[Place], others: list[Place], here: Place) -> Place | None:
     if not places:
         return None
     others.append(here)
     return places.pop()
+
+
+def _count_too_old(places: list[Place]) -> int:
+    """Return how many of *places*, the oldest first, are in articles that are too many to keep."""
+    kept: set[int] = set()
+    letters = 0
+    for left, place in zip(range(len(places), 0, -1), reversed(places), strict=True):
+        if place.at_hand is not None and id(place.at_hand) not in kept:
+            kept.add(id(place.at_hand))
+            letters += len(place.at_hand.article.text)
+        if len(kept) > _ARTICLES or (letters > _LETTERS and len(kept) > 1):
+            return left
+    return 0

@@ -45,20 +45,22 @@ class Reading(QObject):
     @property
     def place(self) -> Place:
         """Return where the reader is."""
-        return Place(self._passage.id if self._passage else None, self._position, self._topic)
+        passage = self._passage.id if self._passage else None
+        return Place(passage, self._position, self._topic, self._at_hand)
 
     # -- the article and its passages
 
     def open(self, at_hand: AtHand) -> None:
-        """Read what is *at_hand* from its beginning."""
+        """Read what is *at_hand* from its beginning; the way back leads to what was read."""
+        if self._at_hand is not None:
+            self._remember()
         self._position = 0
-        self._history = History()
         self._take(at_hand)
-        self._tell_history()
 
     def put_beside(self, at_hand: AtHand) -> None:
         """Read the same article with other perspectives beside it, and stay at the same place."""
         before = self.place
+        self._history.put_beside(before.at_hand, at_hand)
         self._take(at_hand)
         known = find_topic(at_hand, before.topic)
         self._choose(at_hand.passage(before.passage), known.id if known else "")
@@ -119,6 +121,9 @@ class Reading(QObject):
     @Slot(object)
     def go_to(self, place: Place) -> None:
         """Go to a *place*, for example the one where the reader was when the program ended."""
+        if place.at_hand is not None and place.at_hand is not self._at_hand:
+            self._position = place.position
+            self._take(place.at_hand)
         at_hand = self._at_hand
         known = at_hand is not None and find_topic(at_hand, place.topic) is not None
         topic = place.topic if known else ""

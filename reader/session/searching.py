@@ -29,6 +29,8 @@ class Searching(QObject):
         self._edition_search: EditionSearch | None = None
         self._search = Search()
         self._before: Place | None = None
+        # Before any view hears of the article, and asks for its perspectives.
+        reading.at_hand_changed.connect(self._turn_to)
 
     @property
     def search(self) -> Search:
@@ -51,19 +53,6 @@ class Searching(QObject):
             self._search = Search()
             self.find(query)
         return more
-
-    # -- what is searched
-
-    def turn_to(self, at_hand: AtHand) -> None:
-        """Search what is *at_hand* from now on, and for nothing yet; begin() tells of it."""
-        self._before = None
-        self._search = Search()
-        self._edition_search = EditionSearch(at_hand, self._phrasing)
-
-    def begin(self) -> None:
-        """Tell that nothing is searched for yet, and that there is something to prepare."""
-        self.search_changed.emit(self._search)
-        self.work_left.emit()
 
     # -- what the reader asks for
 
@@ -118,6 +107,14 @@ class Searching(QObject):
             self._reading.go_to(before)
 
     # -- how it is done
+
+    @Slot(object)
+    def _turn_to(self, at_hand: AtHand) -> None:
+        """Search what is *at_hand* from now on, and for nothing yet."""
+        self._before = None
+        self._edition_search = EditionSearch(at_hand, self._phrasing)
+        self._show(Search())
+        self.work_left.emit()
 
     def _step(self, step: int) -> None:
         search = self._search

@@ -33,16 +33,12 @@ class Session(QObject):
     @Slot(object)
     def open(self, at_hand: AtHand) -> None:
         """Read what is *at_hand* from its beginning."""
-        self.searching.turn_to(at_hand)
         self.reading.open(at_hand)
-        self.searching.begin()
 
     @Slot(object)
     def put_beside(self, at_hand: AtHand) -> None:
         """Read the same article with other perspectives beside it, and stay at the same place."""
-        self.searching.turn_to(at_hand)
         self.reading.put_beside(at_hand)
-        self.searching.begin()
 
     # -- the marks
 

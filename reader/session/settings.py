@@ -1,7 +1,8 @@
 """What is remembered from one day to the next."""
 
+import os
 from contextlib import suppress
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,9 @@ from reader.model.storage.checked_json import JsonError, decode, encode, fit
 from reader.model.storage.paths import NAME, state_folder
 from reader.model.storage.turns import in_turn
 
+# Qt's whole numbers end here.
+_TOO_LARGE = 2**31
+
 
 @dataclass(slots=True)
 class State:
@@ -21,7 +25,8 @@ class State:
     *position* is a code point of the article's text and *words* what stood there, by which the
     place is found again when the text has changed. *zoom* is in per cent; *splitter* holds the
     panes' widths in pixels. *text* is the file of the article where it is not the edition's own;
-    *texts* and *editions* were opened before, the latest first.
+    *texts* and *editions* were opened before, the latest first; *titles* are those of editions by
+    their folders.
     """
 
     edition: str = ""
@@ -39,6 +44,7 @@ class State:
     marks: tuple[str, ...] = ("attribution", "estimates", "context")
     texts: tuple[str, ...] = ()
     editions: tuple[str, ...] = ()
+    titles: dict[str, str] = field(default_factory=dict)
 
 
 class Settings:
@@ -70,7 +76,9 @@ class Settings:
             others = self._stored()
             texts = _merge(before.texts, state.texts, others.texts)
             editions = _merge(before.editions, state.editions, others.editions)
-            written = replace(state, texts=texts, editions=editions)
+            titles = {**others.titles, **state.titles}
+            known = {each: titles[each] for each in editions if each in titles}
+            written = replace(state, texts=texts, editions=editions, titles=known)
             write_whole(self._file, encode(written, indent=1))
         self._before = state
 
@@ -88,11 +96,37 @@ def _state(data: bytes | str) -> State:
     state = State()
     with suppress(JsonError):
         stored = decode(dict[str, object], data)
-        for field in fields(State):
-            kind: Any = field.type
+        for part in fields(State):
+            kind: Any = part.type
             with suppress(KeyError, JsonError):
-                setattr(state, field.name, fit(kind, stored[field.name]))
+                value = fit(kind, stored[part.name])
+                if _is_within_reach(value):
+                    setattr(state, part.name, value)
+    return _with_whole_paths(state)
+
+
+def _is_within_reach(value: object) -> bool:
+    """Tell whether Qt can take the numbers in *value*."""
+    if isinstance(value, tuple):
+        return all(map(_is_within_reach, value))
+    return not isinstance(value, int) or abs(value) < _TOO_LARGE
+
+
+def _with_whole_paths(state: State) -> State:
+    """Return *state* without paths that mean another file in another folder, or none at all."""
+    for name in ("edition", "text"):
+        if not _is_whole(getattr(state, name)):
+            setattr(state, name, "")
+    state.texts = tuple(filter(_is_whole, state.texts))
+    state.editions = tuple(filter(_is_whole, state.editions))
     return state
+
+
+def _is_whole(path: str) -> bool:
+    try:
+        return Path(path).is_absolute() and b"\0" not in os.fsencode(path)
+    except ValueError:  # half a character that no file's name can have
+        return False
 
 
 def _merge(

@@ -105,3 +105,17 @@ def test_a_fault_ends_in_a_sentence_that_names_the_log(
     assert raised.value.code == 1
     assert sentence.startswith("The reader is at fault: ZeroDivisionError in ")
     assert f"the log is “{state_folder() / 'faults.log'}”" in sentence
+
+
+def test_a_passage_that_no_text_has_is_told_too(tmp_path: Path) -> None:
+    text, picture = tmp_path / "ferry.txt", tmp_path / "picture.png"
+    text.write_text("A ferry crosses the lake.", encoding="utf-8")
+
+    finished = run_reader(
+        [str(text), "--passage", "nowhere", "--screenshot", str(picture)],
+        {"QT_QPA_PLATFORM": "offscreen"},
+    )
+
+    assert finished.returncode == 2
+    assert finished.stderr == "There is no passage “nowhere” in “ferry”; it has none.\n"
+    assert not picture.exists()

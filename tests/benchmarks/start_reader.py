@@ -41,7 +41,7 @@ def mark_phases(marks: Marks) -> None:
     from PySide6 import QtWidgets
 
     # The program imports these in any case, only a little later.
-    from reader import app
+    from reader.session import resuming
     from reader.session.session import Session
     from reader.ui.look import typefaces
     from reader.ui.window.window import Window
@@ -49,7 +49,7 @@ def mark_phases(marks: Marks) -> None:
     marks.reached("import reader.session, reader.ui")
     marks.after(QtWidgets, "QApplication", "QApplication")
     marks.after(typefaces, "load_fonts", "load_fonts")
-    marks.after(app, "load_edition", "load_edition")
+    marks.after(resuming, "load_edition", "load_edition")
     marks.after(Window, "__init__", "Window.__init__")
     marks.after(Window, "show", "Window.show")
     marks.after(Session, "open", "Session.open")

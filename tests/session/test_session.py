@@ -87,7 +87,7 @@ def test_an_edition_is_shown_from_its_beginning(bridge: Edition) -> None:
     assert edition.heard == [(bridge,)]
     assert passage.heard == [(None,)]
     assert search.heard == [(Search(),)]
-    assert history.heard == [(False, False)]
+    assert history.heard == [(True, False)]
 
 
 def test_a_chosen_passage_is_told_of(session: Session) -> None:

@@ -26,6 +26,7 @@ CHANGED = State(
     text="/a text/with “quotes”.txt",
     texts=("/a text/with “quotes”.txt", "/another.html"),
     editions=("/an edition",),
+    titles={"/an edition": "An “edition” & more"},
 )
 
 

@@ -12,7 +12,6 @@ from reader.model.edition.attachment import Attachment, Attachments, Decision
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Passage
 from reader.model.files.loading import load_edition
-from reader.model.files.problem import EditionError
 from reader.model.storage.checked_json import JsonError, decode
 from reader.model.text.progress import Progress
 from reader.model.text.quotation import Quotation, Resolution
@@ -129,8 +128,8 @@ def _answer(question: bytes) -> Iterator[_Answer]:
     attacher = Attacher(text.decode())
     loaded = []
     for each in json.loads(head):
-        # One that was moved, or is being written, does not keep another from knowing the text.
-        with suppress(EditionError):
+        # Whatever is wrong with one, another may know the text all the same.
+        with suppress(Exception):
             decisions = [_decision(**decision) for decision in each["decisions"]]
             loaded.append((each, load_edition(Path(each["folder"])), decisions))
     for each, edition, decisions in loaded:

@@ -1,7 +1,7 @@
 """Looks among the editions of the library for perspectives on a text."""
 
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeAlias
 
@@ -15,6 +15,7 @@ from reader.model.files.loading import load_edition
 from reader.model.files.problem import EditionError
 from reader.model.library.decision_file import Kept
 from reader.model.library.library import Library
+from reader.model.storage.fault_log import log_fault
 from reader.model.text.progress import Progress
 
 # What is known already, while more is being looked for.
@@ -41,13 +42,16 @@ class PerspectivesSearch:
         Of perspectives that the reader wanted to see before, the nearest passages are told first.
         Where the aligner is not installed, or it takes too long, no edition knows the text.
         """
-        kept = {folder: self._kept(folder) for folder in self._editions}
+        kept = {}
+        for folder in self._editions:
+            with _passed_over():
+                kept[folder] = self._kept(folder)
         wanted = [
             Wanted(folder, each.decisions, self._near if each.shown else None)
             for folder, each in kept.items()
         ]
         offer = None
-        with suppress(ApartError, EditionError):
+        with suppress(ApartError):
             for records in attach_apart(self._text, wanted, progress):
                 offer = self._best(records, kept)
                 if offer is not None and records.in_part:
@@ -60,13 +64,24 @@ class PerspectivesSearch:
             for folder, record in records.by_folder.items()
             if record.seen or kept[folder].shown
         ]
-        if not likely:
-            return None
-        folder = max(likely)[-1]
-        edition = self._loaded.get(folder) or load_edition(folder)
-        self._loaded[folder] = edition
-        found = read_record(records.by_folder[folder], edition, self._text)
-        return Offer(edition, found, kept[folder])
+        for *_, folder in sorted(likely, reverse=True):
+            with _passed_over():
+                edition = self._loaded.get(folder) or load_edition(folder)
+                self._loaded[folder] = edition
+                found = read_record(records.by_folder[folder], edition, self._text)
+                return Offer(edition, found, kept[folder])
+        return None
 
     def _kept(self, folder: Path) -> Kept:
         return self._library.decisions(identify(folder), folder.name).kept(self._text, self._file)
+
+
+@contextmanager
+def _passed_over() -> Iterator[None]:
+    """Pass over an edition, whatever is wrong with it: the others are asked all the same."""
+    try:
+        yield
+    except (ApartError, EditionError):
+        pass  # it was moved, or is being written
+    except Exception as error:  # noqa: BLE001 - and this nobody has foreseen
+        log_fault(error)

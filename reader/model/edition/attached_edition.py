@@ -64,6 +64,13 @@ def edition_of(at_hand: AtHand) -> Edition | None:
     return at_hand if isinstance(at_hand, Edition) else None
 
 
+def text_of(at_hand: AtHand) -> OpenedText | None:
+    """Return the text that was opened; None where an edition's own article is read."""
+    if isinstance(at_hand, AttachedEdition):
+        return at_hand.text
+    return at_hand if isinstance(at_hand, OpenedText) else None
+
+
 def _quoting(attachment: Attachment, text: str) -> Passage | None:
     """Return the passage as it stands in *text*; None where it has no place there."""
     span = attachment.span

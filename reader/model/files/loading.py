@@ -66,7 +66,7 @@ def is_edition(folder: Path) -> bool:
     """Tell whether *folder* has what makes it an edition: an article."""
     try:
         return (folder / ARTICLE).is_file()
-    except OSError:  # a name too long, or a folder that nobody may look into
+    except (OSError, ValueError):  # a name that cannot be, or a folder that nobody may look into
         return False
 
 

@@ -1,9 +1,10 @@
 """What the reader has opened, pasted and decided, kept for the next start."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from itertools import chain, count
 from pathlib import Path
+from types import MappingProxyType
 
 from reader.model.library.decision_file import DecisionFile
 from reader.model.storage.atomic_file import write_whole
@@ -12,18 +13,28 @@ from reader.model.storage.turns import in_turn
 
 # So many texts are offered again, and so many editions asked about a text.
 RECENT = 12
+# In letters; a menu has no room for more.
+_LONGEST_TITLE = 200
 
 
 class Library:
     """The reader's own data, in a *data* folder; without one nothing is kept beyond the program."""
 
     def __init__(
-        self, data: Path | None = None, texts: Iterable[str] = (), editions: Iterable[str] = ()
+        self,
+        data: Path | None = None,
+        texts: Iterable[str] = (),
+        editions: Iterable[str] = (),
+        titles: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
-        """Know the *texts* and *editions* that were opened before, the latest first."""
+        """Know the *texts* and *editions* that were opened before, the latest first.
+
+        The *titles* of editions are known by their folders.
+        """
         self._data = data
         self._texts = [Path(text) for text in texts][:RECENT]
         self._editions = [Path(edition) for edition in editions][:RECENT]
+        self._titles = dict(titles)
         self._decisions: dict[str, DecisionFile] = {}
 
     @property
@@ -39,18 +50,37 @@ class Library:
         return (*others, bundled)
 
     def add_text(self, file: Path) -> None:
-        """Put a text first among those that are offered again."""
+        """Put a text first among those that are offered again, if it is kept anywhere."""
+        if not file.is_absolute():
+            return
         _put_first(self._texts, file)
         del self._texts[RECENT:]
 
-    def forget_texts(self) -> None:
-        """Offer none of the texts again; the files stay where they are."""
-        self._texts.clear()
+    @property
+    def has_opened(self) -> bool:
+        """Tell whether anything was opened but the bundled edition."""
+        return len(self._texts) + len(self.editions) > 1
 
-    def add_edition(self, folder: Path) -> None:
+    @property
+    def titles(self) -> dict[str, str]:
+        """Return the titles of editions by their folders, as far as they are known."""
+        known = [str(folder) for folder in self.editions]
+        return {folder: self._titles[folder] for folder in known if folder in self._titles}
+
+    def title(self, folder: Path) -> str:
+        """Return by what name an edition is offered: its title, or else that of its *folder*."""
+        return self._titles.get(str(folder)) or folder.name
+
+    def forget(self) -> None:
+        """Offer nothing that was opened again; the files stay where they are."""
+        self._texts.clear()
+        self._editions.clear()
+
+    def add_edition(self, folder: Path, title: str = "") -> None:
         """Put an edition first among those that may have perspectives on a text."""
         _put_first(self._editions, folder.resolve())
         del self._editions[RECENT:]
+        self._titles[str(folder.resolve())] = title[:_LONGEST_TITLE]
 
     def decisions(self, edition_id: str, name: str) -> DecisionFile:
         """Return what the reader decided of the passages of an edition, by its id, a URN.

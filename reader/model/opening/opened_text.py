@@ -14,6 +14,7 @@ from reader.model.opening.tag_stripping import strip_tags
 from reader.model.opening.text_file import MAX_BYTES, read_bytes
 from reader.model.opening.titles import clean_title
 from reader.model.text.progress import Progress
+from reader.model.text.readable import readable
 from reader.model.text.saying import QT_TRANSLATE_NOOP
 
 _MARKDOWN = frozenset((".md", ".markdown", ".mdown", ".mkd"))
@@ -38,7 +39,7 @@ def open_text(file: Path, progress: Progress = no_progress) -> OpenedText:
     """
     progress(0.0)
     data = read_bytes(file)
-    name = f"“{file}”"
+    name = f"“{readable(file)}”"
     title = _title_of(file)
     if file.suffix.lower() in _ARCHIVES:
         try:

@@ -5,9 +5,10 @@ import stat
 from pathlib import Path
 
 from reader.model.opening.decoding import TextError, decode
+from reader.model.text.readable import readable
 from reader.model.text.saying import QT_TRANSLATE_NOOP
 
-__all__ = ["MAX_BYTES", "TextError", "read_bytes", "read_text"]
+__all__ = ["MAX_BYTES", "TextError", "is_text", "read_bytes", "read_text"]
 
 # Ten times the longest novels; more is a database or a log and not a text that somebody reads.
 MAX_BYTES = 32 * 1024 * 1024
@@ -23,12 +24,20 @@ _FLAGS = (
 )
 
 
+def is_text(path: Path) -> bool:
+    """Tell whether there may be a text at *path*: something, and not a folder."""
+    try:
+        return path.exists() and not path.is_dir()
+    except (OSError, ValueError):  # a name too long, or one with a null character
+        return False
+
+
 def read_text(file: Path) -> str:
     """Return the text of *file*, code point for code point: line ends stay as they are.
 
     Raises TextError where the file cannot be read or is no text in any known encoding.
     """
-    return decode(read_bytes(file), name=f"“{file}”").text
+    return decode(read_bytes(file), name=f"“{readable(file)}”").text
 
 
 def read_bytes(file: Path) -> bytes:
@@ -49,7 +58,7 @@ def read_bytes(file: Path) -> bytes:
         reason = error.strerror or "it cannot be read"
         raise TextError(
             QT_TRANSLATE_NOOP("Saying", "“{file}” cannot be opened ({reason}); name a text file."),
-            file=str(file),
+            file=readable(file),
             reason=reason,
         ) from None
     except TextError:
@@ -57,7 +66,7 @@ def read_bytes(file: Path) -> bytes:
     except ValueError:  # a null character in the name
         raise TextError(
             QT_TRANSLATE_NOOP("Saying", "“{file}” is no name of a file; name a text file."),
-            file=str(file),
+            file=readable(file),
         ) from None
     if left <= 0:
         raise _too_large(file, MAX_BYTES + 1)
@@ -67,14 +76,15 @@ def read_bytes(file: Path) -> bytes:
 def _refuse_all_but_files(file: Path, status: os.stat_result) -> None:
     if stat.S_ISDIR(status.st_mode):
         raise TextError(
-            QT_TRANSLATE_NOOP("Saying", "“{file}” is a folder; name a text file."), file=str(file)
+            QT_TRANSLATE_NOOP("Saying", "“{file}” is a folder; name a text file."),
+            file=readable(file),
         )
     if not stat.S_ISREG(status.st_mode):
         raise TextError(
             QT_TRANSLATE_NOOP(
                 "Saying", "“{file}” is a pipe or a device and not a file; name a text file."
             ),
-            file=str(file),
+            file=readable(file),
         )
     if status.st_size > MAX_BYTES:
         raise _too_large(file, status.st_size)
@@ -87,4 +97,4 @@ def _too_large(file: Path, size: int) -> TextError:
         "Saying",
         "“{file}” has {megabytes} MB, and a text may have {limit} MB; divide it into smaller ones.",
     )
-    return TextError(words, file=str(file), megabytes=f"{megabytes:,}", limit=limit)
+    return TextError(words, file=readable(file), megabytes=f"{megabytes:,}", limit=limit)

@@ -6,10 +6,13 @@ from itertools import chain, count
 from pathlib import Path
 from tempfile import mkstemp
 
+from reader.model.storage.paths import NAME
+from reader.model.text.readable import readable
 from reader.model.text.saying import QT_TRANSLATE_NOOP, Saying, SayingError
 
 # Whatever is kept is the reader's own, and nobody else's business.
 _PRIVATE = 0o700
+_OTHERS = 0o077
 
 
 class StorageError(SayingError):
@@ -17,7 +20,7 @@ class StorageError(SayingError):
 
     def __init__(self, file: Path, words: str, **fields: str | int | Saying) -> None:
         """Say *words* of a *file*, which is one of the *fields*."""
-        super().__init__(words, file=str(file), **fields)
+        super().__init__(words, file=readable(file), **fields)
         self.file = file
 
 
@@ -60,9 +63,16 @@ def write_whole(file: Path, data: bytes) -> None:
 
 
 def make_private(folder: Path) -> None:
-    """Make a *folder* and those that it lies in, where they are missing; OSError if it fails."""
+    """Make a *folder* and those that it lies in, where they are missing; OSError if it fails.
+
+    The reader's own, which earlier versions let others look into, is closed to them.
+    """
     for each in reversed((folder, *folder.parents)):
         each.mkdir(_PRIVATE, exist_ok=True)
+    for each in (folder, folder.parent):
+        if each.name == NAME and each.stat().st_mode & _OTHERS:
+            with suppress(PermissionError):  # somebody else has made it, and may know why
+                each.chmod(_PRIVATE)
 
 
 def set_aside(file: Path) -> Path:

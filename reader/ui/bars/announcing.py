@@ -4,6 +4,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
+from reader.model.edition.article import Article
+from reader.model.edition.at_hand import AtHand
 from reader.model.edition.passage import Passage
 from reader.model.edition.topics import find_topic
 from reader.session.reading import Reading
@@ -22,6 +24,15 @@ class Announcer(QObject):
         super().__init__(widget)
         self._reading = reading
         self._widget = widget
+        self._article: Article | None = None
+
+    @Slot(object)
+    def say_article(self, at_hand: AtHand) -> None:
+        """Say what is read now in the place of something else."""
+        # The first is in the title of the window; other perspectives leave the article as it is.
+        if self._article is not None and self._article is not at_hand.article:
+            announce(self._widget, at_hand.article.title)
+        self._article = at_hand.article
 
     @Slot(object)
     def say_passage(self, passage: Passage | None) -> None:

@@ -15,8 +15,10 @@ from PySide6.QtWidgets import (
 
 from reader.model.attach.offer import Offer
 from reader.model.edition.at_hand import AtHand
+from reader.model.text.saying import Saying
 from reader.ui.look.icons import icon
 from reader.ui.look.look import Look
+from reader.ui.look.translation import in_language
 from reader.ui.look.typefaces import SANS, font
 
 # What is done sooner is not worth a bar that comes and goes.
@@ -43,7 +45,7 @@ class NoticeBar(QWidget):
         self._cancel = QPushButton(self.tr("Cancel"), self)
         self._close = QToolButton(self)
         self._patience = QTimer(self)
-        self._failure = ""
+        self._failure = self._way_back = ""
 
         self.setObjectName("notice")
         self.setAccessibleName(self.tr("Notice"))
@@ -99,6 +101,7 @@ class NoticeBar(QWidget):
     def show_article(self, at_hand: AtHand) -> None:
         """Fall silent: what was said was about another text, or has been answered."""
         del at_hand
+        self._way_back = ""
         self.end_work()
 
     @Slot(object)
@@ -128,12 +131,25 @@ class NoticeBar(QWidget):
         self._say(words)
         self.show()
 
+    @Slot(object)
+    def show_saying(self, saying: Saying) -> None:
+        """Say what the model has to say, as a message."""
+        self.show_message(in_language(saying))
+
     @Slot(str)
     def show_failure(self, words: str) -> None:
         """Say one sentence as soon as nothing else is said, until the reader puts it away."""
         self._failure = words
         if self.isHidden() and not self._patience.isActive():
             self.show_message(words)
+
+    @Slot(str)
+    def show_way_back(self, title: str) -> None:
+        """Say how to come back to what a paste took the place of, once nothing else is said."""
+        words = self.tr("You pasted a text; Alt+Left leads back to “{title}”.")
+        self._way_back = words.format(title=title)
+        if self.isHidden() and not self._patience.isActive():
+            self.show_message(self._way_back)
 
     @Slot(object)
     def show_look(self, look: Look) -> None:
@@ -184,8 +200,8 @@ class NoticeBar(QWidget):
 
     def _fall_silent(self) -> None:
         self.hide()
-        if self._failure:
-            self.show_message(self._failure)
+        if self._failure or self._way_back:
+            self.show_message(self._failure or self._way_back)
 
     @Slot()
     def _take(self) -> None:
@@ -199,5 +215,7 @@ class NoticeBar(QWidget):
             self.cancelled.emit()
         elif self._text.text() == self._failure:
             self._failure = ""
+        elif self._text.text() == self._way_back:
+            self._way_back = ""
         self._fall_silent()
         self.left.emit()

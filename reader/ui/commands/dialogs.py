@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from reader import __version__
 from reader.model.files.problem import EditionError
+from reader.model.text.readable import readable
 
 _SHOWN = 8
 _TEXTS = "*.txt *.text *.md *.markdown *.html *.htm *.xhtml *.mhtml *.mht"
@@ -51,7 +52,7 @@ def show_problems(parent: QWidget, folder: Path, error: EditionError) -> None:
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(
         parent.tr("“{name}” cannot be opened; what you were reading stays open.").format(
-            name=folder.name
+            name=readable(folder.name)
         )
     )
     lines = [str(problem) for problem in error.problems]

@@ -1,8 +1,10 @@
 """Asks what to open: a text, an edition, or what is on the clipboard."""
 
+import os
 from pathlib import Path
+from urllib.parse import unquote_to_bytes
 
-from PySide6.QtCore import QMimeData, QObject, Signal, Slot
+from PySide6.QtCore import QMimeData, QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -53,9 +55,9 @@ class OpeningCommands(QObject):
     @Slot(object)
     def take(self, data: QMimeData) -> None:
         """Open what was pasted or dropped: a file or folder of this machine, or a text."""
-        files = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+        files = [url for url in data.urls() if url.isLocalFile()]
         if files:
-            self.opening_requested.emit(Path(files[0]))
+            self.opening_requested.emit(_path_of(files[0]))
         elif data.hasText() or data.hasHtml():
             self.pasting_requested.emit(data.text(), data.html())
         else:
@@ -65,3 +67,12 @@ class OpeningCommands(QObject):
     def show_problems(self, folder: Path, error: EditionError) -> None:
         """Say what keeps an edition from being opened."""
         dialogs.show_problems(self._parent, folder, error)
+
+
+def _path_of(url: QUrl) -> Path:
+    """Return the file at *url*; where its name is no Unicode, which Qt's text loses, as bytes."""
+    file = url.toLocalFile()
+    if "\ufffd" in file:
+        encoded = url.path(QUrl.ComponentFormattingOption.FullyEncoded)
+        file = os.fsdecode(unquote_to_bytes(encoded))
+    return Path(file)

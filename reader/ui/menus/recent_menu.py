@@ -1,4 +1,4 @@
-"""The menu of the texts that were opened before."""
+"""The menu of what was opened before."""
 
 from pathlib import Path
 
@@ -7,15 +7,17 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.model.library.library import Library
+from reader.model.text.readable import readable
+from reader.ui.menus.menu_words import menu_words
 
 
 class RecentMenu(QMenu):
-    """A menu of recent texts, by the names of their files."""
+    """A menu of recent texts, by the names of their files, and of editions, by their titles."""
 
-    text_activated = Signal(Path)
+    activated = Signal(Path)  # a file of text, or an edition's folder
 
     def __init__(self, library: Library, parent: QWidget) -> None:
-        """Offer the texts of *library*, those of the moment whenever the menu is opened."""
+        """Offer what *library* knows, that of the moment whenever the menu is opened."""
         super().__init__(parent)
         self._library = library
         self.setTitle(self.tr("Open &Recent"))
@@ -25,21 +27,27 @@ class RecentMenu(QMenu):
 
     @Slot()
     def fill(self) -> None:
-        """Offer the texts that were opened, the latest first."""
+        """Offer the texts, the latest first, and then the editions, the bundled one last."""
         self.clear()
-        for file in self._library.texts:
-            action = self.addAction(file.name.replace("&", "&&"))
-            action.setData(str(file))
-            action.setToolTip(str(file))
-        if self._library.texts:
-            self.addSeparator()
-            self.addAction(self.tr("&Forget These"))
-        else:
-            self.addAction(self.tr("Nothing yet")).setEnabled(False)
+        library = self._library
+        for file in library.texts:
+            add_place(self, file.name, file)
+        self.addSeparator()
+        for folder in library.editions:
+            add_place(self, library.title(folder), folder)
+        self.addSeparator()
+        self.addAction(self.tr("&Forget These")).setEnabled(library.has_opened)
 
     @Slot(QAction)
     def _take(self, action: QAction) -> None:
         if action.data():
-            self.text_activated.emit(Path(action.data()))
+            self.activated.emit(action.data())
         else:
-            self._library.forget_texts()
+            self._library.forget()
+
+
+def add_place(menu: QMenu, name: str, place: Path) -> None:
+    """Offer in *menu* what lies at a *place*, by its *name*."""
+    action = menu.addAction(menu_words(name))
+    action.setData(place)
+    action.setToolTip(readable(place))

@@ -5,6 +5,7 @@ from html import escape
 from reader.model.edition.attached_edition import AttachedEdition
 from reader.model.edition.opened_text import OpenedText
 from reader.model.markup.links import To, link_html
+from reader.model.text.readable import readable
 from reader.ui.look.look import Look
 from reader.ui.menus.actions import first_key
 from reader.ui.perspectives.legend import legend
@@ -22,7 +23,7 @@ class TextOverview(NotesPage):
         self.add_title(text.article.title, text.article.subtitle)
         where = self.tr("Opened from {file}.") if not text.encoding else ""
         where = where or self.tr("Opened from {file}, which is in {encoding}.")
-        origin = where.format(file=text.file.name, encoding=text.encoding.upper())
+        origin = where.format(file=readable(text.file.name), encoding=text.encoding.upper())
         self.add_html(f"<p>{escape(origin)}</p>", muted=True)
         if text.remarks:
             self.add_heading(self.tr("What was left out"))

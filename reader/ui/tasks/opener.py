@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from reader.model.attach.offer import Offer
 from reader.model.attach.perspectives_search import PerspectivesSearch
 from reader.model.edition.at_hand import AtHand
-from reader.model.edition.attached_edition import AttachedEdition
+from reader.model.edition.attached_edition import AttachedEdition, text_of
 from reader.model.edition.attachment import Decision
 from reader.model.edition.edition import Edition
 from reader.model.edition.opened_text import OpenedText
@@ -23,6 +23,7 @@ from reader.model.opening.text_file import TextError
 from reader.model.storage.atomic_file import StorageError
 from reader.model.storage.paths import bundled_edition
 from reader.model.text.progress import Progress
+from reader.model.text.readable import readable
 from reader.session.session import Session
 from reader.ui.look.translation import in_language
 from reader.ui.tasks.background import Background, Work
@@ -35,6 +36,7 @@ class Opener(QObject):
     progressed = Signal(float)  # how much of it, from 0 to 1
     ended = Signal()
     refused = Signal(str)  # why, in a sentence
+    pasted_over = Signal(str)  # the title of what was read until a paste took its place
     not_kept = Signal(str)  # what could not be kept and why, in a sentence
     broken = Signal(Path, object)  # the edition's folder, and the EditionError
     offered = Signal(object)  # Offer
@@ -50,8 +52,8 @@ class Opener(QObject):
         self._text: OpenedText | None = None
         self._offer: Offer | None = None
         self._beside: Path | None = None
-        self._failure = ""
-        self.settled.connect(self._tell_failure)
+        self._failure = self._pasted_over = ""
+        self.settled.connect(self._tell_what_is_left)
 
     @property
     def is_busy(self) -> bool:
@@ -63,13 +65,14 @@ class Opener(QObject):
     @Slot(Path)
     def open(self, path: Path, *, beside: Path | None = None) -> None:
         """Open the edition or the text at *path*; perspectives from *beside* without asking."""
+        path = path.absolute()
         if path.name == ARTICLE and is_edition(path.parent):
             path = path.parent
         if path.is_dir():
             self._open_edition(path)
             return
-        self._beside = beside
-        self._open_text(path, partial(_read_file, path))
+        self._beside = beside.absolute() if beside else None
+        self._open_text(path, partial(_read_file, path), self._show_text)
 
     @Slot(str, str)
     def open_pasted(self, text: str, html: str) -> None:
@@ -78,11 +81,10 @@ class Opener(QObject):
             file = self._library.keep_pasted(text, html)
         except StorageError as error:
             file = error.file
-            self._failure = in_language(
-                error.saying
-            )  # told once the text is there, which matters more
+            # Told once the text is there, which matters more.
+            self._failure = in_language(error.saying)
         self._beside = None
-        self._open_text(file, partial(_read_pasted, file, text, html))
+        self._open_text(file, partial(_read_pasted, file, text, html), self._show_pasted)
 
     @Slot()
     def cancel(self) -> None:
@@ -107,10 +109,17 @@ class Opener(QObject):
             work.wait()
 
     @Slot(object)
-    def remember_edition(self, at_hand: AtHand) -> None:
-        """Take note of an edition that is read: it may have perspectives on texts to come."""
+    def follow(self, at_hand: AtHand) -> None:
+        """Take note of what is read; on a text that was come back to, look for perspectives."""
         if isinstance(at_hand, Edition):
-            self._library.add_edition(at_hand.folder)
+            self._library.add_edition(at_hand.folder, at_hand.article.title)
+        text = text_of(at_hand)
+        if text is not self._text:
+            self.cancel()
+            self._text, self._offer, self._beside = text, None, None
+            self._pasted_over = ""
+            if isinstance(at_hand, OpenedText):
+                self._look_for_perspectives(at_hand)
 
     # -- perspectives on a text
 
@@ -124,9 +133,8 @@ class Opener(QObject):
             self.refused.emit(self._why_none())
             return
         self._attach(self._text, self._offer)
-        file = self._decisions(self._offer.edition)
         with self._failure_told():
-            file.show(self._text.article.text, self._text.file)
+            self._decisions(self._offer.edition).show(self._text.article.text, self._text.file)
 
     @Slot(object)
     def decide(self, decision: Decision) -> None:
@@ -174,10 +182,12 @@ class Opener(QObject):
             self.not_kept.emit(in_language(error.saying))
 
     @Slot()
-    def _tell_failure(self) -> None:
+    def _tell_what_is_left(self) -> None:
         if self._failure:
             self.not_kept.emit(self._failure)
-            self._failure = ""
+        elif self._pasted_over:
+            self.pasted_over.emit(self._pasted_over)
+        self._failure = self._pasted_over = ""
 
     def _open_edition(self, folder: Path) -> None:
         self.cancel()
@@ -189,10 +199,17 @@ class Opener(QObject):
         self._text = self._offer = None
         self._session.open(edition)
 
-    def _open_text(self, file: Path, work: Work) -> None:
+    def _open_text(self, file: Path, work: Work, then: Callable[..., None]) -> None:
         self.cancel()
-        words = self.tr("Opening {name} …").format(name=file.name)
-        self._begin(words, Background(work, (TextError,), self), self._show_text)
+        words = self.tr("Opening {name} …").format(name=readable(file.name))
+        self._begin(words, Background(work, (TextError,), self), then)
+
+    @Slot(object)
+    def _show_pasted(self, text: OpenedText) -> None:
+        before = self._session.reading.at_hand
+        if self.sender() is self._work and before is not None:
+            self._pasted_over = before.article.title
+        self._show_text(text)
 
     @Slot(object)
     def _show_text(self, text: OpenedText) -> None:
@@ -203,6 +220,9 @@ class Opener(QObject):
         self._library.add_text(text.file)
         self._session.open(text)
         self.text_opened.emit()
+        self._look_for_perspectives(text)
+
+    def _look_for_perspectives(self, text: OpenedText) -> None:
         editions = (self._beside,) if self._beside else self._library.editions
         search = PerspectivesSearch(
             text, self._library, editions, self._session.reading.place.position

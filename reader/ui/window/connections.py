@@ -1,5 +1,6 @@
 """Connects the parts of the window to the session and to one another."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from reader.session.session import Session
@@ -15,6 +16,7 @@ def connect_parts(parts: Parts, session: Session) -> None:
     _connect_actions(parts, session)
     _connect_opening(parts, session)
     _connect_placing(parts)
+    _connect_end(parts)
     for commands in (parts.opening, parts.placing, parts.copying, parts.moving):
         commands.said.connect(parts.status_line.say_briefly)
 
@@ -28,10 +30,11 @@ def _connect_article(parts: Parts, session: Session) -> None:
     reading.at_hand_changed.connect(panes.notice.show_article)
     reading.at_hand_changed.connect(parts.status_line.show_article)
     reading.at_hand_changed.connect(parts.topics_menu.show_article)
-    reading.at_hand_changed.connect(parts.opener.remember_edition)
+    reading.at_hand_changed.connect(parts.opener.follow)
     reading.at_hand_changed.connect(parts.keeper.save_soon)
     reading.passage_changed.connect(panes.article.show_passage)
     reading.passage_changed.connect(panes.passages.show_passage)
+    reading.at_hand_changed.connect(parts.announcer.say_article)
     reading.passage_changed.connect(parts.announcer.say_passage)
     reading.topic_changed.connect(parts.announcer.say_topic)
     reading.place_restored.connect(panes.article.show_place)
@@ -137,6 +140,7 @@ def _connect_opening(parts: Parts, session: Session) -> None:
     opener.ended.connect(notice.end_work)
     opener.offered.connect(notice.show_offer)
     opener.refused.connect(notice.show_message)
+    opener.pasted_over.connect(notice.show_way_back)
     opener.broken.connect(opening.show_problems)
     opener.text_opened.connect(parts.keeper.come_back)
     opener.settled.connect(parts.keeper.stay)
@@ -147,7 +151,8 @@ def _connect_opening(parts: Parts, session: Session) -> None:
     opening.opening_requested.connect(opener.open)
     opening.pasting_requested.connect(opener.open_pasted)
     parts.panes.dropped.connect(opening.take)
-    parts.recent_menu.text_activated.connect(opener.open)
+    parts.recent_menu.activated.connect(opener.open)
+    parts.editions_menu.activated.connect(opener.open)
     session.searching.work_left.connect(parts.warm_up.begin)
 
 
@@ -155,3 +160,11 @@ def _connect_placing(parts: Parts) -> None:
     parts.panes.perspectives.placing_requested.connect(parts.placing.place_passage)
     parts.placing.decision_made.connect(parts.opener.decide)
     parts.placing.decision_taken_back.connect(parts.opener.take_back)
+
+
+def _connect_end(parts: Parts) -> None:
+    """Write everything down when the desktop's session ends, which may wait for nobody."""
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        for ending in (application.commitDataRequest, application.saveStateRequest):
+            ending.connect(parts.keeper.save, Qt.ConnectionType.DirectConnection)

@@ -16,6 +16,7 @@ from reader.ui.commands.search_commands import SearchCommands
 from reader.ui.commands.window_commands import WindowCommands
 from reader.ui.look.appearance import Appearance
 from reader.ui.menus.actions import Actions
+from reader.ui.menus.editions_menu import EditionsMenu
 from reader.ui.menus.recent_menu import RecentMenu
 from reader.ui.menus.topics_menu import TopicsMenu
 from reader.ui.tasks.opener import Opener
@@ -40,13 +41,14 @@ class Parts:
         reading, searching = session.reading, session.searching
         data = settings.data_folder if settings else None
         self.appearance = appearance
-        self.library = Library(data, state.texts, state.editions)
+        self.library = Library(data, state.texts, state.editions, state.titles)
         self.actions = Actions(window)
 
         self.head = HeadBar(self.actions, appearance.look, window)
         self.panes = Panes(appearance.look, window)
         self.status_line = StatusLine(appearance.look, window)
         self.topics_menu = TopicsMenu(self.actions["overview"], window)
+        self.editions_menu = EditionsMenu(self.library, window)
         self.recent_menu = RecentMenu(self.library, window)
 
         article, find_bar = self.panes.article, self.panes.find_bar

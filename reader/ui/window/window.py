@@ -50,9 +50,9 @@ class Window(QMainWindow):
         themes = QMenu(self.tr("Th&eme"), self)
         themes.addActions(parts.head.theme_actions)
         after = {
-            "open_edition": parts.recent_menu,
-            "next_theme": themes,
-            "overview": parts.topics_menu,
+            "open_edition": (parts.editions_menu, parts.recent_menu),
+            "next_theme": (themes,),
+            "overview": (parts.topics_menu,),
         }
         fill_menu_bar(self.menuBar(), parts.actions, after)
         parts.panes.article.setFocus()

@@ -122,6 +122,7 @@ class LibraryState:
         """Write into *state* the texts and the editions."""
         state.texts = tuple(map(str, self._library.texts))
         state.editions = tuple(map(str, self._library.editions))
+        state.titles = self._library.titles
 
     def bring_back(self, state: State) -> None:
         """Stay as it is."""

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.model.attach import perspectives_search
 from reader.model.attach.offer import Offer
 from reader.model.attach.perspectives_search import PerspectivesSearch
 from reader.model.edition.attachment import Decision
@@ -238,3 +239,56 @@ def test_what_is_pasted_is_read_by_its_form_and_stands_in_its_copy() -> None:
     assert (plain.file, plain.encoding, plain.remarks) == (Path("a.txt"), "", ())
     assert page.article.text == "One two."
     assert (page.file, page.encoding, page.remarks) == (Path("a.html"), "", ())
+
+
+SPOILT = {
+    "edition.toml nested": ("edition.toml", b"a = " + b"[" * 100_000),
+    "edition.toml null": ("edition.toml", b"\0"),
+    "a number too long": ("parties.toml", b"a = " + b"9" * 5000),
+    "nested JSON": ("sources.json", b"[" * 100_000),
+    "nested Markdown": ("article.md", b'+++\ntitle = "x"\nlanguage = "en"\n+++\n\n' + b">" * 5000),
+    "no article": ("article.md", b"\xff\xfe\x00"),
+}
+
+
+@pytest.mark.parametrize("what", SPOILT)
+def test_a_spoilt_edition_keeps_nobody_from_being_offered_another(
+    read: Write, bridge: Edition, tmp_path: Path, what: str
+) -> None:
+    name, data = SPOILT[what]
+    spoilt = write_edition(tmp_path / "spoilt", {**BRIDGE, name: data})
+
+    offer = offer_for(read(ONE), Library(None, (), [str(spoilt), str(bridge.folder)]))
+
+    assert offer is not None
+    assert offer.edition == bridge
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [(step, error) for step in ("identify", "load_edition") for error in (RecursionError, OSError)],
+)
+def test_whatever_one_edition_raises_another_is_offered(
+    read: Write,
+    bridge: Edition,
+    road: Edition,
+    monkeypatch: pytest.MonkeyPatch,
+    fault: tuple[str, type[Exception]],
+) -> None:
+    step, error = fault
+    real = getattr(perspectives_search, step)
+
+    def fail(folder: Path) -> object:
+        if folder == road.folder:
+            raise error
+        return real(folder)
+
+    monkeypatch.setattr(perspectives_search, step, fail)
+    library = Library(None, (), [str(road.folder), str(bridge.folder)])
+    text = read(ONE)
+    show(library, road, text)
+
+    offer = offer_for(text, library)
+
+    assert offer is not None
+    assert offer.edition == bridge

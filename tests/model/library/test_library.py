@@ -79,15 +79,15 @@ def test_no_more_than_twelve_editions_are_asked_beside_the_bundled_one() -> None
     )
 
 
-def test_the_texts_can_be_forgotten_and_the_files_stay(tmp_path: Path) -> None:
+def test_what_was_opened_can_be_forgotten_and_the_files_stay(tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
     file.write_text("One.", encoding="utf-8")
     library = Library(None, [str(file)], ["/editions/a"])
 
-    library.forget_texts()
+    library.forget()
 
     assert library.texts == ()
-    assert len(library.editions) == 2
+    assert library.editions == (bundled_edition(),)
     assert file.exists()
 
 

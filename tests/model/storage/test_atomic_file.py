@@ -73,6 +73,20 @@ def test_what_others_could_read_they_can_read_no_longer(kept: Path) -> None:
     assert kept.stat().st_mode & 0o777 == 0o600
 
 
+@needs_modes
+@pytest.mark.parametrize("file", ["state.json", "decisions/bridge.json"])
+def test_only_the_reader_s_own_folder_is_closed_to_others(tmp_path: Path, file: str) -> None:
+    own = tmp_path / "share" / "perspectives-reader"
+    own.mkdir(parents=True)
+    for folder in (own, own.parent):
+        folder.chmod(0o755)
+
+    write_whole(own / file, b"now")
+
+    assert own.stat().st_mode & 0o777 == 0o700
+    assert own.parent.stat().st_mode & 0o777 == 0o755
+
+
 @needs_limits
 def test_on_a_full_disk_the_old_file_stays_and_nothing_is_left_beside_it(kept: Path) -> None:
     command = [sys.executable, "-c", FULL, str(kept)]
