@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _NAME = "perspectives-reader"
 _DONE, _FAILED, _REFUSED = 0, 1, 2
+_SETTLED = 2000  # milliseconds
 
 NO_DISPLAY = (
     "There is no display to open a window on; start the reader in a graphical session, "
@@ -156,6 +157,8 @@ def _open_window(arguments: Namespace, edition: Edition | None, text: Path | Non
 
 
 def _exec(application: "QApplication", window: "Window") -> int:
+    from PySide6.QtCore import QTimer
+
     from reader.model.storage.fault_log import log_crashes
 
     def tell(fault: str) -> None:
@@ -163,6 +166,8 @@ def _exec(application: "QApplication", window: "Window") -> int:
         window.something_failed.emit(fault)
 
     log_crashes()
+    # Once the window is there, and the reader looks at it.
+    QTimer.singleShot(_SETTLED, window.parts.opener.keep_spare)
     with faults_told(tell):
         return application.exec()
 
