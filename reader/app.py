@@ -7,16 +7,20 @@ window made, and the session opened on the edition, with the reader back where t
 
 import ctypes
 import os
+import re
 import signal
+import socket
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
+from glob import escape
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader import __version__
 from reader.cli.arguments import parse_arguments
-from reader.cli.printing import not_an_edition, nothing_to_read
+from reader.cli.printing import not_an_edition, nothing_to_read, say
 from reader.model.edition.edition import Edition
 from reader.model.files.loading import ARTICLE, is_edition, load_edition
 from reader.model.files.problem import EditionError
@@ -64,12 +68,43 @@ def _run(arguments: Namespace) -> int:
 
 def has_display() -> bool:
     """Tell whether a window can be opened: always, but on Linux only where a server answers."""
-    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+    if not sys.platform.startswith("linux"):
         return True
-    if os.environ.get("WAYLAND_DISPLAY"):
-        return True
-    display = os.environ.get("DISPLAY", "")
-    return bool(display) and _x_server_answers(display)
+    asked = os.environ.get("QT_QPA_PLATFORM", "")
+    # Each may have arguments, as in “offscreen:size=1x1”, or be of a kind, as “wayland-egl”.
+    names = [re.split("[:-]", name)[0] for name in (asked or "wayland;xcb").split(";")]
+    return any(_answers(name, by_name=bool(asked)) for name in names)
+
+
+def _answers(platform: str, *, by_name: bool) -> bool:
+    if platform == "xcb":
+        display = os.environ.get("DISPLAY", "")
+        return bool(display) and _x_server_answers(display)
+    if platform == "wayland":
+        display = os.environ.get("WAYLAND_DISPLAY") or ("wayland-0" if by_name else "")
+        return bool(display) and _wayland_answers(display)
+    qt = find_spec("PySide6")
+    plugins = Path(next(iter(qt.submodule_search_locations or ()), "")) if qt else Path()
+    platforms = plugins / "Qt" / "plugins" / "platforms"
+    # A distribution's own Qt has them elsewhere.
+    return not platforms.is_dir() or any(platforms.glob(f"libq{escape(platform)}.so"))
+
+
+def _wayland_answers(display: str) -> bool:
+    place = Path(os.environ.get("XDG_RUNTIME_DIR", "")) / display
+    with socket.socket(socket.AF_UNIX) as caller:
+        try:
+            caller.connect(str(place))
+        except (OSError, ValueError):
+            return False
+    return True
+
+
+def _asked_for() -> str:
+    """Return a sentence on the variables that name a display, for one may be misspelt."""
+    names = ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY")
+    told = [f"{name} is “{os.environ[name]}”" for name in names if os.environ.get(name)]
+    return f" In the environment {', '.join(told)}." if told else ""
 
 
 def _x_server_answers(display: str) -> bool:
@@ -96,7 +131,7 @@ def _read(arguments: Namespace) -> int:
         try:
             edition = load_edition(path)
         except EditionError as error:
-            print(error, file=sys.stderr)
+            _complain(str(error))
             return _FAILED
     elif path is not None:
         if not _is_text(path):
@@ -104,7 +139,7 @@ def _read(arguments: Namespace) -> int:
         text = path
     if not has_display():
         if arguments.screenshot is None:
-            return _refuse(NO_DISPLAY)
+            return _refuse(NO_DISPLAY + _asked_for())
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     try:
         from PySide6 import QtWidgets  # noqa: F401 - whether it can be imported at all
@@ -249,4 +284,4 @@ def _refuse(reason: str) -> int:
 
 
 def _complain(sentence: str) -> None:
-    print(sentence, file=sys.stderr)
+    say(sentence, sys.stderr)
