@@ -7,15 +7,19 @@ window made, and the session opened on the edition, with the reader back where t
 
 import ctypes
 import os
+import re
+import socket
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
+from glob import escape
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader import __version__
 from reader.cli.arguments import parse_arguments
-from reader.cli.output import Status, no_passage, not_an_edition, nothing_to_read
+from reader.cli.output import Status, no_passage, not_an_edition, nothing_to_read, say
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.edition import Edition
 from reader.model.files.loading import ARTICLE, is_edition, load_edition
@@ -31,6 +35,7 @@ if TYPE_CHECKING:
     from reader.ui.window.window import Window
 
 _NAME = "perspectives-reader"
+_SETTLED = 2000  # milliseconds
 
 NO_DISPLAY = (
     "There is no display to open a window on; start the reader in a graphical session, "
@@ -63,12 +68,43 @@ def _run(arguments: Namespace) -> int:
 
 def has_display() -> bool:
     """Tell whether a window can be opened: always, but on Linux only where a server answers."""
-    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+    if not sys.platform.startswith("linux"):
         return True
-    if os.environ.get("WAYLAND_DISPLAY"):
-        return True
-    display = os.environ.get("DISPLAY", "")
-    return bool(display) and _x_server_answers(display)
+    asked = os.environ.get("QT_QPA_PLATFORM", "")
+    # Each may have arguments, as in “offscreen:size=1x1”, or be of a kind, as “wayland-egl”.
+    names = [re.split("[:-]", name)[0] for name in (asked or "wayland;xcb").split(";")]
+    return any(_answers(name, by_name=bool(asked)) for name in names)
+
+
+def _answers(platform: str, *, by_name: bool) -> bool:
+    if platform == "xcb":
+        display = os.environ.get("DISPLAY", "")
+        return bool(display) and _x_server_answers(display)
+    if platform == "wayland":
+        display = os.environ.get("WAYLAND_DISPLAY") or ("wayland-0" if by_name else "")
+        return bool(display) and _wayland_answers(display)
+    qt = find_spec("PySide6")
+    plugins = Path(next(iter(qt.submodule_search_locations or ()), "")) if qt else Path()
+    platforms = plugins / "Qt" / "plugins" / "platforms"
+    # A distribution's own Qt has them elsewhere.
+    return not platforms.is_dir() or any(platforms.glob(f"libq{escape(platform)}.so"))
+
+
+def _wayland_answers(display: str) -> bool:
+    place = Path(os.environ.get("XDG_RUNTIME_DIR", "")) / display
+    with socket.socket(socket.AF_UNIX) as caller:
+        try:
+            caller.connect(str(place))
+        except (OSError, ValueError):
+            return False
+    return True
+
+
+def _asked_for() -> str:
+    """Return a sentence on the variables that name a display, for one may be misspelt."""
+    names = ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY")
+    told = [f"{name} is “{os.environ[name]}”" for name in names if os.environ.get(name)]
+    return f" In the environment {', '.join(told)}." if told else ""
 
 
 def _x_server_answers(display: str) -> bool:
@@ -102,7 +138,7 @@ def _read(arguments: Namespace) -> int:
         text = path
     if not has_display():
         if arguments.screenshot is None:
-            return _refuse(NO_DISPLAY)
+            return _refuse(NO_DISPLAY + _asked_for())
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     try:
         from PySide6 import QtWidgets  # noqa: F401 - whether it can be imported at all
@@ -174,6 +210,8 @@ def _has_not(at_hand: AtHand, passage_id: str | None) -> bool:
 
 
 def _exec(application: "QApplication", window: "Window") -> int:
+    from PySide6.QtCore import QTimer
+
     from reader.model.storage.fault_log import log_crashes
 
     def tell(fault: str) -> None:
@@ -181,6 +219,8 @@ def _exec(application: "QApplication", window: "Window") -> int:
         window.something_failed.emit(fault)
 
     log_crashes()
+    # Once the window is there, and the reader looks at it.
+    QTimer.singleShot(_SETTLED, window.parts.opener.keep_spare)
     with faults_told(tell):
         return application.exec()
 
@@ -238,4 +278,4 @@ def _refuse(reason: str, status: Status = Status.REFUSED) -> int:
 
 
 def _complain(sentence: str) -> None:
-    print(sentence, file=sys.stderr)
+    say(sentence, sys.stderr)

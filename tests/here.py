@@ -1,13 +1,24 @@
 """Answers here what is asked of a process apart, in which coverage cannot be measured."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib import import_module
+from pathlib import Path
 
+from reader.model.apart.apart import Spare
 from reader.model.storage.checked_json import encode
 from reader.model.text.progress import Progress
 
 
-def ask_here(module: str, question: bytes, _: Progress, _seconds: float) -> Iterator[bytes]:
+def ask_here(
+    module: str,
+    question: bytes,
+    _progress: Progress,
+    _seconds: float,
+    *,
+    readable: Sequence[Path] = (),
+    spare: Spare | None = None,
+) -> Iterator[bytes]:
     """Yield what a *module* answers to a *question*, as apart.ask() does, but without bounds."""
+    del readable, spare
     for answer in import_module(module)._answer(question):
         yield encode(answer)

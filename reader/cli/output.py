@@ -1,6 +1,7 @@
 """How the commands print, what they say when they cannot begin, and how they end."""
 
 import os
+import re
 from contextlib import suppress
 from enum import IntEnum
 from pathlib import Path
@@ -17,6 +18,10 @@ class Status(IntEnum):
     DONE = 0
     WRONG = 1  # something is wrong with what it was given
     REFUSED = 2  # it could not begin
+
+
+# What moves the cursor, colours, turns the line around; a new line is all that is ever meant.
+_OBEYED = re.compile("[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
 def no_aligner(package: str | None, lost: str = "Passages cannot be found in other texts") -> str:
@@ -50,8 +55,14 @@ def no_passage(passage_id: str, at_hand: AtHand) -> str:
     return f"There is no passage “{passage_id}” in {name}; it has {known}."
 
 
-def say(text: str, stream: TextIO) -> None:
-    """Print *text*; what the terminal's encoding lacks, as in odd file names, is spelled out."""
+def say(text: str, stream: TextIO | None) -> None:
+    """Print *text*; what a terminal would obey or its encoding lacks is spelled out.
+
+    Either may stand in the name of a file that somebody sent.
+    """
+    if stream is None:  # as where a window is started without a terminal
+        return
+    text = _OBEYED.sub(_spelled_out, text)
     encoding = stream.encoding or "utf-8"
     try:
         print(text.encode(encoding, "backslashreplace").decode(encoding), file=stream, flush=True)
@@ -59,3 +70,7 @@ def say(text: str, stream: TextIO) -> None:
         # Whoever read along, such as head, has seen enough. Nothing more is to be written, and
         # Python must not try to when it ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def _spelled_out(found: re.Match[str]) -> str:
+    return found[0].encode("unicode_escape").decode()

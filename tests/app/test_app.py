@@ -1,6 +1,8 @@
 """Starting the program: what is told before any window is made."""
 
+import socket
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -53,20 +55,50 @@ def test_a_passage_that_is_not_there_is_refused(bridge_folder: Path, tmp_path: P
         ({"DISPLAY": ":nonsense"}, False),
         ({"DISPLAY": ":9876"}, False),
         ({"DISPLAY": "unix:9876.0"}, False),
-        ({"WAYLAND_DISPLAY": "wayland-0"}, True),
+        ({"WAYLAND_DISPLAY": "nonsense"}, False),
         ({"QT_QPA_PLATFORM": "offscreen"}, True),
+        ({"QT_QPA_PLATFORM": "offscreen:arguments=1"}, True),
+        ({"QT_QPA_PLATFORM": "nonsense"}, False),
+        ({"QT_QPA_PLATFORM": "nonsense;minimal"}, True),
+        ({"QT_QPA_PLATFORM": "*"}, False),
+        ({"QT_QPA_PLATFORM": "xcb"}, False),
+        ({"QT_QPA_PLATFORM": "wayland-egl"}, False),
     ],
 )
 def test_a_display_is_one_that_can_answer(
     monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], expected: bool
 ) -> None:
     monkeypatch.setattr(sys, "platform", "linux")
-    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "XDG_RUNTIME_DIR"):
         monkeypatch.delenv(name, raising=False)
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
 
     assert has_display() is expected
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no Wayland")
+def test_a_wayland_server_that_answers_is_a_display(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    for name in ("DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+
+    # Not below pytest's own folder: the name of a socket is short.
+    with tempfile.TemporaryDirectory() as folder, socket.socket(socket.AF_UNIX) as server:
+        server.bind(f"{folder}/wayland-1")
+        server.listen()
+        monkeypatch.setenv("XDG_RUNTIME_DIR", folder)
+        monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-1")
+
+        assert has_display()
+
+
+@pytest.mark.parametrize("name", ["WAYLAND_DISPLAY", "QT_QPA_PLATFORM"])
+def test_a_display_that_is_none_is_told_of(name: str, bridge_folder: Path) -> None:
+    finished = run_reader([str(bridge_folder)], {name: "nonsense"})
+
+    assert (finished.returncode, finished.stdout) == (2, "")
+    assert finished.stderr == f"{NO_DISPLAY} In the environment {name} is “nonsense”.\n"
 
 
 @pytest.mark.skipif(not xvfb.is_there(), reason="Xvfb is not installed")

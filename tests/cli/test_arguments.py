@@ -222,7 +222,7 @@ def test_what_is_no_edition_is_refused(
         (["."], "“.” is not an edition; name a folder that holds an article.md, or a text.\n"),
         (
             ["a\0b"],
-            "There is nothing at “a\0b”; name a file of text, or the folder of an edition.\n",
+            "There is nothing at “a\\x00b”; name a file of text, or the folder of an edition.\n",
         ),
         (
             ["text.txt", "--perspectives", "nowhere"],

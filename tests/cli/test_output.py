@@ -1,7 +1,15 @@
-"""The command line where somebody stops reading along."""
+"""What the command line prints, and how it ends where somebody stops reading along."""
 
+import io
 import subprocess
 import sys
+from pathlib import Path
+
+import pytest
+
+from reader.cli.check import check
+from reader.cli.output import say
+from tests.editions import BRIDGE, write_edition
 
 
 def test_a_reader_who_stops_reading_along_sees_no_traceback() -> None:
@@ -17,3 +25,29 @@ def test_a_reader_who_stops_reading_along_sees_no_traceback() -> None:
     with check:
         assert check.stderr is not None
         assert check.stderr.read() == b""
+
+
+def test_what_a_terminal_would_obey_is_spelled_out() -> None:
+    stream = io.StringIO()
+
+    say("a\x1b[2Jb\rc\u202ed\x9be\nسلام بر می‌شود", stream)
+
+    assert stream.getvalue() == "a\\x1b[2Jb\\rc\\u202ed\\x9be\nسلام بر می‌شود\n"
+
+
+def test_without_a_terminal_nothing_is_printed() -> None:
+    say("words", None)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such names")
+def test_a_name_of_a_file_can_neither_clear_the_screen_nor_tell_of_another_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    name = "passages/x\x1b[2J\nNothing is wrong.md"
+    folder = write_edition(tmp_path, {**BRIDGE, name: "nothing"})
+
+    check(folder, as_json=False)
+
+    told = capsys.readouterr().out
+    assert "\x1b" not in told
+    assert "x\\x1b[2J\\nNothing is wrong.md:1: " in told

@@ -1,4 +1,4 @@
-"""``python -m tests.fuzz [--minutes N] [--seed S] [TARGET ...]``: looks for broken promises."""
+"""``python -m tests.fuzz [--minutes N] [--kills N] [TARGET ...]``: looks for broken promises."""
 
 import argparse
 import sys
@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from random import Random, SystemRandom
 
+from tests.fuzz.killing import kill
 from tests.fuzz.mutation import any_bytes, seeds
 from tests.fuzz.targets import TARGETS
 
@@ -27,6 +28,8 @@ def main() -> int:
             TARGETS[name][0](arguments.input.read_bytes())
         return 0
     seed = SystemRandom().randrange(2**32) if arguments.seed is None else arguments.seed
+    if arguments.kills:
+        return kill(arguments.kills, seed, print)
     print(f"Fuzzing {', '.join(names)} for {arguments.minutes:g} minutes with seed {seed} ...")
     return fuzz(names, seed, _turns(arguments.minutes * 60), print)
 
@@ -72,6 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("names", nargs="*", metavar="TARGET", help="all of them by default")
     parser.add_argument("--minutes", type=float, default=1.0, help="how long, 1 by default")
+    parser.add_argument("--kills", type=int, help="kill a busy reader so many times instead")
     parser.add_argument("--input", type=Path, help="a file that a target failed on, to try again")
     parser.add_argument("--seed", type=int, help="what chance begins with, to do the same again")
     return parser

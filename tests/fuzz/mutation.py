@@ -59,8 +59,13 @@ def any_bytes(random: Random, good: list[bytes]) -> bytes:
     ways = (_random_text, _random_bytes)
     data = random.choice(good) if random.random() < 0.5 else random.choice(ways)(random)
     for _ in range(random.randrange(6)):
-        data = random.choice(_WAYS)(random, data, good)[:MOST]
+        data = mischief(random, data, good)[:MOST]
     return data
+
+
+def mischief(random: Random, data: bytes, good: list[bytes]) -> bytes:
+    """Return *data* broken in one way, perhaps by a piece of one of the *good* files."""
+    return random.choice(_WAYS)(random, data, good)
 
 
 def _random_text(random: Random) -> bytes:

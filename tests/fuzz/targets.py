@@ -1,5 +1,8 @@
 """What is fuzzed: each target takes bytes, and fails with an error where a promise is broken."""
 
+import os
+import subprocess
+import sys
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
@@ -15,8 +18,12 @@ from reader.model.opening.opened_text import no_progress, open_pasted, open_text
 from reader.model.opening.plain_text import write_plain
 from reader.model.opening.tag_stripping import strip_tags
 from reader.model.opening.web_page import HalfPageError, fragment_article, web_article
+from tests.fuzz import edition_shown
+from tests.fuzz.edition_mutation import break_edition
+from tests.fuzz.edition_shown import REFUSED, SHOWN
 from tests.fuzz.promises import assert_refused_well, assert_sound, assert_sound_article
 from tests.fuzz.showing import show
+from tests.running import ROOT
 
 _ISOLATES = "\u2066\u2067\u2068\u2069"
 _SUFFIXES = (".txt", ".md", ".html", ".xhtml", ".mhtml", "")
@@ -111,6 +118,22 @@ def window(data: bytes) -> None:
         show(_opened(fragment_article(text, "Title")))
 
 
+def edition(data: bytes) -> None:
+    """Break the bundled edition by *data*, and read all of it in a process of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        broken = break_edition(Random(data), data, Path(folder))
+        done = subprocess.run(
+            [sys.executable, "-m", edition_shown.__name__, str(broken)],
+            cwd=ROOT,
+            env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "*=false"},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=10 * edition_shown.SECONDS,
+            check=False,
+        )
+    assert done.returncode in (SHOWN, REFUSED), done.stderr.decode(errors="replace")[-3000:]
+
+
 def _bare(text: str) -> str:
     return "".join(
         character for character in text if not character.isspace() and character not in _ISOLATES
@@ -131,4 +154,5 @@ TARGETS: dict[str, tuple[Callable[[bytes], None], int]] = {
     "stripping": (stripping, 20),
     "window": (window, 5),
     "opening": (opening, 1),
+    "edition": (edition, 1),
 }

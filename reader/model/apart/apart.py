@@ -1,54 +1,114 @@
 """Does work on texts of unknown origin in a process of its own.
 
-The process may use so much memory and time and no more, and may call nobody; it can be ended at any
-time, whatever it is doing, and never holds up the window as a thread does that computes.
+The process may use so much memory and time and no more, may call nobody, and reads no files but
+those that it is given; it can be ended at any time, whatever it is doing, and ends with this one.
+It never holds up the window as a thread does that computes.
 """
 
 import json
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from io import BytesIO
+from pathlib import Path
 from queue import Empty, Queue
-from threading import Thread
+from threading import Lock, Thread
 from typing import TypeAlias
 
+from reader.model.apart.fence import end_with_parent, shut
 from reader.model.storage.checked_json import encode
 from reader.model.storage.paths import import_folder
 from reader.model.text.progress import UNKNOWN, Progress
 
-_MEMORY = 2 * 1024**3
+# So much is taken of all answers together, in bytes; the longest text that is opened has a third.
+_MOST = 100_000_000
 # How often whoever waits is asked whether to go on.
 _POLL = 0.05
+# Below the name of a module its main() finds what it may read, and the question: answer_apart().
 _START = """
 import json, sys
-path, module = json.loads(sys.argv[1])
+path, ahead = json.loads(sys.argv[1])
 sys.path[:0] = path
 from importlib import import_module
-import_module(module).main()
+for module in ahead:
+    import_module(module)
+if module := sys.stdin.buffer.readline().decode().strip():
+    import_module(module).main()
 """
 
-Process: TypeAlias = "subprocess.Popen[bytes]"
-Answers: TypeAlias = "Queue[bytes | None]"
+Process: TypeAlias = subprocess.Popen[bytes]
+Answers: TypeAlias = Queue[bytes | None]
 
 
 class ApartError(Exception):
-    """Work that could not be done in the time and memory that there was."""
+    """Work that could not be done in the time, the memory and the length that there was."""
 
 
-def ask(module: str, question: bytes, progress: Progress, seconds: float) -> Iterator[bytes]:
+class Spare:
+    """A process started ahead, which has imported what most questions need, for the next one.
+
+    Without prepare() there is none, and each question starts its own.
+    """
+
+    def __init__(self, ahead: Sequence[str]) -> None:
+        """Import the modules *ahead* of any question."""
+        self._ahead = ahead
+        self._lock = Lock()
+        self._process: Process | None = None
+
+    def prepare(self) -> None:
+        """Start a process, if there is none, without anybody waiting for it."""
+        Thread(target=self._prepare, daemon=True).start()
+
+    def take(self) -> Process:
+        """Return the process, or a new one; ApartError where none can be started."""
+        process = self._let_go()
+        if process is not None and process.poll() is None:
+            return process
+        if process is not None:
+            _end(process)
+        return _start()
+
+    def close(self) -> None:
+        """End the process that nobody took."""
+        process = self._let_go()
+        if process is not None:
+            _end(process)
+
+    def _prepare(self) -> None:
+        with self._lock, suppress(ApartError):
+            self._process = self._process or _start(self._ahead)
+
+    def _let_go(self) -> Process | None:
+        with self._lock:
+            process, self._process = self._process, None
+            return process
+
+
+def ask(
+    module: str,
+    question: bytes,
+    progress: Progress,
+    seconds: float,
+    *,
+    readable: Sequence[Path] = (),
+    spare: Spare | None = None,
+) -> Iterator[bytes]:
     """Yield what the main() of a *module* answers to a *question* on a process of its own.
 
-    ApartError where it fails or takes longer than so many *seconds*. Whatever *progress* raises
-    ends the process and is raised.
+    It may read what is below *readable*, and is the *spare* one if there is any. ApartError where
+    it fails, says too much, or takes longer than so many *seconds*. Whatever *progress* raises ends
+    the process and is raised.
     """
-    process = _start(module)
+    process = spare.take() if spare else _start()
     answers: Queue[bytes | None] = Queue()
+    folders = json.dumps([str(path.absolute()) for path in readable])
+    head = f"{module}\n{folders}\n{len(question)}\n"
     try:
-        for work in (_feed, _listen):
-            Thread(target=work, args=(process, question, answers), daemon=True).start()
+        Thread(target=_feed, args=(process, head.encode(), question), daemon=True).start()
+        Thread(target=_listen, args=(process, answers), daemon=True).start()
         begin = time.monotonic()
         while time.monotonic() - begin < seconds:
             progress(UNKNOWN)
@@ -62,8 +122,7 @@ def ask(module: str, question: bytes, progress: Progress, seconds: float) -> Ite
     except subprocess.TimeoutExpired:
         raise ApartError from None
     finally:
-        process.kill()
-        process.wait()
+        _end(process)
     if process.returncode:
         raise ApartError
 
@@ -73,21 +132,26 @@ def answer_apart(answer: Callable[[bytes], Iterable[object]], seconds: float) ->
 
     Each answer is a line of JSON, and is on its way before the next is thought of.
     """
-    _limit(seconds)
+    source = sys.stdin.buffer
+    readable = json.loads(source.readline())
+    question = source.read(int(source.readline()))
+    end_with_parent()
+    shut(seconds, readable)
     # What a library prints is no part of the answer.
     output, sys.stdout = sys.stdout, sys.stderr
-    for each in answer(sys.stdin.buffer.read()):
+    for each in answer(question):
         output.buffer.write(encode(each) + b"\n")
         output.flush()
 
 
-def _start(module: str) -> Process:
+def _start(ahead: Sequence[str] = ()) -> Process:
     # The same packages as here, whether the reader is installed or runs in its checkout; and
     # nothing else: neither the folder that one happens to be in nor what the environment names.
-    path = [str(import_folder()), *(entry for entry in sys.path if entry)]
     try:
+        here = str(Path.cwd())
+        path = [str(import_folder()), *(entry for entry in sys.path if entry not in ("", here))]
         return subprocess.Popen(  # noqa: S603 - the program is this one
-            [sys.executable, "-I", "-X", "utf8", "-c", _START, json.dumps([path, module])],
+            [sys.executable, "-I", "-X", "utf8", "-c", _START, json.dumps([path, ahead])],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -97,36 +161,32 @@ def _start(module: str) -> Process:
         raise ApartError from None
 
 
-def _feed(process: Process, question: bytes, _answers: Answers) -> None:
-    # Whoever does not read to the end has failed, which its status says.
-    with suppress(OSError, ValueError), process.stdin or BytesIO() as pipe:
+def _end(process: Process) -> None:
+    process.kill()
+    process.wait()
+    for pipe in (process.stdin, process.stdout):
+        if pipe is not None:
+            with suppress(OSError):  # not all of the question went in
+                pipe.close()
+
+
+def _feed(process: Process, head: bytes, question: bytes) -> None:
+    # Whoever does not read to the end has failed, which its status says. The pipe stays open: its
+    # end is how the process learns of ours.
+    pipe = process.stdin or BytesIO()
+    with suppress(OSError, ValueError):
+        pipe.write(head)
         pipe.write(question)
+        pipe.flush()
 
 
-def _listen(process: Process, _question: bytes, answers: Answers) -> None:
+def _listen(process: Process, answers: Answers) -> None:
+    left = _MOST
     with suppress(OSError, ValueError), process.stdout or BytesIO() as pipe:
-        for line in pipe:
+        while line := pipe.readline(left + 1):
+            left -= len(line)
+            if left < 0:
+                process.kill()
+                break
             answers.put(line)
     answers.put(None)
-
-
-def _limit(seconds: float) -> None:
-    sys.addaudithook(_refuse_calls)
-    try:
-        import resource
-    except ImportError:  # only on Unix
-        return
-    for what, most in (
-        (resource.RLIMIT_AS, _MEMORY),
-        (resource.RLIMIT_CPU, int(seconds)),
-        (resource.RLIMIT_CORE, 0),
-        (resource.RLIMIT_FSIZE, 0),
-    ):
-        # Somebody may allow less already.
-        with suppress(ValueError, OSError):
-            resource.setrlimit(what, (most, most))
-
-
-def _refuse_calls(event: str, _arguments: tuple[object, ...]) -> None:
-    if event.startswith(("socket.", "subprocess.", "os.system", "os.exec", "os.posix_spawn")):
-        raise PermissionError(event)

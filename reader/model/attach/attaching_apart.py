@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from reader.model.apart.apart import ApartError, answer_apart, ask
+from reader.model.apart.apart import ApartError, Spare, answer_apart, ask
 from reader.model.edition.attachment import Attachment, Attachments, Decision
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Passage
@@ -72,7 +72,9 @@ class Records:
     in_part: bool
 
 
-def attach_apart(text: str, wanted: Sequence[Wanted], progress: Progress) -> Iterator[Records]:
+def attach_apart(
+    text: str, wanted: Sequence[Wanted], progress: Progress, spare: Spare | None = None
+) -> Iterator[Records]:
     """Yield what became of the passages of editions in a *text*, as records by their folders.
 
     The last has all that is *wanted*; before it come the passages near the reader's place, of
@@ -83,7 +85,8 @@ def attach_apart(text: str, wanted: Sequence[Wanted], progress: Progress) -> Ite
     editions = [asdict(each) | {"folder": str(each.folder)} for each in wanted]
     # The text by itself: to write JSON of megabytes would hold other threads up.
     question = json.dumps(editions).encode() + b"\n" + text.encode()
-    for output in ask(__name__, question, progress, SECONDS):
+    read = list(folders.values())
+    for output in ask(__name__, question, progress, SECONDS, readable=read, spare=spare):
         try:
             answer = decode(_Answer, output)
         except JsonError:

@@ -5,7 +5,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeAlias
 
-from reader.model.apart.apart import ApartError
+from reader.model.apart.apart import ApartError, Spare
 from reader.model.attach.attaching_apart import Records, Wanted, attach_apart, read_record
 from reader.model.attach.offer import Offer
 from reader.model.edition.edition import Edition
@@ -26,14 +26,23 @@ class PerspectivesSearch:
     """The search for perspectives on one text."""
 
     def __init__(
-        self, text: OpenedText, library: Library, editions: Sequence[Path], position: int = 0
+        self,
+        text: OpenedText,
+        library: Library,
+        editions: Sequence[Path],
+        position: int = 0,
+        spare: Spare | None = None,
     ) -> None:
-        """Look for passages of *editions* in *text*, those near the reader's *position* first."""
+        """Look for passages of *editions* in *text*, those near the reader's *position* first.
+
+        The *spare* process does it, if there is one.
+        """
         self._text = text.article.text
         self._file = text.file
         self._library = library
         self._editions = editions
         self._loaded: dict[Path, Edition] = {}
+        self._spare = spare
         self._near = position / max(1, len(self._text))
 
     def find(self, progress: Progress, tell: Tell) -> Offer | None:
@@ -52,7 +61,7 @@ class PerspectivesSearch:
         ]
         offer = None
         with suppress(ApartError):
-            for records in attach_apart(self._text, wanted, progress):
+            for records in attach_apart(self._text, wanted, progress, self._spare):
                 offer = self._best(records, kept)
                 if offer is not None and records.in_part:
                     tell(offer)

@@ -14,7 +14,8 @@ class Problem:
 
     def __str__(self) -> str:
         """Return the problem in the form that editors and terminals make clickable."""
-        return f"{self.file}:{self.line}: {self.message}"
+        file = self.file.replace("\n", "\\n")  # as a name may have it
+        return f"{file}:{self.line}: {self.message}"
 
 
 class EditionError(Exception):

@@ -11,7 +11,7 @@ from email import message_from_bytes, policy
 from email.message import EmailMessage
 from enum import StrEnum
 
-from reader.model.apart.apart import ApartError, answer_apart, ask
+from reader.model.apart.apart import ApartError, Spare, answer_apart, ask
 from reader.model.edition.article import Article, Block, BlockKind
 from reader.model.edition.remark import Remark
 from reader.model.opening.cleaning import clean
@@ -61,7 +61,9 @@ class ConversionError(Exception):
     """A text that could not be converted in the time and memory that there was."""
 
 
-def convert(form: Form, content: bytes, title: str, progress: Progress) -> ForeignArticle:
+def convert(
+    form: Form, content: bytes, title: str, progress: Progress, spare: Spare | None = None
+) -> ForeignArticle:
     """Return the article that *content* makes, in UTF-8 but for an archive.
 
     ConversionError where it takes too long or cannot be done; TextError where there is no text.
@@ -69,7 +71,7 @@ def convert(form: Form, content: bytes, title: str, progress: Progress) -> Forei
     """
     head = json.dumps({"form": form, "title": title}).encode() + b"\n"
     try:
-        output = b"".join(ask(__name__, head + content, progress, SECONDS))
+        output = b"".join(ask(__name__, head + content, progress, SECONDS, spare=spare))
         answer = checked_json.decode(_Answer, output)
     except (ApartError, checked_json.JsonError):
         raise ConversionError from None

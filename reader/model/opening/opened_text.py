@@ -3,6 +3,7 @@
 import re
 from pathlib import Path, PurePath
 
+from reader.model.apart.apart import Spare
 from reader.model.edition.opened_text import OpenedText
 from reader.model.edition.remark import About, Remark
 from reader.model.opening.cleaning import clean
@@ -32,10 +33,13 @@ def no_progress(_done: float) -> None:
     """Tell nobody how far it is."""
 
 
-def open_text(file: Path, progress: Progress = no_progress) -> OpenedText:
+def open_text(
+    file: Path, progress: Progress = no_progress, spare: Spare | None = None
+) -> OpenedText:
     """Return the text in *file*; TextError where it is none.
 
-    *progress* is told now and then how much is done, from 0 to 1, and may raise to cancel.
+    *progress* is told now and then how much is done, from 0 to 1, and may raise to cancel. A
+    *spare* process, if there is one, takes it apart where one is needed.
     """
     progress(0.0)
     data = read_bytes(file)
@@ -43,7 +47,7 @@ def open_text(file: Path, progress: Progress = no_progress) -> OpenedText:
     title = _title_of(file)
     if file.suffix.lower() in _ARCHIVES:
         try:
-            made = convert(Form.ARCHIVE, data, title, progress)
+            made = convert(Form.ARCHIVE, data, title, progress, spare)
         except ConversionError:
             raise TextError(
                 QT_TRANSLATE_NOOP("Saying", "{name} cannot be taken apart; save the page as HTML."),
@@ -54,9 +58,9 @@ def open_text(file: Path, progress: Progress = no_progress) -> OpenedText:
     del data
     cleaned = clean(decoded.text)
     if file.suffix.lower() in _PAGES or _BEGINS_A_PAGE.match(decoded.text.lstrip("\ufeff")[:_LOOK]):
-        made = _page(cleaned.text, title, Form.PAGE, progress)
+        made = _page(cleaned.text, title, Form.PAGE, progress, spare)
     elif file.suffix.lower() in _MARKDOWN:
-        made = _markdown(cleaned.text, title, progress)
+        made = _markdown(cleaned.text, title, progress, spare)
     else:
         made = _plain(cleaned.text, title, progress)
     progress(1.0)
@@ -65,7 +69,12 @@ def open_text(file: Path, progress: Progress = no_progress) -> OpenedText:
 
 
 def open_pasted(
-    file: Path, text: str, *, html: str = "", progress: Progress = no_progress
+    file: Path,
+    text: str,
+    *,
+    html: str = "",
+    progress: Progress = no_progress,
+    spare: Spare | None = None,
 ) -> OpenedText:
     """Return a pasted *text*, of which *file* is a copy; TextError where there is none.
 
@@ -79,7 +88,7 @@ def open_pasted(
         )
     cleaned = clean(html if html and not html.isspace() else text)
     if html and not html.isspace():
-        made = _page(cleaned.text, _PASTED, Form.FRAGMENT, progress)
+        made = _page(cleaned.text, _PASTED, Form.FRAGMENT, progress, spare)
     elif cleaned.text and not cleaned.text.isspace():
         made = _plain(cleaned.text, _PASTED, progress)
     else:
@@ -95,20 +104,22 @@ def _plain(text: str, title: str, progress: Progress) -> ForeignArticle:
     return ForeignArticle(writer.article(title), writer.remarks())
 
 
-def _markdown(text: str, title: str, progress: Progress) -> ForeignArticle:
+def _markdown(text: str, title: str, progress: Progress, spare: Spare | None) -> ForeignArticle:
     if len(text) > MAX_HTML:
         made = long_markdown_article(text, title, progress)
         return ForeignArticle(made.article, (Remark(About.LONG_MARKDOWN, MAX_HTML), *made.remarks))
     try:
-        return convert(Form.MARKDOWN, text.encode(), title, progress)
+        return convert(Form.MARKDOWN, text.encode(), title, progress, spare)
     except ConversionError:
         made = _plain(text, title, progress)
         return ForeignArticle(made.article, (Remark(About.PLAIN_MARKDOWN), *made.remarks))
 
 
-def _page(text: str, title: str, form: Form, progress: Progress) -> ForeignArticle:
+def _page(
+    text: str, title: str, form: Form, progress: Progress, spare: Spare | None
+) -> ForeignArticle:
     try:
-        return convert(form, text.encode(), title, progress)
+        return convert(form, text.encode(), title, progress, spare)
     except (ConversionError, TextError):
         # The parser gives up where tags are nested too deep; there may be text all the same.
         stripped = clean(strip_tags(text))

@@ -25,13 +25,27 @@ def log_fault(error: BaseException) -> str:
     python = sys.version.split()[0]
     entry = f"{now}  reader {__version__}, Python {python}, {sys.platform}\n"
     entry += "".join(format_exception(error)) + "\n"
-    file = state_folder() / "faults.log"
+    file = faults_file()
     try:
         logged = (read_whole(file) or b"") + entry.encode(errors="backslashreplace")
         write_whole(file, logged[-_MOST:])
     except StorageError:
         return name_fault(error)
     return f"{name_fault(error)}; the log is “{file}”"
+
+
+def faults_file() -> Path:
+    """Return the file that faults are logged in; it need not be there."""
+    return state_folder() / "faults.log"
+
+
+def last_faults(most: int) -> str:
+    """Return the last lines of the log, at most so many; "" where there is none to be read."""
+    try:
+        logged = (read_whole(faults_file()) or b"").decode(errors="replace")
+    except StorageError:
+        return ""
+    return "\n".join(logged.strip().splitlines()[-most:])
 
 
 def name_fault(error: BaseException) -> str:

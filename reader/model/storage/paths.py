@@ -37,7 +37,7 @@ def state_folder() -> Path:
 
     It need not be there yet. It is asked for before Qt is there that could say it.
     """
-    home = _home()
+    home = home_folder()
     if sys.platform == "win32":
         folder = Path(os.environ.get("LOCALAPPDATA", home / "AppData" / "Local"))
     elif sys.platform == "darwin":
@@ -49,7 +49,8 @@ def state_folder() -> Path:
     return folder / NAME
 
 
-def _home() -> Path:
+def home_folder() -> Path:
+    """Return the reader's own folder."""
     try:
         return Path.home()
     except RuntimeError:  # nobody knows the user, as in some containers

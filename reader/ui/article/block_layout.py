@@ -92,12 +92,16 @@ class BlockLayout(QAbstractTextDocumentLayout):
             y += self._all[index]
         return moved
 
-    def measure_next(self, count: int, top: float) -> tuple[bool, float]:
-        """Measure so many further blocks, from the beginning on.
+    def measure_next(self, count: int, letters: int, top: float) -> tuple[bool, float]:
+        """Measure further blocks, from the beginning on: *count* or less, with so many *letters*.
 
-        Return whether there are any left, and how far what stands at *top* moved down.
+        The last may have more. Return whether there are any left, and how far what stands at *top*
+        moved down.
         """
-        upto = min(len(self._lengths), self._next + count)
+        upto = self._next
+        while upto < min(len(self._lengths), self._next + count) and letters > 0:
+            letters -= self._lengths[upto]
+            upto += 1
         at_top = self._all.at(top - self._above) if self._lengths else 0
         before = self._all.top(at_top)
         left = [index for index in range(self._next, upto) if index not in self._measured]

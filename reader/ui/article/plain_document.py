@@ -33,7 +33,8 @@ _SETTINGS = {
     _SUBTITLE: Setting(0.8, 0.0, 1.2),
 }
 # A step puts in or measures so much: some milliseconds' worth on an ordinary machine.
-_BLOCKS, _LETTERS, _MEASURED = 1000, 100_000, 100
+_BLOCKS, _LETTERS = 1000, 100_000
+_MEASURED, _MEASURED_LETTERS = 100, 8000
 # Beyond this many blocks their heights stay estimated where nobody has been.
 _WORTH_MEASURING = 100_000
 
@@ -98,7 +99,7 @@ class PlainDocument(ArticleDocument):
             return True, 0.0
         if self._filled > _WORTH_MEASURING:
             return False, 0.0
-        more, moved = self._layout.measure_next(_MEASURED, top)
+        more, moved = self._layout.measure_next(_MEASURED, _MEASURED_LETTERS, top)
         self._layout.tell_size()
         return more, moved
 

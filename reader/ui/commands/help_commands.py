@@ -28,6 +28,15 @@ class HelpCommands(QObject):
         sheet.open()
 
     @Slot()
+    def report_problem(self) -> None:
+        """Show what is to be told of a problem, for the reader to copy."""
+        from reader.ui.commands.problem_report import ProblemReport, report
+
+        dialog = ProblemReport(report(), self._parent)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    @Slot()
     def show_about(self) -> None:
         """Say what the program is."""
         dialogs.show_about(self._parent)

@@ -65,6 +65,7 @@ _MENUS: dict[str, tuple[_Entry | None, ...]] = {
     ),
     "&Help": (
         _Entry("shortcuts", "&Keyboard Shortcuts", ("Ctrl+?", "F1")),
+        _Entry("report", "&Report a Problem…"),
         _Entry("about", "&About Perspectives Reader"),
     ),
 }

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from reader.model.apart.apart import Spare
 from reader.model.attach.offer import Offer
 from reader.model.attach.perspectives_search import PerspectivesSearch
 from reader.model.edition.at_hand import AtHand
@@ -27,6 +28,14 @@ from reader.model.text.readable import readable
 from reader.session.session import Session
 from reader.ui.look.translation import in_language
 from reader.ui.tasks.background import Background, Work
+
+# What a process that is started ahead has imported, for pages and for looking for perspectives.
+_AHEAD = (
+    "reader.model.opening.converting_apart",
+    "reader.model.opening.web_page",
+    "reader.model.attach.attaching_apart",
+    "reader.model.attach.attaching",
+)
 
 
 class Opener(QObject):
@@ -53,12 +62,19 @@ class Opener(QObject):
         self._offer: Offer | None = None
         self._beside: Path | None = None
         self._failure = self._pasted_over = ""
+        self._spare = Spare(_AHEAD)
         self.settled.connect(self._tell_what_is_left)
 
     @property
     def is_busy(self) -> bool:
         """Tell whether anything is being opened or looked for."""
         return self._work is not None
+
+    @Slot()
+    def keep_spare(self) -> None:
+        """Keep a process started ahead for the next text, from now on until wait()."""
+        self._spare.prepare()
+        self.settled.connect(self._spare.prepare)
 
     # -- opening
 
@@ -72,7 +88,7 @@ class Opener(QObject):
             self._open_edition(path)
             return
         self._beside = beside.absolute() if beside else None
-        self._open_text(path, partial(_read_file, path), self._show_text)
+        self._open_text(path, partial(_read_file, path, self._spare), self._show_text)
 
     @Slot(str, str)
     def open_pasted(self, text: str, html: str) -> None:
@@ -84,7 +100,9 @@ class Opener(QObject):
             # Told once the text is there, which matters more.
             self._failure = in_language(error.saying)
         self._beside = None
-        self._open_text(file, partial(_read_pasted, file, text, html), self._show_pasted)
+        self._open_text(
+            file, partial(_read_pasted, file, text, html, self._spare), self._show_pasted
+        )
 
     @Slot()
     def cancel(self) -> None:
@@ -107,6 +125,7 @@ class Opener(QObject):
         self.cancel()
         if work is not None:
             work.wait()
+        self._spare.close()
 
     @Slot(object)
     def follow(self, at_hand: AtHand) -> None:
@@ -225,7 +244,7 @@ class Opener(QObject):
     def _look_for_perspectives(self, text: OpenedText) -> None:
         editions = (self._beside,) if self._beside else self._library.editions
         search = PerspectivesSearch(
-            text, self._library, editions, self._session.reading.place.position
+            text, self._library, editions, self._session.reading.place.position, self._spare
         )
         work = Background(lambda progress: search.find(progress, work.hand_over), (), self)
         work.partly_done.connect(self._show_part)
@@ -288,13 +307,13 @@ class Opener(QObject):
             self.settled.emit()
 
 
-def _read_file(file: Path, progress: Progress) -> OpenedText:
+def _read_file(file: Path, spare: Spare, progress: Progress) -> OpenedText:
     from reader.model.opening.opened_text import open_text  # the reader starts without it
 
-    return open_text(file, progress)
+    return open_text(file, progress, spare)
 
 
-def _read_pasted(file: Path, text: str, html: str, progress: Progress) -> OpenedText:
+def _read_pasted(file: Path, text: str, html: str, spare: Spare, progress: Progress) -> OpenedText:
     from reader.model.opening.opened_text import open_pasted
 
-    return open_pasted(file, text, html=html, progress=progress)
+    return open_pasted(file, text, html=html, progress=progress, spare=spare)

@@ -123,6 +123,7 @@ def _connect_actions(parts: Parts, session: Session) -> None:
         ("previous_pane", parts.moving.previous_pane),
         ("where", parts.moving.where_am_i),
         ("shortcuts", parts.help.show_shortcuts),
+        ("report", parts.help.report_problem),
         ("about", parts.help.show_about),
     ):
         actions[action_id].triggered.connect(slot)

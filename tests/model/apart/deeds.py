@@ -3,10 +3,14 @@
 import os
 import socket
 import subprocess
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from lxml import etree
+
 from reader.model.apart.apart import answer_apart
+from tests.patience import PATIENCE
 
 SECONDS = 1.0
 
@@ -24,6 +28,18 @@ def leave_memory_behind(_file: Path) -> tuple[int, int]:
     return resource.getrlimit(resource.RLIMIT_CORE)
 
 
+def read_by_a_library(file: Path) -> str:
+    """Return what a library in C reads, of which Python hears nothing."""
+    return str(etree.parse(str(file), etree.HTMLParser()).getroot().xpath("string()"))
+
+
+def import_late(_file: Path) -> str:
+    """Return the name of what is imported only now, from files."""
+    import reader.model.opening.web_page as late
+
+    return late.__name__
+
+
 # Each is handed a file of its own.
 DEEDS: dict[str, Callable[[Path], object]] = {
     "call a machine": lambda _file: socket.create_connection(("127.0.0.1", 9)),
@@ -35,6 +51,15 @@ DEEDS: dict[str, Callable[[Path], object]] = {
     "spawn a program": lambda _file: os.posix_spawn("/bin/true", ["true"], {}),
     "take all the memory": lambda _file: bytearray(3 * 1024**3),
     "write a file": lambda file: file.write_text("written", encoding="utf-8"),
+    "take a file away": lambda file: file.unlink(),
+    "read a file": lambda file: file.read_text(encoding="utf-8"),
+    "read a file by a library": read_by_a_library,
+    "look into a folder": lambda file: [each.name for each in file.parent.iterdir()],
+    "read the users": lambda _file: Path("/etc/passwd").read_text(encoding="utf-8"),
+    "import late": import_late,
+    "say who it is": lambda _file: os.getpid(),
+    "say who it is, and stay": lambda _file: os.getpid(),
+    "say too much": lambda _file: "a" * 200,
     "leave its memory behind": leave_memory_behind,
     "compute": compute,
 }
@@ -51,3 +76,5 @@ def _answer(question: bytes) -> Iterator[object]:
         yield DEEDS[deed](Path(file))
     except (OSError, MemoryError) as error:
         yield type(error).__name__
+    if deed.endswith("stay"):
+        time.sleep(PATIENCE)

@@ -142,8 +142,8 @@ def test_whoever_waits_may_end_the_process(
     started: list[subprocess.Popen[bytes]] = []
     start = apart._start
 
-    def watched(module: str) -> "subprocess.Popen[bytes]":
-        started.append(start(module))
+    def watched() -> "subprocess.Popen[bytes]":
+        started.append(start())
         return started[0]
 
     def cancel(_done: float) -> None:

@@ -10,6 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
+from reader.model.apart import apart
+from reader.model.apart.apart import Spare
 from reader.model.edition.edition import Edition
 from reader.model.storage.paths import bundled_edition
 from reader.session.session import Session
@@ -335,6 +337,28 @@ def test_closing_the_window_does_not_wait_for_what_is_being_opened(
     window.close()
 
     assert not window.parts.opener.is_busy
+
+
+def test_a_process_is_kept_ahead_from_one_text_to_the_next_until_the_window_closes(
+    window: Window, open_text: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+    take = Spare.take
+
+    def noted(spare: Spare) -> apart.Process:
+        done.append("taken")
+        return take(spare)
+
+    monkeypatch.setattr(Spare, "prepare", lambda _spare: done.append("prepared"))
+    monkeypatch.setattr(Spare, "take", noted)
+    page = tmp_path / "page.html"
+    page.write_text(f"<p>{TEXT}</p>", encoding="utf-8")
+
+    window.parts.opener.keep_spare()
+    open_text(page)
+
+    # One for the page, and another to look for perspectives on it.
+    assert done == ["prepared", "taken", "taken", "prepared"]
 
 
 # -- coming back
