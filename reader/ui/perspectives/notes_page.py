@@ -95,11 +95,12 @@ class NotesPage(QWidget):
     def add_sources(self, numbers: dict[str, int] | None = None) -> None:
         """Add the list of the sources cited, by their *numbers*, this page's own by default."""
         numbered = self.numbering.numbers if numbers is None else numbers
-        if not numbered:
+        known = {key: n for key, n in numbered.items() if key in self.at_hand.sources}
+        if not known:
             return
         self.add_space(0.2)
         self.add_heading(self.tr("Sources"))
-        for key, number in numbered.items():
+        for key, number in known.items():
             source = self.at_hand.sources[key]
             link = link_html(To.SOURCE, key, str(number))
             muted = self.theme.muted.name()
