@@ -111,7 +111,7 @@ def mark_passages(html: str, blocks: Sequence[Block], passages: Sequence[Passage
 
     Where passages overlap they are cut into runs; the link of a run names all its passages, the
     innermost (shortest) first: ``passage:inner,outer``. Links to the web are of the class *web*,
-    and so are runs within one, which lead there too.
+    and runs within one, which lead there too, of the class *web-run*.
     """
     root = parse(html)
     for link in root.iterfind(".//a[@href]"):
@@ -180,7 +180,7 @@ def _put_runs(
             web = webs.get(parent, "")
             link = Element("a", href=run_address(ids, web))
             if web:
-                link.set("class", _WEB)
+                link.set("class", f"{_WEB}-run")
             link.text = text
             parent.insert(index, link)
             index += 1

@@ -171,6 +171,7 @@ def _style_sheet(look: Look) -> str:
         p.last-notice {{ margin-bottom: {round(1.4 * pixels)}px; }}
         a {{ color: {text}; text-decoration: none; }}
         a.web {{ color: {link}; text-decoration: underline; }}
+        a.web-run {{ color: {text}; text-decoration: underline; }}
         p.notice a, p.last-notice a {{
             font-family: "{SANS}"; font-size: {small}px; color: {link};
         }}

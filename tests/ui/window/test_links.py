@@ -54,10 +54,16 @@ def format_of(article: ArticleView, words: str) -> QTextCharFormat:
     return words_at(article, words).charFormat()
 
 
-def test_a_link_looks_like_one_in_a_passage_too(article: ArticleView, light: Look) -> None:
-    for words in ("The mayor", "what was"):
-        assert format_of(article, words).fontUnderline()
-        assert format_of(article, words).foreground().color() == light.theme.link
+def test_a_link_looks_like_one(article: ArticleView, light: Look) -> None:
+    assert format_of(article, "The mayor").fontUnderline()
+    assert format_of(article, "The mayor").foreground().color() == light.theme.link
+
+
+def test_a_link_on_the_fill_of_a_passage_keeps_the_contrast_of_text(
+    article: ArticleView, light: Look
+) -> None:
+    assert format_of(article, "what was").fontUnderline()
+    assert format_of(article, "what was").foreground().color() == light.theme.text
 
 
 def test_a_passage_looks_like_none(article: ArticleView, light: Look) -> None:
