@@ -121,7 +121,7 @@ class ArticleView(ArticlePage):
     @property
     def focused_passage(self) -> str:
         """Return the passage that the keyboard points at, or ""."""
-        return self._marks.focused
+        return "" if self._marks.focused in self.text.links else self._marks.focused
 
     def selection(self) -> tuple[str, int]:
         """Return the selected words and the code point at which they begin.
@@ -187,24 +187,33 @@ class ArticleView(ArticlePage):
         super().mouseMoveEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the passage that the keyboard points at."""
+        """Open the passage or the link that the keyboard points at."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._marks.focused:
-            self.passage_activated.emit(self._marks.focused)
+            if web := self._focused_link:
+                super().follow(QUrl(web))
+            else:
+                self.passage_activated.emit(self._marks.focused)
             event.accept()
         else:
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:
-        """Walk with Tab from passage to passage, and then out of the article."""
+        """Walk with Tab through passages and links to the web, and then out of the article."""
         focused = self._marks.step_focus(forward=next)
         if focused and not self.is_passage_visible(focused):
             self.bring_into_view(self._passage_rectangle(focused))
         self.viewport().update()
+        self.point_at(self._focused_link)
         if focused:
             return True
         return QWidget.focusNextPrevChild(self, next)
 
     # -- how it is done
+
+    @property
+    def _focused_link(self) -> str:
+        """Return where on the web the link leads that the keyboard points at, or ""."""
+        return self.text.links.get(self._marks.focused, (0, ""))[1]
 
     def _show_marks(self) -> None:
         if self.at_hand is not None:

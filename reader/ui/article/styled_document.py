@@ -11,7 +11,7 @@ from reader.model.edition.at_hand import AtHand
 from reader.model.edition.edition import Edition
 from reader.model.markup.article_html import mark_passages
 from reader.model.markup.citations import Numbering, superscripts
-from reader.model.markup.links import passage_ids
+from reader.model.markup.links import passage_ids, web_address
 from reader.model.markup.notes_html import notes_html
 from reader.model.text.direction import has_right_to_left, reads_right_to_left
 from reader.ui.article.article_document import ArticleDocument, Run
@@ -101,12 +101,13 @@ class StyledDocument(ArticleDocument):
         with_text = [block for block in blocks(self.document) if block.text().strip()]
         body = with_text[len(with_text) - count :]
         self._first_block = body[0].blockNumber() if body else 0
-        self._runs = {}
+        self._runs, self.links = {}, {}
         for index, block in enumerate(body):
             block.setUserState(index)
-            runs = tuple(_runs(block))
+            runs = tuple(_runs(block, self.links))
             if runs:
                 self._runs[block.blockNumber()] = runs
+        self.links = {link: (self.to_text(start), web) for link, (start, web) in self.links.items()}
 
     def _set_directions(self) -> None:
         """Set each block to read the way that most of its letters do."""
@@ -129,10 +130,17 @@ def _under_the_title(at_hand: AtHand) -> list[str]:
     return [escape(words) for words in (article.subtitle, counted) if words]
 
 
-def _runs(block: QTextBlock) -> Iterator[Run]:
+def _runs(block: QTextBlock, links: dict[str, tuple[int, str]]) -> Iterator[Run]:
+    """Yield the runs of a *block*; take note of its *links* to the web, and where they begin."""
     current: Run | None = None
+    web = link = ""
     for fragment in fragments(block):
-        ids = passage_ids(fragment.charFormat().anchorHref())
+        href = fragment.charFormat().anchorHref()
+        before, web = web, web_address(href)
+        if web and web != before:
+            link = f"link {fragment.position()}"
+            links[link] = fragment.position(), web
+        ids = (*passage_ids(href), *([link] if web else []))
         start = fragment.position() - block.position()
         end = start + fragment.length()
         if current and current.ids == ids and current.end == start:

@@ -48,6 +48,11 @@ class SafeBrowser(QTextBrowser):
                     end = fragment.position() + fragment.length()
         return words.strip()
 
+    def point_at(self, address: str) -> None:
+        """Tell where on the web the link leads that the keyboard is at; "" for none."""
+        self._point_at(QUrl(address))
+        self.link_focused.emit(self._pointed_at)
+
     # -- how Qt asks
 
     def loadResource(self, type: int, name: QUrl | str) -> Any:
@@ -62,8 +67,7 @@ class SafeBrowser(QTextBrowser):
     def focusNextPrevChild(self, next: bool) -> bool:
         """Walk with Tab from link to link, and tell which one the keyboard is at."""
         stays = super().focusNextPrevChild(next)
-        self._point_at(QUrl(self.textCursor().charFormat().anchorHref() if stays else ""))
-        self.link_focused.emit(self._pointed_at)
+        self.point_at(self.textCursor().charFormat().anchorHref() if stays else "")
         return stays
 
     def leaveEvent(self, event: QEvent) -> None:

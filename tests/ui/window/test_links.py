@@ -120,6 +120,23 @@ def test_in_the_notes_the_keyboard_shows_it_and_says_it(window: Window) -> None:
     assert window.parts.status_line.text().startswith("Paragraph")
 
 
+def test_in_the_article_the_keyboard_walks_through_passages_and_links(
+    article: ArticleView, window: Window, opened_addresses: list[str]
+) -> None:
+    said = Listener(article.link_focused)
+    article.setFocus()
+    walked = []
+    for _ in range(4):
+        press(Qt.Key.Key_Tab)
+        walked.append(article.focused_passage or window.parts.status_line.text())
+
+    press(Qt.Key.Key_Return)
+
+    assert walked == ["nobody-asked", "twice-planned", WEB, WEB]
+    assert said.heard == [("",), ("",), (WEB,), (WEB,)]
+    assert opened_addresses == [WEB]
+
+
 def test_what_goes_away_under_the_pointer_is_shown_no_longer(
     window: Window, session: Session
 ) -> None:
