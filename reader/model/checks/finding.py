@@ -23,6 +23,7 @@ class Check(StrEnum):
     UNUSED_PARTY = "unused-party"
     REPEATED = "repeated"
     LONG = "long"
+    HIDDEN = "hidden"
     UNUSED_EXCEPTION = "unused-exception"
 
 

@@ -9,7 +9,7 @@ from reader.model.checks.lines import Lines
 from reader.model.checks.meant import Meant, leave_out_meant
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Passage
-from reader.model.files.loading import ARTICLE, PARTIES, PASSAGES, SOURCES, VOICES
+from reader.model.files.loading import ARTICLE, PARTIES, PASSAGES, SOURCES, VOICES, Loaded
 from reader.model.files.notes import Note
 from reader.model.files.problem import Problem
 from reader.model.markup.links import To, address
@@ -20,15 +20,18 @@ _PARTY_LINK = re.compile(rf"\]\(\s*<?{address(To.PARTY, '')}([\w-]+)")
 
 
 def find_all(
-    edition: Edition, notes: Sequence[Note], meant: Iterable[Meant], cited: Collection[str]
+    edition: Edition, loaded: Loaded, meant: Iterable[Meant], cited: Collection[str]
 ) -> tuple[Problem, ...]:
     """Return what an editor should mend in *edition*, by file and line.
 
-    *notes* are all that stand in its files, *meant* the exceptions that its editors made, and
+    *loaded* is what was found in its files, *meant* are the exceptions that its editors made, and
     *cited* the keys of the sources that anything cites.
     """
     lines = Lines(edition.folder)
+    notes = loaded.notes
+    hidden = (Finding(each.file, each.line, each.message, Check.HIDDEN) for each in loaded.hidden)
     findings = [
+        *hidden,
         *_in_notes(edition, notes),
         *_in_tables(edition, lines),
         *_in_records(edition, notes, cited, lines),

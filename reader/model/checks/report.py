@@ -94,13 +94,13 @@ def check_edition(folder: Path) -> Report:
         sources=len(edition.sources),
         cited=len(cited),
         words=sum(_count_words(text) for p in edition.passages for text in notes_of(p)),
-        problems=tuple(sorted({*wrong, *find_all(edition, loaded.notes, meant, cited)})),
+        problems=tuple(sorted({*wrong, *find_all(edition, loaded, meant, cited)})),
         holding=Holding(tuple(Fate(each, Hold.HOLDS) for each in loaded.quotations)),
     )
 
 
 def _report_on_broken(name: str, loaded: Loaded, wrong: Iterable[Problem]) -> Report:
-    problems = {*loaded.problems, *wrong}
+    problems = {*loaded.problems, *loaded.hidden, *wrong}
     lost = {each.problem for each in loaded.quotations if each.problem is not None}
     if not lost:
         return Report(name, problems=tuple(sorted(problems)))

@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+from reader.model.files.hidden import leave_out_hidden, may_hide
 from reader.model.files.notes import Note
 from reader.model.files.problem import Problem
 from reader.model.files.toml_table import TomlTable, parse_toml
@@ -25,6 +26,7 @@ class EditionFile:
         """Stand for the file *name* within *folder*; nothing is read yet."""
         self.name = name
         self.problems: list[Problem] = []
+        self.hidden: list[Problem] = []  # what was left out of it keeps nobody from reading
         self.folder = folder
         self._notes: list[tuple[str, Callable[[], int]]] = []
 
@@ -80,13 +82,14 @@ class EditionFile:
             )
             return ""
         try:
-            return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+            text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
         except UnicodeDecodeError as error:
             self.note(
                 data[: error.start].count(b"\n") + 1,
                 f"Byte {data[error.start]:#04x} here is not UTF-8; save the file as UTF-8.",
             )
             return ""
+        return self._without_hidden(text) if may_hide(data) else text
 
     def read_toml(self) -> TomlTable:
         """Return the whole file as a TOML table; an empty one where it cannot be read."""
@@ -106,3 +109,16 @@ class EditionFile:
                 return table, "\n".join(lines[i + 1 :]), i + 2
         self.note(1, "The front matter has no end; put a line of +++ after it.")
         return parse_toml("", self.note), "", 1
+
+    def _without_hidden(self, text: str) -> str:
+        text, left = leave_out_hidden(text)
+        self.hidden = [
+            Problem(
+                self.name,
+                each.line,
+                f"Readers do not see {', '.join(each.numbers)} here, for it hides, turns or "
+                "breaks words; take it out.",
+            )
+            for each in left
+        ]
+        return text

@@ -57,6 +57,11 @@ class Loaded:
     files: tuple[EditionFile, ...]
 
     @property
+    def hidden(self) -> tuple[Problem, ...]:
+        """Return what was left out of the files because it hides, turns or breaks words."""
+        return tuple(problem for file in self.files for problem in file.hidden)
+
+    @property
     def notes(self) -> tuple[Note, ...]:
         """Return all notes with their lines, which are looked up only now."""
         return tuple(note for file in self.files for note in file.notes)

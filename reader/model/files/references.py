@@ -1,15 +1,25 @@
 """What the notes of an edition may refer to, and which of their links lead nowhere."""
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
+from html import unescape
 
 from reader.model.files.edition_file import EditionFile
-from reader.model.markup.citations import cited_keys
-from reader.model.markup.links import WEB_SCHEMES, To, read_address
+from reader.model.markup.citations import Numbering, cited_keys
+from reader.model.markup.links import WEB_SCHEMES, To, address, read_address
+from reader.model.markup.notes_html import notes_html
+from reader.model.markup.tree import parse
 
 # A citation is passed over, for what stands in brackets behind it is no link.
 _LINK = re.compile(r"\[@[^\[\]]*\]|\]\(\s*<?([^\s)>]+)")
+# What Markdown calls a reference, and a link in HTML; each is looked for where its sign stands.
+_ELSEWHERE = {
+    "]:": re.compile(r"^ {0,3}\[[^\[\]]*\]: *\n? *<?([^\s>]+)", re.MULTILINE),
+    "<": re.compile(r"\bhref\s*=\s*[\"']?([^\s\"'>]+)", re.IGNORECASE),
+}
+# An address with a space in it is not read as it looks, and HTML need not be.
+_WITH_SPACE = re.compile(r"\]\([^)\s]+\s")
 # Far more than anybody needs, and less than Python's own limit of calls within calls.
 _TOO_DEEP = re.compile(r"^[ \t>]{100}", re.MULTILINE)
 _MOST_TAGS = 200
@@ -44,16 +54,29 @@ class References:
                     line() + text.count("\n", 0, offset),
                     f"No source “{key}” in sources.json; add the record or mend the key.",
                 )
-        for link in _LINK.finditer(text):
-            message = self._examine_link(link[1]) if link[1] else ""
+        for target, place in _targets(text):
+            message = self._examine_link(target)
             if message:
-                file.note(line() + text.count("\n", 0, link.start()), message)
+                file.note(line() + text.count("\n", 0, place), message)
         deep = _TOO_DEEP.search(text)
         if deep or text.count("<") > _MOST_TAGS:
             file.note(
                 line() + text.count("\n", 0, deep.start() if deep else text.index("<")),
                 "Quotations, lists or tags are nested too deeply here; make them flatter.",
             )
+        elif "<" in text or _WITH_SPACE.search(text):
+            for place, message in self._examine_rendered(text):
+                file.note(line() + text.count("\n", 0, place), message)
+
+    def _examine_rendered(self, text: str) -> Iterator[tuple[int, str]]:
+        """Yield what is wrong with links of *text* as a reader meets them, and about where."""
+        seen = {address(To.SOURCE, key) for key, _ in cited_keys(text)}
+        seen |= {target for target, _ in _targets(text)}
+        for element in parse(notes_html(text, Numbering())).iter("a"):
+            target = element.get("href", "")
+            message = self._examine_link(target) if target and target not in seen else ""
+            if message:
+                yield max(0, text.find(target)), message
 
     def _examine_link(self, target: str) -> str:
         link = read_address(target)
@@ -67,3 +90,12 @@ class References:
             return ""
         kind = f"{scheme}:" if colon else target
         return f"A link to “{kind}” cannot be opened; use passage:, party:, http: or https:."
+
+
+def _targets(text: str) -> Iterator[tuple[str, int]]:
+    """Yield where each link of Markdown *text* leads, and where the link stands."""
+    patterns = (_LINK, *(pattern for sign, pattern in _ELSEWHERE.items() if sign in text))
+    for pattern in patterns:
+        for link in pattern.finditer(text):
+            if link[1]:
+                yield unescape(link[1]), link.start()

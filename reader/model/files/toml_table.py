@@ -24,6 +24,8 @@ _STRING_OR_COMMENT = re.compile(
     re.DOTALL,
 )
 _OPENS_TEXT = re.compile(r"""=\s*("{3}|'{3})\s*$""")
+# No table of an edition lies deeper, and where a key of thousands begins takes long to look up.
+_DEEPEST = 8
 # What Python's reader of TOML gives up on: numbers of thousands of digits, lists within lists.
 _TOO_MUCH = re.compile(r"\d[\d_]{4000}|[\[{]{50}")
 # Beyond these an axis cannot be drawn, and nothing that is counted lies there.
@@ -108,7 +110,9 @@ class TomlTable:
         if value is None:
             self._missing(key, expected)
         else:
-            self.note(key, f"“{key}” is {value!r}; it must be {expected}.")
+            # What is no text may be too long or too deep to be printed.
+            found = f"“{value}”" if isinstance(value, str) else "no text in quotation marks"
+            self.note(key, f"“{key}” is {found}; it must be {expected}.")
         return choices[0]
 
     def table(self, key: str) -> "TomlTable | None":
@@ -192,7 +196,7 @@ def _locate(text: str, first_line: int) -> dict[Path, int]:
                 if _OPENS_TEXT.search(row):
                     words = next((j for j in range(i + 1, len(rows)) if rows[j].strip()), i)
                     lines[(*path, _WORDS)] = words + first_line
-        for length in range(1, len(path) + 1):
+        for length in range(1, min(len(path), _DEEPEST) + 1):
             lines.setdefault(path[:length], i + first_line)
         depth += sum(line.count(sign) for sign in "[{") - sum(line.count(sign) for sign in "]}")
     return lines

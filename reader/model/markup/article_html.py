@@ -5,7 +5,7 @@ HTML in the Markdown thus goes through the same door as all the rest, and the tr
 reader will see; Python-Markdown's own tree would not know of raw HTML.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from threading import local
@@ -32,6 +32,8 @@ from reader.model.markup.tree import (
     text_blocks,
 )
 from reader.model.text.span import Span
+
+_WEB = "web"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +110,12 @@ def mark_passages(html: str, blocks: Sequence[Block], passages: Sequence[Passage
     """Return an article's *html* with each passage wrapped in links.
 
     Where passages overlap they are cut into runs; the link of a run names all its passages, the
-    innermost (shortest) first: ``passage:inner,outer``.
+    innermost (shortest) first: ``passage:inner,outer``. Links to the web are of the class *web*,
+    and runs within one, which lead there too, of the class *web-run*.
     """
     root = parse(html)
+    for link in root.iterfind(".//a[@href]"):
+        link.set("class", _WEB)
     for text_block, block in zip(text_blocks(root), blocks, strict=True):
         here = [passage for passage in passages if passage.span.overlaps(block.span)]
         if here:
@@ -128,12 +133,19 @@ def _mark_block(block: TextBlock, offset: int, passages: Sequence[Passage]) -> N
     innermost_first = sorted(passages, key=lambda p: (len(p.span), -p.span.start))
     cuts = sorted({edge for p in passages for edge in (p.span.start, p.span.end)})
     parents = {child: parent for parent in block.element.iter() for child in parent}
+    webs = _webs(block.element)
     for slot in block.slots:
         text = slot.read()
         if slot.where != "break" and text:
             runs = _runs(text, offset, cuts, innermost_first)
-            _put_runs(slot, runs, parents)
+            _put_runs(slot, runs, parents, webs)
         offset += len(text)
+
+
+def _webs(block: Element) -> dict[Element, str]:
+    """Return where each element within a link to the web leads."""
+    links = block.iterfind(".//a[@href]")
+    return {inner: link.get("href", "") for link in links for inner in link.iter()}
 
 
 def _runs(
@@ -151,7 +163,10 @@ def _runs(
 
 
 def _put_runs(
-    slot: Slot, runs: Sequence[tuple[str, tuple[str, ...]]], parents: dict[Element, Element]
+    slot: Slot,
+    runs: Sequence[tuple[str, tuple[str, ...]]],
+    parents: Mapping[Element, Element],
+    webs: Mapping[Element, str],
 ) -> None:
     if slot.where == "text":
         parent, index = slot.element, 0
@@ -162,7 +177,10 @@ def _put_runs(
     last = slot
     for text, ids in runs:
         if ids:
-            link = Element("a", href=run_address(ids))
+            web = webs.get(parent, "")
+            link = Element("a", href=run_address(ids, web))
+            if web:
+                link.set("class", f"{_WEB}-run")
             link.text = text
             parent.insert(index, link)
             index += 1

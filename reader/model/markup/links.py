@@ -35,9 +35,12 @@ def address(to: To, of: str) -> str:
     return f"{to}:{of}"
 
 
-def run_address(passage_ids: Iterable[str]) -> str:
-    """Return the address of a run of text that belongs to passages, the innermost first."""
-    return address(To.PASSAGE, ",".join(passage_ids))
+def run_address(passage_ids: Iterable[str], web: str = "") -> str:
+    """Return the address of a run of text that belongs to passages, the innermost first.
+
+    Where the run is part of a link to the *web*, the address of that goes along.
+    """
+    return address(To.PASSAGE, ",".join(passage_ids)) + (f"?{web}" if web else "")
 
 
 def read_address(text: str) -> Link | None:
@@ -49,7 +52,13 @@ def read_address(text: str) -> Link | None:
 def passage_ids(text: str) -> tuple[str, ...]:
     """Return the ids in the address of a run, the innermost first; none for other addresses."""
     link = read_address(text)
-    return tuple(link.id.split(",")) if link and link.to is To.PASSAGE else ()
+    return tuple(link.id.partition("?")[0].split(",")) if link and link.to is To.PASSAGE else ()
+
+
+def web_address(text: str) -> str:
+    """Return where outside the program an address leads, also that of a run; else ""."""
+    link = read_address(text)
+    return text if link is None else link.id.partition("?")[2] if link.to is To.PASSAGE else ""
 
 
 def link_html(to: To, of: str, words: str, **attributes: str) -> str:

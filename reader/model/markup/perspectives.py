@@ -96,7 +96,7 @@ def render_perspectives(
     """Return the perspectives of a *passage*, its citations numbered as a reader meets them."""
     numbering = Numbering()
     parts = list(_parts(passage, at_hand, numbering, phrasing))
-    numbers = numbering.numbers
+    numbers = {key: n for key, n in numbering.numbers.items() if key in at_hand.sources}
     for key in numbers:
         source = at_hand.sources[key]
         standing = source.standing.in_words(phrasing)

@@ -1,1 +1,1 @@
-"""What holds of any text: stretches of it, folded, quoted, searched; and how quotations stand."""
+"""What holds of any text: stretches of it, cleaned, folded, quoted, searched; how they stand."""

@@ -21,6 +21,8 @@ from reader.ui.look.look import Look
 class Run:
     """A stretch of one text block that belongs to the same passages, the innermost first.
 
+    Last among the *ids* comes that of the link to the web in which it stands, if it does in one.
+
     *start* and *end* are Qt's positions within the block.
     """
 
@@ -38,6 +40,8 @@ class ArticleDocument(ABC):
         self.document = document
         self._article: Article | None = None
         self._runs: dict[int, tuple[Run, ...]] = {}
+        # Where each link to the web begins, a code point of the article's text, and where it leads.
+        self.links: dict[str, tuple[int, str]] = {}
 
     # -- orders
 

@@ -42,6 +42,7 @@ class ArticleMarks:
         self._at_hand: AtHand | None = None
         self._kind_of: dict[str, Kind] = {}
         self._levels: dict[str, int] = {}
+        self._walk: list[str] = []
         self._changed: set[str] = set()
 
     def show(self, at_hand: AtHand) -> None:
@@ -53,15 +54,20 @@ class ArticleMarks:
             for each in at_hand.attachments
             if each.resolution.status is Status.CHANGED and not each.decided
         }
+        begins = {passage.id: passage.span.start for passage in at_hand.passages}
+        begins |= {link: start for link, (start, _) in self.document.links.items()}
+        self._walk = sorted(begins, key=lambda each: begins[each])
         self._levels = self.document.levels()
         self.hits = ()
 
     def step_focus(self, *, forward: bool) -> str:
-        """Point the keyboard at the next passage that is marked, or the one before; "" past an end.
+        """Point the keyboard at the next marked passage or link to the web, or the one before.
 
-        It begins at the chosen passage, and else at the end from which it comes.
+        It begins at the chosen passage, and else at the end from which it comes. Past an end it
+        points at none, which is "".
         """
-        shown = [passage_id for passage_id, kind in self._kind_of.items() if kind in self.kinds]
+        links = self.document.links
+        shown = [i for i in self._walk if i in links or self._kind_of[i] in self.kinds]
         current = self.focused or self.chosen
         if current in shown:
             target = shown.index(current) + (1 if forward else -1)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.passage import Kind, Passage
-from reader.model.markup.links import To, passage_ids, read_address
+from reader.model.markup.links import To, passage_ids, read_address, web_address
 from reader.model.text.span import Span
 from reader.session.history import Place
 from reader.session.search import Search
@@ -29,7 +29,6 @@ class ArticleView(ArticlePage):
 
     passage_activated = Signal(str)  # its id
     source_activated = Signal(str)  # its key
-    web_link_activated = Signal(QUrl)
     position_changed = Signal(int)  # the code point at the top
     paragraph_changed = Signal(int)  # its number, a third from the top, where readers look
 
@@ -43,9 +42,9 @@ class ArticleView(ArticlePage):
         self.setObjectName("article")
         self.setAccessibleName(self.tr("Article"))
 
-        self.anchorClicked.connect(self._follow)
         self.verticalScrollBar().valueChanged.connect(self._tell_position)
         self._chooser.passage_activated.connect(self.passage_activated)
+        self._chooser.web_link_activated.connect(self.follow)
 
     # -- orders
 
@@ -146,6 +145,22 @@ class ArticleView(ArticlePage):
         """Tell whether the first line of a passage can be seen."""
         return self.viewport().rect().intersects(self.passage_area(passage_id))
 
+    @Slot(QUrl)
+    def follow(self, url: QUrl) -> None:
+        """Tell of the passage, the source or the address that a link leads to, or let choose."""
+        text = url.toString(QUrl.ComponentFormattingOption.FullyEncoded)
+        ids, web = passage_ids(text), web_address(text)
+        link = read_address(url.toString())
+        if ids and (web or len(ids) > 1) and self.at_hand is not None:
+            passages = [self.at_hand.passage(passage_id) for passage_id in ids]
+            self._chooser.offer([p for p in passages if p is not None], QCursor.pos(), web)
+        elif ids:
+            self.passage_activated.emit(ids[0])
+        elif link is not None and link.to is To.SOURCE:
+            self.source_activated.emit(link.id)
+        else:
+            super().follow(url)
+
     # -- how Qt asks
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -167,24 +182,33 @@ class ArticleView(ArticlePage):
         super().mouseMoveEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the passage that the keyboard points at."""
+        """Open the passage or the link that the keyboard points at."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._marks.focused:
-            self.passage_activated.emit(self._marks.focused)
+            if web := self._focused_link:
+                super().follow(QUrl(web))
+            else:
+                self.passage_activated.emit(self._marks.focused)
             event.accept()
         else:
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:
-        """Walk with Tab from passage to passage, and then out of the article."""
+        """Walk with Tab through passages and links to the web, and then out of the article."""
         focused = self._marks.step_focus(forward=next)
         if focused and not self.is_passage_visible(focused):
             self.bring_into_view(self._passage_rectangle(focused))
         self.viewport().update()
+        self.point_at(self._focused_link)
         if focused:
             return True
         return QWidget.focusNextPrevChild(self, next)
 
     # -- how it is done
+
+    @property
+    def _focused_link(self) -> str:
+        """Return where on the web the link leads that the keyboard points at, or ""."""
+        return self.laid_out.links.get(self._marks.focused, (0, ""))[1]
 
     def _show_marks(self) -> None:
         if self.at_hand is not None:
@@ -211,17 +235,3 @@ class ArticleView(ArticlePage):
     def _tell_position(self, _value: int) -> None:
         self.position_changed.emit(self.position)
         self.paragraph_changed.emit(self.paragraph)
-
-    @Slot(QUrl)
-    def _follow(self, url: QUrl) -> None:
-        ids = passage_ids(url.toString())
-        link = read_address(url.toString())
-        if len(ids) > 1 and self.at_hand is not None:
-            passages = [self.at_hand.passage(passage_id) for passage_id in ids]
-            self._chooser.offer([p for p in passages if p is not None], QCursor.pos())
-        elif ids:
-            self.passage_activated.emit(ids[0])
-        elif link is not None and link.to is To.SOURCE:
-            self.source_activated.emit(link.id)
-        else:
-            self.web_link_activated.emit(url)

@@ -4,17 +4,18 @@ from collections.abc import Iterator
 from html import escape
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFormat, QTextFragment
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFormat
 
 from reader.model.edition.article import Block
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.edition import Edition
 from reader.model.markup.article_html import mark_passages
 from reader.model.markup.citations import Numbering, superscripts
-from reader.model.markup.links import passage_ids
+from reader.model.markup.links import passage_ids, web_address
 from reader.model.markup.notes_html import notes_html
 from reader.model.text.direction import has_right_to_left, reads_right_to_left
 from reader.ui.article.article_document import ArticleDocument, Run
+from reader.ui.look.fragments import blocks, fragments
 from reader.ui.look.look import Look
 from reader.ui.look.typefaces import SANS, SERIF, proportional_leading
 
@@ -74,17 +75,17 @@ class StyledDocument(ArticleDocument):
     def letter(self, block: QTextBlock) -> float:
         """Return the size of the letters of a text *block*, in pixels."""
         # Of a heading only the fragments know, whose size was set; see below.
-        first = next(_fragments(block), None)
+        first = next(fragments(block), None)
         return (first or block).charFormat().font().pixelSize()
 
     # -- how it is done
 
     def _set_headings(self, pixels: float) -> None:
         """Set the headings' sizes; in a style sheet Qt takes its own for them, whatever it says."""
-        headings = [block for block in _blocks(self.document) if block.blockFormat().headingLevel()]
+        headings = [block for block in blocks(self.document) if block.blockFormat().headingLevel()]
         for block in headings:
             size = pixels * _HEADING_SIZES.get(block.blockFormat().headingLevel(), 1)
-            for fragment in list(_fragments(block)):
+            for fragment in list(fragments(block)):
                 heading = fragment.charFormat()
                 heading.clearProperty(QTextFormat.Property.FontSizeAdjustment)
                 heading.setProperty(QTextFormat.Property.FontPixelSize, round(size))
@@ -97,19 +98,20 @@ class StyledDocument(ArticleDocument):
     def _read_back(self) -> None:
         """Find the article's blocks among Qt's, and the passages in their fragments."""
         count = len(self._article.blocks) if self._article else 0
-        with_text = [block for block in _blocks(self.document) if block.text().strip()]
+        with_text = [block for block in blocks(self.document) if block.text().strip()]
         body = with_text[len(with_text) - count :]
         self._first_block = body[0].blockNumber() if body else 0
-        self._runs = {}
+        self._runs, self.links = {}, {}
         for index, block in enumerate(body):
             block.setUserState(index)
-            runs = tuple(_runs(block))
+            runs = tuple(_runs(block, self.links))
             if runs:
                 self._runs[block.blockNumber()] = runs
+        self.links = {link: (self.to_text(start), web) for link, (start, web) in self.links.items()}
 
     def _set_directions(self) -> None:
         """Set each block to read the way that most of its letters do."""
-        for block in _blocks(self.document):
+        for block in blocks(self.document):
             backwards = reads_right_to_left(block.text())
             chosen = block.blockFormat()
             direction = Qt.LayoutDirection
@@ -128,24 +130,17 @@ def _under_the_title(at_hand: AtHand) -> list[str]:
     return [escape(words) for words in (article.subtitle, counted) if words]
 
 
-def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
-    block = document.begin()
-    while block.isValid():
-        yield block
-        block = block.next()
-
-
-def _fragments(block: QTextBlock) -> Iterator[QTextFragment]:
-    fragments = block.begin()
-    while not fragments.atEnd():
-        yield fragments.fragment()
-        fragments += 1
-
-
-def _runs(block: QTextBlock) -> Iterator[Run]:
+def _runs(block: QTextBlock, links: dict[str, tuple[int, str]]) -> Iterator[Run]:
+    """Yield the runs of a *block*; take note of its *links* to the web, and where they begin."""
     current: Run | None = None
-    for fragment in _fragments(block):
-        ids = passage_ids(fragment.charFormat().anchorHref())
+    web = link = ""
+    for fragment in fragments(block):
+        href = fragment.charFormat().anchorHref()
+        before, web = web, web_address(href)
+        if web and web != before:
+            link = f"link {fragment.position()}"
+            links[link] = fragment.position(), web
+        ids = (*passage_ids(href), *([link] if web else []))
         start = fragment.position() - block.position()
         end = start + fragment.length()
         if current and current.ids == ids and current.end == start:
@@ -183,6 +178,8 @@ def _style_sheet(look: Look) -> str:
         }}
         p.last-notice {{ margin-bottom: {round(1.4 * pixels)}px; }}
         a {{ color: {text}; text-decoration: none; }}
+        a.web {{ color: {link}; text-decoration: underline; }}
+        a.web-run {{ color: {text}; text-decoration: underline; }}
         p.notice a, p.last-notice a {{
             font-family: "{SANS}"; font-size: {small}px; color: {link};
         }}

@@ -8,12 +8,15 @@ from reader.model.edition.article import Article
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.passage import Passage
 from reader.model.edition.topics import find_topic
+from reader.model.markup.web_address import read_web_address
 from reader.session.reading import Reading
 from reader.session.search import Search
 from reader.ui.look.passage_in_words import passage_in_words
+from reader.ui.look.web_address_in_words import address_in_words, middle_out, user_in_words
 from reader.ui.menus.topic_names import topic_name
 
 _CONTEXT = "Announcing"
+_LONGEST_REST = 60  # letters of an address behind its host
 
 
 class Announcer(QObject):
@@ -54,6 +57,11 @@ class Announcer(QObject):
         """Say what is offered, or why something was refused."""
         announce(self._widget, words)
 
+    @Slot(str)
+    def say_link(self, link: str) -> None:
+        """Say where a *link* to the web leads."""
+        announce(self._widget, link_in_words(link))
+
     @Slot(object)
     def say_search(self, search: Search) -> None:
         """Say how a *search* stands."""
@@ -64,6 +72,17 @@ def announce(widget: QWidget, message: str) -> None:
     """Let a screen reader say *message*."""
     if message and QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, message))
+
+
+def link_in_words(link: str) -> str:
+    """Return where a *link* to the web leads; "" where it leads nowhere."""
+    address = read_web_address(link)
+    if address is None:
+        return ""
+    text = _translate("Leads to {address}").format(
+        address=address_in_words(address, lambda rest: middle_out(rest, _LONGEST_REST))
+    )
+    return ", ".join(words for words in (text, user_in_words(address)) if words)
 
 
 def search_in_words(search: Search) -> str:

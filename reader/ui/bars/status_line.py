@@ -1,17 +1,23 @@
 """The line at the bottom: where the reader is, how much was examined, what the keys are."""
 
-from PySide6.QtCore import Slot
+from textwrap import wrap
+
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Kind
+from reader.model.markup.web_address import WebAddress, read_web_address
 from reader.ui.look.bar_styles import bar_style
 from reader.ui.look.kind_names import kind_name
 from reader.ui.look.look import Look
 from reader.ui.look.typefaces import SANS, font
+from reader.ui.look.web_address_in_words import address_in_words, user_in_words
 from reader.ui.menus.actions import first_key
 
+# Left and right of the address of a link.
+_SIDES = 40  # pixels
 # How long a message stands.
 _BRIEFLY = 5000  # milliseconds
 
@@ -30,10 +36,15 @@ class StatusLine(QStatusBar):
             next=first_key("next_passage"), previous=first_key("previous_passage")
         )
         self._keys = QLabel(keys, self)
+        self._link = QLabel(self)
+        self._narrow = False
 
         self.setSizeGripEnabled(False)
-        for label in (self._where, self._examined, self._marks):
+        self._link.setTextFormat(Qt.TextFormat.PlainText)
+        self._link.hide()
+        for label in self._usual:
             self.addWidget(label)
+        self.addWidget(self._link)
         self.addPermanentWidget(self._keys)
         self.show_look(look)
 
@@ -80,16 +91,50 @@ class StatusLine(QStatusBar):
         palette.setColor(palette.ColorRole.WindowText, theme.muted)
         self.setPalette(palette)
         self.setStyleSheet(bar_style(theme))
-        for label in (self._where, self._examined, self._marks, self._keys):
+        for label in (*self._usual, self._link, self._keys):
             label.setPalette(palette)
             label.setFont(font(SANS, 14))
         self.setFont(font(SANS, 14))
+
+    @Slot(str)
+    def show_link(self, link: str) -> None:
+        """Show where a *link* to the web leads, its host whole, instead of all else; "" ends it."""
+        address = read_web_address(link)
+        if address is not None:
+            self.clearMessage()
+            self._link.setText(self._fitting(address))
+        for label in self._usual:
+            label.setVisible(address is None)
+        self._link.setVisible(address is not None)
+        self._keys.setVisible(address is None and not self._narrow)
 
     @Slot(str)
     def say_briefly(self, message: str) -> None:
         """Show a *message* for a while, in the place of what stands here else."""
         self.showMessage(message, _BRIEFLY)
 
+    def text(self) -> str:
+        """Return what the line says where it says one thing alone, or else where the reader is."""
+        return (self._where if self._link.isHidden() else self._link).text()
+
     def set_narrow(self, narrow: bool) -> None:
         """Leave out the keys where there is no room for them."""
-        self._keys.setVisible(not narrow)
+        self._narrow = narrow
+        self._keys.setVisible(not narrow and self._link.isHidden())
+
+    @property
+    def _usual(self) -> tuple[QLabel, ...]:
+        return self._where, self._examined, self._marks
+
+    def _fitting(self, address: WebAddress) -> str:
+        """Return *address* in the room that there is; for a host too long it takes more lines."""
+        metrics, user = self._link.fontMetrics(), user_in_words(address)
+        whole = address_in_words(address, lambda _: "") + (f" – {user}" if user else "")
+        room, needed = self.width() - _SIDES, metrics.horizontalAdvance(whole)
+        if needed > room:
+            return "\n".join(wrap(whole, max(1, len(whole) * room // needed)))
+        elide = Qt.TextElideMode.ElideMiddle
+        shown = address_in_words(
+            address, lambda rest: metrics.elidedText(rest, elide, room - needed)
+        )
+        return shown + (f" – {user}" if user else "")

@@ -7,9 +7,17 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from reader import __version__
 from reader.model.files.problem import EditionError
+from reader.model.markup.web_address import WebAddress
 from reader.model.text.readable import readable
+from reader.ui.look.web_address_in_words import (
+    address_in_words,
+    host_in_words,
+    middle_out,
+    user_in_words,
+)
 
 _SHOWN = 8
+_LONGEST_REST = 120  # letters of an address behind its host
 _TEXTS = "*.txt *.text *.md *.markdown *.html *.htm *.xhtml *.mhtml *.mht"
 
 
@@ -64,6 +72,23 @@ def show_problems(parent: QWidget, folder: Path, error: EditionError) -> None:
         box.setDetailedText("\n".join(lines))
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()
+
+
+def ask_where_to(parent: QWidget, named: str, address: WebAddress) -> QMessageBox:
+    """Return a box that asks whether to go to *address* with a link whose words *named* another."""
+    box = QMessageBox(parent)
+    box.setWindowTitle(parent.tr("Where this link leads"))
+    box.setIcon(QMessageBox.Icon.Warning)
+    # The words are those of a stranger.
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    text = parent.tr("The words of this link name {named}. It leads to {host}.")
+    box.setText(text.format(named=named, host=host_in_words(address)))
+    whole = address_in_words(address, lambda rest: middle_out(rest, _LONGEST_REST))
+    box.setInformativeText("\n".join(part for part in (whole, user_in_words(address)) if part))
+    box.addButton(parent.tr("Open All the Same"), QMessageBox.ButtonRole.AcceptRole)
+    box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return box
 
 
 def show_about(parent: QWidget) -> None:

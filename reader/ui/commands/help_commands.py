@@ -5,6 +5,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from reader.model.markup.links import WEB_SCHEMES
+from reader.model.markup.web_address import other_host, read_web_address
 from reader.ui.commands import dialogs
 from reader.ui.menus.actions import Actions
 
@@ -16,6 +17,7 @@ class HelpCommands(QObject):
         """Tell, over *parent*, of *actions*."""
         super().__init__(parent)
         self._actions = actions
+        self._asked = QUrl()
         self._parent = parent
 
     @Slot()
@@ -41,8 +43,24 @@ class HelpCommands(QObject):
         """Say what the program is."""
         dialogs.show_about(self._parent)
 
-    @Slot(QUrl)
-    def open_in_browser(self, url: QUrl) -> None:
-        """Open an address that the reader clicked, if it is one of the web and nothing else."""
-        if url.scheme().lower() in WEB_SCHEMES:
+    @Slot(QUrl, str)
+    def open_in_browser(self, url: QUrl, words: str = "") -> None:
+        """Open an address that the reader clicked, if it is one of the web and nothing else.
+
+        Where the *words* of the link name another place, the reader is asked first.
+        """
+        if url.scheme().lower() not in WEB_SCHEMES:
+            return
+        address = read_web_address(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
+        named = other_host(words, address) if address else ""
+        if address is None or not named:
             QDesktopServices.openUrl(url)
+            return
+        self._asked = url
+        box = dialogs.ask_where_to(self._parent, named, address)
+        box.accepted.connect(self._open_asked)
+        box.open()
+
+    @Slot()
+    def _open_asked(self) -> None:
+        QDesktopServices.openUrl(self._asked)

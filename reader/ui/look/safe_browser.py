@@ -2,19 +2,58 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QHideEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+
+from reader.model.markup.links import read_address, web_address
+from reader.ui.look.fragments import blocks, fragments
 
 
 class SafeBrowser(QTextBrowser):
     """Text with links that are told of and not followed; no file and no address is ever read."""
 
+    link_activated = Signal(QUrl)  # one of our own
+    web_link_activated = Signal(QUrl, str)  # where it leads, and its words
+    link_hovered = Signal(str)  # where on the web it leads, "" when nothing is pointed at
+    link_focused = Signal(str)  # the same by keyboard
+
     def __init__(self, parent: QWidget | None = None) -> None:
         """Be empty, and without a frame."""
         super().__init__(parent)
+        self._pointed_at = ""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
+
+        self.anchorClicked.connect(self.follow)
+        self.highlighted.connect(self._point_at)
+
+    @Slot(QUrl)
+    def follow(self, url: QUrl) -> None:
+        """Tell that the link to *url* was activated."""
+        if read_address(url.toString()) is None:
+            self.web_link_activated.emit(url, self.words_of(url))
+        else:
+            self.link_activated.emit(url)
+
+    def words_of(self, url: QUrl) -> str:
+        """Return the words of all links to *url* outside the program, a newline between two."""
+        words = ""
+        for block in blocks(self.document()):
+            end = -1
+            for fragment in fragments(block):
+                href = fragment.charFormat().anchorHref()
+                if href and QUrl(web_address(href)) == url:
+                    words += ("" if fragment.position() == end else "\n") + fragment.text()
+                    end = fragment.position() + fragment.length()
+        return words.strip()
+
+    def point_at(self, address: str) -> None:
+        """Tell where on the web the link leads that the keyboard is at; "" for none."""
+        self._point_at(QUrl(address))
+        self.link_focused.emit(self._pointed_at)
+
+    # -- how Qt asks
 
     def loadResource(self, type: int, name: QUrl | str) -> Any:
         """Return one empty point for all that the text asks for.
@@ -24,3 +63,31 @@ class SafeBrowser(QTextBrowser):
         pixmap = QPixmap(1, 1)
         pixmap.fill(Qt.GlobalColor.transparent)
         return pixmap
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Walk with Tab from link to link, and tell which one the keyboard is at."""
+        stays = super().focusNextPrevChild(next)
+        self.point_at(self.textCursor().charFormat().anchorHref() if stays else "")
+        return stays
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Point at nothing any more."""
+        super().leaveEvent(event)
+        self._point_at(QUrl())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Point at nothing any more."""
+        super().focusOutEvent(event)
+        self._point_at(QUrl())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Point at nothing any more."""
+        super().hideEvent(event)
+        self._point_at(QUrl())
+
+    @Slot(QUrl)
+    def _point_at(self, url: QUrl) -> None:
+        web = web_address(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
+        if web != self._pointed_at:
+            self._pointed_at = web
+            self.link_hovered.emit(web)

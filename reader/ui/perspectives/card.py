@@ -11,18 +11,24 @@ from reader.model.edition.party import Party
 from reader.model.edition.source import Source
 from reader.model.edition.topics import profile_topic
 from reader.model.markup.links import To, link_html
+from reader.model.markup.web_address import read_web_address
 from reader.ui.look.look import Look
 from reader.ui.look.typefaces import SANS, font
+from reader.ui.look.web_address_in_words import address_in_words, middle_out, user_in_words
 from reader.ui.perspectives.note_text import NoteText
 
 _WIDTH = 26  # in letter sizes
+_LONGEST_REST = 50  # of an address behind its host, in letters
 _SIDE = 16  # in pixels, between the text and the edge
 
 
 class Card(QFrame):
     """What is to be known of a source or a party, on a card of its own."""
 
-    link_activated = Signal(QUrl)
+    link_activated = Signal(QUrl)  # one of our own
+    web_link_activated = Signal(QUrl, str)  # where it leads, and its words
+    link_hovered = Signal(str)  # where on the web it leads, "" when nothing is pointed at
+    link_focused = Signal(str)  # the same by keyboard
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         """Stay hidden until there is something to show."""
@@ -42,6 +48,9 @@ class Card(QFrame):
         self.setFocusProxy(self._body)
 
         self._body.link_activated.connect(self._follow)
+        self._body.web_link_activated.connect(self._leave)
+        self._body.link_hovered.connect(self.link_hovered)
+        self._body.link_focused.connect(self.link_focused)
 
     def show_source(self, source: Source, at: QPoint) -> None:
         """Show what a *source* is, how it was read, and its address, near the global point *at*."""
@@ -49,10 +58,7 @@ class Card(QFrame):
         place = escape(source.describe(self._phrasing))
         address = self.tr("No address is known.")
         if source.url:
-            url = escape(source.url, quote=True)
-            address = f'<a href="{url}">{escape(_short(source.url))}</a>'
-            hint = self.tr("opens in your browser")
-            address += f'<br><span style="color:{self._theme.muted.name()}">{hint}</span>'
+            address = self._address(source.url)
         self._show(
             self._type_name(source.type),
             f"<p>{place}</p><p><b>{self._standing(source.standing)}</b> "
@@ -104,6 +110,24 @@ class Card(QFrame):
         self.hide()
         self.link_activated.emit(url)
 
+    @Slot(QUrl, str)
+    def _leave(self, url: QUrl, words: str) -> None:
+        self.hide()
+        self.web_link_activated.emit(url, words)
+
+    def _address(self, url: str) -> str:
+        """Return *url* as a link, its host whole and the rest as far as there is room."""
+        read = read_web_address(url)
+        hints = [self.tr("opens in your browser")]
+        shown = middle_out(url, _LONGEST_REST)
+        if read is not None:
+            shown = address_in_words(read, lambda rest: middle_out(rest.rstrip("/"), _LONGEST_REST))
+            hints = [hint for hint in (user_in_words(read), *hints) if hint]
+        link = f'<a href="{escape(url)}">{escape(shown.removeprefix("https://"))}</a>'
+        muted = self._theme.muted.name()
+        lines = "".join(f'<br><span style="color:{muted}">{escape(hint)}</span>' for hint in hints)
+        return link + lines
+
     def _standing(self, standing: Standing) -> str:
         return {
             Standing.SEEN: self.tr("Seen."),
@@ -136,11 +160,6 @@ def _inside(card: QRect, screen: QRect, at: QPoint) -> QPoint:
     if card.bottom() > screen.bottom() - 8:
         top = max(screen.top() + 8, at.y() - card.height() - 14)
     return QPoint(left, top)
-
-
-def _short(url: str) -> str:
-    shown = url.removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
-    return shown if len(shown) <= 70 else f"{shown[:67]}…"
 
 
 def _sentence(text: str) -> str:

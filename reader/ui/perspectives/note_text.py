@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from PySide6.QtCore import QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import (
     QFont,
     QPainter,
@@ -25,8 +25,6 @@ from reader.ui.look.typefaces import LEADING, proportional_leading
 class NoteText(SafeBrowser):
     """Notes in safe HTML, as tall as they need; the pane around them scrolls."""
 
-    link_activated = Signal(QUrl)
-
     def __init__(self, look: Look, chosen: QFont, parent: QWidget | None = None) -> None:
         """Set the notes in the colours of *look* and the typeface *chosen*."""
         super().__init__(parent)
@@ -47,8 +45,6 @@ class NoteText(SafeBrowser):
         self.setPalette(palette)
         self.viewport().setAutoFillBackground(False)
         self.setFont(chosen)
-
-        self.anchorClicked.connect(self.link_activated)
 
     def show_html(self, html: str, *, colour: str = "") -> None:
         """Show safe *html*, in the theme's text colour or another."""

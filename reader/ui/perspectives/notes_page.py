@@ -20,7 +20,10 @@ from reader.ui.perspectives.note_text import NoteText
 class NotesPage(QWidget):
     """A page of notes; those who derive from it fill it from the top down."""
 
-    link_activated = Signal(QUrl)
+    link_activated = Signal(QUrl)  # one of our own
+    web_link_activated = Signal(QUrl, str)  # where it leads, and its words
+    link_hovered = Signal(str)  # where on the web it leads, "" when nothing is pointed at
+    link_focused = Signal(str)  # the same by keyboard
 
     def __init__(self, at_hand: AtHand, look: Look) -> None:
         """Be empty, in the colours and sizes of *look*."""
@@ -95,11 +98,12 @@ class NotesPage(QWidget):
     def add_sources(self, numbers: dict[str, int] | None = None) -> None:
         """Add the list of the sources cited, by their *numbers*, this page's own by default."""
         numbered = self.numbering.numbers if numbers is None else numbers
-        if not numbered:
+        known = {key: n for key, n in numbered.items() if key in self.at_hand.sources}
+        if not known:
             return
         self.add_space(0.2)
         self.add_heading(self.tr("Sources"))
-        for key, number in numbered.items():
+        for key, number in known.items():
             source = self.at_hand.sources[key]
             link = link_html(To.SOURCE, key, str(number))
             muted = self.theme.muted.name()
@@ -115,6 +119,9 @@ class NotesPage(QWidget):
         """Return an empty text with this page's links; a *key* makes it the part of that name."""
         text = NoteText(self.look, chosen)
         text.link_activated.connect(self.link_activated)
+        text.web_link_activated.connect(self.web_link_activated)
+        text.link_hovered.connect(self.link_hovered)
+        text.link_focused.connect(self.link_focused)
         if key is not None:
             self.texts[key] = text
         return text

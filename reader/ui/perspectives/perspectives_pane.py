@@ -43,7 +43,9 @@ class PerspectivesPane(QWidget):
     placing_requested = Signal(object)  # PlacingStep
     next_requested = Signal()
     previous_requested = Signal()
-    web_link_activated = Signal(QUrl)
+    web_link_activated = Signal(QUrl, str)  # where it leads, and its words
+    link_hovered = Signal(str)  # where on the web it leads, "" when nothing is pointed at
+    link_focused = Signal(str)  # the same by keyboard
     left = Signal()  # Esc: back to the text
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -196,7 +198,7 @@ class PerspectivesPane(QWidget):
             before.hide()
             before.deleteLater()
         self._scroll.setWidget(holder)
-        self._page.link_activated.connect(self._follow)
+        self._listen(self._page)
         self._tell_where()
         self.show_search(self._search)
 
@@ -241,15 +243,19 @@ class PerspectivesPane(QWidget):
     def _card_to_show(self) -> Card:
         if self._card is None:
             self._card = Card(self._look, self)
-            self._card.link_activated.connect(self._follow)
+            self._listen(self._card)
         return self._card
+
+    def _listen(self, part: NotesPage | Card) -> None:
+        part.link_activated.connect(self._follow)
+        part.web_link_activated.connect(self.web_link_activated)
+        part.link_hovered.connect(self.link_hovered)
+        part.link_focused.connect(self.link_focused)
 
     @Slot(QUrl)
     def _follow(self, url: QUrl) -> None:
         link = read_address(url.toString())
         match link:
-            case None:
-                self.web_link_activated.emit(url)
             case Link(To.PASSAGE, passage_id):
                 self.passage_activated.emit(passage_id)
             case Link(To.TOPIC, topic_id):

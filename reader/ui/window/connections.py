@@ -13,6 +13,7 @@ def connect_parts(parts: Parts, session: Session) -> None:
     _connect_search(parts, session)
     _connect_marks(parts, session)
     _connect_look(parts)
+    _connect_links(parts)
     _connect_actions(parts, session)
     _connect_opening(parts, session)
     _connect_placing(parts)
@@ -40,7 +41,6 @@ def _connect_article(parts: Parts, session: Session) -> None:
     reading.place_restored.connect(panes.article.show_place)
     panes.article.passage_activated.connect(reading.select_passage)
     panes.article.source_activated.connect(panes.perspectives.show_source)
-    panes.article.web_link_activated.connect(parts.help.open_in_browser)
     panes.article.position_changed.connect(reading.set_position)
     panes.article.position_changed.connect(parts.keeper.save_soon)
     panes.article.paragraph_changed.connect(parts.status_line.show_paragraph)
@@ -48,11 +48,17 @@ def _connect_article(parts: Parts, session: Session) -> None:
     panes.perspectives.topic_activated.connect(reading.select_topic)
     panes.perspectives.next_requested.connect(reading.next_passage)
     panes.perspectives.previous_requested.connect(reading.previous_passage)
-    panes.perspectives.web_link_activated.connect(parts.help.open_in_browser)
     panes.perspectives.left.connect(panes.article.setFocus)
     panes.passages.passage_activated.connect(reading.select_passage)
     panes.passages.left.connect(panes.article.setFocus)
     parts.topics_menu.topic_activated.connect(reading.select_topic)
+
+
+def _connect_links(parts: Parts) -> None:
+    for pane in (parts.panes.article, parts.panes.perspectives):
+        pane.web_link_activated.connect(parts.help.open_in_browser)
+        pane.link_hovered.connect(parts.status_line.show_link)
+        pane.link_focused.connect(parts.announcer.say_link)
 
 
 def _connect_search(parts: Parts, session: Session) -> None:

@@ -59,7 +59,7 @@ def test_a_file_of_the_edition_may_say_so_for_those_without_front_matter(tmp_pat
 @pytest.mark.parametrize(
     ("meant", "line", "message"),
     [
-        ('[[meant]]\ncheck = "word"\nreason = "So."\n', 6, "“check” is 'word'; it must be"),
+        ('[[meant]]\ncheck = "word"\nreason = "So."\n', 6, "“check” is “word”; it must be"),
         ('[[meant]]\ncheck = "unused-exception"\nreason = "So."\n', 6, "it must be uncited"),
         ('[[meant]]\ncheck = "words"\n', 5, "“reason” is missing"),
         ('[[meant]]\nreason = "So."\n', 5, "“check” is missing"),

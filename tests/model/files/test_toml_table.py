@@ -88,8 +88,8 @@ def test_a_number_is_finite_and_of_a_size_that_can_be_drawn(
     ("text", "expected", "gist"),
     [
         ('key = "two"', "two", None),
-        ('key = "three"', "one", "“key” is 'three'; it must be one or two."),
-        ("key = 1", "one", "“key” is 1; it must be one or two."),
+        ('key = "three"', "one", "“key” is “three”; it must be one or two."),
+        ("key = 1", "one", "“key” is no text in quotation marks; it must be one or two."),
         ("", "one", "“key” is missing; expected one or two."),
     ],
 )
@@ -146,6 +146,18 @@ def test_a_key_that_was_not_read_is_not_known() -> None:
         (2, "“b” is not known here; expected a, d."),
         (4, "“c” is not known here; expected a, d."),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["key = 0x" + "f" * 20_000, "key" + ".a" * 2_000 + " = 1", 'key = [{ a = "one" }]'],
+    ids=["a long number", "a deep key", "a list"],
+)
+def test_a_choice_that_cannot_be_printed_gets_its_sentence(text: str) -> None:
+    table, notes = parsed(text)
+
+    assert table.choice("key", ["one", "two"]) == "one"
+    assert notes == [(1, "“key” is no text in quotation marks; it must be one or two.")]
 
 
 @pytest.mark.parametrize(

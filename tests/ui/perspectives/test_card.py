@@ -160,6 +160,28 @@ def test_a_card_after_a_change_of_theme_has_its_colours(
     assert has_colour(picture_of(open_card(pane)), window.parts.appearance.look.theme.field.name())
 
 
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        (f"https://{'long.' * 40}example.org/path", f"{'long.' * 40}example.org/path"),
+        ("http://example.org/", "http://example.org\n"),
+        ("https://xn--bcher-kva.example/a", "bücher.example (xn--bcher-kva.example)/a"),
+        ("https://xn--80ak6aa92e.com/a", "\nxn--80ak6aa92e.com/a"),
+        ("https://bank.org@evil.example/", "“bank.org” before the @ is no place, but a name"),
+    ],
+)
+def test_a_card_shows_the_whole_host(
+    qtbot: QtBot, light: Look, bridge: Edition, url: str, shown: str
+) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    card = Card(light, parent)
+
+    card.show_source(replace(bridge.sources["town-2018"], url=url), QPoint(0, 0))
+
+    assert shown in shown_text(card).replace("\u2028", "\n")
+
+
 def test_an_address_that_is_long_is_shortened_and_opens_whole(
     qtbot: QtBot, light: Look, bridge: Edition
 ) -> None:
@@ -172,8 +194,10 @@ def test_an_address_that_is_long_is_shortened_and_opens_whole(
     card.show_source(source, QPoint(0, 0))
     shown = shown_text(card)
 
-    with qtbot.waitSignal(card.link_activated) as told:
+    with qtbot.waitSignal(card.web_link_activated) as told:
         click_words(note_with(card, "example.org"), "example.org")
-    assert told.args == [QUrl(url)]
+    assert told.args is not None
+    assert told.args[0] == QUrl(url)
+    assert "www.example.org/aaa" in shown
     assert "…" in shown
     assert shown.startswith("Source")

@@ -1,0 +1,155 @@
+"""Leaves out of a text what no reader should meet: what hides, turns or breaks the words."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reader.model.text.stretches import stretches
+
+# The limit of the Stream-Safe Text Format: https://www.unicode.org/reports/tr15/#Stream_Safe_Text_Format
+MAX_MARKS = 30
+
+
+class Hidden(StrEnum):
+    """What hides, turns or breaks the words of a text."""
+
+    CONTROLS = "controls"
+    TURNS = "turns"
+    NONCHARACTERS = "noncharacters"
+    SURROGATES = "surrogates"
+    BYTE_ORDER_MARKS = "byte order marks"
+    TAGS = "tags"
+    ACCENTS = "accents"  # more of them on one letter than any language writes
+
+
+_LINE_ENDS = "\r\n\v\f\x85\u2028\u2029"
+_NEW_LINES = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
+_CONTROLS = "\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"
+# Qt keeps U+FDD0, U+FDD1 and U+FFFC for frames and pictures of its own within a document.
+_NONCHARACTERS = "\ufdd0-\ufdef\ufffc\ufffe\uffff" + "".join(
+    f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000)
+)
+_TURNS = "\u202a-\u202e"
+_SURROGATES = "\ud800-\udfff"
+_BYTE_ORDER_MARK = "\ufeff"
+_TAGS = "\U000e0000-\U000e007f"
+_ISOLATES = re.compile(f"[\u2066-\u2069{_LINE_ENDS}]")
+_POP_ISOLATE = "\u2069"
+
+_KINDS = {
+    _CONTROLS: Hidden.CONTROLS,
+    _TURNS: Hidden.TURNS,
+    _NONCHARACTERS: Hidden.NONCHARACTERS,
+    _SURROGATES: Hidden.SURROGATES,
+    _BYTE_ORDER_MARK: Hidden.BYTE_ORDER_MARKS,
+    _TAGS: Hidden.TAGS,
+}
+_PATTERNS = {kind: re.compile(f"[{kind}]") for kind in _KINDS}
+# One question instead of five, and one that is cheap for a regular expression: ranges beyond
+# U+FFFF are asked one by one there, and the tags and most noncharacters are all beyond.
+_SUSPECT = re.compile(
+    f"[\r\v\f\x85\u2028\u2029{_CONTROLS}{_TURNS}\ufdd0-\ufdef\ufffc\ufeff\ufffe\uffff{_SURROGATES}"
+    "\U0001fffe-\U0010ffff]"
+)
+_SUSPECT_IN_ASCII = re.compile("[\\0-\x08\v-\x1f\x7f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A text that is safe to show, and how much of each kind was left out of it."""
+
+    text: str
+    left_out: tuple[tuple[Hidden, int], ...] = ()
+
+
+def clean(text: str) -> Cleaned:
+    """Return *text* without what hides, turns or breaks its words; its lines end with newlines."""
+    counts: Counter[Hidden] = Counter()
+    # Many programs put one there, which is nothing to speak of.
+    text = text.removeprefix(_BYTE_ORDER_MARK)
+    text = _drop(text, list(_unbalanced(text)), counts)
+    parts = [_clean_stretch(stretch, counts) for stretch in _whole_line_ends(text)]
+    marks = _marks(parts)
+    if marks:
+        parts = _thin_marks(parts, marks, counts)
+    return Cleaned("".join(parts), tuple((kind, counts[kind]) for kind in Hidden if counts[kind]))
+
+
+def _whole_line_ends(text: str) -> Iterator[str]:
+    """Yield the stretches of *text*, none of which ends between a return and its newline."""
+    held = ""
+    for start, end in stretches(len(text)):
+        stretch = held + text[start:end]
+        held = "\r" if stretch.endswith("\r") and end < len(text) else ""
+        yield stretch[: len(stretch) - len(held)]
+
+
+def _clean_stretch(text: str, counts: Counter[Hidden]) -> str:
+    if not (_SUSPECT_IN_ASCII if text.isascii() else _SUSPECT).search(text):
+        return text
+    text = _NEW_LINES.sub("\n", text)
+    for kind, pattern in _PATTERNS.items():
+        text, count = pattern.subn("", text)
+        counts[_KINDS[kind]] += count
+    return text
+
+
+def _unbalanced(text: str) -> Iterator[int]:
+    """Yield where *text* has an isolate that does not end in its line, or the end of none."""
+    open_ones: list[int] = []
+    for start, end in stretches(len(text)):
+        stretch = text[start:end]
+        if stretch.isascii() and not open_ones:
+            continue
+        for found in _ISOLATES.finditer(stretch):
+            if found[0] in _LINE_ENDS:
+                yield from open_ones
+                open_ones.clear()
+            elif found[0] != _POP_ISOLATE:
+                open_ones.append(start + found.start())
+            elif open_ones:
+                open_ones.pop()
+            else:
+                yield start + found.start()
+    yield from open_ones
+
+
+def _drop(text: str, places: list[int], counts: Counter[Hidden]) -> str:
+    if not places:
+        return text
+    counts[Hidden.TURNS] += len(places)
+    parts: list[str] = []
+    done = 0
+    for place in sorted(places):
+        parts.append(text[done:place])
+        done = place + 1
+    parts.append(text[done:])
+    return "".join(parts)
+
+
+def _marks(parts: list[str]) -> str:
+    """Return the combining marks that occur in *parts*."""
+    found: set[str] = set()
+    for part in parts:
+        if not part.isascii():
+            found.update(part)
+    return "".join(c for c in found if unicodedata.category(c).startswith("M"))
+
+
+def _thin_marks(parts: list[str], marks: str, counts: Counter[Hidden]) -> list[str]:
+    too_many = re.compile(f"([{re.escape(marks)}]{{{MAX_MARKS}}})[{re.escape(marks)}]+")
+    thinned: list[str] = []
+    carried = 0
+    for part in parts:
+        bare = part.lstrip(marks)
+        lead = part[: len(part) - len(bare)]
+        kept = lead[: max(0, MAX_MARKS - carried)]
+        # Nothing but marks goes on with those before; anything else begins anew.
+        carried = carried + len(lead) if not bare else len(bare) - len(bare.rstrip(marks))
+        result = kept + too_many.sub(r"\1", bare)
+        counts[Hidden.ACCENTS] += len(part) - len(result)
+        thinned.append(result)
+    return thinned

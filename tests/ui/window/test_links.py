@@ -1,0 +1,212 @@
+"""A reader sees where a link leads before it opens."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QTextCharFormat
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox
+from pytestqt.qtbot import QtBot
+
+from reader.model.files.loading import load_edition
+from reader.session.session import Session
+from reader.ui.article.article_view import ArticleView
+from reader.ui.bars.announcing import link_in_words
+from reader.ui.bars.status_line import StatusLine
+from reader.ui.look.look import Look
+from reader.ui.window.window import Window
+from tests.asking import box_of
+from tests.editions import ARTICLE, BRIDGE, COST, write_edition
+from tests.listening import Listener
+from tests.reading import chooser_of, click_words, note_with, point_of, press, words_at
+from tests.ui.conftest import OpenWindow
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard")
+
+WEB = "https://example.org/a?c=d#e"
+
+
+@pytest.fixture
+def window(open_window: OpenWindow, tmp_path: Path, session: Session) -> Window:
+    """Return a window on an edition with links to the web, also within a passage."""
+    files = {
+        "article.md": ARTICLE.replace("The mayor", f"[The mayor]({WEB})").replace(
+            "twice what was planned", f"twice [what was]({WEB}) planned"
+        ),
+        "passages/cost.md": COST.replace(
+            "Prices rose", "[bank.org](https://evil.example) [Prices](https://example.org/p) rose"
+        ),
+    }
+    shown = open_window(load_edition(write_edition(tmp_path / "links", {**BRIDGE, **files})))
+    session.reading.select_passage("cost")
+    return shown
+
+
+@pytest.fixture
+def article(window: Window) -> ArticleView:
+    """Return the article of that window."""
+    return window.parts.panes.article
+
+
+def format_of(article: ArticleView, words: str) -> QTextCharFormat:
+    """Return how *words* are set in the article."""
+    return words_at(article, words).charFormat()
+
+
+def test_a_link_looks_like_one(article: ArticleView, light: Look) -> None:
+    assert format_of(article, "The mayor").fontUnderline()
+    assert format_of(article, "The mayor").foreground().color() == light.theme.link
+
+
+def test_a_link_on_the_fill_of_a_passage_keeps_the_contrast_of_text(
+    article: ArticleView, light: Look
+) -> None:
+    assert format_of(article, "what was").fontUnderline()
+    assert format_of(article, "what was").foreground().color() == light.theme.text
+
+
+def test_a_passage_looks_like_none(article: ArticleView, light: Look) -> None:
+    assert format_of(article, "million").isAnchor()
+    assert not format_of(article, "million").fontUnderline()
+    assert format_of(article, "million").foreground().color() == light.theme.text
+
+
+def test_the_status_line_shows_where_a_link_leads_while_it_is_pointed_at(
+    window: Window, article: ArticleView
+) -> None:
+    line = window.parts.status_line
+    shown = Listener(article.link_hovered)
+
+    QTest.mouseMove(article.viewport(), point_of(article, "The mayor"))
+    during = line.text()
+    QTest.mouseMove(article.viewport(), point_of(article, "The builder"))
+
+    assert shown.heard == [(WEB,), ("",)]
+    assert during == WEB
+    assert line.text().startswith("Paragraph")
+
+
+def test_a_link_in_a_passage_is_told_of_too_and_a_click_lets_choose(
+    article: ArticleView, window: Window, opened_addresses: list[str]
+) -> None:
+    QTest.mouseMove(article.viewport(), point_of(article, "what was"))
+    line = window.parts.status_line.text()
+
+    click_words(article, "what was")
+    menu = chooser_of(article)
+    offered = [action.text() for action in menu.actions()]
+    menu.actions()[-1].trigger()
+
+    assert line == WEB
+    assert offered[-1] == "Open example.org"
+    assert len(offered) == 3
+    assert opened_addresses == [WEB]
+    menu.close()
+
+
+def test_in_the_notes_the_keyboard_shows_it_and_says_it(window: Window) -> None:
+    pane = window.parts.panes.perspectives
+    note = note_with(pane, "Prices")
+    said = Listener(pane.link_focused)
+
+    note.setFocus()
+    press(Qt.Key.Key_Tab)
+    during = window.parts.status_line.text()
+    window.parts.panes.article.setFocus()
+
+    assert during == "https://evil.example"
+    assert said.heard[0] == ("https://evil.example",)
+    assert window.parts.status_line.text().startswith("Paragraph")
+
+
+def test_in_the_article_the_keyboard_walks_through_passages_and_links(
+    article: ArticleView, window: Window, opened_addresses: list[str]
+) -> None:
+    said = Listener(article.link_focused)
+    article.setFocus()
+    walked = []
+    for _ in range(4):
+        press(Qt.Key.Key_Tab)
+        focused = article._marks.focused
+        told = window.parts.status_line.text()
+        walked.append(told if focused in article.laid_out.links else focused)
+
+    press(Qt.Key.Key_Return)
+
+    assert walked == ["nobody-asked", "twice-planned", WEB, WEB]
+    assert said.heard == [("",), ("",), (WEB,), (WEB,)]
+    assert opened_addresses == [WEB]
+
+
+def test_what_goes_away_under_the_pointer_is_shown_no_longer(
+    window: Window, session: Session
+) -> None:
+    note = note_with(window.parts.panes.perspectives, "Prices")
+    QTest.mouseMove(note.viewport(), point_of(note, "Prices"))
+    during = window.parts.status_line.text()
+
+    session.reading.select_passage("nobody-asked")
+
+    assert during == "https://example.org/p"
+    assert window.parts.status_line.text().startswith("Paragraph")
+
+
+@pytest.mark.parametrize("host", ["example.org", "long." * 40 + "org"])
+def test_the_host_is_always_whole(qtbot: QtBot, light: Look, host: str) -> None:
+    line = StatusLine(light)
+    qtbot.addWidget(line)
+    line.resize(500, 30)
+
+    line.show_link(f"https://{host}/{'path/' * 100}")
+
+    text = line.text().replace("\n", "")
+    assert f"https://{host}" in text
+    assert len(text) < len(host) + 120
+    assert all(line.fontMetrics().horizontalAdvance(row) <= 500 for row in line.text().split("\n"))
+
+
+@pytest.mark.parametrize(
+    ("link", "said"),
+    [
+        ("https://example.org/a", "Leads to https://example.org/a"),
+        (
+            "https://bank.org@аррӏе.com/",
+            "Leads to https://xn--80ak6aa92e.com/, “bank.org” before the @ is no place, but a name",
+        ),
+        ("", ""),
+    ],
+)
+def test_where_a_link_leads_is_said(link: str, said: str) -> None:
+    assert link_in_words(link) == said
+
+
+@pytest.mark.parametrize("answer", ["cancel", "open"])
+def test_words_that_name_another_host_are_asked_about(
+    window: Window, opened_addresses: list[str], answer: str
+) -> None:
+    note = note_with(window.parts.panes.perspectives, "Prices")
+
+    click_words(note, "bank.org")
+    box = box_of(window)
+    before = list(opened_addresses)
+    cancel = box.button(QMessageBox.StandardButton.Cancel)
+    is_default = box.defaultButton() is cancel
+    (cancel if answer == "cancel" else box.buttons()[0]).click()
+
+    assert "bank.org" in box.text()
+    assert "evil.example" in box.text()
+    assert is_default
+    assert before == []
+    assert opened_addresses == ([] if answer == "cancel" else ["https://evil.example"])
+
+
+def test_other_words_are_not_asked_about(window: Window, opened_addresses: list[str]) -> None:
+    click_words(note_with(window.parts.panes.perspectives, "Prices"), "Prices")
+
+    assert opened_addresses == ["https://example.org/p"]
+
+
+def test_the_words_of_a_link_are_those_of_all_its_pieces(article: ArticleView) -> None:
+    assert article.words_of(QUrl(WEB)) == "what was\nThe mayor"
+    assert article.words_of(QUrl("https://example.org")) == ""
