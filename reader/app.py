@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from reader import __version__
 from reader.cli.arguments import parse_arguments
-from reader.cli.printing import not_an_edition, nothing_to_read
+from reader.cli.printing import Status, not_an_edition, nothing_to_read
 from reader.model.edition.edition import Edition
 from reader.model.files.loading import ARTICLE, is_edition, load_edition
 from reader.model.files.problem import EditionError
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from reader.ui.window.window import Window
 
 _NAME = "perspectives-reader"
-_DONE, _FAILED, _REFUSED = 0, 1, 2
 
 NO_DISPLAY = (
     "There is no display to open a window on; start the reader in a graphical session, "
@@ -96,7 +95,7 @@ def _read(arguments: Namespace) -> int:
             edition = load_edition(path)
         except EditionError as error:
             print(error, file=sys.stderr)
-            return _FAILED
+            return Status.WRONG
     elif path is not None:
         if not _is_text(path):
             return _refuse(nothing_to_read(path))
@@ -145,7 +144,7 @@ def _open_window(arguments: Namespace, edition: Edition | None, text: Path | Non
     elif text is not None:
         _open_text(text, window, arguments.perspectives, state if resumed else None)
         if not window.isVisible():
-            return _DONE  # closed while it was being opened; no loop would end any more
+            return Status.DONE  # closed while it was being opened; no loop would end any more
     if arguments.passage:
         session.reading.select_passage(arguments.passage)
     if arguments.find:
@@ -234,13 +233,13 @@ def _take_picture(window: "Window", file: Path) -> int:
 
     QApplication.processEvents()
     if window.grab().save(str(file), "PNG"):
-        return _DONE
+        return Status.DONE
     return _refuse(f"The picture cannot be written to “{file}”; name a file in a folder you own.")
 
 
 def _refuse(reason: str) -> int:
     _complain(reason)
-    return _REFUSED
+    return Status.REFUSED
 
 
 def _complain(sentence: str) -> None:

@@ -4,12 +4,12 @@ import sys
 from pathlib import Path
 from typing import BinaryIO
 
-from reader.cli.printing import NOT_AN_EDITION, NOTHING_WRONG, SOMETHING_WRONG, no_aligner, say
+from reader.cli.printing import Status, no_aligner, say
 from reader.model.opening.decoding import TextError
 from reader.model.opening.text_file import read_text
 
 
-def anchor(file: Path, quotations: BinaryIO) -> int:
+def anchor(file: Path, quotations: BinaryIO) -> Status:
     """Print where each of *quotations*, lines of JSON, stands in a text *file*; return the status.
 
     What cannot be read is told on the error output by its line, and the other lines are answered.
@@ -22,11 +22,11 @@ def anchor(file: Path, quotations: BinaryIO) -> int:
         resolver = Resolver(read_text(file))
     except TextError as error:
         say(str(error), sys.stderr)
-        return NOT_AN_EDITION
+        return Status.REFUSED
     except ModuleNotFoundError as error:
         say(no_aligner(error), sys.stderr)
-        return NOT_AN_EDITION
-    status = NOTHING_WRONG
+        return Status.REFUSED
+    status = Status.DONE
     wanted = []
     for number, line in enumerate(quotations, 1):
         if not line.strip():
@@ -35,7 +35,7 @@ def anchor(file: Path, quotations: BinaryIO) -> int:
             wanted.append(read_quotation(line, number))
         except QuotationLineError as error:
             say(str(error), sys.stderr)
-            status = SOMETHING_WRONG
+            status = Status.WRONG
     found = resolver.resolve_all(each.quotation for each in wanted)
     for each, resolution in zip(wanted, found, strict=True):
         say(resolution_line(each, resolution), sys.stdout)

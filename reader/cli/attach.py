@@ -6,9 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.cli.printing import (
-    NOT_AN_EDITION,
-    NOTHING_WRONG,
-    SOMETHING_WRONG,
+    Status,
     no_aligner,
     not_an_edition,
     say,
@@ -25,26 +23,29 @@ from reader.model.text.quotation import Resolution
 from reader.model.text.span import Span
 
 
-def attach(file: Path, edition: Path | None, *, as_json: bool) -> int:
+def attach(file: Path, edition: Path | None, *, as_json: bool) -> Status:
     """Print where the passages of an *edition* stand in a text *file*; return the exit status."""
     folder = edition or bundled_edition()
     if not is_edition(folder):
         say(not_an_edition(folder), sys.stderr)
-        return NOT_AN_EDITION
+        return Status.REFUSED
     try:
         from reader.model.attach import attaching
 
         loaded = load_edition(folder)
         found = attaching.attach(read_text(file), loaded)
-    except (EditionError, TextError) as error:
+    except EditionError as error:
         say(str(error), sys.stderr)
-        return SOMETHING_WRONG
+        return Status.WRONG
+    except TextError as error:
+        say(str(error), sys.stderr)
+        return Status.REFUSED
     except ModuleNotFoundError as error:
         say(no_aligner(error), sys.stderr)
-        return SOMETHING_WRONG
+        return Status.REFUSED
     show = in_words(found, loaded)
     say(json.dumps(in_json(found, loaded), indent=2) if as_json else show, sys.stdout)
-    return NOTHING_WRONG
+    return Status.DONE
 
 
 def in_json(attachments: Attachments, edition: Edition) -> dict[str, Any]:

@@ -4,7 +4,7 @@ import json
 import sys
 from pathlib import Path
 
-from reader.cli.printing import NOT_AN_EDITION, NOTHING_WRONG, SOMETHING_WRONG, not_an_edition, say
+from reader.cli.printing import Status, not_an_edition, say
 from reader.model.checks.balance import measure_balance
 from reader.model.checks.report import Report, check_edition
 from reader.model.files.loading import is_edition, load_edition
@@ -12,32 +12,32 @@ from reader.model.files.problem import EditionError
 from reader.model.storage.paths import bundled_edition
 
 
-def check(edition: Path | None, *, as_json: bool) -> int:
+def check(edition: Path | None, *, as_json: bool) -> Status:
     """Print what is wrong with an *edition* (default: the bundled one); return the exit status."""
     folder = edition or bundled_edition()
     if not is_edition(folder):
         say(not_an_edition(folder), sys.stderr)
-        return NOT_AN_EDITION
+        return Status.REFUSED
     report = check_edition(folder)
     say(json.dumps(report.as_json(), indent=2) if as_json else _text(report), sys.stdout)
     if report.lacking:
         say(_no_offers(report.lacking), sys.stderr)
-    return SOMETHING_WRONG if report.problems else NOTHING_WRONG
+    return Status.WRONG if report.problems else Status.DONE
 
 
-def balance(edition: Path | None, *, as_json: bool) -> int:
+def balance(edition: Path | None, *, as_json: bool) -> Status:
     """Print how much each party of an *edition* has to say; return the exit status."""
     folder = edition or bundled_edition()
     if not is_edition(folder):
         say(not_an_edition(folder), sys.stderr)
-        return NOT_AN_EDITION
+        return Status.REFUSED
     try:
         found = measure_balance(load_edition(folder))
     except EditionError as error:
         say(str(error), sys.stderr)
-        return SOMETHING_WRONG
+        return Status.WRONG
     say(json.dumps(found.as_json(), indent=2) if as_json else found.as_text(), sys.stdout)
-    return NOTHING_WRONG
+    return Status.DONE
 
 
 def _no_offers(package: str) -> str:

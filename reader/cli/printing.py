@@ -2,13 +2,19 @@
 
 import os
 from contextlib import suppress
+from enum import IntEnum
 from pathlib import Path
 from typing import TextIO
 
 from reader.model.files.loading import ARTICLE
 
-# What a command ends with.
-NOTHING_WRONG, SOMETHING_WRONG, NOT_AN_EDITION = 0, 1, 2
+
+class Status(IntEnum):
+    """What the program ends with, as shells read it."""
+
+    DONE = 0
+    WRONG = 1  # something is wrong with what it was given
+    REFUSED = 2  # it could not begin
 
 
 def no_aligner(error: ModuleNotFoundError) -> str:

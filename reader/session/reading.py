@@ -11,7 +11,7 @@ from reader.session.history import History, Place
 class Reading(QObject):
     """The reader's place, and word of every change to it."""
 
-    article_changed = Signal(object)  # AtHand
+    at_hand_changed = Signal(object)  # AtHand
     passage_changed = Signal(object)  # Passage or None
     topic_changed = Signal(str)  # what is read beside the article where no passage is chosen
     history_changed = Signal(bool, bool)  # can go back, can go forward
@@ -150,7 +150,7 @@ class Reading(QObject):
         self._at_hand = at_hand
         self._passage = None
         self._topic = ""
-        self.article_changed.emit(at_hand)
+        self.at_hand_changed.emit(at_hand)
         self.passage_changed.emit(None)
 
     def _choose(self, passage: Passage | None, topic: str = "") -> None:

@@ -1,7 +1,8 @@
 """What the reader is looking at, and word of every change to it.
 
 Views ask for a change by calling a slot and wait, like everybody else, to be told of it by a
-signal. Nothing is said when nothing changed; that ends every loop.
+signal. To choose what is chosen already says nothing, and that ends every loop; what is opened is
+always told of, from the beginning.
 """
 
 from PySide6.QtCore import QObject, Signal, Slot

@@ -32,7 +32,7 @@ class ReaderSide(Side):
         self._opener = self._reader.parts.opener
         # What the reader does in idle moments it does on these.
         self._timers = self._reader.findChildren(QTimer)
-        self._session.reading.article_changed.connect(self._see_article)
+        self._session.reading.at_hand_changed.connect(self._see_article)
         self.close_text()
 
     def open(self, path: Path) -> None:

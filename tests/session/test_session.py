@@ -74,7 +74,7 @@ def test_an_edition_is_shown_from_its_beginning(bridge: Edition) -> None:
     session.reading.set_position(40)
     session.searching.find(Query("town"))
     edition, passage, search, history = (
-        Listener(session.reading.article_changed),
+        Listener(session.reading.at_hand_changed),
         Listener(session.reading.passage_changed),
         Listener(session.searching.search_changed),
         Listener(session.reading.history_changed),

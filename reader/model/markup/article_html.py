@@ -7,8 +7,8 @@ reader will see; Python-Markdown's own tree would not know of raw HTML.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
+from threading import local
 from xml.etree.ElementTree import Element
 
 import nh3
@@ -59,7 +59,7 @@ def article_markup(markdown: str) -> ArticleMarkup:
 
 def article_html(markdown: str) -> str:
     """Return what *markdown* says as HTML that is not safe yet."""
-    return _article_markdown().reset().convert(markdown)
+    return _CONVERTER.markdown.reset().convert(markdown)
 
 
 def foreign_html(html: str) -> str:
@@ -173,7 +173,11 @@ def _put_runs(
 
 # Extensions are handed over as objects: to look one up by name, Python-Markdown first reads what
 # every installed package offers, which takes longer than the whole conversion.
-@cache
-def _article_markdown() -> Markdown:
-    extensions = [AttrListExtension(), TableExtension(), SaneListExtension()]
-    return Markdown(extensions=extensions, output_format="html")
+# A converter remembers what it converts, so each thread has its own.
+class _Converter(local):
+    def __init__(self) -> None:
+        extensions = [AttrListExtension(), TableExtension(), SaneListExtension()]
+        self.markdown = Markdown(extensions=extensions, output_format="html")
+
+
+_CONVERTER = _Converter()

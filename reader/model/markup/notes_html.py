@@ -1,7 +1,7 @@
 """Turns the notes of an edition, written in Markdown, into safe HTML with numbered citations."""
 
 from collections.abc import Mapping
-from functools import cache
+from threading import local
 
 import nh3
 from markdown import Markdown
@@ -31,7 +31,7 @@ def notes_html(
 def render_note(markdown: str) -> str:
     """Return notes written in *markdown* as safe HTML; citations are links without numbers."""
     return nh3.clean(
-        _notes_markdown().reset().convert(set_stops_first(markdown)),
+        _CONVERTER.markdown.reset().convert(set_stops_first(markdown)),
         tags=set(ALLOWED_TAGS),
         attributes={"a": {"href"}},
         url_schemes=set(WEB_SCHEMES | IN_NOTES),
@@ -44,7 +44,12 @@ def notes_text(html: str) -> str:
     return plain_text(html, leave_out="sup")
 
 
-@cache
-def _notes_markdown() -> Markdown:
-    extensions = [CitationExtension(), SaneListExtension()]
-    return Markdown(extensions=extensions, output_format="html")
+class _Converter(local):
+    """One for each thread, for a converter remembers what it converts."""
+
+    def __init__(self) -> None:
+        extensions = [CitationExtension(), SaneListExtension()]
+        self.markdown = Markdown(extensions=extensions, output_format="html")
+
+
+_CONVERTER = _Converter()

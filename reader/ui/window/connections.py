@@ -1,4 +1,4 @@
-"""Connects the parts of the window to the session and to one another; nothing else connects."""
+"""Connects the parts of the window to the session and to one another."""
 
 from PySide6.QtWidgets import QApplication
 
@@ -21,15 +21,15 @@ def connect_parts(parts: Parts, session: Session) -> None:
 
 def _connect_article(parts: Parts, session: Session) -> None:
     panes, reading = parts.panes, session.reading
-    reading.article_changed.connect(parts.head.show_article)
-    reading.article_changed.connect(panes.article.show_article)
-    reading.article_changed.connect(panes.perspectives.show_article)
-    reading.article_changed.connect(panes.passages.show_article)
-    reading.article_changed.connect(panes.notice.show_article)
-    reading.article_changed.connect(parts.status_line.show_article)
-    reading.article_changed.connect(parts.topics_menu.show_article)
-    reading.article_changed.connect(parts.opener.remember_edition)
-    reading.article_changed.connect(parts.keeper.save_soon)
+    reading.at_hand_changed.connect(parts.head.show_article)
+    reading.at_hand_changed.connect(panes.article.show_article)
+    reading.at_hand_changed.connect(panes.perspectives.show_article)
+    reading.at_hand_changed.connect(panes.passages.show_article)
+    reading.at_hand_changed.connect(panes.notice.show_article)
+    reading.at_hand_changed.connect(parts.status_line.show_article)
+    reading.at_hand_changed.connect(parts.topics_menu.show_article)
+    reading.at_hand_changed.connect(parts.opener.remember_edition)
+    reading.at_hand_changed.connect(parts.keeper.save_soon)
     reading.passage_changed.connect(panes.article.show_passage)
     reading.passage_changed.connect(panes.passages.show_passage)
     reading.passage_changed.connect(parts.announcer.say_passage)

@@ -60,7 +60,7 @@ class Window(QMainWindow):
     def _connect(self) -> None:
         """Hear what concerns the window itself."""
         reading = self._session.reading
-        reading.article_changed.connect(self._show_article)
+        reading.at_hand_changed.connect(self._show_article)
         reading.passage_changed.connect(self._show_passage)
         reading.topic_changed.connect(self._show_topic)
         reading.history_changed.connect(self._show_history)

@@ -1,6 +1,8 @@
 """Markdown made safe HTML, with the passages as links."""
 
 import re
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
@@ -87,6 +89,23 @@ def test_nothing_hostile_survives_however_it_is_put_together(pieces: list[str]) 
     assert harm_in(markup.html) == []
     assert harm_in(mark_passages(markup.html, markup.blocks, [])) == []
     assert harm_in(notes_html("".join(pieces), Numbering())) == []
+
+
+def test_two_threads_that_convert_at_once_disturb_one_another_in_nothing() -> None:
+    texts = [
+        f"{'word ' * n}*{n}* [x](https://lake.example/{n}) <b>y</b>\n\n> {n}" for n in range(40)
+    ]
+    alone = [article_markup(text) for text in texts]
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+
+    try:
+        with ThreadPoolExecutor(4) as threads:
+            together = list(threads.map(article_markup, texts * 5))
+    finally:
+        sys.setswitchinterval(before)
+
+    assert together == alone * 5
 
 
 def test_own_schemes_are_for_notes_and_not_for_the_article() -> None:
