@@ -1,5 +1,6 @@
 """One file of an edition: read whole, decoded, and its front matter set apart."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -41,8 +42,8 @@ class EditionFile:
         return tuple(Note(self.name, line(), text) for text, line in self._notes if text.strip())
 
     def exists(self) -> bool:
-        """Tell whether there is such a file."""
-        return (self.folder / self.name).is_file()
+        """Tell whether there is anything of this name, a file or not."""
+        return os.path.lexists(self.folder / self.name)
 
     def read(self) -> str:
         """Return the file's text; "" with a problem noted where it cannot be read as text."""

@@ -1,11 +1,13 @@
 """The id of an edition, which stays the same wherever the edition lies."""
 
+import re
 from pathlib import Path
-from uuid import NAMESPACE_URL, UUID, uuid5
 
 from reader.model.files.edition_file import EditionFile
 
 EDITION = "edition.toml"
+
+_URN = re.compile(r"urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
 
 def identify(folder: Path) -> str:
@@ -23,19 +25,17 @@ def read_id(file: EditionFile) -> str:
         table = file.read_toml()
         urn = table.text("id", required=not file.problems)
         table.finish()
-        if _is_urn(urn):
+        if _URN.fullmatch(urn):
             return urn.lower()
         if urn:
             table.note(
                 "id",
-                f"“{urn}” is no id; expected such as {uuid5(NAMESPACE_URL, urn).urn}, "
-                "made once and never changed.",
+                f"“{urn}” is no id; expected such as {_urn_of(urn)}, made once and never changed.",
             )
-    return uuid5(NAMESPACE_URL, file.folder.as_uri()).urn
+    return _urn_of(file.folder.as_uri())
 
 
-def _is_urn(text: str) -> bool:
-    try:
-        return UUID(text).urn == text.lower()
-    except ValueError:
-        return False
+def _urn_of(text: str) -> str:
+    from uuid import NAMESPACE_URL, uuid5  # takes a moment, and few starts need it
+
+    return uuid5(NAMESPACE_URL, text).urn

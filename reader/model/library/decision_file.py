@@ -145,8 +145,7 @@ class DecisionFile:
 def _read(file: Path, earlier: Path | None) -> _Texts:
     data = read_whole(file)
     if data is None and earlier is not None:
-        with suppress(StorageError, JsonError):  # it stays as it is, whatever is wrong with it
-            return _read(earlier, None)
+        return _read(earlier, None)
     return _Texts() if data is None else decode(_Texts, data)
 
 
@@ -155,6 +154,8 @@ def _read_or_set_aside(file: Path, earlier: Path | None) -> tuple[_Texts, Storag
     try:
         return _read(file, earlier), None
     except JsonError as error:
+        if earlier is not None and not file.exists():
+            file = earlier
         aside = set_aside(file)
         words = QT_TRANSLATE_NOOP(
             "Saying",

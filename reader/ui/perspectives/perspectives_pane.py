@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QScrollArea,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -81,6 +82,10 @@ class PerspectivesPane(QWidget):
         row = QHBoxLayout(self._head)
         row.setContentsMargins(_MARGIN, 14, _MARGIN - 8, 4)
         self._where.setWordWrap(True)  # large text in a narrow pane takes two lines
+        whole = self._where.sizePolicy()
+        whole.setVerticalPolicy(QSizePolicy.Policy.Minimum)
+        self._where.setSizePolicy(whole)
+        self._head.setSizePolicy(whole)
         row.addWidget(self._where, 1)
         row.addWidget(self._previous)
         row.addWidget(self._next)

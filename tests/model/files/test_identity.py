@@ -77,3 +77,19 @@ def test_an_edition_with_a_faulty_id_is_not_read_but_known(tmp_path: Path) -> No
     assert loaded.edition is None
     assert [problem.file for problem in loaded.problems] == [EDITION]
     assert identify(folder).startswith("urn:uuid:")
+
+
+def test_an_id_may_be_written_in_capitals(tmp_path: Path) -> None:
+    folder = write_edition(tmp_path / "a", {EDITION: f'id = "{URN.upper()}"\n'})
+
+    assert identify(folder) == URN
+    assert noted(folder) == []
+
+
+def test_what_has_the_name_of_the_file_and_is_none_is_told(tmp_path: Path) -> None:
+    folder = write_edition(tmp_path / "a", BRIDGE)
+    (folder / EDITION).mkdir()
+
+    assert [gist for _, gist in noted(folder)] == [
+        "This is not a file; put a text file of this name here."
+    ]

@@ -229,3 +229,16 @@ def test_what_versions_before_this_one_kept_is_read(stored: Path) -> None:
     stored.write_text(json.dumps({"texts": [text]}, indent=1), encoding="utf-8")
 
     assert DecisionFile(stored).kept(TEXT, FILE) == Kept(shown=True, decisions=(HERE, LOOSE))
+
+
+def test_an_earlier_file_that_cannot_be_read_is_set_aside_and_told(tmp_path: Path) -> None:
+    earlier = tmp_path / "bridge.json"
+    earlier.write_text('{"texts": [], "version": 1}')
+    decisions = DecisionFile(tmp_path / "new.json", earlier)
+
+    with pytest.raises(StorageError, match=r"bridge\.json” cannot be read"):
+        decisions.decide("One.", Path("a.txt"), Decision("cost", None))
+
+    assert not earlier.exists()
+    assert '"version": 1' in "".join(each.read_text() for each in tmp_path.glob("bridge*"))
+    assert decisions.kept("One.", Path("a.txt")).decisions == (Decision("cost", None),)
