@@ -18,9 +18,13 @@ from reader.model.markup.rendering import notes_to_render
 from reader.model.markup.structure import too_much
 from reader.model.storage import checked_json
 from reader.model.storage.paths import bundled_edition
-from reader.model.text.progress import Progress
+from reader.model.text.progress import Progress, untold
 
 SECONDS = 20.0
+
+
+class TooMuchError(EditionError):
+    """An edition whose notes no window can lay out, or whose reading comes to no end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +35,13 @@ class _Answer:
     line: int = 1
     edition: Edition | None = None
     problems: tuple[Problem, ...] = ()
+    too_much: tuple[Problem, ...] = ()
 
 
-def load_safely(folder: Path, progress: Progress) -> Edition:
+def load_safely(folder: Path, progress: Progress = untold) -> Edition:
     """Return the edition in *folder*, with its notes rendered; or EditionError.
 
+    It is a TooMuchError where only that is wrong.
     Whatever *progress* raises ends the reading and is raised. The bundled edition is a part of the
     program, and read as such.
     """
@@ -47,6 +53,8 @@ def load_safely(folder: Path, progress: Progress) -> Edition:
             at = checked_json.decode(_Answer, line)
             if at.problems:
                 raise EditionError(at.problems)
+            if at.too_much:
+                raise TooMuchError(at.too_much)
             if at.edition is not None:
                 return replace(at.edition, folder=folder.resolve())
     except (ApartError, checked_json.JsonError):
@@ -55,7 +63,7 @@ def load_safely(folder: Path, progress: Progress) -> Edition:
         f"To read this takes more than the {SECONDS:g} seconds and the memory that there are; make "
         "it shorter, or plainer."
     )
-    raise EditionError([Problem(at.file, at.line, message)])
+    raise TooMuchError([Problem(at.file, at.line, message)])
 
 
 def main() -> None:
@@ -70,7 +78,7 @@ def _answer(question: bytes) -> Iterator[_Answer]:
         return
     rendered, problems = yield from _rendered(loaded.edition, loaded.notes)
     if problems:
-        yield _Answer(problems=tuple(problems))
+        yield _Answer(too_much=tuple(problems))
     else:
         yield _Answer(edition=replace(loaded.edition, rendered=rendered))
 
