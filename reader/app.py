@@ -8,7 +8,6 @@ window made, and the session opened on the edition, with the reader back where t
 import ctypes
 import os
 import re
-import socket
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
@@ -22,7 +21,8 @@ from reader.cli.arguments import parse_arguments
 from reader.cli.output import Status, no_passage, not_an_edition, nothing_to_read, say
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.edition import Edition
-from reader.model.files.loading import ARTICLE, is_edition, load_edition
+from reader.model.files.loading import ARTICLE, is_edition
+from reader.model.files.loading_apart import load_safely
 from reader.model.files.problem import EditionError
 from reader.model.opening.text_file import is_text
 from reader.model.storage.uncaught import faults_told
@@ -91,13 +91,10 @@ def _answers(platform: str, *, by_name: bool) -> bool:
 
 
 def _wayland_answers(display: str) -> bool:
-    place = Path(os.environ.get("XDG_RUNTIME_DIR", "")) / display
-    with socket.socket(socket.AF_UNIX) as caller:
-        try:
-            caller.connect(str(place))
-        except (OSError, ValueError):
-            return False
-    return True
+    try:
+        return (Path(os.environ.get("XDG_RUNTIME_DIR", "")) / display).is_socket()
+    except (OSError, ValueError):
+        return False
 
 
 def _asked_for() -> str:
@@ -129,7 +126,7 @@ def _read(arguments: Namespace) -> int:
         return _refuse(not_an_edition(arguments.perspectives))
     if path is not None and is_edition(path):
         try:
-            edition = load_edition(path)
+            edition = load_safely(path)
         except EditionError as error:
             return _refuse(str(error), Status.WRONG)
     elif path is not None:

@@ -9,7 +9,8 @@ from reader.cli.output import Status, no_aligner, not_an_edition, say
 from reader.model.edition.attachment import Attachments
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Passage
-from reader.model.files.loading import is_edition, load_edition
+from reader.model.files.loading import is_edition
+from reader.model.files.loading_apart import load_safely
 from reader.model.files.problem import EditionError
 from reader.model.opening.decoding import TextError
 from reader.model.opening.text_file import read_text
@@ -27,7 +28,7 @@ def attach(file: Path, edition: Path | None, *, as_json: bool) -> Status:
     try:
         from reader.model.attach import attaching
 
-        loaded = load_edition(folder)
+        loaded = load_safely(folder)
         found = attaching.attach(read_text(file), loaded)
     except EditionError as error:
         say(str(error), sys.stderr)

@@ -2,12 +2,14 @@
 
 import json
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from reader.cli.output import Status, no_aligner, not_an_edition, say
 from reader.model.checks.balance import measure_balance
 from reader.model.checks.report import Report, check_edition
-from reader.model.files.loading import is_edition, load_edition
+from reader.model.files.loading import is_edition
+from reader.model.files.loading_apart import TooMuchError, load_safely
 from reader.model.files.problem import EditionError
 from reader.model.storage.paths import bundled_edition
 
@@ -18,7 +20,7 @@ def check(edition: Path | None, *, as_json: bool) -> Status:
     if not is_edition(folder):
         say(not_an_edition(folder), sys.stderr)
         return Status.REFUSED
-    report = check_edition(folder)
+    report = _examine(folder)
     say(json.dumps(report.as_json(), indent=2) if as_json else _text(report), sys.stdout)
     if report.lacking:
         say(no_aligner(report.lacking, "What became of lost passages cannot be said"), sys.stderr)
@@ -32,12 +34,22 @@ def balance(edition: Path | None, *, as_json: bool) -> Status:
         say(not_an_edition(folder), sys.stderr)
         return Status.REFUSED
     try:
-        found = measure_balance(load_edition(folder))
+        found = measure_balance(load_safely(folder))
     except EditionError as error:
         say(str(error), sys.stderr)
         return Status.WRONG
     say(json.dumps(found.as_json(), indent=2) if as_json else found.as_text(), sys.stdout)
     return Status.DONE
+
+
+def _examine(folder: Path) -> Report:
+    """Return what is wrong with the edition in *folder*, which is tried first where it may hang."""
+    with suppress(EditionError):  # which the checks tell of, and how to mend it
+        try:
+            load_safely(folder)
+        except TooMuchError as error:
+            return Report(folder.resolve().name, problems=error.problems)
+    return check_edition(folder)
 
 
 def _text(report: "Report") -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from reader.model.edition.edition import Edition
 from reader.model.files.loading import is_edition, load_edition
+from reader.model.files.loading_apart import load_safely
 from reader.model.files.problem import EditionError
 from reader.model.opening.text_file import is_text
 from reader.model.storage.fault_log import log_fault
@@ -43,7 +44,7 @@ def _edition(folder: Path) -> tuple[Edition | None, Saying | None]:
     if not is_edition(folder):
         return None, _gone(folder)
     try:
-        return load_edition(folder), None
+        return load_safely(folder), None
     except EditionError:
         words = QT_TRANSLATE_NOOP(
             "Saying",

@@ -143,3 +143,15 @@ def test_nothing_looks_for_lost_words_before_some_are_lost(bridge_folder: Path) 
     )
 
     assert (finished.returncode, finished.stderr) == (0, b"")
+
+
+def test_notes_that_no_window_can_lay_out_are_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    notes = f"{BRIDGE['passages/cost.md'].rstrip()}\n\n{'x' * 1_001}\n"
+    folder = write_edition(tmp_path / "bridge", {**BRIDGE, "passages/cost.md": notes})
+
+    status = main(["check", str(folder)])
+
+    assert status == 1
+    assert "passages/cost.md:67: A word has" in capsys.readouterr().out

@@ -58,7 +58,7 @@ class BusyReader(QObject):
         text = at_hand.article.text
         start = number % (len(text) - 1)
         passage = at_hand.edition.passages[0].id
-        self._parts.opener.decide(Decision.here(passage, Span(start, start + 1), text))
+        self._parts.deciding.decide(Decision.here(passage, Span(start, start + 1), text))
 
     def _paste(self, number: int) -> None:
         """Paste a text of many letters."""

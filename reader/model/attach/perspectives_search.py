@@ -11,7 +11,7 @@ from reader.model.attach.offer import Offer
 from reader.model.edition.edition import Edition
 from reader.model.edition.opened_text import OpenedText
 from reader.model.files.identity import identify
-from reader.model.files.loading import load_edition
+from reader.model.files.loading_apart import load_safely
 from reader.model.files.problem import EditionError
 from reader.model.library.decision_file import Kept
 from reader.model.library.library import Library
@@ -62,12 +62,14 @@ class PerspectivesSearch:
         offer = None
         with suppress(ApartError):
             for records in attach_apart(self._text, wanted, progress, self._spare):
-                offer = self._best(records, kept)
+                offer = self._best(records, kept, progress)
                 if offer is not None and records.in_part:
                     tell(offer)
         return offer
 
-    def _best(self, records: Records, kept: Mapping[Path, Kept]) -> Offer | None:
+    def _best(
+        self, records: Records, kept: Mapping[Path, Kept], progress: Progress
+    ) -> Offer | None:
         likely = [
             (kept[folder].shown, record.belongs, record.seen, folder)
             for folder, record in records.by_folder.items()
@@ -75,7 +77,7 @@ class PerspectivesSearch:
         ]
         for *_, folder in sorted(likely, reverse=True):
             with _passed_over():
-                edition = self._loaded.get(folder) or load_edition(folder)
+                edition = self._loaded.get(folder) or load_safely(folder, progress)
                 self._loaded[folder] = edition
                 found = read_record(records.by_folder[folder], edition, self._text)
                 return Offer(edition, found, kept[folder])

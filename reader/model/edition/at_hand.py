@@ -16,7 +16,8 @@ class AtHand:
 
     The *passages* are those that have a place in the *article*, and stand in its order. The parties
     are known by their ids, the sources by their keys. *attachments* say what became of each passage
-    in a text that is not the edition's own article.
+    in a text that is not the edition's own article, and *rendered* holds notes as safe HTML, by
+    their Markdown, where that was made beforehand.
     """
 
     article: Article
@@ -24,6 +25,9 @@ class AtHand:
     parties: Mapping[str, Party]
     sources: Mapping[str, Source]
     attachments: tuple[Attachment, ...] = field(init=False, default=())
+    rendered: Mapping[str, str] = field(
+        default_factory=dict, repr=False, compare=False, kw_only=True
+    )
 
     @property
     def unattached(self) -> tuple[Attachment, ...]:

@@ -26,6 +26,7 @@ class AttachedEdition(AtHand):
     passages: tuple[Passage, ...] = field(init=False, repr=False, compare=False)
     parties: Mapping[str, Party] = field(init=False, repr=False, compare=False)
     sources: Mapping[str, Source] = field(init=False, repr=False, compare=False)
+    rendered: Mapping[str, str] = field(init=False, repr=False, compare=False)
     edition: Edition
     text: OpenedText
     attachments: tuple[Attachment, ...]
@@ -38,6 +39,7 @@ class AttachedEdition(AtHand):
         object.__setattr__(self, "passages", passages)
         object.__setattr__(self, "parties", self.edition.parties)
         object.__setattr__(self, "sources", self.edition.sources)
+        object.__setattr__(self, "rendered", self.edition.rendered)
 
     def decided(self, decision: Decision) -> "AttachedEdition":
         """Return this as it is once the reader has made a *decision*."""

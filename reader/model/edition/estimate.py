@@ -119,6 +119,11 @@ class Quantity:
     differ: str = ""
     apart: str = ""
 
+    @property
+    def introduction(self) -> str:
+        """Return what is said before the rows, in Markdown."""
+        return "\n\n".join(text for text in (self.apart, self.differ) if text)
+
 
 def format_number(number: Number | None) -> str:
     """Return *number* in digits with commas for thousands and no more decimals than it has."""

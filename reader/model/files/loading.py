@@ -1,7 +1,7 @@
 """Reads an edition, and says exactly what is wrong with it: file, line, what was expected."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from reader.model.edition.edition import Edition
 from reader.model.edition.page import Page
 from reader.model.edition.party import Party
 from reader.model.edition.passage import Passage, in_order
+from reader.model.files import limits
 from reader.model.files.anchored import Anchored
 from reader.model.files.edition_file import MEANT, EditionFile
 from reader.model.files.identity import EDITION, read_id
@@ -26,6 +27,7 @@ from reader.model.files.topic_files import (
     read_voices,
 )
 from reader.model.markup.article_html import ArticleMarkup, article_markup
+from reader.model.markup.structure import too_much
 from reader.model.text.anchoring import AnchoringText
 
 ARTICLE = "article.md"
@@ -85,43 +87,57 @@ def load_edition(folder: Path) -> Edition:
 
 def read_edition(folder: Path) -> Loaded:
     """Return all that is found in the files of *folder*, whatever is wrong with them."""
+    steps = reading(folder)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            loaded: Loaded = end.value
+            return loaded
+
+
+def reading(folder: Path) -> Generator[str, None, Loaded]:
+    """Yield the name of each file of the edition in *folder* before it is read; return it all."""
     folder = folder.resolve()
     if not folder.is_dir():
         message = f"There is no folder “{folder}”; name one that holds an {ARTICLE}."
         nothing = Article("", "", "", "", "", "", "", ())
         return Loaded(nothing, None, (Problem(folder.name, 1, message),), (), ())
-    return _Loading(folder).read()
+    return (yield from _Loading(folder).steps())
 
 
 class _Loading:
-    """The loading of one edition, file by file."""
+    """The loading of one edition, file by file; its steps yield the name of each file first."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._files: list[EditionFile] = []
 
-    def read(self) -> Loaded:
-        parties, sources = self._parties(), read_sources(self._open(SOURCES))
+    def steps(self) -> Generator[str, None, Loaded]:
+        parties = self._parties((yield from self._open(PARTIES)))
+        sources = read_sources((yield from self._open(SOURCES)))
         references = References(parties, sources, self._ids(PASSAGES))
-        article = self._article(references)
-        passages, quotations = self._passages(article, references)
+        article = self._article((yield from self._open(ARTICLE)), references)
+        passages, quotations = yield from self._passages(article, references)
+        profiles = yield from self._profiles(references)
         edition = Edition(
             article,
             passages,
-            self._with_profiles(parties or {}, references),
+            {key: replace(p, profile=profiles.get(key, "")) for key, p in (parties or {}).items()},
             sources or {},
-            read_id(self._open(EDITION)),
+            read_id((yield from self._open(EDITION))),
             self._folder,
-            read_timeline(self._open(TIMELINE), references),
-            read_voices(self._open(VOICES), references),
-            read_forecasts(self._open(FORECASTS), references),
-            self._pages(references),
+            read_timeline((yield from self._open(TIMELINE)), references),
+            read_voices((yield from self._open(VOICES)), references),
+            read_forecasts((yield from self._open(FORECASTS)), references),
+            (yield from self._pages(references)),
         )
         problems = tuple(sorted({problem for file in self._files for problem in file.problems}))
         known = None if problems else edition
         return Loaded(article, known, problems, quotations, tuple(self._files))
 
-    def _open(self, name: str) -> EditionFile:
+    def _open(self, name: str) -> Generator[str, None, EditionFile]:
+        yield name
         file = EditionFile(self._folder, name)
         self._files.append(file)
         return file
@@ -129,14 +145,16 @@ class _Loading:
     def _ids(self, within: str) -> tuple[str, ...]:
         return tuple(sorted(path.name[:-3] for path in (self._folder / within).glob("*.md")))
 
-    def _article(self, references: References) -> Article:
-        file = self._open(ARTICLE)
-        front, body, _ = file.read_with_front_matter()
+    def _article(self, file: EditionFile, references: References) -> Article:
+        front, body, line = file.read_with_front_matter()
         broken = bool(file.problems)
-        title = front.text("title", required=not broken)
-        subtitle = front.text("subtitle")
+        title = front.text("title", required=not broken, most=limits.TITLE)
+        subtitle = front.text("subtitle", most=limits.TITLE)
         language = front.text("language", required=not broken)
-        notice, about = front.text("notice"), front.text("about")
+        notice, about = (
+            front.text("notice", most=limits.NOTE),
+            front.text("about", most=limits.NOTE),
+        )
         front.finish(known=[MEANT])
         references.check(notice, lambda: front.text_line("notice"), file)
         references.check(about, lambda: front.text_line("about"), file)
@@ -148,18 +166,20 @@ class _Loading:
         else:
             if not markup.blocks and not broken:
                 file.note(1, "There is no text after the front matter; put the article there.")
+            for message in _too_much(markup):
+                file.note(line, message)
         return Article(
             title, subtitle, language, notice, about, markup.html, markup.text, markup.blocks
         )
 
     def _passages(
         self, article: Article, references: References
-    ) -> tuple[tuple[Passage, ...], tuple[Anchored, ...]]:
+    ) -> Generator[str, None, tuple[tuple[Passage, ...], tuple[Anchored, ...]]]:
         text = AnchoringText(article.text) if article.text else None
         passages: list[tuple[Passage, EditionFile]] = []
         quotations: list[Anchored] = []
-        for passage_id in references.passages:
-            file = self._open(f"{PASSAGES}/{passage_id}.md")
+        for passage_id in references.passages[: limits.PASSAGES]:
+            file = yield from self._open(f"{PASSAGES}/{passage_id}.md")
             passage, quotation = read_passage(passage_id, file, text, references)
             if not _ID.fullmatch(passage_id):
                 file.note(1, "Name the file in small letters, digits and hyphens: it is an id.")
@@ -167,11 +187,14 @@ class _Loading:
                 quotations.append(quotation)
             if passage is not None:
                 passages.append((passage, file))
+        count = len(references.passages)
+        if count > limits.PASSAGES:
+            self._files[-1].note(1, limits.too_many("passages", count, limits.PASSAGES))
         _note_same_place(passages)
+        _note_overlaps(passages)
         return in_order(passage for passage, _ in passages), tuple(quotations)
 
-    def _parties(self) -> Mapping[str, Party] | None:
-        file = self._open(PARTIES)
+    def _parties(self, file: EditionFile) -> Mapping[str, Party] | None:
         table = file.read_toml()
         if file.problems:
             return None
@@ -188,26 +211,49 @@ class _Loading:
             record.finish()
         return parties
 
-    def _with_profiles(
-        self, parties: Mapping[str, Party], references: References
-    ) -> Mapping[str, Party]:
+    def _profiles(self, references: References) -> Generator[str, None, Mapping[str, str]]:
         profiles: dict[str, str] = {}
         for party_id in self._ids(PROFILES):
-            file = self._open(f"{PROFILES}/{party_id}.md")
+            file = yield from self._open(f"{PROFILES}/{party_id}.md")
             if not references.knows_party(party_id):
                 file.note(1, f"No party “{party_id}” in parties.toml; the file's name is its id.")
             profiles[party_id] = read_profile(file, references)
-        return {
-            party.id: replace(party, profile=profiles.get(party.id, ""))
-            for party in parties.values()
-        }
+        return profiles
 
-    def _pages(self, references: References) -> tuple[Page, ...]:
-        pages = [
-            read_page(page_id, self._open(f"{PAGES}/{page_id}.md"), references)
-            for page_id in self._ids(PAGES)
-        ]
+    def _pages(self, references: References) -> Generator[str, None, tuple[Page, ...]]:
+        pages: list[Page] = []
+        for page_id in self._ids(PAGES):
+            file = yield from self._open(f"{PAGES}/{page_id}.md")
+            pages.append(read_page(page_id, file, references))
         return tuple(sorted(pages, key=lambda page: (page.order, page.id)))
+
+
+def _too_much(markup: ArticleMarkup) -> Iterator[str]:
+    """Yield what in an article is more than a window can lay out in good time."""
+    longest = max((len(block.span) for block in markup.blocks), default=0)
+    if len(markup.text) > limits.ARTICLE:
+        yield limits.too_long("The article", len(markup.text), limits.ARTICLE)
+    elif longest > limits.BLOCK:
+        yield limits.too_long("A paragraph", longest, limits.BLOCK)
+    elif message := too_much(markup.html):
+        yield message
+    if len(markup.blocks) > limits.BLOCKS:
+        yield limits.too_many("headings and paragraphs", len(markup.blocks), limits.BLOCKS)
+
+
+def _note_overlaps(passages: Sequence[tuple[Passage, EditionFile]]) -> None:
+    """Note the first passage that stands on words which too many others stand on already."""
+    ends: list[int] = []
+    for passage, file in sorted(passages, key=lambda pair: pair[0].span):
+        ends = [end for end in ends if end > passage.span.start]
+        ends.append(passage.span.end)
+        if len(ends) > limits.OVERLAPS:
+            file.note(
+                1,
+                f"More than {limits.OVERLAPS} passages stand on the same words as this one; choose "
+                "a longer or shorter quotation, or make one passage of several.",
+            )
+            return
 
 
 def _note_same_place(passages: Sequence[tuple[Passage, EditionFile]]) -> None:

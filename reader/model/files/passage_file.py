@@ -4,6 +4,7 @@ import re
 
 from reader.model.edition.estimate import Estimate, Figure, Quantity, Standing
 from reader.model.edition.passage import Account, Kind, Passage
+from reader.model.files import limits
 from reader.model.files.anchored import Anchored
 from reader.model.files.edition_file import MEANT, EditionFile
 from reader.model.files.problem import Problem
@@ -88,7 +89,7 @@ def _read_quantity(table: TomlTable, file: EditionFile, references: References) 
     figure = _read_figure(article) if article else None
     if article:
         article.finish()
-    differ, apart = table.text("differ"), table.text("apart")
+    differ, apart = table.text("differ", most=limits.NOTE), table.text("apart", most=limits.NOTE)
     references.check(differ, lambda: table.text_line("differ"), file)
     references.check(apart, lambda: table.text_line("apart"), file)
     estimates = [_read_estimate(row, references) for row in table.tables("rows")]

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from html import unescape
 
+from reader.model.files import limits
 from reader.model.files.edition_file import EditionFile
 from reader.model.markup.citations import Numbering, cited_keys
 from reader.model.markup.links import WEB_SCHEMES, To, address, read_address
@@ -48,6 +49,9 @@ class References:
         something is wrong, for finding lines takes longer than all the rest.
         """
         file.hold(text, line)
+        if len(text) > limits.NOTE:
+            file.note(line(), limits.too_long("This stretch of notes", len(text), limits.NOTE))
+            return
         for key, offset in cited_keys(text):
             if not self.knows_source(key):
                 file.note(

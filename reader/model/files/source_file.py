@@ -4,10 +4,12 @@ import json
 import re
 from collections.abc import Mapping
 from functools import cache
+from typing import Any
 from urllib.parse import urlsplit
 
 from reader.model.edition.estimate import Standing
 from reader.model.edition.source import Source, read_standing
+from reader.model.files import limits
 from reader.model.files.edition_file import EditionFile
 from reader.model.markup.citations import KEY
 from reader.model.markup.links import WEB_SCHEMES
@@ -29,25 +31,8 @@ def read_sources(file: EditionFile) -> Mapping[str, Source] | None:
     What is wrong is noted in the file.
     """
     text = file.read()
-    if file.problems:
-        return None
-    try:
-        records = json.loads(text)
-    except json.JSONDecodeError as error:
-        file.note(error.lineno, f"This is not JSON: {error.msg}. Check commas and brackets.")
-        return None
-    except (ValueError, RecursionError):
-        file.note(
-            1, "This JSON is nested too deeply, or has a number too long; expected flat records."
-        )
-        return None
-    half = _HALF_CHARACTER.search(text)
-    if half:
-        line = text.count("\n", 0, half.start()) + 1
-        file.note(line, f"“{half[0]}” is half a character; write the whole one.")
-        return None
-    if not isinstance(records, list):
-        file.note(1, "Expected a list of CSL-JSON records: [ {...}, {...} ].")
+    records = None if file.problems else _records(text, file)
+    if records is None:
         return None
     # Where records stand is only asked for when something is wrong, and looked up once.
     lines = cache(lambda: _record_lines(text))
@@ -66,16 +51,37 @@ def read_sources(file: EditionFile) -> Mapping[str, Source] | None:
     return sources
 
 
+def _records(text: str, file: EditionFile) -> list[Any] | None:
+    """Return the records that the JSON *text* of a *file* lists; None where it lists none."""
+    try:
+        records = json.loads(text)
+    except json.JSONDecodeError as error:
+        file.note(error.lineno, f"This is not JSON: {error.msg}. Check commas and brackets.")
+        return None
+    except (ValueError, RecursionError):
+        file.note(
+            1, "This JSON is nested too deeply, or has a number too long; expected flat records."
+        )
+        return None
+    half = _HALF_CHARACTER.search(text)
+    if half:
+        line = text.count("\n", 0, half.start()) + 1
+        file.note(line, f"“{half[0]}” is half a character; write the whole one.")
+    elif not isinstance(records, list):
+        file.note(1, "Expected a list of CSL-JSON records: [ {...}, {...} ].")
+    elif len(records) > limits.RECORDS:
+        file.note(1, limits.too_many("records", len(records), limits.RECORDS))
+    else:
+        return records
+    return None
+
+
 def _examine(record: object, number: int) -> str:
     """Return what is wrong with a *record*, or "" where nothing is."""
     if not isinstance(record, dict) or not isinstance(record.get("id"), str) or not record["id"]:
         return f"Record {number} has no “id”; give it one such as “author-2017”."
-    for key in _TEXTS:
-        if not isinstance(record.get(key), str) or not record[key].strip():
-            return f"“{record['id']}” has no “{key}”; it must be text."
-    for key in _OPTIONAL_TEXTS:
-        if not isinstance(record.get(key, ""), str):
-            return f"“{key}” of “{record['id']}” must be text."
+    if message := _examine_texts(record):
+        return message
     if read_standing(record["note"]) is None:
         return (
             f"The note of “{record['id']}” must begin with how the source was read: "
@@ -90,6 +96,20 @@ def _examine(record: object, number: int) -> str:
             '{"date-parts": [[2017, 1, 5]]}, the month and day optional.'
         )
     return _examine_key_and_authors(record)
+
+
+def _examine_texts(record: Mapping[str, Any]) -> str:
+    for key in _TEXTS:
+        if not isinstance(record.get(key), str) or not record[key].strip():
+            return f"“{record['id']}” has no “{key}”; it must be text."
+    for key in _OPTIONAL_TEXTS:
+        if not isinstance(record.get(key, ""), str):
+            return f"“{key}” of “{record['id']}” must be text."
+    for key in (*_TEXTS, *_OPTIONAL_TEXTS):
+        if len(record.get(key, "")) > limits.VALUE:
+            what = f"“{key}” of “{record['id'][: limits.TITLE]}”"
+            return limits.too_long(what, len(record[key]), limits.VALUE)
+    return ""
 
 
 def _examine_key_and_authors(record: Mapping[str, object]) -> str:

@@ -4,9 +4,11 @@ import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from reader.model.edition.estimate import Number
+from reader.model.files import limits
 
 Path = tuple[str | int, ...]
 TakeNote = Callable[[int, str], None]
@@ -66,9 +68,12 @@ class TomlTable:
         """Note what is wrong with the value of *key*."""
         self._note(self.line(key), message)
 
-    def text(self, key: str, *, required: bool = False) -> str:
-        """Return a string, stripped; "" where it is missing."""
+    def text(self, key: str, *, required: bool = False, most: int = limits.VALUE) -> str:
+        """Return a string of at most so many letters, stripped; "" where it is missing."""
         value = self._take(key)
+        if isinstance(value, str) and len(value) > most:
+            self.note(key, limits.too_long(f"“{key}”", len(value), most))
+            return ""
         if isinstance(value, str) and value.strip():
             return value.strip()
         if value is not None:
@@ -80,6 +85,9 @@ class TomlTable:
     def texts(self, key: str, *, required: bool = True) -> tuple[str, ...]:
         """Return a list of strings, of which there must be at least one where it is *required*."""
         value = self._take(key)
+        if isinstance(value, list) and len(value) > limits.ROWS:
+            self.note(key, limits.too_many(f"texts in “{key}”", len(value), limits.ROWS))
+            return ()
         if isinstance(value, list) and value and all(isinstance(v, str) and v for v in value):
             return tuple(value)
         if value is not None:
@@ -127,7 +135,9 @@ class TomlTable:
     def tables(self, key: str) -> Iterator["TomlTable"]:
         """Yield the tables of the list at *key*."""
         value = self._take(key)
-        if isinstance(value, list) and all(isinstance(item, dict) for item in value):
+        if isinstance(value, list) and len(value) > limits.ROWS:
+            self.note(key, limits.too_many(f"tables in “{key}”", len(value), limits.ROWS))
+        elif isinstance(value, list) and all(isinstance(item, dict) for item in value):
             for i, item in enumerate(value):
                 yield self._inner(item, key, i)
         elif value is not None:
@@ -135,7 +145,7 @@ class TomlTable:
 
     def each(self) -> Iterator[tuple[str, "TomlTable"]]:
         """Yield every key with its table; a key that holds something else is noted."""
-        for key in self._values:
+        for key in islice(self._values, limits.RECORDS):
             table = self.table(key)
             if table is not None:
                 yield key, table

@@ -6,6 +6,7 @@ from reader.model.edition.forecast import Forecast, Forecasts
 from reader.model.edition.page import Page
 from reader.model.edition.timeline import Event, Timeline
 from reader.model.edition.voices import Voice, Voices
+from reader.model.files import limits
 from reader.model.files.edition_file import MEANT, EditionFile
 from reader.model.files.passage_file import DATE
 from reader.model.files.references import References
@@ -29,7 +30,7 @@ def read_voices(file: EditionFile, references: References) -> Voices | None:
     if not file.exists():
         return None
     table = file.read_toml()
-    note = table.text("note")
+    note = table.text("note", most=limits.NOTE)
     references.check(note, lambda: table.text_line("note"), file)
     voices = tuple(_voice(row, file, references) for row in table.tables("voices"))
     table.finish()
@@ -41,7 +42,7 @@ def read_forecasts(file: EditionFile, references: References) -> Forecasts | Non
     if not file.exists():
         return None
     table = file.read_toml()
-    note = table.text("note")
+    note = table.text("note", most=limits.NOTE)
     references.check(note, lambda: table.text_line("note"), file)
     forecasts = tuple(_forecast(row, file, references) for row in table.tables("forecasts"))
     table.finish()
@@ -54,7 +55,9 @@ def read_page(page_id: str, file: EditionFile, references: References) -> Page:
     if file.problems:
         return Page(page_id, "", 0, "")
     order = front.number("order")
-    page = Page(page_id, front.text("title", required=True), order or 0, body.strip())
+    page = Page(
+        page_id, front.text("title", required=True, most=limits.TITLE), order or 0, body.strip()
+    )
     front.finish(known=[MEANT])
     references.check(body, lambda: line, file)
     if not page.text:
@@ -88,7 +91,7 @@ def _voice(row: TomlTable, file: EditionFile, references: References) -> Voice:
     voice = Voice(
         name=row.text("name", required=True),
         passages=row.texts("passages"),
-        note=row.text("note"),
+        note=row.text("note", most=limits.NOTE),
         party=row.text("party"),
     )
     row.finish()
@@ -103,7 +106,7 @@ def _forecast(row: TomlTable, file: EditionFile, references: References) -> Fore
     forecast = Forecast(
         passage=row.text("passage", required=True),
         says=row.text("says", required=True),
-        happened=row.text("happened", required=True),
+        happened=row.text("happened", required=True, most=limits.NOTE),
     )
     row.finish()
     references.check(forecast.happened, lambda: row.text_line("happened"), file)

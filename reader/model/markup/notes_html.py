@@ -1,5 +1,6 @@
 """Turns the notes of an edition, written in Markdown, into safe HTML with numbered citations."""
 
+from collections.abc import Mapping
 from threading import local
 
 import nh3
@@ -16,16 +17,26 @@ from reader.model.markup.links import IN_NOTES, WEB_SCHEMES
 from reader.model.markup.tree import ALLOWED_TAGS, plain_text
 
 
-def notes_html(markdown: str, numbering: Numbering) -> str:
-    """Return notes written in *markdown* as safe HTML, with citations as numbered links."""
-    html = nh3.clean(
+def notes_html(
+    markdown: str, numbering: Numbering, rendered: Mapping[str, str] | None = None
+) -> str:
+    """Return notes written in *markdown* as safe HTML, with citations as numbered links.
+
+    What was *rendered* before, by its Markdown, is not converted again.
+    """
+    html = rendered.get(markdown) if rendered else None
+    return number_citations(render_note(markdown) if html is None else html, numbering)
+
+
+def render_note(markdown: str) -> str:
+    """Return notes written in *markdown* as safe HTML; citations are links without numbers."""
+    return nh3.clean(
         _CONVERTER.markdown.reset().convert(set_stops_first(markdown)),
         tags=set(ALLOWED_TAGS),
         attributes={"a": {"href"}},
         url_schemes=set(WEB_SCHEMES | IN_NOTES),
         link_rel=None,
     )
-    return number_citations(html, numbering)
 
 
 def notes_text(html: str) -> str:

@@ -108,10 +108,9 @@ def _parts(
     passage: Passage, at_hand: AtHand, numbering: Numbering, phrasing: Phrasing
 ) -> Iterator[Part]:
     yield Part(CLAIM, passage.claim)
-    yield from _notes(ATTRIBUTION, passage.attribution, numbering)
+    yield from _notes(ATTRIBUTION, passage.attribution, at_hand, numbering)
     for i, quantity in enumerate(passage.quantities):
-        introduction = "\n\n".join(text for text in (quantity.apart, quantity.differ) if text)
-        html = notes_html(introduction, numbering)
+        html = notes_html(quantity.introduction, numbering, at_hand.rendered)
         yield Part(quantity_name_key(i), f"{quantity.name}, {quantity.unit}")
         yield Part(quantity_key(i), notes_text(html), html)
         for j, estimate in enumerate(quantity.estimates):
@@ -122,13 +121,13 @@ def _parts(
                 estimate_key(i, j),
                 estimate.sentence(party.name, quantity.unit, phrasing),
             )
-    yield from _notes(CONTEXT, passage.context, numbering)
+    yield from _notes(CONTEXT, passage.context, at_hand, numbering)
     for account in passage.accounts:
-        yield from _notes(account_key(account.party), account.text, numbering)
-    yield from _notes(LATER, passage.later, numbering)
+        yield from _notes(account_key(account.party), account.text, at_hand, numbering)
+    yield from _notes(LATER, passage.later, at_hand, numbering)
 
 
-def _notes(key: PartKey, markdown: str, numbering: Numbering) -> Iterator[Part]:
+def _notes(key: PartKey, markdown: str, at_hand: AtHand, numbering: Numbering) -> Iterator[Part]:
     if markdown:
-        html = notes_html(markdown, numbering)
+        html = notes_html(markdown, numbering, at_hand.rendered)
         yield Part(key, notes_text(html), html)

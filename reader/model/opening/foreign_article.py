@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from reader.model.edition.article import Article, BlockKind
 from reader.model.edition.remark import About, Remark
 from reader.model.markup.article_html import ArticleMarkup, article_html, body_markup, foreign_html
+from reader.model.markup.structure import is_deep
 from reader.model.markup.tree import plain_text
 from reader.model.opening.blocks import MAX_BLOCK, BlockWriter
 from reader.model.opening.cleaning import clean
@@ -24,8 +25,6 @@ _MAX_STYLED = 80_000
 _FIRST_HEADING = re.compile(r"((?:\s|<div>)*)<(h[1-6])>(.*?)</\2>", re.DOTALL)
 _HEADING = re.compile(r" {0,3}(#{1,6})\s*(.*?)\s*#*\s*")
 _TITLE = re.compile(r"title\s*:\s*(.*)", re.IGNORECASE)
-_TAG = re.compile(r"<(/?)(?!br\b|hr\b)([a-z0-9]+)")
-_DEEPEST, _DEEPEST_TABLE = 60, 4
 _FENCES = {"---": ("---", "..."), "+++": ("+++",)}
 _MOST_FRONT_LINES = 200
 
@@ -129,27 +128,11 @@ def _is_light(body: ArticleMarkup) -> bool:
     return (
         0 < len(body.text) <= _MAX_STYLED
         and len(body.html) <= len(body.text) + MAX_HTML
-        and not _is_deep(body.html)
+        and not is_deep(body.html)
         and all(len(block.span) <= MAX_BLOCK for block in body.blocks)
         # What is clean in its line of HTML need not be so in its block.
         and clean(body.text).text == body.text
     )
-
-
-def _is_deep(html: str) -> bool:
-    """Tell whether safe *html* is nested deeper than a view can lay out in good time.
-
-    The width of a table is asked of all tables in it, and more than once: twenty, each within the
-    last, take seconds.
-    """
-    depth = tables = 0
-    for found in _TAG.finditer(html):
-        step = -1 if found[1] else 1
-        depth += step
-        tables += step * (found[2] == "table")
-        if depth > _DEEPEST or tables > _DEEPEST_TABLE:
-            return True
-    return False
 
 
 def _without_site(title: str, html: str) -> str:

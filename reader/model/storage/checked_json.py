@@ -2,9 +2,10 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from enum import StrEnum
+from pathlib import Path, PurePath
 from types import NoneType, UnionType
 from typing import Any, TypeAlias, TypeGuard, TypeVar, cast, get_args, get_origin
 
@@ -52,8 +53,9 @@ def fit(kind: type[T], value: object) -> T:
     """Return a *value* that JSON held as a *kind*, or JsonError.
 
     A kind is one of JSON's own types, object for any of them, a union of kinds, tuple[kind, ...],
-    dict[str, kind], a StrEnum, or a dataclass, which has no keys but its own. A text may hold half
-    characters, which JSON can spell: a name of a file may have them too.
+    dict[str, kind] or a mapping, a StrEnum, a Path, or a dataclass, which has no keys but those it
+    is made of. A text may hold half characters, which JSON can spell: a name of a file may have
+    them too.
     """
     return cast("T", _fit(kind, value))
 
@@ -64,9 +66,17 @@ def encode(value: object, *, indent: int | None = None) -> bytes:
         value,
         ensure_ascii=False,
         indent=indent,
-        default=lambda each: {field.name: getattr(each, field.name) for field in fields(each)},
+        default=_plainly,
     )
     return written.encode(errors="backslashreplace")  # which is how JSON spells half a character
+
+
+def _plainly(value: object) -> object:
+    if isinstance(value, PurePath):
+        return str(value)
+    # What a value works out for itself it works out again.
+    of = fields(cast("Any", value))
+    return {field.name: getattr(value, field.name) for field in of if field.init}
 
 
 def _refuse(constant: str) -> None:
@@ -98,7 +108,9 @@ def _fit(kind: object, value: object) -> object:
     if isinstance(value, list) and get_origin(kind) is tuple:
         item = get_args(kind)[0]
         return tuple(each for _, each in _fit_each((i, item, v) for i, v in enumerate(value)))
-    if isinstance(value, dict) and get_origin(kind) is dict:
+    if isinstance(value, str) and kind is Path:
+        return Path(value)
+    if isinstance(value, dict) and get_origin(kind) in (dict, Mapping):
         item = get_args(kind)[1]
         return dict(_fit_each((key, item, each) for key, each in value.items()))
     if isinstance(value, dict) and isinstance(kind, type) and is_dataclass(kind):
@@ -128,7 +140,7 @@ def _fit_each(items: Iterable[tuple[K, object, object]]) -> Iterator[tuple[K, ob
 
 
 def _fit_fields(kind: type[Any], values: dict[str, object]) -> dict[str, object]:
-    known = {field.name: field for field in fields(kind)}
+    known = {field.name: field for field in fields(kind) if field.init}
     for name in values.keys() - known.keys():
         raise JsonError("nothing", (name,))
     for name in known.keys() - values.keys():

@@ -6,3 +6,7 @@ from typing import TypeAlias
 # How far the work is, from 0 to 1, or that it goes on and nobody can say; it may raise to end it.
 Progress: TypeAlias = Callable[[float], None]
 UNKNOWN = -1.0
+
+
+def untold(done: float) -> None:
+    """Tell nobody how far the work is."""

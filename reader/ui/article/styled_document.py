@@ -36,7 +36,7 @@ class StyledDocument(ArticleDocument):
         article = at_hand.article
         body = mark_passages(article.html, article.blocks, at_hand.passages)
         subtitle = f'<p class="subtitle">{"; ".join(_under_the_title(at_hand))}</p>'
-        notice = superscripts(notes_html(article.notice, Numbering())).replace(
+        notice = superscripts(notes_html(article.notice, Numbering(), at_hand.rendered)).replace(
             "<p>", '<p class="notice">'
         )
         before, last, after = notice.rpartition('<p class="notice">')

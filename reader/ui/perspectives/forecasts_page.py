@@ -8,7 +8,6 @@ from reader.model.edition.attached_edition import edition_of
 from reader.model.edition.forecast import Forecasts
 from reader.model.edition.phrasing import date_in_words
 from reader.model.markup.links import To, link_html
-from reader.model.markup.notes_html import notes_html
 from reader.ui.look.look import Look
 from reader.ui.look.theme import Theme
 from reader.ui.look.typefaces import SANS, font
@@ -42,7 +41,7 @@ class ForecastsPage(NotesPage):
             link = link_html(To.PASSAGE, forecast.passage, forecast.says)
             grid.addWidget(_divider(self.theme), 2 * row - 1, 0, 1, 2)
             grid.addWidget(self._cell(f"<p>{link}</p>"), 2 * row, 0, top)
-            happened = notes_html(forecast.happened, self.numbering)
+            happened = self.note_html(forecast.happened)
             grid.addWidget(self._cell(happened), 2 * row, 1, top)
         self.page.addLayout(grid)
         self.add_sources()

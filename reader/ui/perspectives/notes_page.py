@@ -93,7 +93,11 @@ class NotesPage(QWidget):
 
     def add_markdown(self, markdown: str, *, size: float = 1.0, muted: bool = False) -> None:
         """Add notes written in *markdown*, their citations numbered on through the page."""
-        self.add_html(notes_html(markdown, self.numbering), size=size, muted=muted)
+        self.add_html(self.note_html(markdown), size=size, muted=muted)
+
+    def note_html(self, markdown: str) -> str:
+        """Return notes written in *markdown* as safe HTML, their citations numbered on."""
+        return notes_html(markdown, self.numbering, self.at_hand.rendered)
 
     def add_sources(self, numbers: dict[str, int] | None = None) -> None:
         """Add the list of the sources cited, by their *numbers*, this page's own by default."""

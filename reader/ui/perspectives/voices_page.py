@@ -11,7 +11,6 @@ from reader.model.edition.at_hand import AtHand
 from reader.model.edition.passage import Passage
 from reader.model.edition.voices import Voice, Voices
 from reader.model.markup.links import To, address, link_html
-from reader.model.markup.notes_html import notes_html
 from reader.ui.look.look import Look
 from reader.ui.perspectives.notes_page import NotesPage
 from reader.ui.perspectives.page_links import passage_links
@@ -36,7 +35,7 @@ class VoicesPage(NotesPage):
             self._add_squares(voice)
         if voices.note:
             self.add_space(0.5)
-            self.add_html(notes_html(voices.note, self.numbering), size=0.94, muted=True)
+            self.add_html(self.note_html(voices.note), size=0.94, muted=True)
         for voice in voices.voices:
             self.add_heading(voice.name)
             self.add_html(passage_links(self._passages(voice)), size=0.94)
@@ -49,7 +48,7 @@ class VoicesPage(NotesPage):
             name = link_html(To.PARTY, voice.party, voice.name)
         passages = self._passages(voice)
         # Its paragraphs go on in the line of the name.
-        words = _PARAGRAPH.sub("", notes_html(voice.note, self.numbering))
+        words = _PARAGRAPH.sub("", self.note_html(voice.note))
         note = f'<span style="color:{self.theme.muted.name()}"> {words}</span>'
         self.add_html(f"<p><b>{name}</b>&nbsp; {len(passages)}{note}</p>")
         squares = _Squares(passages, self.look)

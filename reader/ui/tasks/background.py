@@ -19,8 +19,8 @@ Work: TypeAlias = Callable[[Progress], object]
 _EVERY = 0.05
 
 
-class Cancelled(Exception):  # noqa: N818 - it is no error
-    """Nobody waits for the work any longer."""
+class Cancelled(BaseException):
+    """Nobody waits any longer; who passes over what fails must not pass over this."""
 
 
 class Background(QObject):

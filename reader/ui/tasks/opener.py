@@ -1,7 +1,6 @@
 """Opens editions and texts, and finds the perspectives that an edition has on a text."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
@@ -13,29 +12,20 @@ from reader.model.attach.offer import Offer
 from reader.model.attach.perspectives_search import PerspectivesSearch
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.attached_edition import AttachedEdition, text_of
-from reader.model.edition.attachment import Decision
 from reader.model.edition.edition import Edition
 from reader.model.edition.opened_text import OpenedText
-from reader.model.files.loading import ARTICLE, is_edition, load_edition
-from reader.model.files.problem import EditionError
-from reader.model.library.decision_file import DecisionFile
+from reader.model.files.loading import ARTICLE, is_edition
+from reader.model.files.loading_apart import is_bundled
 from reader.model.library.library import Library
 from reader.model.opening.text_file import TextError
 from reader.model.storage.atomic_file import StorageError
 from reader.model.storage.paths import bundled_edition
-from reader.model.text.progress import Progress
+from reader.model.text.progress import untold
 from reader.model.text.readable import readable
 from reader.session.session import Session
 from reader.ui.look.translation import in_language
 from reader.ui.tasks.background import Background, Work
-
-# What a process that is started ahead has imported, for pages and for looking for perspectives.
-_AHEAD = (
-    "reader.model.opening.converting_apart",
-    "reader.model.opening.web_page",
-    "reader.model.attach.attaching_apart",
-    "reader.model.attach.attaching",
-)
+from reader.ui.tasks.opening_work import AHEAD, Broken, load, read_file, read_pasted
 
 
 class Opener(QObject):
@@ -49,6 +39,7 @@ class Opener(QObject):
     not_kept = Signal(str)  # what could not be kept and why, in a sentence
     broken = Signal(Path, object)  # the edition's folder, and the EditionError
     offered = Signal(object)  # Offer
+    accepted = Signal(object)  # the AttachedEdition that the reader wants to see
     text_opened = Signal()  # and perspectives on it are being looked for
     settled = Signal()  # nothing more comes by itself
 
@@ -62,7 +53,7 @@ class Opener(QObject):
         self._offer: Offer | None = None
         self._beside: Path | None = None
         self._failure = self._pasted_over = ""
-        self._spare = Spare(_AHEAD)
+        self._spare = Spare(AHEAD)
         self.settled.connect(self._tell_what_is_left)
 
     @property
@@ -88,7 +79,7 @@ class Opener(QObject):
             self._open_edition(path)
             return
         self._beside = beside.absolute() if beside else None
-        self._open_text(path, partial(_read_file, path, self._spare), self._show_text)
+        self._open_text(path, partial(read_file, path, self._spare), self._show_text)
 
     @Slot(str, str)
     def open_pasted(self, text: str, html: str) -> None:
@@ -101,7 +92,7 @@ class Opener(QObject):
             self._failure = in_language(error.saying)
         self._beside = None
         self._open_text(
-            file, partial(_read_pasted, file, text, html, self._spare), self._show_pasted
+            file, partial(read_pasted, file, text, html, self._spare), self._show_pasted
         )
 
     @Slot()
@@ -151,19 +142,7 @@ class Opener(QObject):
         if self._offer is None or self._text is None:
             self.refused.emit(self._why_none())
             return
-        self._attach(self._text, self._offer)
-        with self._failure_told():
-            self._decisions(self._offer.edition).show(self._text.article.text, self._text.file)
-
-    @Slot(object)
-    def decide(self, decision: Decision) -> None:
-        """Keep what the reader decided of a passage, and show it."""
-        self._change(decision.passage, decision)
-
-    @Slot(str)
-    def take_back(self, passage_id: str) -> None:
-        """Forget what the reader decided of a passage: it is where it was found, or nowhere."""
-        self._change(passage_id, None)
+        self.accepted.emit(self._attach(self._text, self._offer))
 
     # -- how it is done
 
@@ -175,31 +154,6 @@ class Opener(QObject):
             )
         return self.tr("No perspectives on this text were found.")
 
-    def _change(self, passage_id: str, decision: Decision | None) -> None:
-        attached = self._session.reading.at_hand
-        if not isinstance(attached, AttachedEdition):
-            return
-        self._session.put_beside(
-            attached.as_found(passage_id) if decision is None else attached.decided(decision)
-        )
-        kept, words = self._decisions(attached.edition), attached.article.text
-        with self._failure_told():
-            if decision is None:
-                kept.forget(words, attached.text.file, passage_id)
-            else:
-                kept.decide(words, attached.text.file, decision)
-
-    def _decisions(self, edition: Edition) -> DecisionFile:
-        return self._library.decisions(edition.id, edition.name)
-
-    @contextmanager
-    def _failure_told(self) -> Iterator[None]:
-        """Tell what cannot be kept; it is shown all the same."""
-        try:
-            yield
-        except StorageError as error:
-            self.not_kept.emit(in_language(error.saying))
-
     @Slot()
     def _tell_what_is_left(self) -> None:
         if self._failure:
@@ -210,13 +164,27 @@ class Opener(QObject):
 
     def _open_edition(self, folder: Path) -> None:
         self.cancel()
-        try:
-            edition = load_edition(folder)
-        except EditionError as error:
-            self.broken.emit(folder, error)
+        if is_bundled(folder):
+            self._show_edition(load(folder, untold))
             return
-        self._text = self._offer = None
-        self._session.open(edition)
+        words = self.tr("Opening {name} …").format(name=readable(folder.name))
+        work = Background(partial(load, folder), (), self)
+        self._begin(words, work, self._show_loaded)
+
+    @Slot(object)
+    def _show_loaded(self, loaded: Edition | Broken) -> None:
+        if self.sender() is self._work:
+            self._end()
+            self.ended.emit()
+            self._show_edition(loaded)
+            self.settled.emit()
+
+    def _show_edition(self, loaded: Edition | Broken) -> None:
+        if isinstance(loaded, Edition):
+            self._text = self._offer = None
+            self._session.open(loaded)
+        else:
+            self.broken.emit(loaded.folder, loaded.error)
 
     def _open_text(self, file: Path, work: Work, then: Callable[..., None]) -> None:
         self.cancel()
@@ -271,10 +239,11 @@ class Opener(QObject):
                 self.offered.emit(offer)
         self.settled.emit()
 
-    def _attach(self, text: OpenedText, offer: Offer) -> None:
+    def _attach(self, text: OpenedText, offer: Offer) -> AttachedEdition:
         found = offer.attachments.found
         attached = AttachedEdition(edition=offer.edition, text=text, attachments=found)
         self._session.put_beside(attached)
+        return attached
 
     def _begin(self, words: str, work: Background, then: Callable[..., None]) -> None:
         self._work = work
@@ -305,15 +274,3 @@ class Opener(QObject):
                 self._open_edition(bundled_edition())  # no window is empty
             self.refused.emit(why)
             self.settled.emit()
-
-
-def _read_file(file: Path, spare: Spare, progress: Progress) -> OpenedText:
-    from reader.model.opening.opened_text import open_text  # the reader starts without it
-
-    return open_text(file, progress, spare)
-
-
-def _read_pasted(file: Path, text: str, html: str, spare: Spare, progress: Progress) -> OpenedText:
-    from reader.model.opening.opened_text import open_pasted
-
-    return open_pasted(file, text, html=html, progress=progress, spare=spare)

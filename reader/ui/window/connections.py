@@ -146,6 +146,7 @@ def _connect_opening(parts: Parts, session: Session) -> None:
     opener.progressed.connect(notice.show_progress)
     opener.ended.connect(notice.end_work)
     opener.offered.connect(notice.show_offer)
+    opener.accepted.connect(parts.deciding.want)
     opener.refused.connect(notice.show_message)
     opener.pasted_over.connect(notice.show_way_back)
     opener.broken.connect(opening.show_problems)
@@ -165,8 +166,8 @@ def _connect_opening(parts: Parts, session: Session) -> None:
 
 def _connect_placing(parts: Parts) -> None:
     parts.panes.perspectives.placing_requested.connect(parts.placing.place_passage)
-    parts.placing.decision_made.connect(parts.opener.decide)
-    parts.placing.decision_taken_back.connect(parts.opener.take_back)
+    parts.placing.decision_made.connect(parts.deciding.decide)
+    parts.placing.decision_taken_back.connect(parts.deciding.take_back)
 
 
 def _connect_end(parts: Parts) -> None:

@@ -19,6 +19,7 @@ from reader.ui.menus.actions import Actions
 from reader.ui.menus.editions_menu import EditionsMenu
 from reader.ui.menus.recent_menu import RecentMenu
 from reader.ui.menus.topics_menu import TopicsMenu
+from reader.ui.tasks.deciding import Deciding
 from reader.ui.tasks.opener import Opener
 from reader.ui.tasks.warm_up import WarmUp
 from reader.ui.window.panes import Panes
@@ -60,6 +61,7 @@ class Parts:
         self.help = HelpCommands(self.actions, window)
 
         self.opener = Opener(session, self.library, window)
+        self.deciding = Deciding(session, self.library, window)
         self.announcer = Announcer(reading, window)
         self.warm_up = WarmUp(searching, window)
         self.panes_state = PanesState(window, self.panes, self.actions)

@@ -73,6 +73,7 @@ class Window(QMainWindow):
 
         for not_kept in (
             self.parts.opener.not_kept,
+            self.parts.deciding.not_kept,
             self.parts.keeper.not_kept,
             self.something_failed,
         ):

@@ -68,7 +68,7 @@ def test_a_text_whose_name_is_no_unicode_keeps_its_decisions(
     window = open_window(bridge, settings=Settings())
     open_and_wait(qtbot, window, cafe)
     window.parts.opener.show_offer()
-    window.parts.opener.decide(Decision("cost", None))
+    window.parts.deciding.decide(Decision("cost", None))
     window.close()
 
     again = open_window(bridge, Settings().load(), Settings())

@@ -96,7 +96,7 @@ def test_perspectives_that_were_beside_a_text_come_back_with_it(
     with qtbot.waitSignal(opener.settled):
         opener.open(text, beside=bridge.folder)
     opener.show_offer()
-    opener.decide(Decision("cost", None))
+    road_window.parts.deciding.decide(Decision("cost", None))
     attached = session.reading.at_hand
     session.reading.select_topic("")
     opener.open(bridge.folder)

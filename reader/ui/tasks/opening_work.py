@@ -1,0 +1,49 @@
+"""What is done on a thread when something is opened; the reader starts without what it needs."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.model.apart.apart import Spare
+from reader.model.edition.edition import Edition
+from reader.model.edition.opened_text import OpenedText
+from reader.model.files.loading_apart import load_safely
+from reader.model.files.problem import EditionError
+from reader.model.text.progress import Progress
+
+# What a process that is started ahead has imported, for pages and for looking for perspectives.
+AHEAD = (
+    "reader.model.opening.converting_apart",
+    "reader.model.opening.web_page",
+    "reader.model.attach.attaching_apart",
+    "reader.model.attach.attaching",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """The folder of an edition that cannot be opened, and why."""
+
+    folder: Path
+    error: EditionError
+
+
+def load(folder: Path, progress: Progress) -> Edition | Broken:
+    """Return the edition in *folder*, or what is wrong with it."""
+    try:
+        return load_safely(folder, progress)
+    except EditionError as error:
+        return Broken(folder, error)
+
+
+def read_file(file: Path, spare: Spare, progress: Progress) -> OpenedText:
+    """Return the text in *file*; TextError where there is none."""
+    from reader.model.opening.opened_text import open_text
+
+    return open_text(file, progress, spare)
+
+
+def read_pasted(file: Path, text: str, html: str, spare: Spare, progress: Progress) -> OpenedText:
+    """Return the pasted *text*, kept in *file*, or its *html*; TextError where there is none."""
+    from reader.model.opening.opened_text import open_pasted
+
+    return open_pasted(file, text, html=html, progress=progress, spare=spare)

@@ -1,0 +1,100 @@
+"""An edition of unknown origin is read in the process apart, and comes back as it is."""
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from reader.model.edition.edition import Edition
+from reader.model.files import loading_apart
+from reader.model.files.loading import load_edition
+from reader.model.files.loading_apart import TooMuchError, load_safely
+from reader.model.files.problem import EditionError
+from reader.model.markup.rendering import notes_to_render
+from reader.model.storage.paths import bundled_edition
+from tests.editions import ARTICLE, BRIDGE, COST, write_edition
+from tests.problems import problems_of
+
+
+def rendered_or_not(edition: Edition) -> Edition:
+    return replace(edition, rendered={})
+
+
+def test_it_comes_back_as_it_is_with_its_notes_rendered(tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(bundled_edition(), tmp_path / "copy"))
+
+    edition = load_safely(folder)
+
+    assert rendered_or_not(edition) == load_edition(folder)
+    assert set(notes_to_render(edition)) - {""} <= set(edition.rendered)
+
+
+def test_the_bundled_edition_is_a_part_of_the_program(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(loading_apart, "ask")
+
+    assert load_safely(bundled_edition()).passages
+
+
+def test_what_is_wrong_is_told_as_by_loading_it_here(tmp_path: Path) -> None:
+    files = {**BRIDGE, "article.md": ARTICLE.replace('"en"', "en"), "passages/cost.md": "x"}
+    folder = write_edition(tmp_path / "bridge", files)
+
+    with pytest.raises(EditionError) as raised:
+        load_safely(folder)
+
+    assert raised.value.problems == problems_of(folder)
+
+
+@pytest.mark.parametrize(
+    ("files", "file"),
+    [
+        ({"article.md": f"{ARTICLE}\n\n{'[' * 50_000}"}, "article.md"),
+        ({"passages/cost.md": f"{COST}\n\n{'[@' * 9_000}"}, "passages/cost.md"),
+        ({"passages/cost.md": f"{COST}\n\n{'[' * 19_000}"}, "passages/cost.md"),
+    ],
+)
+def test_what_takes_for_ever_is_ended_and_told_where_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, files: dict[str, str], file: str
+) -> None:
+    monkeypatch.setattr(loading_apart, "SECONDS", 4.0)
+    folder = write_edition(tmp_path / "bridge", {**BRIDGE, **files})
+
+    with pytest.raises(TooMuchError) as raised:
+        load_safely(folder)
+
+    (problem,) = raised.value.problems
+    assert problem.file == file
+    assert "more than the 4 seconds" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("more", "gist"),
+    [
+        (f"{'> ' * 1_000}deep", "nested too deeply"),
+        (f"{'<div>' * 300}deep", "nested too deeply"),
+        ("x" * 1_001, "A word has more than 1,000 letters"),
+    ],
+)
+def test_notes_that_no_window_can_lay_out_are_told_with_their_line(
+    tmp_path: Path, more: str, gist: str
+) -> None:
+    notes = f"{COST.rstrip()}\n\n{more}\n"
+    folder = write_edition(tmp_path / "bridge", {**BRIDGE, "passages/cost.md": notes})
+
+    with pytest.raises(EditionError) as raised:
+        load_safely(folder)
+
+    (problem,) = raised.value.problems
+    assert (problem.file, gist in problem.message) == ("passages/cost.md", True)
+    assert COST.count("\n", 0, COST.index("+++", 5)) < problem.line <= notes.count("\n")
+
+
+def test_whoever_waits_may_end_it(tmp_path: Path) -> None:
+    folder = write_edition(tmp_path / "bridge", BRIDGE)
+
+    def stop(_: float) -> None:
+        raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        load_safely(folder, stop)
