@@ -19,17 +19,7 @@ from tests.reading import (
     press,
     shown_text,
 )
-
-# Said of pop-ups by the offscreen platform, and by no platform with a screen.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard")
-
-COST, ASKED, PLANNED = "cost", "nobody-asked", "twice-planned"
-
-
-def id_of(session: Session) -> str | None:
-    """Return the id of the chosen passage."""
-    return session.reading.passage.id if session.reading.passage else None
-
+from tests.standing import ASKED, COST, PLANNED, id_of
 
 # -- the mouse
 

@@ -25,8 +25,6 @@ from tests.reading import (
     shown_text,
 )
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard")
-
 
 @pytest.fixture
 def pane(window: Window, session: Session) -> PerspectivesPane:

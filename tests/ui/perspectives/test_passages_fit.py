@@ -7,20 +7,13 @@ from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from reader.model.edition.edition import Edition
-from reader.model.files.loading import load_edition
 from reader.model.markup.perspectives import render_perspectives
-from reader.model.storage.paths import bundled_edition
 from reader.ui.look.look import Look
 from reader.ui.perspectives.perspectives_pane import PerspectivesPane
 from tests.reading import scroll_area_of
 
 # As wide as the pane is in windows of 700, 900 and 1280 pixels, or may be drawn.
 WIDTHS = (300, 380, 540)
-
-
-@pytest.fixture(scope="module")
-def bundled() -> Edition:
-    return load_edition(bundled_edition())
 
 
 @pytest.mark.parametrize("width", WIDTHS)

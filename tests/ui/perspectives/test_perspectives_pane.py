@@ -26,8 +26,6 @@ from tests.reading import (
     tables_of,
 )
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard")
-
 
 @pytest.fixture
 def pane(window: Window, session: Session) -> PerspectivesPane:

@@ -17,11 +17,11 @@ from reader.session.settings import Settings
 from reader.ui.perspectives.note_text import NoteText
 from reader.ui.perspectives.placing import PlacingStep, Step
 from reader.ui.window.window import Window
+from tests.aligner import needs_aligner
 from tests.reading import drag_over, picture_of, shown_text
 from tests.ui.conftest import OpenWindow
 
-pytest.importorskip("edlib", reason="there is no wheel of edlib for this Python")
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard")
+pytestmark = needs_aligner
 
 # Of the three passages of the standard edition one stands here as it was, one was changed, and of
 # one there is so little left that it is only a guess.
