@@ -7,7 +7,7 @@ from reader.ui.article.article_view import ArticleView
 
 def fill(qtbot: QtBot, article: ArticleView) -> None:
     """Wait until all of the text is in the document."""
-    qtbot.waitUntil(lambda: article.text.is_complete)
+    qtbot.waitUntil(lambda: article.laid_out.is_complete)
 
 
 def finish(qtbot: QtBot, article: ArticleView) -> None:

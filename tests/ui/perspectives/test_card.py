@@ -9,11 +9,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.model.edition.edition import Edition
-from reader.session.session import Session
 from reader.ui.look.look import Look
 from reader.ui.look.typefaces import SANS, font
 from reader.ui.perspectives.card import Card
-from reader.ui.perspectives.note_text import NoteText
 from reader.ui.perspectives.perspectives_pane import PerspectivesPane
 from reader.ui.window.window import Window
 from tests.reading import (
@@ -26,32 +24,11 @@ from tests.reading import (
 )
 
 
-@pytest.fixture
-def pane(window: Window, session: Session) -> PerspectivesPane:
-    """Return the pane with the perspectives on a passage that has all of them."""
-    session.reading.select_passage("cost")
-    return window.parts.panes.perspectives
-
-
 def open_card(pane: PerspectivesPane) -> Card:
     """Return the card that is open."""
     cards = [card for card in pane.findChildren(Card) if card.isVisible()]
     assert len(cards) == 1, f"{len(cards)} cards are open"
     return cards[0]
-
-
-@pytest.fixture
-def note(qtbot: QtBot, light: Look) -> NoteText:
-    """Return a note of some length."""
-    note = NoteText(light, font(SANS, 16))
-    qtbot.addWidget(note)
-    with qtbot.waitExposed(note):
-        note.show()
-    note.show_html(f"<p>🌉 First.</p><p>{'Many words in a row. ' * 30}</p><p>naïve end</p>")
-    return note
-
-
-# -- cards
 
 
 def test_a_click_on_a_citation_shows_its_source(pane: PerspectivesPane) -> None:

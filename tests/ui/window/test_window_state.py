@@ -183,12 +183,6 @@ def test_the_window_is_on_the_screen(qtbot: QtBot, window: Window, bridge: Editi
 
 
 @pytest.fixture
-def settings() -> Settings:
-    """Return the settings in which a test's window writes."""
-    return Settings()
-
-
-@pytest.fixture
 def remembering(open_window: OpenWindow, road: Edition, settings: Settings) -> Window:
     """Return a window that remembers, and soon rather than in two seconds."""
     window = open_window(road, State(theme="light"), settings)
