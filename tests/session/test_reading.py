@@ -137,6 +137,16 @@ def test_after_a_choice_a_walk_begins_anew(session: Session) -> None:
     assert id_of(session) == PLANNED
 
 
+def test_a_jump_ends_a_walk(session: Session) -> None:
+    session.reading.next_passage()
+    session.reading.jump_to(60)
+    session.reading.next_passage()
+
+    session.reading.go_back()
+
+    assert session.reading.place.position == 60
+
+
 def test_a_jump_can_be_undone(session: Session) -> None:
     session.reading.select_passage(COST)
     session.reading.set_position(3)

@@ -190,6 +190,66 @@ def test_another_article_is_told_first_and_its_passages_are_guesses(tmp_path: Pa
     assert not any("probably" in problem.message for problem in report.problems)
 
 
+def edition_of(folder: Path, *sentences: str) -> Path:
+    """Write an edition with a passage for each of such *sentences*, and none of them in it."""
+    passages = {
+        f"passages/p-{number}.md": TOWN.format("").replace("the town", sentence)
+        for number, sentence in enumerate(sentences)
+    }
+    rest = {name: BRIDGE[name] for name in ("article.md", "parties.toml", "sources.json")}
+    return write_edition(folder, {**rest, **passages})
+
+
+@pytest.mark.parametrize(("count", "foreign"), [(5, False), (6, True)])
+def test_of_a_handful_of_passages_all_may_have_been_cut(
+    tmp_path: Path, count: int, foreign: bool
+) -> None:
+    lost = (
+        "Herons waited on the weir",
+        "Rye does not mind frost",
+        "Four councillors had voted against",
+        "Sheep graze behind the customs house",
+        "A trench of two hundred metres",
+        "Photographers sold their plates",
+    )
+
+    report = check_edition(edition_of(tmp_path, *lost[:count]))
+
+    assert set(states(report).values()) == {Hold.GONE}
+    assert report.holding is not None
+    assert report.holding.foreign is foreign
+
+
+def test_an_article_in_which_every_quotation_was_edited_is_no_other_article(
+    tmp_path: Path,
+) -> None:
+    edited_words = (
+        "The bridge cost “$41 million”",
+        "twice what had been planned",
+        "Nobody was ever asked",
+        "The mayor called it the best thing",
+        "It was naïve then to think that 400,000 people",
+        "The builder was hardly ever paid",
+    )
+
+    report = check_edition(edition_of(tmp_path, *edited_words))
+
+    assert Hold.HOLDS not in states(report).values()
+    assert report.holding is not None
+    assert not report.holding.foreign
+
+
+def test_no_place_is_surer_than_another_that_reads_the_same(tmp_path: Path) -> None:
+    many = ("The builder was", "By the town, to the town, at the town, the builder was")
+    folder = edited(tmp_path, many, files={"passages/town.md": TOWN.format("")})
+
+    report = check_edition(folder)
+
+    assert report.holding is not None
+    (town,) = (fate for fate in report.holding.fates if fate.anchored.id == "town")
+    assert town.confidence <= 1 / 5
+
+
 def test_other_problems_are_told_besides(tmp_path: Path) -> None:
     files = {"passages/cost.md": COST.replace("low = 31", "low = 99"), "parties.toml": "["}
     folder = edited(tmp_path, ("“$40 million”", "$90 million"), files=files)

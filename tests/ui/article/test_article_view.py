@@ -204,6 +204,18 @@ def test_tab_goes_on_from_the_chosen_passage(window: Window, session: Session) -
     assert window.parts.panes.article._marks.focused == PLANNED
 
 
+def test_the_keyboard_points_at_no_passage_once_one_is_chosen(
+    window: Window, session: Session
+) -> None:
+    press(Qt.Key.Key_Tab)
+    before = window.parts.panes.article._marks.focused
+
+    session.reading.select_passage(PLANNED)
+
+    assert before == COST
+    assert window.parts.panes.article._marks.focused == ""
+
+
 def test_tab_leaves_the_article_after_the_last_passage(window: Window) -> None:
     for _ in range(3):
         press(Qt.Key.Key_Tab)

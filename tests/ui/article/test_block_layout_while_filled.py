@@ -162,3 +162,21 @@ def test_a_passage_that_is_not_there_yet_is_shown_once_it_is(
     finish(qtbot, window.parts.panes.article)
 
     assert window.parts.panes.article.is_passage_visible("far")
+
+
+def test_nothing_moves_under_whoever_holds_the_scroll_bar(
+    qtbot: QtBot, article: ArticleView
+) -> None:
+    assert not article.laid_out.is_complete
+    bar = article.verticalScrollBar()
+    bar.setSliderDown(True)
+    before = bar.maximum()
+
+    for _ in range(100):
+        article._work()
+    while_held = article.laid_out.is_complete, bar.maximum()
+    bar.setSliderDown(False)
+    fill(qtbot, article)
+
+    assert while_held == (False, before)
+    assert bar.maximum() > before

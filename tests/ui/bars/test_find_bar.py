@@ -193,6 +193,12 @@ def test_the_bar_counts(window: Window, words: str, expected: str) -> None:
     assert count_text(window.parts.panes.find_bar) == expected
 
 
+def test_the_bar_says_that_a_long_text_is_being_made_ready(bar: FindBar) -> None:
+    bar.show_search(Search(Query("x"), waiting=True))
+
+    assert count_text(bar).startswith("Searching …")
+
+
 @pytest.mark.parametrize("steps", [("find_previous",), ("find_previous", "find_next")])
 def test_going_round_an_end_is_announced(window: Window, steps: tuple[str, ...]) -> None:
     search_for(window, "town")

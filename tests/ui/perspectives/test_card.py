@@ -86,6 +86,17 @@ def test_escape_puts_a_card_away(pane: PerspectivesPane) -> None:
     assert not card.isVisible()
 
 
+def test_a_card_for_which_there_is_no_room_below_stands_above_where_one_pointed(
+    pane: PerspectivesPane,
+) -> None:
+    screen = QGuiApplication.primaryScreen().availableGeometry()
+    at = screen.center() + QPoint(0, screen.height() // 2 - 60)
+
+    pane.show_source("town-2018", at)
+
+    assert open_card(pane).geometry().bottom() < at.y()
+
+
 @pytest.mark.parametrize("corner", ["top left", "bottom right"])
 def test_a_card_stays_on_the_screen(pane: PerspectivesPane, corner: str) -> None:
     screen = QGuiApplication.primaryScreen().availableGeometry()

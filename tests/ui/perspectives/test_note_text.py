@@ -7,6 +7,7 @@ from reader.model.text.search import Query
 from reader.ui.look.look import Look
 from reader.ui.look.typefaces import SANS, font
 from reader.ui.perspectives.note_text import NoteText
+from tests.reading import picture_of
 
 
 @pytest.fixture
@@ -60,3 +61,25 @@ def test_a_note_scrolls_nothing_itself(note: NoteText) -> None:
     note.resize(300, note.heightForWidth(300))
 
     assert note.verticalScrollBar().maximum() == 0
+
+
+def test_nothing_is_left_free_below_the_last_paragraph(note: NoteText) -> None:
+    note.show_html("<p>A paragraph.</p>")
+    one = note.heightForWidth(300)
+
+    note.show_html("<p>A paragraph.</p><p>A paragraph.</p>")
+
+    # Between the two there is some room, which one alone has none of.
+    assert note.heightForWidth(300) > 2 * one
+
+
+def test_every_hit_in_a_note_has_a_frame(note: NoteText) -> None:
+    note.resize(400, note.heightForWidth(400))
+    note.show_hits(Query("naïve"), None)
+    (hit,) = range(len(note._hits))
+    area = note.hit_area(hit).toRect().adjusted(-4, -2, 60, 2)
+    framed = picture_of(note.viewport()).copy(area)
+
+    note.show_hits(Query(), None)
+
+    assert framed != picture_of(note.viewport()).copy(area)

@@ -1,13 +1,16 @@
 """Every page on the article as a whole shows all of its text, at every width and size."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from reader.model.edition.edition import Edition
+from reader.ui.look.look import Look
 from reader.ui.perspectives.note_text import NoteText
+from reader.ui.perspectives.notes_page import NotesPage
 from reader.ui.perspectives.perspectives_pane import PerspectivesPane
 from tests.reading import scroll_area_of
 from tests.ui.perspectives.conftest import ShowPane
@@ -100,6 +103,17 @@ def test_nothing_stands_on_anything_else(show_page: ShowPage, topic: str, width:
         if first.intersects(second)
     ]
     assert overlaps == []
+
+
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
+def test_a_page_grows_no_wider_than_it_reads_well(
+    show_page: ShowPage, light: Look, zoom: float
+) -> None:
+    pane = show_page("page/open-points", 2400, zoom)
+
+    (page,) = pane.findChildren(NotesPage)
+    letters = page.width() / replace(light, zoom=zoom).notes_pixels
+    assert 38 < letters < 41
 
 
 @pytest.mark.parametrize("topic", PAGES)

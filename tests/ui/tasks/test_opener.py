@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader.model.edition.edition import Edition
@@ -68,6 +68,21 @@ def test_the_text_that_is_ordered_last_is_the_one_that_opens(
 
     assert title_of(session) == "the ferry"
     assert window.parts.library.texts == (ferry,)
+
+
+def test_a_text_that_was_read_already_when_it_was_cancelled_is_not_shown(
+    window: Window, session: Session, bridge: Edition, ferry: Path
+) -> None:
+    opener = window.parts.opener
+    opener.open(ferry)
+    assert opener._work is not None
+    opener._work.wait()  # it has said so, and was not heard yet
+
+    opener.cancel()
+    QApplication.processEvents()
+
+    assert session.reading.at_hand is bridge
+    assert window.parts.library.texts == ()
 
 
 def test_closing_the_window_does_not_wait_for_what_is_being_opened(

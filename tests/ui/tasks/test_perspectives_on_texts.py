@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.model.edition.edition import Edition
@@ -83,6 +84,24 @@ def test_an_offer_that_was_put_away_can_be_asked_for_again(
     window.parts.actions["attach"].trigger()
 
     assert len(placed(session)) == 2
+
+
+def test_perspectives_that_were_found_already_when_the_search_was_cancelled_are_not_offered(
+    qtbot: QtBot, window: Window, bridge: Edition, tmp_path: Path
+) -> None:
+    assert bridge.folder in window.parts.library.editions
+    file = tmp_path / "reprint.txt"
+    file.write_text(REPRINT, encoding="utf-8")
+    opener = window.parts.opener
+    with qtbot.waitSignal(opener.text_opened):
+        opener.open(file)
+    assert opener._work is not None
+    opener._work.wait()  # it has said so, and was not heard yet
+
+    opener.cancel()
+    QApplication.processEvents()
+
+    assert not window.parts.panes.notice.isVisible()
 
 
 # -- what was changed, and what was not found
