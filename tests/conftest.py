@@ -14,7 +14,6 @@ import ipaddress
 import socket
 from collections.abc import Generator, Iterator
 from functools import partial
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import getAllValidWrappers
 
+from tests.aligner import HAS_ALIGNER
 from tests.patience import PATIENCE
 
 # A property that needs long is a slow machine or a benchmark's matter, not a failure. On the server
@@ -43,8 +43,9 @@ Address: TypeAlias = tuple[Any, ...] | str | bytes
 # No wheel of edlib is made for the newest Python; there what needs it is not tested, and told so.
 collect_ignore = (
     []
-    if find_spec("edlib")
+    if HAS_ALIGNER
     else [
+        "cli/test_anchor.py",
         "cli/test_attach.py",
         "model/attach",
         "model/checks/test_requoting.py",

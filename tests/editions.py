@@ -7,6 +7,7 @@ import pytest
 
 from reader.model.edition.edition import Edition
 from reader.model.files.loading import load_edition
+from reader.model.storage.paths import bundled_edition
 
 # It begins with an emoji, two UTF-16 units long, so that every mistake in counting shows.
 ARTICLE = """\
@@ -159,6 +160,9 @@ BRIDGE: Mapping[str, str] = {
 }
 
 
+# A bibliographic record as short as one may be.
+RECORD = {"id": "a", "type": "report", "title": "The Bridge", "note": "seen: all"}
+
 PARAGRAPHS = 60
 CONTEXT = (
     '+++\nclaim = "{claim}"\nkind = "context"\nexact = "{exact}"\n+++\n\n## Context\n\n{note}\n'
@@ -195,6 +199,15 @@ def write_edition(folder: Path, files: Mapping[str, str | bytes] = BRIDGE) -> Pa
     return folder
 
 
+def edited(folder: Path, *changes: tuple[str, str], files: Mapping[str, str] | None = None) -> Path:
+    """Write the small edition with *changes* to its article, and *files* besides."""
+    article = ARTICLE
+    for before, after in changes:
+        assert before in article
+        article = article.replace(before, after)
+    return write_edition(folder, {**BRIDGE, **(files or {}), "article.md": article})
+
+
 @pytest.fixture(scope="session")
 def bridge_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of the standard small edition."""
@@ -211,3 +224,9 @@ def bridge(bridge_folder: Path) -> Edition:
 def road(tmp_path_factory: pytest.TempPathFactory) -> Edition:
     """Return an edition that is many times as long as the window is high."""
     return load_edition(write_edition(tmp_path_factory.mktemp("editions") / "road", road_files()))
+
+
+@pytest.fixture(scope="session")
+def bundled() -> Edition:
+    """Return the edition that the reader brings along."""
+    return load_edition(bundled_edition())

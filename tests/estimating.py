@@ -3,9 +3,17 @@
 from pytestqt.qtbot import QtBot
 
 from reader.model.edition.estimate import Estimate, Figure, Standing
-from reader.ui.estimates.estimates_model import EstimatesModel
+from reader.ui.estimates.estimates_model import Column, EstimatesModel
 from reader.ui.estimates.estimates_view import EstimatesView
 from reader.ui.look.look import Look
+
+# The rows of the bridge's cost, by the end of their periods.
+BUILDER, TOWN = 0, 1
+
+
+def figures(model: EstimatesModel) -> list[str]:
+    """Return the figures of *model* from the top down."""
+    return [model.index(row, Column.FIGURE).data() for row in range(model.rowCount())]
 
 
 def estimate(party: str, low: float | None, high: float | None, **more: str) -> Estimate:

@@ -1,6 +1,9 @@
-"""Keeps what signals say."""
+"""What is said: by signals, and to those who listen to the screen."""
 
-from PySide6.QtCore import SignalInstance
+from PySide6.QtCore import Qt, SignalInstance
+
+# What a screen reader says of a row.
+SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 
 
 class Listener:

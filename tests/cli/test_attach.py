@@ -1,92 +1,18 @@
-"""The commands that find passages and quotations in a text, as they are typed."""
+"""The command that finds the passages of an edition in a text, and what it prints."""
 
-import builtins
-import io
 import json
-import sys
+from dataclasses import replace
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
 from reader.app import main
-from reader.model.reattach.resolve import Resolver
-from reader.model.text.quotation import Quotation
-
-TEXT = "🚢 The ferry left at noon. Ola waved. The ferry came back late. Ola waved. Night fell."
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    path = tmp_path / "text.txt"
-    path.write_text(TEXT, encoding="utf-8")
-    return path
-
-
-def anchor(file: Path, lines: str, monkeypatch: pytest.MonkeyPatch) -> int:
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(lines.encode())))
-    return main(["anchor", str(file)])
-
-
-def test_each_line_is_answered_in_code_points(
-    file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    lines = [
-        {"id": "once", "exact": "The ferry came back late."},
-        {"id": "second", "exact": "Ola waved", "prefix": "back late. ", "suffix": ". Night"},
-        {"id": "half of an emoji", "exact": "\ud83d"},
-        {"exact": "Nobody has ever written these words here"},
-    ]
-
-    status = anchor(file, "\n".join(map(json.dumps, lines)) + "\n\n", monkeypatch)
-
-    once, second, half, gone = map(json.loads, capsys.readouterr().out.splitlines())
-    assert status == 0
-    assert (once["id"], once["status"]) == ("once", "attached")
-    assert TEXT[once["start"] : once["end"]] == "The ferry came back late."
-    assert second["start"] == TEXT.rindex("Ola")
-    assert half["start"] is None
-    assert (gone["id"], gone["status"], gone["start"], gone["end"]) == (None, "gone", None, None)
-
-
-def test_lines_are_answered_together_and_in_their_order(
-    file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    newer = TEXT.removeprefix("🚢 ")
-    file.write_text(newer, encoding="utf-8")
-    wanted = ["Ola waved", "The ferry came back late.", "Night fell.", "The ferry left at noon."]
-    lines = [{"id": i, "exact": each, "start": TEXT.index(each)} for i, each in enumerate(wanted)]
-
-    anchor(file, "\n".join(["rubbish", *map(json.dumps, lines)]), monkeypatch)
-
-    answers = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
-    assert [answer["id"] for answer in answers] == [0, 1, 2, 3]
-    quotations = [Quotation("", each, start=TEXT.index(each)) for each in wanted]
-    assert [answer["confidence"] for answer in answers] == [
-        round(resolution.confidence, 4) for resolution in Resolver(newer).resolve_all(quotations)
-    ]
-
-
-def test_a_line_that_cannot_be_read_costs_no_other_line_its_answer(
-    file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    status = anchor(file, 'rubbish\n{"exact": "Night fell."}\n', monkeypatch)
-
-    printed = capsys.readouterr()
-    assert status == 1
-    assert printed.err.startswith("Line 1 is not JSON; expected one object")
-    assert json.loads(printed.out)["status"] == "attached"
-
-
-def test_quotations_need_a_text(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    status = anchor(tmp_path / "nowhere", '{"exact": "x"}', monkeypatch)
-
-    printed = capsys.readouterr()
-    assert status == 2
-    assert printed.out == ""
-    assert "cannot be opened (No such file or directory); name a text file." in printed.err
+from reader.cli.attach import in_json, in_words
+from reader.model.attach.attaching import attach
+from reader.model.edition.attachment import Attachment, Attachments
+from reader.model.edition.edition import Edition
+from reader.model.edition.passage import Passage
+from reader.model.text.quotation import Quotation, Resolution, Status
 
 
 def test_the_passages_of_an_edition_are_listed(
@@ -129,31 +55,55 @@ def test_what_is_not_there_is_told(
     assert told in capsys.readouterr().err
 
 
-def test_without_the_aligner_the_commands_say_so(
-    file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.usefixtures("no_aligner")
+def test_without_the_aligner_the_command_says_so(
+    file: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    real = builtins.__import__
+    status = main(["attach", str(file)])
 
-    def without_edlib(name: str, *arguments: object) -> ModuleType:
-        if name.startswith(("edlib", "reader.model.reattach", "reader.model.attach.attaching")):
-            raise ModuleNotFoundError(name="edlib")
-        return real(name, *arguments)  # type: ignore[arg-type]
-
-    for module in [name for name in sys.modules if name.startswith("reader.model.reattach")]:
-        monkeypatch.delitem(sys.modules, module)
-    monkeypatch.setattr(builtins, "__import__", without_edlib)
-
-    assert anchor(file, '{"exact": "x"}', monkeypatch) == 2
     told = capsys.readouterr().err
-
+    assert status == 1
     assert "without the package edlib" in told
     assert "pip install edlib" in told
 
 
-@pytest.mark.parametrize("command", ["attach", "anchor"])
-def test_help_says_what_is_expected(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_help_says_what_is_expected(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as raised:
-        main([command, "--help"])
+        main(["attach", "--help"])
 
     assert raised.value.code == 0
     assert "TEXT" in capsys.readouterr().out
+
+
+# -- what is printed
+
+
+def test_a_change_is_printed_with_its_difference(bridge: Edition) -> None:
+    text = bridge.article.text.replace("“$40 million”", "“$90 million”")
+
+    attachments = attach(text, bridge)
+
+    printed = json.loads(json.dumps(in_json(attachments, bridge)))
+    changed = [result for result in printed["results"] if result["status"] == "changed"]
+    assert [result["difference"] for result in changed] == [[{"before": "40", "after": "90"}]]
+    assert text[changed[0]["start"] : changed[0]["end"]] == "cost “$90 million”"
+    assert printed["placed"] == printed["passages"] == len(bridge.passages)
+
+
+def test_the_lines_of_the_table_name_place_and_confidence(bridge: Edition) -> None:
+    passage: Passage = bridge.passages[0]
+    gone = Resolution(passage.id, Status.GONE, None, 0.25, "no place likely")
+
+    lost = Attachment(passage, Quotation(passage.id, passage.exact), gone, None)
+    lines = in_words(Attachments(belongs=True, found=(lost,)), bridge).splitlines()
+
+    assert lines[0].split() == [passage.id, "gone", "–", "0.25"]
+    assert lines[1] == "0 of 1 passages found."
+
+
+def test_another_text_is_said_to_be_one(bridge: Edition) -> None:
+    empty = replace(bridge, passages=())
+
+    assert in_words(attach("", empty), empty) == (
+        "This looks like a different text than that of bridge: none of its passages is attached."
+    )

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from reader.app import main
-from tests.editions import BRIDGE, write_edition
+from tests.aligner import needs_aligner
+from tests.editions import BRIDGE, edited, write_edition
 from tests.running import ROOT
 
 
@@ -83,15 +84,6 @@ def test_a_broken_article_has_no_passages_to_tell_of(
     assert printed.err == ""
 
 
-@pytest.fixture
-def no_aligner(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let it be as where there is no edlib: what needs it cannot be imported."""
-    for module in [name for name in sys.modules if name.startswith("reader.model.reattach.")]:
-        if not module.endswith(".quotation"):
-            monkeypatch.delitem(sys.modules, module)
-    monkeypatch.setitem(sys.modules, "edlib", None)
-
-
 @pytest.mark.usefixtures("no_aligner")
 def test_without_the_aligner_lost_words_are_told_and_nothing_is_offered(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -155,3 +147,44 @@ def test_notes_that_no_window_can_lay_out_are_told(
 
     assert status == 1
     assert "passages/cost.md:67: A word has" in capsys.readouterr().out
+
+
+@needs_aligner
+def test_changed_words_are_offered_as_they_stand_now(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = edited(tmp_path / "bridge", ("“$40 million”", '"$90 million"'))
+
+    status = run(folder)
+
+    assert status == 1
+    assert capsys.readouterr().out.splitlines() == [
+        (
+            "passages/cost.md:4: “cost “$40 million”” does not stand in article.md any more. It "
+            "probably is what stands in paragraph 1 now, with “90” for “40”; if so, see whether "
+            "claim and estimates still fit the number, and write instead:"
+        ),
+        "    exact = 'cost \"$90 million\"'",
+        "1 problem in bridge.",
+        "2 of 3 passages hold; 1 has changed.",
+    ]
+
+
+@needs_aligner
+def test_in_json_every_passage_is_told_of(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = edited(tmp_path, ("“$40 million”", "$40 million"))
+
+    status = run("--json", folder)
+
+    report = json.loads(capsys.readouterr().out)
+    cost, asked, planned = report["quotations"]
+    assert status == 1
+    assert report["passages"] == 0
+    assert [list(problem) for problem in report["problems"]] == [["file", "line", "message"]]
+    assert (cost["id"], cost["status"], cost["exact"]) == ("cost", "changed", "cost “$40 million”")
+    assert cost["offered"] == {"exact": "cost $40 million", "prefix": "", "suffix": ""}
+    assert 0.7 <= cost["confidence"] <= 1
+    assert [each["status"] for each in (asked, planned)] == ["holds", "holds"]
+    assert (planned["offered"], planned["confidence"]) == (None, 1.0)

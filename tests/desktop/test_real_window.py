@@ -4,7 +4,6 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Kind
 from reader.ui.look.theme import load_theme
 from tests import xvfb
+from tests.aligner import needs_aligner
 from tests.desktop.program import Program, eventually, running, widest, widest_words
 from tests.reading import has_colour
 
@@ -208,7 +208,7 @@ def test_a_click_on_a_link_in_the_notes_leads_to_its_passage(
         assert program.is_running
 
 
-@pytest.mark.skipif(find_spec("edlib") is None, reason="there is no wheel of edlib for this Python")
+@needs_aligner
 def test_a_text_gets_its_perspectives_by_keyboard_and_keeps_them(
     start: Start, bridge: Edition, tmp_path: Path
 ) -> None:

@@ -116,7 +116,7 @@ def test_every_module_says_what_it_is(path: Path) -> None:
     assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
+@pytest.mark.parametrize("path", [*MODULES, *TESTS], ids=name_of)
 def test_every_module_is_short_enough_to_be_one_thing(path: Path) -> None:
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 300
 
@@ -127,6 +127,16 @@ def test_every_room_stands_in_the_picture_of_the_house() -> None:
     rooms = {path.parent.name for path in MODULES if path.name == "__init__.py"} - {"reader"}
 
     assert {room for room in rooms if not re.search(rf"\b{room}\b", picture)} == set()
+
+
+def rooms(hall: Path) -> set[str]:
+    """Return the names of the folders in a *hall* that have modules in them."""
+    return {path.parent.name for path in hall.glob("*/*.py")}
+
+
+@pytest.mark.parametrize("hall", ["model", "ui"])
+def test_tests_stand_in_rooms_that_the_reader_has(hall: str) -> None:
+    assert rooms(ROOT / "tests" / hall) <= rooms(ROOT / "reader" / hall)
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)

@@ -10,7 +10,7 @@ from reader.model.checks.meant import read_meant
 from reader.model.checks.report import check_edition, cited_sources, notes_of
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Passage
-from reader.model.files.loading import load_edition, read_edition
+from reader.model.files.loading import read_edition
 from reader.model.storage.paths import bundled_edition
 
 # Words that take a side or judge, see content/README.md; they may stand in quotation marks.
@@ -28,12 +28,6 @@ _QUOTED = re.compile(r"“[^”]*”|‘[^’]*’(?!\w)")
 _LINKS_AND_CITATIONS = re.compile(r"\[@[^\]]*\]|\]\([^)]*\)")
 _PARTY_LINK = re.compile(r"\]\(party:([a-z0-9-]+)\)")
 _WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
-
-
-@pytest.fixture(scope="module")
-def edition() -> Edition:
-    """Return the bundled edition."""
-    return load_edition(bundled_edition())
 
 
 def own_texts(passage: Passage) -> Iterator[str]:
@@ -70,35 +64,35 @@ def test_the_bundled_edition_has_no_problems() -> None:
     assert [str(problem) for problem in report.problems] == []
 
 
-def test_there_is_something_to_read(edition: Edition) -> None:
-    assert len(edition.passages) >= 16
+def test_there_is_something_to_read(bundled: Edition) -> None:
+    assert len(bundled.passages) >= 16
 
 
-def test_every_passage_has_the_perspectives_that_it_is_marked_with(edition: Edition) -> None:
-    assert [p.id for p in edition.passages if p.kind not in p.kinds] == []
+def test_every_passage_has_the_perspectives_that_it_is_marked_with(bundled: Edition) -> None:
+    assert [p.id for p in bundled.passages if p.kind not in p.kinds] == []
 
 
-def test_originals_are_at_most_eight_words(edition: Edition) -> None:
-    long = [p.original for p in edition.passages if len(p.original.split()) > LONGEST_ORIGINAL]
+def test_originals_are_at_most_eight_words(bundled: Edition) -> None:
+    long = [p.original for p in bundled.passages if len(p.original.split()) > LONGEST_ORIGINAL]
 
     assert long == []
 
 
-def test_every_party_has_something_to_say(edition: Edition) -> None:
-    rows = {e.party for p in edition.passages for q in p.quantities for e in q.estimates}
-    accounts = {account.party for p in edition.passages for account in p.accounts}
-    texts = [*whole_texts(edition), *(text for p in edition.passages for text in notes_of(p))]
+def test_every_party_has_something_to_say(bundled: Edition) -> None:
+    rows = {e.party for p in bundled.passages for q in p.quantities for e in q.estimates}
+    accounts = {account.party for p in bundled.passages for account in p.accounts}
+    texts = [*whole_texts(bundled), *(text for p in bundled.passages for text in notes_of(p))]
     links = {key for text in texts for key in _PARTY_LINK.findall(text)}
-    voices = {voice.party for voice in edition.voices.voices} if edition.voices else set()
+    voices = {voice.party for voice in bundled.voices.voices} if bundled.voices else set()
 
-    assert sorted(set(edition.parties) - rows - accounts - links - voices) == []
-
-
-def test_every_source_is_cited(edition: Edition) -> None:
-    assert sorted(set(edition.sources) - cited_sources(edition)) == []
+    assert sorted(set(bundled.parties) - rows - accounts - links - voices) == []
 
 
-def test_no_passage_uses_loaded_words_in_its_own_voice(edition: Edition) -> None:
+def test_every_source_is_cited(bundled: Edition) -> None:
+    assert sorted(set(bundled.sources) - cited_sources(bundled)) == []
+
+
+def test_no_passage_uses_loaded_words_in_its_own_voice(bundled: Edition) -> None:
     files = [file.name for file in read_edition(bundled_edition()).files]
     exceptions, _ = read_meant(bundled_edition(), files)
     meant = [re.escape(m.words) for m in exceptions if m.check is Check.WORDS and m.words]
@@ -106,7 +100,7 @@ def test_no_passage_uses_loaded_words_in_its_own_voice(edition: Edition) -> None
 
     found = {
         (passage.id, match[0])
-        for passage in edition.passages
+        for passage in bundled.passages
         for text in own_texts(passage)
         for match in LOADED.finditer(passed_over.sub(" ", plain(text)))
     }
@@ -114,10 +108,10 @@ def test_no_passage_uses_loaded_words_in_its_own_voice(edition: Edition) -> None
     assert found == set()
 
 
-def test_no_quotation_in_the_notes_is_longer_than_twelve_words(edition: Edition) -> None:
+def test_no_quotation_in_the_notes_is_longer_than_twelve_words(bundled: Edition) -> None:
     long = {
         (passage.id, quotation)
-        for passage in edition.passages
+        for passage in bundled.passages
         for text in own_texts(passage)
         for quotation in re.findall(r"“([^”]*)”", plain(text))
         if len(_WORD.findall(quotation)) > LONGEST_QUOTATION

@@ -11,23 +11,7 @@ from reader.session.reading import Reading
 from reader.session.session import Session
 from tests.editions import BRIDGE, write_edition
 from tests.listening import Listener
-
-# In the order of the article.
-COST, ASKED, PLANNED = "cost", "nobody-asked", "twice-planned"
-
-
-@pytest.fixture
-def session(bridge: Edition) -> Session:
-    """Return a session on the standard small edition."""
-    session = Session()
-    session.open(bridge)
-    return session
-
-
-def id_of(session: Session) -> str | None:
-    """Return the id of the chosen passage."""
-    return session.reading.passage.id if session.reading.passage else None
-
+from tests.standing import ASKED, COST, PLANNED, id_of
 
 # -- walking
 
@@ -151,6 +135,16 @@ def test_after_a_choice_a_walk_begins_anew(session: Session) -> None:
     session.reading.go_back()
 
     assert id_of(session) == PLANNED
+
+
+def test_a_jump_ends_a_walk(session: Session) -> None:
+    session.reading.next_passage()
+    session.reading.jump_to(60)
+    session.reading.next_passage()
+
+    session.reading.go_back()
+
+    assert session.reading.place.position == 60
 
 
 def test_a_jump_can_be_undone(session: Session) -> None:

@@ -12,30 +12,7 @@ from reader.session.search import Search
 from reader.session.searching import Searching
 from reader.session.session import Session
 from tests.listening import Listener
-
-# In the order of the article.
-COST, ASKED, PLANNED = "cost", "nobody-asked", "twice-planned"
-
-
-@pytest.fixture
-def session(bridge: Edition) -> Session:
-    """Return a session on the standard small edition."""
-    session = Session()
-    session.open(bridge)
-    return session
-
-
-def id_of(session: Session) -> str | None:
-    """Return the id of the chosen passage."""
-    return session.reading.passage.id if session.reading.passage else None
-
-
-def found_words(session: Session) -> list[str]:
-    """Return what the search found in the article."""
-    assert session.reading.at_hand is not None
-    text = session.reading.at_hand.article.text
-    return [text[hit.start : hit.end] for hit in session.searching.search.in_article]
-
+from tests.standing import ASKED, COST, found_words, id_of
 
 # -- searching
 

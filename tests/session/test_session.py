@@ -9,23 +9,7 @@ from reader.session.history import Place
 from reader.session.search import Search
 from reader.session.session import ALL_KINDS, Session
 from tests.listening import Listener
-
-# In the order of the article.
-COST, ASKED, PLANNED = "cost", "nobody-asked", "twice-planned"
-
-
-@pytest.fixture
-def session(bridge: Edition) -> Session:
-    """Return a session on the standard small edition."""
-    session = Session()
-    session.open(bridge)
-    return session
-
-
-def id_of(session: Session) -> str | None:
-    """Return the id of the chosen passage."""
-    return session.reading.passage.id if session.reading.passage else None
-
+from tests.standing import ASKED, COST, id_of
 
 # -- an edition and its passages
 

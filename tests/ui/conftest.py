@@ -1,6 +1,7 @@
 """A window on the standard small edition, and one on an edition long enough to scroll."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QUrl
@@ -22,6 +23,9 @@ from reader.ui.window.window import Window
 from tests.estimating import estimate
 
 OpenWindow = Callable[..., Window]
+OpenText = Callable[[Path], None]
+
+FERRY = "A ferry crosses the lake.\n\nIt is “slow”, people say, and it has been so for years.\n"
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -47,6 +51,12 @@ def light() -> Look:
 def session() -> Session:
     """Return the session that the window shows."""
     return Session()
+
+
+@pytest.fixture
+def settings() -> Settings:
+    """Return the settings in which a test's window writes."""
+    return Settings()
 
 
 @pytest.fixture
@@ -77,6 +87,25 @@ def window(open_window: OpenWindow, bridge: Edition) -> Window:
 def road_window(open_window: OpenWindow, road: Edition) -> Window:
     """Return a window on the long edition."""
     return open_window(road)
+
+
+@pytest.fixture
+def ferry(tmp_path: Path) -> Path:
+    """Return a file of plain text that no edition knows."""
+    file = tmp_path / "the-ferry.txt"
+    file.write_text(FERRY, encoding="utf-8")
+    return file
+
+
+@pytest.fixture
+def open_text(qtbot: QtBot, window: Window) -> OpenText:
+    """Return what opens a text in the window, and waits until nothing more comes of it."""
+
+    def open_one(file: Path) -> None:
+        with qtbot.waitSignal(window.parts.opener.settled):
+            window.parts.opener.open(file)
+
+    return open_one
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from reader.model.markup.rendering import notes_to_render
 from reader.model.markup.structure import too_much
 from reader.model.storage import checked_json
 from reader.model.storage.paths import bundled_edition
-from reader.model.text.progress import Progress, untold
+from reader.model.text.progress import Progress, no_progress
 
 SECONDS = 20.0
 
@@ -43,7 +43,7 @@ def is_bundled(folder: Path) -> bool:
     return folder.resolve() == bundled_edition()
 
 
-def load_safely(folder: Path, progress: Progress = untold) -> Edition:
+def load_safely(folder: Path, progress: Progress = no_progress) -> Edition:
     """Return the edition in *folder*, with its notes rendered; or EditionError.
 
     It is a TooMuchError where only that is wrong.

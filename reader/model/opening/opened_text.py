@@ -14,7 +14,7 @@ from reader.model.opening.plain_text import write_plain
 from reader.model.opening.tag_stripping import strip_tags
 from reader.model.opening.text_file import MAX_BYTES, read_bytes
 from reader.model.opening.titles import clean_title
-from reader.model.text.progress import Progress
+from reader.model.text.progress import Progress, no_progress
 from reader.model.text.readable import readable
 from reader.model.text.saying import QT_TRANSLATE_NOOP
 
@@ -27,10 +27,6 @@ _BEGINS_A_PAGE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _PASTED = "Pasted text"
-
-
-def no_progress(_done: float) -> None:
-    """Tell nobody how far it is."""
 
 
 def open_text(

@@ -8,5 +8,5 @@ Progress: TypeAlias = Callable[[float], None]
 UNKNOWN = -1.0
 
 
-def untold(done: float) -> None:
-    """Tell nobody how far the work is."""
+def no_progress(_done: float) -> None:
+    """Tell nobody how far it is."""

@@ -20,7 +20,7 @@ from reader.model.library.library import Library
 from reader.model.opening.text_file import TextError
 from reader.model.storage.atomic_file import StorageError
 from reader.model.storage.paths import bundled_edition
-from reader.model.text.progress import untold
+from reader.model.text.progress import no_progress
 from reader.model.text.readable import readable
 from reader.session.session import Session
 from reader.ui.look.translation import in_language
@@ -165,7 +165,7 @@ class Opener(QObject):
     def _open_edition(self, folder: Path) -> None:
         self.cancel()
         if is_bundled(folder):
-            self._show_edition(load(folder, untold))
+            self._show_edition(load(folder, no_progress))
             return
         words = self.tr("Opening {name} …").format(name=readable(folder.name))
         work = Background(partial(load, folder), (), self)

@@ -14,7 +14,7 @@ from reader.model.apart import apart
 from reader.model.apart.apart import ApartError, Spare, answer_apart, ask
 from reader.model.apart.landlock import landlock_version
 from reader.model.opening.converting_apart import Form, convert
-from reader.model.opening.opened_text import no_progress
+from reader.model.text.progress import no_progress
 from tests.model.apart import deeds
 from tests.patience import PATIENCE
 from tests.running import ROOT

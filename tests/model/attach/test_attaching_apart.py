@@ -15,8 +15,8 @@ from reader.model.attach.attaching import attach
 from reader.model.attach.attaching_apart import Record, Wanted, attach_apart, read_record
 from reader.model.edition.attachment import Attachments, Decision
 from reader.model.edition.edition import Edition
-from reader.model.opening.opened_text import no_progress
 from reader.model.storage.checked_json import encode
+from reader.model.text.progress import no_progress
 from reader.model.text.span import Span
 from tests.editions import write_edition
 from tests.here import ask_here

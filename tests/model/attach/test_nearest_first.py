@@ -1,9 +1,11 @@
 """Of many passages that are sure to be shown, those near the reader are found first."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from reader.model.attach import attaching_apart
 from reader.model.attach.attaching_apart import Wanted, attach_apart
 from reader.model.attach.offer import Offer
 from reader.model.attach.perspectives_search import PerspectivesSearch
@@ -11,8 +13,9 @@ from reader.model.edition.edition import Edition
 from reader.model.edition.opened_text import OpenedText
 from reader.model.files.loading import load_edition
 from reader.model.library.library import Library
-from reader.model.opening.opened_text import no_progress
+from reader.model.text.progress import no_progress
 from tests.editions import BRIDGE, write_edition
+from tests.here import ask_here
 
 COUNT = 120
 CONTEXT = '+++\nclaim = "x"\nkind = "context"\nexact = "Number {n}."\n+++\n\n## Context\n\nNote.\n'
@@ -49,6 +52,19 @@ def test_what_nobody_wants_to_see_yet_comes_all_at_once(many: Edition, bridge: E
 
     assert not unasked.in_part
     assert not few.in_part
+
+
+@pytest.mark.parametrize(("count", "in_part"), [(80, [False]), (81, [True, False])])
+def test_what_is_soon_found_as_a_whole_is_not_told_in_part(
+    many: Edition, monkeypatch: pytest.MonkeyPatch, count: int, in_part: list[bool]
+) -> None:
+    some = replace(many, passages=many.passages[:count])
+    monkeypatch.setattr(attaching_apart, "ask", ask_here)
+    monkeypatch.setattr(attaching_apart, "load_edition", lambda _folder: some)
+
+    told = attach_apart(many.article.text, [Wanted(many.folder, near=0.5)], no_progress)
+
+    assert [records.in_part for records in told] == in_part
 
 
 def test_perspectives_that_were_wanted_before_are_told_in_part_while_others_are_looked_for(

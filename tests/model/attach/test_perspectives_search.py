@@ -1,4 +1,4 @@
-"""Which edition is offered for a text, and how a text is read in the first place."""
+"""Which edition is offered for a text."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -11,13 +11,11 @@ from reader.model.attach.perspectives_search import PerspectivesSearch
 from reader.model.edition.attachment import Decision
 from reader.model.edition.edition import Edition
 from reader.model.edition.opened_text import OpenedText
-from reader.model.edition.remark import About, Remark
 from reader.model.files.loading import load_edition
 from reader.model.library.decision_file import Kept
 from reader.model.library.library import Library
-from reader.model.opening.decoding import TextError
-from reader.model.opening.opened_text import no_progress, open_pasted, open_text
-from reader.model.storage.paths import bundled_edition
+from reader.model.opening.opened_text import open_text
+from reader.model.text.progress import no_progress
 from reader.model.text.span import Span
 from tests.editions import BRIDGE, write_edition
 
@@ -25,15 +23,15 @@ FOREIGN = "A ferry crosses the lake.\n\nIt is slow, people say, and has been so 
 # The words of one passage of three.
 ONE = "A ferry crosses the lake. It cost “$40 million”, people say."
 
-Write = Callable[..., OpenedText]
+Read = Callable[[str], OpenedText]
 
 
 @pytest.fixture
-def read(tmp_path: Path) -> Write:
+def read(tmp_path: Path) -> Read:
     """Return what writes a text into a file and reads it."""
 
-    def read_one(text: str, name: str = "a-text.txt") -> OpenedText:
-        file = tmp_path / name
+    def read_one(text: str) -> OpenedText:
+        file = tmp_path / "a-text.txt"
         file.write_text(text, encoding="utf-8")
         return open_text(file)
 
@@ -53,11 +51,8 @@ def show(library: Library, edition: Edition, text: OpenedText) -> None:
     library.decisions(edition.id, edition.name).show(text.article.text, text.file)
 
 
-# -- what is offered
-
-
 def test_the_edition_that_knows_the_text_is_offered(
-    read: Write, bridge: Edition, road: Edition
+    read: Read, bridge: Edition, road: Edition
 ) -> None:
     library = Library(None, (), [str(road.folder), str(bridge.folder)])
 
@@ -71,7 +66,7 @@ def test_the_edition_that_knows_the_text_is_offered(
 
 
 def test_of_two_editions_that_know_it_the_better_is_offered(
-    read: Write, bridge: Edition, tmp_path: Path
+    read: Read, bridge: Edition, tmp_path: Path
 ) -> None:
     fewer = {name: text for name, text in BRIDGE.items() if "planned" not in name}
     other = load_edition(write_edition(tmp_path / "z-bridge", fewer))
@@ -84,12 +79,12 @@ def test_of_two_editions_that_know_it_the_better_is_offered(
 
 
 @pytest.mark.parametrize("text", [FOREIGN, "1 2 3", "桥"])
-def test_for_another_text_nothing_is_offered(read: Write, bridge: Edition, text: str) -> None:
+def test_for_another_text_nothing_is_offered(read: Read, bridge: Edition, text: str) -> None:
     assert offer_for(read(text), Library(None, (), [str(bridge.folder)])) is None
 
 
 def test_a_text_that_only_quotes_an_edition_does_not_belong_to_it_and_is_told_so(
-    read: Write, bridge: Edition, tmp_path: Path
+    read: Read, bridge: Edition, tmp_path: Path
 ) -> None:
     sentences = "".join(f"The road {i} is long and nobody is met on it.\n\n" for i in range(200))
     more = {
@@ -113,7 +108,7 @@ def test_a_text_that_only_quotes_an_edition_does_not_belong_to_it_and_is_told_so
 
 @pytest.mark.parametrize("data", [True, False])
 def test_perspectives_that_were_shown_before_are_offered_even_where_nothing_is_found(
-    read: Write, bridge: Edition, tmp_path: Path, data: bool
+    read: Read, bridge: Edition, tmp_path: Path, data: bool
 ) -> None:
     library = Library(tmp_path / "data" if data else None, (), [str(bridge.folder)])
     text = read(FOREIGN)
@@ -128,7 +123,7 @@ def test_perspectives_that_were_shown_before_are_offered_even_where_nothing_is_f
 
 
 def test_perspectives_that_were_shown_before_come_before_those_that_know_more(
-    read: Write, bridge: Edition, road: Edition
+    read: Read, bridge: Edition, road: Edition
 ) -> None:
     library = Library(None, (), [str(road.folder), str(bridge.folder)])
     text = read(bridge.article.text.replace("\n", "\n\n"))
@@ -141,7 +136,7 @@ def test_perspectives_that_were_shown_before_come_before_those_that_know_more(
 
 
 def test_what_the_reader_decided_is_in_the_offer(
-    read: Write, bridge: Edition, tmp_path: Path
+    read: Read, bridge: Edition, tmp_path: Path
 ) -> None:
     text = read(FOREIGN)
     words = text.article.text
@@ -160,7 +155,7 @@ def test_what_the_reader_decided_is_in_the_offer(
 
 
 def test_an_edition_that_was_moved_away_keeps_nobody_from_being_offered_another(
-    read: Write, bridge: Edition, tmp_path: Path
+    read: Read, bridge: Edition, tmp_path: Path
 ) -> None:
     library = Library(None, (), [str(tmp_path / "away"), str(bridge.folder)])
 
@@ -171,14 +166,14 @@ def test_an_edition_that_was_moved_away_keeps_nobody_from_being_offered_another(
 
 
 def test_where_the_aligner_gives_up_nothing_is_offered(
-    read: Write, bridge: Edition, monkeypatch: pytest.MonkeyPatch
+    read: Read, bridge: Edition, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("reader.model.attach.attaching_apart.SECONDS", 0.0)
 
     assert offer_for(read(ONE), Library(None, (), [str(bridge.folder)])) is None
 
 
-def test_whoever_waits_may_end_the_search(read: Write, bridge: Edition) -> None:
+def test_whoever_waits_may_end_the_search(read: Read, bridge: Edition) -> None:
     finding = PerspectivesSearch(read(ONE), Library(), [bridge.folder])
 
     def cancel(_done: float) -> None:
@@ -188,57 +183,14 @@ def test_whoever_waits_may_end_the_search(read: Write, bridge: Edition) -> None:
         finding.find(cancel, lambda _offer: None)
 
 
-def test_the_bundled_edition_knows_every_passage_of_its_own_article() -> None:
-    bundled = load_edition(bundled_edition())
-    text = open_text(bundled_edition() / "article.md")
+def test_the_bundled_edition_knows_every_passage_of_its_own_article(bundled: Edition) -> None:
+    text = open_text(bundled.folder / "article.md")
 
     offer = offer_for(text, Library())
 
     assert offer is not None
     assert offer.edition == bundled
     assert offer.attachments.placed == len(bundled.passages) == 71
-
-
-# -- how a text is read
-
-
-@pytest.mark.parametrize(
-    ("name", "text"),
-    [
-        ("a-text.txt", "One is here.\n\nTwo is there.\n"),
-        ("a-text.md", "One *is* here.\n\nTwo **is** there.\n"),
-        ("a-text.html", "<html><body><p>One <i>is</i> here.</p><p>Two is there.</p></body></html>"),
-    ],
-)
-def test_a_text_is_read_with_nothing_beside_it(read: Write, name: str, text: str) -> None:
-    opened = read(text, name)
-
-    assert opened.article.text == "One is here.\nTwo is there."
-    assert (opened.passages, opened.attachments) == ((), ())
-    assert opened.file.name == name
-    kept = (Remark(About.ALL_KEPT),)
-    assert opened.remarks == (kept if name == "a-text.html" else ())
-    assert bool(opened.article.html) == (name != "a-text.txt")
-
-
-@pytest.mark.parametrize("content", [None, b"", b" \n", b"\x7fELF\x02\x01\x01" + b"\x00" * 500])
-def test_what_is_no_text_is_refused(tmp_path: Path, content: bytes | None) -> None:
-    file = tmp_path / "a.txt"
-    if content is not None:
-        file.write_bytes(content)
-
-    with pytest.raises(TextError, match=r"“.*a(\.txt)?”"):
-        open_text(file)
-
-
-def test_what_is_pasted_is_read_by_its_form_and_stands_in_its_copy() -> None:
-    plain = open_pasted(Path("a.txt"), "One.")
-    page = open_pasted(Path("a.html"), "One.", html="<p>One <b>two</b>.</p>")
-
-    assert plain.article.text == "One."
-    assert (plain.file, plain.encoding, plain.remarks) == (Path("a.txt"), "", ())
-    assert page.article.text == "One two."
-    assert (page.file, page.encoding, page.remarks) == (Path("a.html"), "", ())
 
 
 SPOILT = {
@@ -253,7 +205,7 @@ SPOILT = {
 
 @pytest.mark.parametrize("what", SPOILT)
 def test_a_spoilt_edition_keeps_nobody_from_being_offered_another(
-    read: Write, bridge: Edition, tmp_path: Path, what: str
+    read: Read, bridge: Edition, tmp_path: Path, what: str
 ) -> None:
     name, data = SPOILT[what]
     spoilt = write_edition(tmp_path / "spoilt", {**BRIDGE, name: data})
@@ -266,10 +218,10 @@ def test_a_spoilt_edition_keeps_nobody_from_being_offered_another(
 
 @pytest.mark.parametrize(
     "fault",
-    [(step, error) for step in ("identify", "load_edition") for error in (RecursionError, OSError)],
+    [(step, error) for step in ("identify", "load_safely") for error in (RecursionError, OSError)],
 )
 def test_whatever_one_edition_raises_another_is_offered(
-    read: Write,
+    read: Read,
     bridge: Edition,
     road: Edition,
     monkeypatch: pytest.MonkeyPatch,
@@ -278,10 +230,10 @@ def test_whatever_one_edition_raises_another_is_offered(
     step, error = fault
     real = getattr(perspectives_search, step)
 
-    def fail(folder: Path) -> object:
+    def fail(folder: Path, *more: object) -> object:
         if folder == road.folder:
             raise error
-        return real(folder)
+        return real(folder, *more)
 
     monkeypatch.setattr(perspectives_search, step, fail)
     library = Library(None, (), [str(road.folder), str(bridge.folder)])

@@ -1,6 +1,5 @@
 """What becomes of passages when the article is edited, and what an editor is offered for them."""
 
-import json
 import random
 import re
 import shutil
@@ -8,26 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from reader.app import main
 from reader.model.checks.report import Report, check_edition
 from reader.model.checks.requoting import Hold
 from reader.model.files.loading import ARTICLE, load_edition
 from reader.model.storage.paths import bundled_edition
 from reader.model.text.span import Span
 from tests.editions import ARTICLE as BRIDGE_ARTICLE
-from tests.editions import BRIDGE, COST, write_edition
+from tests.editions import BRIDGE, COST, edited, write_edition
 from tests.pasting import paste
 
 TOWN = '+++\nclaim = "Who."\nkind = "context"\nexact = "the town"\n{}+++\n'
-
-
-def edited(folder: Path, *changes: tuple[str, str], files: dict[str, str] | None = None) -> Path:
-    """Write the small edition with *changes* to its article, and *files* besides."""
-    article = BRIDGE_ARTICLE
-    for before, after in changes:
-        assert before in article
-        article = article.replace(before, after)
-    return write_edition(folder, {**BRIDGE, **(files or {}), ARTICLE: article})
 
 
 def told(report: Report, passage: str) -> str:
@@ -40,45 +29,6 @@ def states(report: Report) -> dict[str, Hold]:
     """Return how each passage stands; nothing where all hold."""
     fates = report.holding.fates if report.holding else ()
     return {fate.anchored.id: fate.status for fate in fates}
-
-
-def test_changed_words_are_offered_as_they_stand_now(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    folder = edited(tmp_path / "bridge", ("“$40 million”", '"$90 million"'))
-
-    status = main(["check", str(folder)])
-
-    assert status == 1
-    assert capsys.readouterr().out.splitlines() == [
-        (
-            "passages/cost.md:4: “cost “$40 million”” does not stand in article.md any more. It "
-            "probably is what stands in paragraph 1 now, with “90” for “40”; if so, see whether "
-            "claim and estimates still fit the number, and write instead:"
-        ),
-        "    exact = 'cost \"$90 million\"'",
-        "1 problem in bridge.",
-        "2 of 3 passages hold; 1 has changed.",
-    ]
-
-
-def test_in_json_every_passage_is_told_of(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    folder = edited(tmp_path, ("“$40 million”", "$40 million"))
-
-    status = main(["check", "--json", str(folder)])
-
-    report = json.loads(capsys.readouterr().out)
-    cost, asked, planned = report["quotations"]
-    assert status == 1
-    assert report["passages"] == 0
-    assert [list(problem) for problem in report["problems"]] == [["file", "line", "message"]]
-    assert (cost["id"], cost["status"], cost["exact"]) == ("cost", "changed", "cost “$40 million”")
-    assert cost["offered"] == {"exact": "cost $40 million", "prefix": "", "suffix": ""}
-    assert 0.7 <= cost["confidence"] <= 1
-    assert [each["status"] for each in (asked, planned)] == ["holds", "holds"]
-    assert (planned["offered"], planned["confidence"]) == (None, 1.0)
 
 
 def test_all_that_a_rewritten_paragraph_changed_is_told_in_one_run(tmp_path: Path) -> None:
@@ -238,6 +188,66 @@ def test_another_article_is_told_first_and_its_passages_are_guesses(tmp_path: Pa
     assert "looks like a different article" in report.problems[0].message
     assert Hold.CHANGED not in states(report).values()
     assert not any("probably" in problem.message for problem in report.problems)
+
+
+def edition_of(folder: Path, *sentences: str) -> Path:
+    """Write an edition with a passage for each of such *sentences*, and none of them in it."""
+    passages = {
+        f"passages/p-{number}.md": TOWN.format("").replace("the town", sentence)
+        for number, sentence in enumerate(sentences)
+    }
+    rest = {name: BRIDGE[name] for name in ("article.md", "parties.toml", "sources.json")}
+    return write_edition(folder, {**rest, **passages})
+
+
+@pytest.mark.parametrize(("count", "foreign"), [(5, False), (6, True)])
+def test_of_a_handful_of_passages_all_may_have_been_cut(
+    tmp_path: Path, count: int, foreign: bool
+) -> None:
+    lost = (
+        "Herons waited on the weir",
+        "Rye does not mind frost",
+        "Four councillors had voted against",
+        "Sheep graze behind the customs house",
+        "A trench of two hundred metres",
+        "Photographers sold their plates",
+    )
+
+    report = check_edition(edition_of(tmp_path, *lost[:count]))
+
+    assert set(states(report).values()) == {Hold.GONE}
+    assert report.holding is not None
+    assert report.holding.foreign is foreign
+
+
+def test_an_article_in_which_every_quotation_was_edited_is_no_other_article(
+    tmp_path: Path,
+) -> None:
+    edited_words = (
+        "The bridge cost “$41 million”",
+        "twice what had been planned",
+        "Nobody was ever asked",
+        "The mayor called it the best thing",
+        "It was naïve then to think that 400,000 people",
+        "The builder was hardly ever paid",
+    )
+
+    report = check_edition(edition_of(tmp_path, *edited_words))
+
+    assert Hold.HOLDS not in states(report).values()
+    assert report.holding is not None
+    assert not report.holding.foreign
+
+
+def test_no_place_is_surer_than_another_that_reads_the_same(tmp_path: Path) -> None:
+    many = ("The builder was", "By the town, to the town, at the town, the builder was")
+    folder = edited(tmp_path, many, files={"passages/town.md": TOWN.format("")})
+
+    report = check_edition(folder)
+
+    assert report.holding is not None
+    (town,) = (fate for fate in report.holding.fates if fate.anchored.id == "town")
+    assert town.confidence <= 1 / 5
 
 
 def test_other_problems_are_told_besides(tmp_path: Path) -> None:

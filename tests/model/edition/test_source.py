@@ -6,8 +6,7 @@ import pytest
 
 from reader.model.edition.estimate import Standing
 from reader.model.edition.source import Source, read_standing
-
-RECORD = {"id": "a", "type": "report", "title": "The Bridge", "note": "seen: all"}
+from tests.editions import RECORD
 
 
 def source(**fields: Any) -> Source:  # noqa: ANN401 - whatever CSL-JSON may hold

@@ -9,9 +9,7 @@ import pytest
 
 from reader.model.files.edition_file import EditionFile
 from reader.model.files.source_file import read_sources
-from tests.editions import SOURCES
-
-RECORD = {"id": "a", "type": "report", "title": "The Bridge", "note": "seen: all"}
+from tests.editions import RECORD, SOURCES
 
 
 def noted(folder: Path, text: str) -> tuple[list[str] | None, list[tuple[int, str]]]:

@@ -64,6 +64,17 @@ def test_a_decision_can_be_taken_back(stored: Path) -> None:
     assert DecisionFile(stored).kept(TEXT, FILE).decisions == (LOOSE,)
 
 
+def test_of_several_versions_of_a_file_the_last_tells_what_was_decided(stored: Path) -> None:
+    file = DecisionFile(stored)
+    file.decide(TEXT, FILE, HERE)
+    file.decide(f"Anew. {TEXT}", FILE, LOOSE)
+
+    newest = file.kept(f"Once more. {TEXT}", FILE)
+
+    assert newest == file.kept(f"Anew. {TEXT}", FILE)
+    assert newest.decisions == (HERE, LOOSE)
+
+
 def test_a_newer_version_of_the_same_file_takes_over_what_was_decided(stored: Path) -> None:
     file = DecisionFile(stored)
     file.show(TEXT, FILE)

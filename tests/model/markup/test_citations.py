@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.model.markup.citations import Numbering, cited_keys, set_stops_first
+from reader.model.markup.citations import Numbering, cited_keys, set_stops_first, superscripts
 from reader.model.markup.notes_html import notes_html
 
 
@@ -72,3 +72,9 @@ def test_numbering_goes_on_from_one_note_to_the_next() -> None:
 
     assert '<a href="source:a">1</a>' in first
     assert '<a href="source:b">2</a> <a href="source:a">1</a>' in second
+
+
+def test_citations_are_raised_digits() -> None:
+    html = 'Said so.<sup><a href="source:a-2018">12</a></sup> In 2018 3 came.'
+
+    assert superscripts(html) == 'Said so.<a href="source:a-2018">¹²</a> In 2018 3 came.'

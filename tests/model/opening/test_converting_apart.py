@@ -11,9 +11,8 @@ from reader.model.opening import converting_apart as converting
 from reader.model.opening.converting_apart import ConversionError, Form, convert
 from reader.model.opening.decoding import TextError
 from reader.model.opening.foreign_article import markdown_article
-from reader.model.opening.opened_text import no_progress
 from reader.model.storage import checked_json
-from reader.model.text.progress import UNKNOWN
+from reader.model.text.progress import UNKNOWN, no_progress
 from tests.fuzz.promises import assert_sound_article
 from tests.here import ask_here
 

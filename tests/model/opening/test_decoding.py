@@ -112,7 +112,9 @@ def test_a_page_says_what_it_is_in() -> None:
     assert decode(page.encode("cp1256")) == Decoded(page, "windows-1256")
 
 
-@pytest.mark.parametrize("said", ["utf-16", "base64", "unicode_escape", "no-such", "x\0y", "é"])
+@pytest.mark.parametrize(
+    "said", ["utf-16", "base64", "unicode_escape", "no-such", "x\0y", "é", "euc-kr"]
+)
 def test_what_is_said_wrongly_is_not_believed(said: str) -> None:
     written = (RUSSIAN * 3).encode("koi8-r")
 

@@ -11,8 +11,8 @@ from reader.model.opening.foreign_article import (
     markdown_article,
     split_front_matter,
 )
-from reader.model.opening.opened_text import no_progress
 from reader.model.opening.titles import clean_title
+from reader.model.text.progress import no_progress
 from tests.fuzz.promises import assert_sound_article
 
 

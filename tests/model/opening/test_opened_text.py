@@ -8,6 +8,7 @@ from reader.model.edition.article import BlockKind
 from reader.model.edition.opened_text import OpenedText
 from reader.model.edition.remark import About, Remark
 from reader.model.opening import converting_apart as converting
+from reader.model.opening import opened_text
 from reader.model.opening.decoding import TextError
 from reader.model.opening.opened_text import open_pasted, open_text
 from tests.fuzz.promises import assert_sound
@@ -131,3 +132,61 @@ def test_what_is_pasted_is_opened_by_its_form() -> None:
 def test_to_paste_nothing_is_refused(text: str, html: str) -> None:
     with pytest.raises(TextError, match="There is no text in"):
         open_pasted(Path("a.html"), text, html=html)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a-text.txt", "One is here.\n\nTwo is there.\n"),
+        ("a-text.md", "One *is* here.\n\nTwo **is** there.\n"),
+        ("a-text.html", "<html><body><p>One <i>is</i> here.</p><p>Two is there.</p></body></html>"),
+    ],
+)
+def test_a_text_is_read_with_nothing_beside_it(tmp_path: Path, name: str, text: str) -> None:
+    found = opened(tmp_path, name, text)
+
+    assert found.article.text == "One is here.\nTwo is there."
+    assert (found.passages, found.attachments) == ((), ())
+    assert found.file == tmp_path / name
+    kept = (Remark(About.ALL_KEPT),)
+    assert found.remarks == (kept if name == "a-text.html" else ())
+    assert bool(found.article.html) == (name != "a-text.txt")
+
+
+@pytest.mark.parametrize("content", [None, b"", b" \n", b"\x7fELF\x02\x01\x01" + b"\x00" * 500])
+def test_what_is_no_text_is_refused(tmp_path: Path, content: bytes | None) -> None:
+    file = tmp_path / "a.txt"
+    if content is not None:
+        file.write_bytes(content)
+
+    with pytest.raises(TextError, match=r"“.*a(\.txt)?”"):
+        open_text(file)
+
+
+def test_what_is_pasted_is_read_by_its_form_and_stands_in_its_copy() -> None:
+    plain = open_pasted(Path("a.txt"), "One.")
+    page = open_pasted(Path("a.html"), "One.", html="<p>One <b>two</b>.</p>")
+
+    assert plain.article.text == "One."
+    assert (plain.file, plain.encoding, plain.remarks) == (Path("a.txt"), "", ())
+    assert page.article.text == "One two."
+    assert (page.file, page.encoding, page.remarks) == (Path("a.html"), "", ())
+
+
+def test_more_than_a_file_may_hold_cannot_be_pasted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(opened_text, "MAX_BYTES", 100)
+
+    assert open_pasted(Path("a.txt"), "x" * 100).article.text == "x" * 100
+    with pytest.raises(TextError, match="What was pasted is too long; paste it in parts"):
+        open_pasted(Path("a.txt"), "x" * 101)
+
+
+def test_of_what_is_pasted_with_too_much_html_only_the_words_are_shown(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(opened_text, "MAX_BYTES", 100)
+    spans = "<b></b>" * 10
+
+    found = open_pasted(Path("a.html"), "One two.", html=f"<p>{spans}One <i>two</i>.</p>")
+
+    assert (found.article.text, found.article.html) == ("One two.", "")

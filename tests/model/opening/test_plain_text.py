@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from reader.model.edition.article import BlockKind
 from reader.model.opening.cleaning import clean
 from reader.model.opening.decoding import TextError
-from reader.model.opening.opened_text import no_progress
 from reader.model.opening.plain_text import write_plain
+from reader.model.text.progress import no_progress
 from tests.fuzz.promises import assert_sound_article
 from tests.growth import EVEN, growth
 

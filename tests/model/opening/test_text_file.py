@@ -57,6 +57,22 @@ def test_a_pipe_is_refused_without_waiting_for_it(tmp_path: Path) -> None:
         read_bytes(pipe)
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are pipes with a name only on Unix")
+def test_what_took_the_place_of_a_file_meanwhile_is_refused_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "file"
+    file.write_text("x", encoding="utf-8")
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    as_it_was = file.stat()
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "stat", lambda _file: as_it_was)
+        with pytest.raises(TextError, match="is a pipe or a device"):
+            read_bytes(pipe)
+
+
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="there are such devices only on Unix")
 def test_a_device_that_never_ends_is_refused() -> None:
     with pytest.raises(TextError, match="is a pipe or a device"):
@@ -86,6 +102,22 @@ def test_a_file_that_is_too_large_is_refused_without_being_read(tmp_path: Path) 
     assert str(raised.value) == (
         f"“{file}” has 40 MB, and a text may have 32 MB; divide it into smaller ones."
     )
+
+
+def test_a_file_that_grows_while_it_is_read_is_refused_in_the_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "growing.txt"
+    file.write_text("x", encoding="utf-8")
+    as_it_was = file.stat()
+    with file.open("wb") as stream:
+        stream.truncate(MAX_BYTES + 1)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "stat", lambda _file: as_it_was)
+        patch.setattr(os, "fstat", lambda _descriptor: as_it_was)
+        with pytest.raises(TextError, match="has 33 MB, and a text may have 32 MB"):
+            read_bytes(file)
 
 
 def test_a_file_of_just_the_limit_is_read(tmp_path: Path) -> None:

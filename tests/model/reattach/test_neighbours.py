@@ -196,3 +196,11 @@ def test_any_batch_is_answered_in_its_order(text: str, cuts: list[tuple[int, int
 
     assert [each.id for each in together] == [quotation.id for quotation in batch]
     assert all(0 <= each.confidence <= 1 for each in together)
+
+
+def test_a_start_beyond_all_texts_is_only_far_away() -> None:
+    neighbours = Neighbours([Landmark(0, 0), Landmark(100, 100), Landmark(200, 200)])
+
+    far, farther = (neighbours.agreement(before, 150) for before in (10**9, 10**400))
+
+    assert far == farther < 0

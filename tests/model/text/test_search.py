@@ -4,11 +4,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from reader.model.markup.perspectives import CLAIM, LATER
 from reader.model.text.folding import fold
 from reader.model.text.search import LIMIT, Query, SearchText
 from reader.model.text.span import Span
-from reader.session.search import NotesHit, Search
 
 TEXT = (
     "🌉 Naïve “Iran’s” co\u00adoperation — Straße, ﬁnal; nai\u0308ve 400,000 and 1.250.000 iranian."
@@ -88,30 +86,6 @@ def test_no_more_is_found_than_anybody_walks_through() -> None:
 @pytest.mark.parametrize(("text", "expected"), [("", False), (" \n", False), (" a", True)])
 def test_a_query_without_words_asks_for_nothing(text: str, expected: bool) -> None:
     assert bool(Query(text)) is expected
-
-
-HITS = (NotesHit("cost", CLAIM, 0), NotesHit("cost", LATER, 1))
-SPANS = (Span(0, 1), Span(5, 6))
-
-
-@pytest.mark.parametrize(
-    ("current", "article_hit", "notes_hit"),
-    [
-        (None, None, None),
-        (0, SPANS[0], None),
-        (1, SPANS[1], None),
-        (2, None, HITS[0]),
-        (3, None, HITS[1]),
-    ],
-)
-def test_hits_are_counted_through_the_article_and_then_the_perspectives(
-    current: int | None, article_hit: Span | None, notes_hit: NotesHit | None
-) -> None:
-    search = Search(Query("a"), SPANS, HITS, current)
-
-    assert len(search) == 4
-    assert search.article_hit == article_hit
-    assert search.notes_hit == notes_hit
 
 
 TRICKY = st.text(st.sampled_from("aA é e\u0301ßsSﬁfi🌉\u00ad\u200d“\"’'—- 10,.400\n"), max_size=60)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QLineF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from reader.model.edition.passage import Kind
+from reader.model.text.search import Query
 from reader.session.session import Session
 from reader.ui.look.look import Look
 from reader.ui.look.mark_patterns import paint_line
@@ -160,6 +161,19 @@ def test_the_chosen_and_the_hovered_passage_look_different(
     session.reading.select_passage("cost")
 
     assert picture_of(viewport).copy(area) != hovered
+
+
+def test_every_hit_of_a_search_has_a_frame(window: Window, session: Session) -> None:
+    session.searching.find(Query("the"))
+    last = session.searching.search.in_article[-1]
+    article = window.parts.panes.article
+    at = article.cursorRect(article.cursor_at(last.start)).adjusted(-3, 0, 30, 2)
+    framed = picture_of(article.viewport()).copy(at)
+
+    session.searching.end()
+
+    assert len(session.searching.search.in_article) == 0
+    assert framed != picture_of(article.viewport()).copy(at)
 
 
 # -- the margin

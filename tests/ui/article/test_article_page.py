@@ -14,15 +14,7 @@ from tests.reading import (
     shown_text,
     words_at,
 )
-
-# Said of pop-ups by the offscreen platform, and by no platform with a screen.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard")
-
-
-def id_of(session: Session) -> str | None:
-    """Return the id of the chosen passage."""
-    return session.reading.passage.id if session.reading.passage else None
-
+from tests.standing import id_of
 
 # -- the place in the text
 

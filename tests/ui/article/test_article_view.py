@@ -19,17 +19,7 @@ from tests.reading import (
     press,
     shown_text,
 )
-
-# Said of pop-ups by the offscreen platform, and by no platform with a screen.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard")
-
-COST, ASKED, PLANNED = "cost", "nobody-asked", "twice-planned"
-
-
-def id_of(session: Session) -> str | None:
-    """Return the id of the chosen passage."""
-    return session.reading.passage.id if session.reading.passage else None
-
+from tests.standing import ASKED, COST, PLANNED, id_of
 
 # -- the mouse
 
@@ -212,6 +202,18 @@ def test_tab_goes_on_from_the_chosen_passage(window: Window, session: Session) -
     press(Qt.Key.Key_Tab)
 
     assert window.parts.panes.article._marks.focused == PLANNED
+
+
+def test_the_keyboard_points_at_no_passage_once_one_is_chosen(
+    window: Window, session: Session
+) -> None:
+    press(Qt.Key.Key_Tab)
+    before = window.parts.panes.article._marks.focused
+
+    session.reading.select_passage(PLANNED)
+
+    assert before == COST
+    assert window.parts.panes.article._marks.focused == ""
 
 
 def test_tab_leaves_the_article_after_the_last_passage(window: Window) -> None:

@@ -21,6 +21,7 @@ from reader.ui.article.article_view import ArticleView
 from reader.ui.look.look import Look
 from reader.ui.window.window import Window
 from tests import reading
+from tests.laying_out import fill, finish, seen_at
 from tests.reading import has_colour, picture_of, point_of, words_at
 from tests.ui.conftest import OpenWindow
 
@@ -64,21 +65,6 @@ def whole(request: pytest.FixtureRequest, qtbot: QtBot, article: ArticleView) ->
     """Return the view with the whole book in it: hardly anything of it is measured, or all."""
     (fill if request.param == "filled" else finish)(qtbot, article)
     return article
-
-
-def fill(qtbot: QtBot, article: ArticleView) -> None:
-    """Wait until all of the text is in the document."""
-    qtbot.waitUntil(lambda: article.laid_out.is_complete)
-
-
-def finish(qtbot: QtBot, article: ArticleView) -> None:
-    """Wait until nothing is left to be done in idle moments."""
-    qtbot.waitUntil(lambda: not article._work_timer.isActive())
-
-
-def seen_at(article: ArticleView, position: int) -> int:
-    """Return how far down in the window a *position* of the text is drawn."""
-    return article.cursorRect(article.cursor_at(position)).top()
 
 
 def place_at_top(article: ArticleView, book: OpenedText) -> str:

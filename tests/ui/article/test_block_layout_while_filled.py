@@ -17,6 +17,7 @@ from reader.model.text.span import Span
 from reader.session.session import Session
 from reader.ui.article.article_view import ArticleView
 from reader.ui.window.window import Window
+from tests.laying_out import fill, finish, seen_at
 from tests.reading import LEFT, drag_over, highlighted_words, point_at, point_of
 from tests.ui.conftest import OpenWindow
 
@@ -42,25 +43,15 @@ def article(window: Window) -> ArticleView:
     return window.parts.panes.article
 
 
-def fill(qtbot: QtBot, article: ArticleView) -> None:
+def fill_and_rest(qtbot: QtBot, article: ArticleView) -> None:
     """Wait until all of the text is in the document, and measure no more of it by itself."""
-    qtbot.waitUntil(lambda: article.laid_out.is_complete)
+    fill(qtbot, article)
     article._work_timer.stop()
-
-
-def finish(qtbot: QtBot, article: ArticleView) -> None:
-    """Wait until nothing is left to be done in idle moments."""
-    qtbot.waitUntil(lambda: not article._work_timer.isActive())
 
 
 def begin_of(book: OpenedText, number: int) -> int:
     """Return where in the text the paragraph of that *number* begins."""
     return book.article.text.index(f"Place{number}.")
-
-
-def seen_at(article: ArticleView, position: int) -> int:
-    """Return how far down in the window a *position* of the text is drawn."""
-    return article.cursorRect(article.cursor_at(position)).top()
 
 
 @pytest.mark.parametrize("letters", ["WIDE LETTERS ", "ill till "])
@@ -71,7 +62,7 @@ def test_at_the_end_of_the_scroll_bar_the_last_words_are_seen(
     book = open_pasted(Path("book.txt"), "\n\n".join(texts))
     window = open_window(book)
     article = window.parts.panes.article
-    fill(qtbot, article)
+    fill_and_rest(qtbot, article)
 
     for _ in range(3):
         article.verticalScrollBar().triggerAction(QAbstractSlider.SliderAction.SliderToMaximum)
@@ -83,7 +74,7 @@ def test_at_the_end_of_the_scroll_bar_the_last_words_are_seen(
 def test_the_same_text_stays_at_the_top_after_several_steps_of_zoom(
     qtbot: QtBot, window: Window, article: ArticleView, book: OpenedText, step: str
 ) -> None:
-    fill(qtbot, article)
+    fill_and_rest(qtbot, article)
     article.scroll_to(begin_of(book, MIDDLE))
 
     for _ in range(4):
@@ -96,7 +87,7 @@ def test_the_same_text_stays_at_the_top_after_several_steps_of_zoom(
 def test_pointing_clicking_and_dragging_move_nothing(
     qtbot: QtBot, article: ArticleView, book: OpenedText
 ) -> None:
-    fill(qtbot, article)
+    fill_and_rest(qtbot, article)
     article.scroll_to(begin_of(book, MIDDLE))
     before = seen_at(article, begin_of(book, MIDDLE))
 
@@ -171,3 +162,21 @@ def test_a_passage_that_is_not_there_yet_is_shown_once_it_is(
     finish(qtbot, window.parts.panes.article)
 
     assert window.parts.panes.article.is_passage_visible("far")
+
+
+def test_nothing_moves_under_whoever_holds_the_scroll_bar(
+    qtbot: QtBot, article: ArticleView
+) -> None:
+    assert not article.laid_out.is_complete
+    bar = article.verticalScrollBar()
+    bar.setSliderDown(True)
+    before = bar.maximum()
+
+    for _ in range(100):
+        article._work()
+    while_held = article.laid_out.is_complete, bar.maximum()
+    bar.setSliderDown(False)
+    fill(qtbot, article)
+
+    assert while_held == (False, before)
+    assert bar.maximum() > before

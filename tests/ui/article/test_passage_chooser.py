@@ -12,8 +12,6 @@ from reader.model.edition.edition import Edition
 from reader.ui.article.passage_chooser import PassageChooser
 from tests.listening import Listener
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard")
-
 
 @pytest.fixture
 def parent(qtbot: QtBot) -> QWidget:

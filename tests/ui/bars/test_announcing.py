@@ -45,6 +45,7 @@ def listening(monkeypatch: pytest.MonkeyPatch) -> Listening:
     ("search", "expected"),
     [
         (Search(), ""),
+        (Search(Query("x"), waiting=True), ""),
         (Search(Query("x")), "Not found"),
         (Search(Query("x"), (), (NOTE,)), "1 hits"),
         (Search(Query("x"), TWO, (NOTE,), 1), "Hit 2 of 3, in the article"),

@@ -22,6 +22,7 @@ from tests.reading import (
     search_for,
     select_words,
 )
+from tests.standing import found_words
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -34,13 +35,6 @@ def bar(qtbot: QtBot, light: Look) -> FindBar:
     with qtbot.waitExposed(bar):
         bar.start()
     return bar
-
-
-def article_hits(session: Session) -> list[str]:
-    """Return what was found in the article."""
-    assert session.reading.at_hand is not None
-    text = session.reading.at_hand.article.text
-    return [text[hit.start : hit.end] for hit in session.searching.search.in_article]
 
 
 # -- what the bar asks for
@@ -133,7 +127,7 @@ def test_the_bar_opens_on_what_is_selected(window: Window, session: Session) -> 
 
     assert field_of(window.parts.panes.find_bar).text() == "naïve"
     assert field_of(window.parts.panes.find_bar).selectedText() == "naïve"
-    assert article_hits(session) == ["naïve"]
+    assert found_words(session) == ["naïve"]
 
 
 def test_a_selection_of_several_paragraphs_is_not_looked_for(window: Window) -> None:
@@ -197,6 +191,12 @@ def test_the_bar_counts(window: Window, words: str, expected: str) -> None:
     search_for(window, words)
 
     assert count_text(window.parts.panes.find_bar) == expected
+
+
+def test_the_bar_says_that_a_long_text_is_being_made_ready(bar: FindBar) -> None:
+    bar.show_search(Search(Query("x"), waiting=True))
+
+    assert count_text(bar).startswith("Searching …")
 
 
 @pytest.mark.parametrize("steps", [("find_previous",), ("find_previous", "find_next")])

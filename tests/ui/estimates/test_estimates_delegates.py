@@ -9,14 +9,8 @@ from reader.model.edition.estimate import Quantity
 from reader.model.markup.perspectives import render_perspectives
 from reader.ui.estimates.estimates_model import Column, EstimatesModel
 from reader.ui.look.look import Look
-from tests.estimating import estimate, show
+from tests.estimating import estimate, figures, show
 from tests.reading import has_colour, picture_of
-
-
-def figures(model: EstimatesModel) -> list[str]:
-    """Return the figures from the top down."""
-    return [model.index(row, Column.FIGURE).data() for row in range(model.rowCount())]
-
 
 # -- how it looks
 

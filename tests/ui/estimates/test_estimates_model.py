@@ -4,18 +4,10 @@ import pytest
 from PySide6.QtCore import Qt
 
 from reader.ui.estimates.estimates_model import HTML_ROLE, INDEX_ROLE, Column, EstimatesModel, Order
-
-# The rows of the bridge's cost, by the end of their periods.
-BUILDER, TOWN = 0, 1
-
-SPOKEN = Qt.ItemDataRole.AccessibleTextRole
+from tests.estimating import BUILDER, TOWN, figures
+from tests.listening import SPOKEN
 
 DOWN, UP = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
-
-
-def figures(model: EstimatesModel) -> list[str]:
-    """Return the figures from the top down."""
-    return [model.index(row, Column.FIGURE).data() for row in range(model.rowCount())]
 
 
 # -- what the table says

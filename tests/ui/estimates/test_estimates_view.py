@@ -8,18 +8,9 @@ from pytestqt.qtbot import QtBot
 from reader.ui.estimates.estimates_model import Column, EstimatesModel, Order
 from reader.ui.estimates.estimates_view import EstimatesView
 from reader.ui.look.look import Look
-from tests.estimating import show
+from tests.estimating import BUILDER, TOWN, figures, show
+from tests.listening import SPOKEN
 from tests.reading import point_at
-
-# The rows of the bridge's cost, by the end of their periods.
-BUILDER, TOWN = 0, 1
-
-SPOKEN = Qt.ItemDataRole.AccessibleTextRole
-
-
-def figures(model: EstimatesModel) -> list[str]:
-    """Return the figures from the top down."""
-    return [model.index(row, Column.FIGURE).data() for row in range(model.rowCount())]
 
 
 def click_head(table: EstimatesView, column: Column) -> None:

@@ -24,8 +24,6 @@ from tests.reading import (
 from tests.ui.conftest import OpenWindow
 from tests.whole_edition import PROFILES, TOPICS, WORDS, is_shown
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard")
-
 
 @pytest.fixture
 def window(open_window: OpenWindow, whole: Edition) -> Window:

@@ -10,9 +10,8 @@ from reader.model.edition.edition import Edition
 from reader.session.session import Session
 from reader.ui.passages.passage_list import PassageList
 from reader.ui.window.window import Window
+from tests.listening import SPOKEN
 from tests.reading import field_of, has_colour, picture_of, press
-
-SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 
 
 @pytest.fixture

@@ -9,11 +9,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.model.edition.edition import Edition
-from reader.session.session import Session
 from reader.ui.look.look import Look
 from reader.ui.look.typefaces import SANS, font
 from reader.ui.perspectives.card import Card
-from reader.ui.perspectives.note_text import NoteText
 from reader.ui.perspectives.perspectives_pane import PerspectivesPane
 from reader.ui.window.window import Window
 from tests.reading import (
@@ -25,35 +23,12 @@ from tests.reading import (
     shown_text,
 )
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard")
-
-
-@pytest.fixture
-def pane(window: Window, session: Session) -> PerspectivesPane:
-    """Return the pane with the perspectives on a passage that has all of them."""
-    session.reading.select_passage("cost")
-    return window.parts.panes.perspectives
-
 
 def open_card(pane: PerspectivesPane) -> Card:
     """Return the card that is open."""
     cards = [card for card in pane.findChildren(Card) if card.isVisible()]
     assert len(cards) == 1, f"{len(cards)} cards are open"
     return cards[0]
-
-
-@pytest.fixture
-def note(qtbot: QtBot, light: Look) -> NoteText:
-    """Return a note of some length."""
-    note = NoteText(light, font(SANS, 16))
-    qtbot.addWidget(note)
-    with qtbot.waitExposed(note):
-        note.show()
-    note.show_html(f"<p>🌉 First.</p><p>{'Many words in a row. ' * 30}</p><p>naïve end</p>")
-    return note
-
-
-# -- cards
 
 
 def test_a_click_on_a_citation_shows_its_source(pane: PerspectivesPane) -> None:
@@ -109,6 +84,17 @@ def test_escape_puts_a_card_away(pane: PerspectivesPane) -> None:
     press(Qt.Key.Key_Escape)
 
     assert not card.isVisible()
+
+
+def test_a_card_for_which_there_is_no_room_below_stands_above_where_one_pointed(
+    pane: PerspectivesPane,
+) -> None:
+    screen = QGuiApplication.primaryScreen().availableGeometry()
+    at = screen.center() + QPoint(0, screen.height() // 2 - 60)
+
+    pane.show_source("town-2018", at)
+
+    assert open_card(pane).geometry().bottom() < at.y()
 
 
 @pytest.mark.parametrize("corner", ["top left", "bottom right"])

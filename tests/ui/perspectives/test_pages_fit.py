@@ -6,13 +6,14 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
-from pytestqt.qtbot import QtBot
 
 from reader.model.edition.edition import Edition
 from reader.ui.look.look import Look
 from reader.ui.perspectives.note_text import NoteText
+from reader.ui.perspectives.notes_page import NotesPage
 from reader.ui.perspectives.perspectives_pane import PerspectivesPane
 from tests.reading import scroll_area_of
+from tests.ui.perspectives.conftest import ShowPane
 from tests.whole_edition import PROFILES, TOPICS
 
 ShowPage = Callable[[str, int, float], PerspectivesPane]
@@ -22,17 +23,12 @@ WIDTHS = (300, 340, 460, 700, 1000)
 
 
 @pytest.fixture
-def show_page(qtbot: QtBot, light: Look, whole: Edition) -> ShowPage:
+def show_page(show_pane: ShowPane, whole: Edition) -> ShowPage:
     """Return what shows the page of a topic in a pane of a width and at a zoom."""
 
     def show(topic: str, width: int, zoom: float) -> PerspectivesPane:
-        pane = PerspectivesPane(replace(light, zoom=zoom))
-        qtbot.addWidget(pane)
-        pane.show_article(whole)
+        pane = show_pane(whole, width, zoom)
         pane.show_topic(topic)
-        pane.resize(width, 600)
-        with qtbot.waitExposed(pane):
-            pane.show()
         QApplication.processEvents()
         return pane
 
@@ -107,6 +103,17 @@ def test_nothing_stands_on_anything_else(show_page: ShowPage, topic: str, width:
         if first.intersects(second)
     ]
     assert overlaps == []
+
+
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
+def test_a_page_grows_no_wider_than_it_reads_well(
+    show_page: ShowPage, light: Look, zoom: float
+) -> None:
+    pane = show_page("page/open-points", 2400, zoom)
+
+    (page,) = pane.findChildren(NotesPage)
+    letters = page.width() / replace(light, zoom=zoom).notes_pixels
+    assert 38 < letters < 41
 
 
 @pytest.mark.parametrize("topic", PAGES)

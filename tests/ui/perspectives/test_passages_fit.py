@@ -1,39 +1,23 @@
 """No passage's perspectives are wider than the pane, however narrow it is and large the text."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtWidgets import QApplication, QToolButton
-from pytestqt.qtbot import QtBot
 
 from reader.model.edition.edition import Edition
-from reader.model.files.loading import load_edition
 from reader.model.markup.perspectives import render_perspectives
-from reader.model.storage.paths import bundled_edition
-from reader.ui.look.look import Look
-from reader.ui.perspectives.perspectives_pane import PerspectivesPane
 from tests.reading import scroll_area_of
+from tests.ui.perspectives.conftest import ShowPane
 
 # As wide as the pane is in windows of 700, 900 and 1280 pixels, or may be drawn.
 WIDTHS = (300, 380, 540)
 
 
-@pytest.fixture(scope="module")
-def bundled() -> Edition:
-    return load_edition(bundled_edition())
-
-
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("zoom", [1.0, 2.0, 3.0])
 def test_no_passage_is_wider_than_the_pane(
-    qtbot: QtBot, light: Look, bundled: Edition, width: int, zoom: float
+    show_pane: ShowPane, bundled: Edition, width: int, zoom: float
 ) -> None:
-    pane = PerspectivesPane(replace(light, zoom=zoom))
-    qtbot.addWidget(pane)
-    pane.show_article(bundled)
-    pane.resize(width, 600)
-    with qtbot.waitExposed(pane):
-        pane.show()
+    pane = show_pane(bundled, width, zoom)
     # Every kind of part is on these; all seventy would only take longer.
     wide = [passage for passage in bundled.passages if len(passage.quantities) > 2]
 
@@ -52,14 +36,9 @@ def test_no_passage_is_wider_than_the_pane(
 
 @pytest.mark.parametrize(("zoom", "told"), [(1.0, "counts, of other things"), (2.0, "more")])
 def test_the_button_says_as_much_as_there_is_room_for(
-    qtbot: QtBot, light: Look, bundled: Edition, zoom: float, told: str
+    show_pane: ShowPane, bundled: Edition, zoom: float, told: str
 ) -> None:
-    pane = PerspectivesPane(replace(light, zoom=zoom))
-    qtbot.addWidget(pane)
-    pane.show_article(bundled)
-    pane.resize(380, 600)
-    with qtbot.waitExposed(pane):
-        pane.show()
+    pane = show_pane(bundled, 380, zoom)
     passage = max(bundled.passages, key=lambda passage: len(passage.quantities))
     pane.show_perspectives(render_perspectives(passage, bundled))
     QApplication.processEvents()

@@ -9,8 +9,6 @@ from reader.model.edition.passage import Kind
 from reader.model.files.loading import load_edition
 from reader.session.session import Session
 from reader.ui.look.look import Look
-from reader.ui.look.typefaces import SANS, font
-from reader.ui.perspectives.note_text import NoteText
 from reader.ui.perspectives.perspectives_pane import PerspectivesPane
 from reader.ui.window.window import Window
 from tests.editions import BRIDGE, write_edition
@@ -25,15 +23,6 @@ from tests.reading import (
     shown_text,
     tables_of,
 )
-
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard")
-
-
-@pytest.fixture
-def pane(window: Window, session: Session) -> PerspectivesPane:
-    """Return the pane with the perspectives on a passage that has all of them."""
-    session.reading.select_passage("cost")
-    return window.parts.panes.perspectives
 
 
 def height_in(pane: PerspectivesPane, widget: QWidget) -> int:
@@ -242,14 +231,3 @@ def test_a_theme_and_a_size_change_the_page_and_not_what_is_on_it(
         picture_of(pane).pixelColor(2, pane.height() // 2)
         == window.parts.appearance.look.theme.pane
     )
-
-
-@pytest.fixture
-def note(qtbot: QtBot, light: Look) -> NoteText:
-    """Return a note of some length."""
-    note = NoteText(light, font(SANS, 16))
-    qtbot.addWidget(note)
-    with qtbot.waitExposed(note):
-        note.show()
-    note.show_html(f"<p>🌉 First.</p><p>{'Many words in a row. ' * 30}</p><p>naïve end</p>")
-    return note

@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtCore import QPoint, QUrl
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
 
 from reader.model.edition.edition import Edition
 from reader.model.edition.timeline import Event, Timeline
@@ -16,10 +15,10 @@ from reader.ui.look.look import Look
 from reader.ui.look.theme import Theme
 from reader.ui.perspectives.notes_page import NotesPage
 from reader.ui.perspectives.timeline_page import TimelinePage
-from reader.ui.perspectives.topic_pages import make_topic_page
 from tests.listening import Listener
 from tests.pointing import Tips, middle, places_of_tips
 from tests.reading import click_words, has_colour, note_with, picture_of, scan_line, shown_text
+from tests.ui.perspectives.conftest import ShowTopic
 
 ShowTimeline = Callable[..., TimelinePage]
 
@@ -28,20 +27,13 @@ WIDTHS = (256, 500, 956)
 
 
 @pytest.fixture
-def show_timeline(qtbot: QtBot, whole: Edition, light: Look) -> ShowTimeline:
+def show_timeline(whole: Edition, show_topic: ShowTopic) -> ShowTimeline:
     """Return what shows the timeline of the edition, or another, at a width and a zoom."""
-    shown = []  # qtbot keeps no widget alive
 
     def show(timeline: Timeline | None = None, width: int = 500, zoom: float = 1.0) -> TimelinePage:
         edition = replace(whole, timeline=timeline or whole.timeline)
-        page = make_topic_page("timeline", edition, replace(light, zoom=zoom))
+        page = show_topic("timeline", edition, width, zoom)
         assert isinstance(page, TimelinePage)
-        qtbot.addWidget(page)
-        page.resize(width, page.heightForWidth(width))
-        with qtbot.waitExposed(page):
-            page.show()
-        page.arrange()
-        shown.append(page)
         return page
 
     return show

@@ -4,15 +4,13 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
-from pytestqt.qtbot import QtBot
 
 from reader.model.edition.edition import Edition
-from reader.ui.look.look import Look
 from reader.ui.perspectives.note_text import NoteText
 from reader.ui.perspectives.notes_page import NotesPage
-from reader.ui.perspectives.topic_pages import make_topic_page
 from tests.listening import Listener
 from tests.reading import click_words, note_with, shown_text
+from tests.ui.perspectives.conftest import ShowTopic
 from tests.whole_edition import PROFILES, TOPICS
 
 TITLES = {
@@ -34,17 +32,6 @@ CITED = {
 }
 
 
-def show(qtbot: QtBot, topic: str, edition: Edition, look: Look, width: int = 600) -> NotesPage:
-    """Return the page of *topic*, shown as high as it needs to be."""
-    page = make_topic_page(topic, edition, look)
-    qtbot.addWidget(page)
-    page.resize(width, page.heightForWidth(width))
-    with qtbot.waitExposed(page):
-        page.show()
-    page.arrange()
-    return page
-
-
 def place_of(page: NotesPage, words: str) -> QPoint:
     """Return where the note with *words* begins on the *page*."""
     return note_with(page, words).mapTo(page, QPoint())
@@ -55,9 +42,9 @@ def place_of(page: NotesPage, words: str) -> QPoint:
 
 @pytest.mark.parametrize("topic", ["", *TOPICS, *PROFILES])
 def test_a_page_lists_the_sources_that_it_cites_by_their_numbers_and_no_others(
-    qtbot: QtBot, whole: Edition, light: Look, topic: str
+    show_topic: ShowTopic, whole: Edition, topic: str
 ) -> None:
-    page = show(qtbot, topic, whole, light)
+    page = show_topic(topic, whole)
 
     text = shown_text(page)
     listed = [key for key, title in TITLES.items() if title in text]
@@ -69,9 +56,9 @@ def test_a_page_lists_the_sources_that_it_cites_by_their_numbers_and_no_others(
 
 @pytest.mark.parametrize("topic", [topic for topic, cited in CITED.items() if cited])
 def test_the_number_of_a_source_in_the_list_leads_to_it(
-    qtbot: QtBot, whole: Edition, light: Look, topic: str
+    show_topic: ShowTopic, whole: Edition, topic: str
 ) -> None:
-    page = show(qtbot, topic, whole, light)
+    page = show_topic(topic, whole)
     followed = Listener(page.link_activated)
 
     click_words(note_with(page, TITLES[CITED[topic][0]]), "1")
@@ -80,8 +67,8 @@ def test_the_number_of_a_source_in_the_list_leads_to_it(
 
 
 @pytest.mark.parametrize("topic", ["", *TOPICS, *PROFILES])
-def test_no_page_shows_markup(qtbot: QtBot, whole: Edition, light: Look, topic: str) -> None:
-    page = show(qtbot, topic, whole, light)
+def test_no_page_shows_markup(show_topic: ShowTopic, whole: Edition, topic: str) -> None:
+    page = show_topic(topic, whole)
 
     text = shown_text(page)
     for markup in ("[@", "](", "##", "&amp;", "<p>", "<b>", "<a "):
@@ -90,9 +77,9 @@ def test_no_page_shows_markup(qtbot: QtBot, whole: Edition, light: Look, topic: 
 
 @pytest.mark.parametrize("heading", ["Upkeep", "Sources"])
 def test_tab_does_not_stop_at_a_heading(
-    qtbot: QtBot, whole: Edition, light: Look, heading: str
+    show_topic: ShowTopic, whole: Edition, heading: str
 ) -> None:
-    page = show(qtbot, "page/open-points", whole, light)
+    page = show_topic("page/open-points", whole)
 
     stops = [text.toPlainText() for text in tab_stops(page)]
 
@@ -109,9 +96,9 @@ def tab_stops(page: NotesPage) -> list[NoteText]:
 
 @pytest.mark.parametrize("topic", ["timeline", "voices", "forecasts", "page/gone", "party/gone"])
 def test_a_topic_that_the_edition_does_not_have_is_its_overview(
-    qtbot: QtBot, bridge: Edition, light: Look, topic: str
+    show_topic: ShowTopic, bridge: Edition, topic: str
 ) -> None:
-    page = show(qtbot, topic, bridge, light)
+    page = show_topic(topic, bridge)
 
     assert "To begin" in shown_text(page)
 
@@ -120,15 +107,15 @@ def test_a_topic_that_the_edition_does_not_have_is_its_overview(
 
 
 def test_the_overview_of_an_edition_without_topics_does_not_speak_of_them(
-    qtbot: QtBot, bridge: Edition, light: Look
+    show_topic: ShowTopic, bridge: Edition
 ) -> None:
-    page = show(qtbot, "", bridge, light)
+    page = show_topic("", bridge)
 
     assert "The article as a whole" not in shown_text(page)
 
 
-def test_the_overview_says_how_much_there_is(qtbot: QtBot, whole: Edition, light: Look) -> None:
-    page = show(qtbot, "", whole, light)
+def test_the_overview_says_how_much_there_is(show_topic: ShowTopic, whole: Edition) -> None:
+    page = show_topic("", whole)
 
     text = shown_text(page)
     assert "3 passages with perspectives, 3 estimates, 3 sources" in text
@@ -136,11 +123,11 @@ def test_the_overview_says_how_much_there_is(qtbot: QtBot, whole: Edition, light
 
 
 def test_what_the_edition_says_about_itself_stands_in_place_of_the_notice(
-    qtbot: QtBot, whole: Edition, light: Look
+    show_topic: ShowTopic, whole: Edition
 ) -> None:
     article = replace(whole.article, about="An example, and no more.")
 
-    page = show(qtbot, "", replace(whole, article=article), light)
+    page = show_topic("", replace(whole, article=article))
 
     assert "An example, and no more." in shown_text(page)
     assert "Restated from" not in shown_text(page)
@@ -150,9 +137,9 @@ def test_what_the_edition_says_about_itself_stands_in_place_of_the_notice(
 
 
 def test_a_page_has_its_title_its_text_and_its_headings_in_their_order(
-    qtbot: QtBot, whole: Edition, light: Look
+    show_topic: ShowTopic, whole: Edition
 ) -> None:
-    page = show(qtbot, "page/open-points", whole, light)
+    page = show_topic("page/open-points", whole)
 
     heights = [
         place_of(page, words).y()
@@ -173,9 +160,9 @@ def test_a_page_has_its_title_its_text_and_its_headings_in_their_order(
     ("words", "address"), [("The builder", "party:builder"), ("the cost", "passage:cost")]
 )
 def test_the_links_of_a_page_lead_on(
-    qtbot: QtBot, whole: Edition, light: Look, words: str, address: str
+    show_topic: ShowTopic, whole: Edition, words: str, address: str
 ) -> None:
-    page = show(qtbot, "page/open-points", whole, light)
+    page = show_topic("page/open-points", whole)
     followed = Listener(page.link_activated)
 
     click_words(note_with(page, "The builder"), words)
@@ -184,9 +171,9 @@ def test_the_links_of_a_page_lead_on(
 
 
 def test_a_profile_says_who_a_party_is_and_what_is_at_stake(
-    qtbot: QtBot, whole: Edition, light: Look
+    show_topic: ShowTopic, whole: Edition
 ) -> None:
-    page = show(qtbot, "party/town", whole, light)
+    page = show_topic("party/town", whole)
 
     lines = shown_text(page).splitlines()
     assert "Town of Example" in lines
@@ -195,8 +182,8 @@ def test_a_profile_says_who_a_party_is_and_what_is_at_stake(
     assert "As a source" in lines
 
 
-def test_a_party_with_one_name_is_named_once(qtbot: QtBot, whole: Edition, light: Look) -> None:
-    page = show(qtbot, "party/builder", whole, light)
+def test_a_party_with_one_name_is_named_once(show_topic: ShowTopic, whole: Edition) -> None:
+    page = show_topic("party/builder", whole)
 
     assert shown_text(page).splitlines().count("Builders Ltd") == 1
 
@@ -204,9 +191,9 @@ def test_a_party_with_one_name_is_named_once(qtbot: QtBot, whole: Edition, light
 @pytest.mark.parametrize("topic", PROFILES)
 @pytest.mark.parametrize("heading", ["Its own account of", "Its figures on"])
 def test_a_profile_leads_to_the_accounts_and_figures_of_its_party(
-    qtbot: QtBot, whole: Edition, light: Look, topic: str, heading: str
+    show_topic: ShowTopic, whole: Edition, topic: str, heading: str
 ) -> None:
-    page = show(qtbot, topic, whole, light)
+    page = show_topic(topic, whole)
     followed = Listener(page.link_activated)
     below = [
         text
@@ -221,11 +208,11 @@ def test_a_profile_leads_to_the_accounts_and_figures_of_its_party(
 
 
 def test_a_party_that_gives_no_account_and_no_figures_has_no_lists_of_them(
-    qtbot: QtBot, whole: Edition, light: Look
+    show_topic: ShowTopic, whole: Edition
 ) -> None:
     silent = replace(whole, passages=whole.passages[1:])
 
-    page = show(qtbot, "party/builder", silent, light)
+    page = show_topic("party/builder", silent)
 
     assert "Its own account of" not in shown_text(page)
     assert "Its figures on" not in shown_text(page)
@@ -235,9 +222,9 @@ def test_a_party_that_gives_no_account_and_no_figures_has_no_lists_of_them(
 
 
 def test_forecasts_stand_beside_what_happened_in_two_columns(
-    qtbot: QtBot, whole: Edition, light: Look
+    show_topic: ShowTopic, whole: Edition
 ) -> None:
-    page = show(qtbot, "forecasts", whole, light)
+    page = show_topic("forecasts", whole)
 
     said = [place_of(page, words) for words in ("never be paid off & done", "Nobody will ask")]
     happened = [place_of(page, words) for words in ("In 2021 a court", "For it:")]
@@ -257,9 +244,9 @@ def test_forecasts_stand_beside_what_happened_in_two_columns(
     ],
 )
 def test_a_forecast_leads_to_its_passage_and_what_happened_to_its_party(
-    qtbot: QtBot, whole: Edition, light: Look, words: str, address: str
+    show_topic: ShowTopic, whole: Edition, words: str, address: str
 ) -> None:
-    page = show(qtbot, "forecasts", whole, light)
+    page = show_topic("forecasts", whole)
     followed = Listener(page.link_activated)
     note = note_with(page, "See who" if words == "who" else words)
 
@@ -269,20 +256,20 @@ def test_a_forecast_leads_to_its_passage_and_what_happened_to_its_party(
 
 
 def test_where_the_article_s_date_is_not_known_none_is_given(
-    qtbot: QtBot, whole: Edition, light: Look
+    show_topic: ShowTopic, whole: Edition
 ) -> None:
-    page = show(qtbot, "forecasts", replace(whole, timeline=None), light)
+    page = show_topic("forecasts", replace(whole, timeline=None))
 
     assert "The article" in shown_text(page).splitlines()
 
 
 def test_forecasts_without_a_note_begin_with_the_table(
-    qtbot: QtBot, whole: Edition, light: Look
+    show_topic: ShowTopic, whole: Edition
 ) -> None:
     assert whole.forecasts is not None
     bare = replace(whole.forecasts, note="")
 
-    page = show(qtbot, "forecasts", replace(whole, forecasts=bare), light)
+    page = show_topic("forecasts", replace(whole, forecasts=bare))
 
     assert "look ahead" not in shown_text(page)
     assert "What happened" in shown_text(page)

@@ -7,17 +7,16 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
 
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Kind
 from reader.model.edition.voices import Voice, Voices
 from reader.ui.look.look import Look
-from reader.ui.perspectives.topic_pages import make_topic_page
 from reader.ui.perspectives.voices_page import VoicesPage
 from tests.listening import Listener
 from tests.pointing import Tips, middle, places_of_tips, tip_at
 from tests.reading import LEFT, click_words, has_colour, note_with, picture_of, shown_text
+from tests.ui.perspectives.conftest import ShowTopic
 
 ShowVoices = Callable[..., VoicesPage]
 
@@ -25,19 +24,12 @@ NOBODY, MAYOR = "Nobody & nothing named", "The mayor"
 
 
 @pytest.fixture
-def show_voices(qtbot: QtBot, whole: Edition, light: Look) -> ShowVoices:
+def show_voices(whole: Edition, show_topic: ShowTopic) -> ShowVoices:
     """Return what shows the voices of an edition at a width and a zoom."""
-    shown = []  # qtbot keeps no widget alive
 
     def show(edition: Edition = whole, width: int = 500, zoom: float = 1.0) -> VoicesPage:
-        page = make_topic_page("voices", edition, replace(light, zoom=zoom))
+        page = show_topic("voices", edition, width, zoom)
         assert isinstance(page, VoicesPage)
-        qtbot.addWidget(page)
-        page.resize(width, page.heightForWidth(width))
-        with qtbot.waitExposed(page):
-            page.show()
-        page.arrange()
-        shown.append(page)
         return page
 
     return show

@@ -4,13 +4,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from reader.model.edition.edition import Edition
 from reader.session.history import Place
 from reader.session.session import Session
-from reader.ui.bars.find_bar import FindBar
-from reader.ui.look.look import Look
 from reader.ui.window.window import Window
 from tests.reading import (
     button_named,
@@ -20,24 +17,7 @@ from tests.reading import (
     press,
     search_for,
 )
-
-
-@pytest.fixture
-def bar(qtbot: QtBot, light: Look) -> FindBar:
-    """Return a find bar by itself."""
-    bar = FindBar(light)
-    qtbot.addWidget(bar)
-    with qtbot.waitExposed(bar):
-        bar.start()
-    return bar
-
-
-def article_hits(session: Session) -> list[str]:
-    """Return what was found in the article."""
-    assert session.reading.at_hand is not None
-    text = session.reading.at_hand.article.text
-    return [text[hit.start : hit.end] for hit in session.searching.search.in_article]
-
+from tests.standing import found_words
 
 # -- where the search leads
 
@@ -181,7 +161,7 @@ def test_return_on_words_that_stayed_in_the_field_finds_them_again(
     press(Qt.Key.Key_Return)
 
     assert field_of(window.parts.panes.find_bar).text() == "town"
-    assert article_hits(session) == ["town", "town"]
+    assert found_words(session) == ["town", "town"]
 
 
 @pytest.mark.parametrize("action", ["next_theme", "larger"])

@@ -22,8 +22,6 @@ from tests.editions import BRIDGE, write_edition
 from tests.reading import has_colour, picture_of
 from tests.ui.conftest import OpenWindow
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard")
-
 # In no theme.
 MAGENTA = "#ff00ff"
 

@@ -1,7 +1,6 @@
 """What cannot be kept is told in a sentence; it is shown all the same, and nobody is nagged."""
 
 from collections.abc import Iterator
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -15,20 +14,9 @@ from reader.session.session import Session
 from reader.session.settings import Settings
 from reader.ui.perspectives.placing import PlacingStep, Step
 from reader.ui.window.window import Window
+from tests.aligner import needs_aligner
 from tests.reading import shown_text
-from tests.ui.conftest import OpenWindow
-
-needs_edlib = pytest.mark.skipif(
-    find_spec("edlib") is None, reason="there is no wheel of edlib for this Python"
-)
-
-TEXT = "A ferry crosses the lake.\n\nIt is “slow”, people say, and it has been so for years.\n"
-
-
-@pytest.fixture
-def settings() -> Settings:
-    """Return the settings in which a test's window writes."""
-    return Settings()
+from tests.ui.conftest import FERRY, OpenWindow
 
 
 @pytest.fixture
@@ -54,7 +42,7 @@ def close_notice(window: Window) -> None:
 
 def open_pasted(qtbot: QtBot, window: Window, text: str) -> None:
     """Open a *text* as the clipboard holds it, and wait until nothing more comes of it."""
-    with qtbot.waitSignal(window.parts.opener.settled, timeout=60_000):
+    with qtbot.waitSignal(window.parts.opener.settled):
         window.parts.opener.open_pasted(text, "")
 
 
@@ -63,7 +51,7 @@ def test_a_pasted_text_that_cannot_be_kept_is_read_all_the_same(
 ) -> None:
     put_in_the_way(settings.data_folder)
 
-    open_pasted(qtbot, remembering, TEXT)
+    open_pasted(qtbot, remembering, FERRY)
     said = shown_text(remembering.parts.panes.notice)
     close_notice(remembering)
 
@@ -74,7 +62,7 @@ def test_a_pasted_text_that_cannot_be_kept_is_read_all_the_same(
     assert remembering.parts.panes.notice.isHidden()
 
 
-@needs_edlib
+@needs_aligner
 def test_what_is_offered_is_answered_before_it_is_told(
     qtbot: QtBot, remembering: Window, bridge: Edition, settings: Settings
 ) -> None:
@@ -91,7 +79,7 @@ def test_what_is_offered_is_answered_before_it_is_told(
     assert remembering.parts.panes.notice.isHidden()
 
 
-@needs_edlib
+@needs_aligner
 def test_a_decision_that_cannot_be_kept_is_shown_all_the_same(
     qtbot: QtBot, remembering: Window, session: Session, bridge: Edition, settings: Settings
 ) -> None:

@@ -13,11 +13,7 @@ from reader.session.session import Session
 from reader.ui.window.panes import NARROW
 from reader.ui.window.window import Window
 from tests.reading import press, shown_text
-
-
-def id_of(session: Session) -> str | None:
-    """Return the id of the chosen passage."""
-    return session.reading.passage.id if session.reading.passage else None
+from tests.standing import id_of
 
 
 def test_the_title_names_what_is_read(window: Window) -> None:

@@ -183,12 +183,6 @@ def test_the_window_is_on_the_screen(qtbot: QtBot, window: Window, bridge: Editi
 
 
 @pytest.fixture
-def settings() -> Settings:
-    """Return the settings in which a test's window writes."""
-    return Settings()
-
-
-@pytest.fixture
 def remembering(open_window: OpenWindow, road: Edition, settings: Settings) -> Window:
     """Return a window that remembers, and soon rather than in two seconds."""
     window = open_window(road, State(theme="light"), settings)
@@ -247,6 +241,25 @@ def test_a_change_is_written_down_soon_so_that_it_survives_a_kill(
     change(remembering)
 
     qtbot.waitUntil(lambda: bool(is_written(settings.load())))
+
+
+def test_what_a_window_becomes_before_it_is_shown_is_no_change(
+    qtbot: QtBot, session: Session, settings: Settings, road: Edition
+) -> None:
+    window = Window(session, settings, State(theme="light"))
+    qtbot.addWidget(window)
+    keeper = window.parts.keeper
+    waiting = keeper.findChildren(QTimer, options=_DIRECT)
+
+    session.open(road)
+    session.reading.select_passage("mile-30")
+    before = [timer.isActive() for timer in waiting]
+    with qtbot.waitExposed(window):
+        window.show()
+    session.reading.select_passage("mile-59")
+
+    assert before == [False]
+    assert [timer.isActive() for timer in waiting] == [True]
 
 
 def test_a_window_without_settings_writes_nothing(window: Window, settings: Settings) -> None:

@@ -1,0 +1,109 @@
+"""The bar above the text: what it says, when, and how it is answered."""
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QToolButton
+from pytestqt.qtbot import QtBot
+
+from reader.model.text.progress import UNKNOWN
+from reader.ui.bars.notice_bar import NoticeBar
+from reader.ui.look.look import Look
+from tests.listening import Listener
+from tests.reading import shown_text
+
+
+@pytest.fixture
+def bar(qtbot: QtBot, light: Look) -> NoticeBar:
+    """Return a bar by itself, which says nothing yet."""
+    bar = NoticeBar(light)
+    qtbot.addWidget(bar)
+    return bar
+
+
+def patience_of(bar: NoticeBar) -> QTimer:
+    """Return what waits until work takes so long that one wonders."""
+    (timer,) = bar.findChildren(QTimer)
+    return timer
+
+
+def progress_of(bar: NoticeBar) -> QProgressBar:
+    """Return what shows how much is done."""
+    (progress,) = bar.findChildren(QProgressBar)
+    return progress
+
+
+def test_work_is_told_only_where_it_takes_long(qtbot: QtBot, bar: NoticeBar) -> None:
+    bar.show_work("Opening a.txt …")
+    at_once = bar.isVisible()
+
+    qtbot.waitUntil(bar.isVisible)
+
+    assert not at_once
+    assert "Opening a.txt …" in shown_text(bar)
+
+
+def test_of_work_that_ends_soon_nothing_is_told(bar: NoticeBar) -> None:
+    bar.show_work("Opening a.txt …")
+
+    bar.end_work()
+
+    assert not patience_of(bar).isActive()
+    assert not bar.isVisible()
+
+
+def test_how_much_is_done_is_shown_and_that_nobody_knows(bar: NoticeBar) -> None:
+    progress = progress_of(bar)
+
+    bar.show_progress(0.5)
+    half = (progress.value(), progress.maximum())
+    bar.show_progress(UNKNOWN)
+
+    assert half == (50, 100)
+    assert progress.maximum() == 0  # it then goes to and fro
+
+
+def test_escape_cancels_work_and_puts_away_what_is_said(bar: NoticeBar) -> None:
+    cancelled, left = Listener(bar.cancelled), Listener(bar.left)
+
+    bar.show_work("Opening a.txt …")
+    bar.show()
+    QTest.keyClick(bar, Qt.Key.Key_Escape)
+    of_work = (len(cancelled.heard), len(left.heard), bar.isVisible())
+    bar.show_message("There is no text.")
+    QTest.keyClick(bar, Qt.Key.Key_Escape)
+
+    assert of_work == (1, 1, False)
+    assert (len(cancelled.heard), len(left.heard), bar.isVisible()) == (1, 2, False)
+
+
+def test_whoever_comes_by_keyboard_comes_to_the_answer(bar: NoticeBar) -> None:
+    bar.show_work("Opening a.txt …")
+    while_working = bar.focusProxy()
+    bar.show_message("There is no text.")
+    afterwards = bar.focusProxy()
+
+    assert isinstance(while_working, QPushButton)
+    assert while_working.text() == "Cancel"
+    assert isinstance(afterwards, QToolButton)
+    assert afterwards.accessibleName() == "Not now"
+
+
+def test_what_is_said_is_told_to_those_who_listen_and_work_is_not(bar: NoticeBar) -> None:
+    said = Listener(bar.said)
+
+    bar.show_work("Opening a.txt …")
+    bar.show_message("There is no text.")
+
+    assert said.heard == [("There is no text.",)]
+
+
+def test_the_sentence_grows_with_the_text_but_not_for_ever(bar: NoticeBar, light: Look) -> None:
+    sizes = []
+
+    for zoom in (1.0, 1.25, 2.0, 3.0):
+        bar.show_look(Look(light.theme, zoom))
+        (label,) = bar.findChildren(QLabel)
+        sizes.append(label.font().pixelSize())
+
+    assert sizes[0] < sizes[1] < sizes[2] == sizes[3]

@@ -1,0 +1,57 @@
+"""The line at the bottom."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from reader.model.edition.edition import Edition
+from reader.model.edition.passage import Kind
+from reader.ui.bars.status_line import StatusLine
+from reader.ui.look.look import Look
+from tests.reading import shown_text
+
+KEYS = "J next · K previous · Esc back to the text"
+
+
+@pytest.fixture
+def line(qtbot: QtBot, light: Look, bridge: Edition) -> StatusLine:
+    """Return the line where the standard edition was just opened."""
+    line = StatusLine(light)
+    qtbot.addWidget(line)
+    line.show_article(bridge)
+    return line
+
+
+def test_it_says_where_the_reader_is(line: StatusLine) -> None:
+    first = shown_text(line)
+
+    line.show_paragraph(3)
+
+    assert "Paragraph 1 of 3" in first
+    assert "Examined 2 of 3" in first
+    assert "Paragraph 3 of 3" in shown_text(line)
+
+
+@pytest.mark.parametrize(
+    ("kinds", "told"),
+    [
+        (frozenset(Kind), "Marks shown"),
+        (frozenset({Kind.CONTEXT, Kind.ESTIMATES}), "Marks: estimates, context"),
+        (frozenset[Kind](), "Marks hidden"),
+    ],
+)
+def test_it_says_what_is_marked(line: StatusLine, kinds: frozenset[Kind], told: str) -> None:
+    line.show_marks(kinds)
+
+    assert told in shown_text(line).split("\n")
+
+
+def test_where_it_is_narrow_the_keys_are_left_out(line: StatusLine) -> None:
+    before = shown_text(line)
+
+    line.set_narrow(True)
+    narrow = shown_text(line)
+    line.set_narrow(False)
+
+    assert KEYS in before
+    assert KEYS not in narrow
+    assert KEYS in shown_text(line)
