@@ -14,10 +14,11 @@ from reader.model.opening.blocks import BlockWriter, one_space
 from reader.model.opening.cleaning import clean
 from reader.model.opening.decoding import TextError, decode
 from reader.model.opening.foreign_article import ForeignArticle, html_article, markdown_article
-from reader.model.opening.opened_text import no_progress, open_pasted, open_text
+from reader.model.opening.opened_text import open_pasted, open_text
 from reader.model.opening.plain_text import write_plain
 from reader.model.opening.tag_stripping import strip_tags
 from reader.model.opening.web_page import HalfPageError, fragment_article, web_article
+from reader.model.text.progress import no_progress
 from tests.fuzz import edition_shown
 from tests.fuzz.edition_mutation import break_edition
 from tests.fuzz.edition_shown import REFUSED, SHOWN
