@@ -1,9 +1,15 @@
-"""What a report offers for passages, pasted into their files."""
+"""What a report says of passages and offers for them, pasted into their files."""
 
 import re
+import shutil
 from pathlib import Path
 
 from reader.model.checks.report import Report
+from reader.model.checks.requoting import Hold
+from reader.model.storage.paths import bundled_edition
+
+# A passage on words that stand in the article more than once, with room for what tells them apart.
+TOWN = '+++\nclaim = "Who."\nkind = "context"\nexact = "the town"\n{}+++\n'
 
 
 def paste(folder: Path, report: Report) -> int:
@@ -26,3 +32,20 @@ def paste(folder: Path, report: Report) -> int:
         path.write_text("\n".join([kept[0], *lines, *kept[1:]]) + f"\n+++\n{body}", "utf-8")
         pasted += 1
     return pasted
+
+
+def told(report: Report, passage: str) -> str:
+    """Return what is said of the quotation of a *passage*."""
+    (message,) = (p.message for p in report.problems if p.file == f"passages/{passage}.md")
+    return message
+
+
+def states(report: Report) -> dict[str, Hold]:
+    """Return how each passage stands; nothing where all hold."""
+    fates = report.holding.fates if report.holding else ()
+    return {fate.anchored.id: fate.status for fate in fates}
+
+
+def copy_of_bundled(folder: Path) -> Path:
+    """Return a copy of the bundled edition in a *folder*."""
+    return Path(shutil.copytree(bundled_edition(), folder / "edition"))

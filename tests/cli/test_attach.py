@@ -62,7 +62,7 @@ def test_without_the_aligner_the_command_says_so(
     status = main(["attach", str(file)])
 
     told = capsys.readouterr().err
-    assert status == 1
+    assert status == 2
     assert "without the package edlib" in told
     assert "pip install edlib" in told
 
