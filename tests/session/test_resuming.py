@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from reader.model.files.loading import load_edition
 from reader.model.storage.paths import bundled_edition
 from reader.session import resuming
 from reader.session.resuming import Resumed, resume
@@ -77,12 +76,10 @@ def test_an_edition_that_is_wrong_gives_way_to_the_bundled_one(tmp_path: Path) -
 def test_whatever_an_edition_raises_it_gives_way(
     bridge_folder: Path, monkeypatch: pytest.MonkeyPatch, error: type[Exception]
 ) -> None:
-    def fail(folder: Path) -> object:
-        if folder == bundled_edition():
-            return load_edition(folder)
+    def fail(_folder: Path) -> object:
         raise error
 
-    monkeypatch.setattr(resuming, "load_edition", fail)
+    monkeypatch.setattr(resuming, "load_safely", fail)
 
     resumed = resume(State(edition=str(bridge_folder)))
 

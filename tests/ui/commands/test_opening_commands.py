@@ -1,5 +1,6 @@
 """Opening another edition, and what keeps one from being opened."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -8,30 +9,34 @@ from pytestqt.qtbot import QtBot
 
 from reader.model.edition.edition import Edition
 from reader.session.session import Session
-from reader.ui.tasks.opener import Opener
 from reader.ui.window.window import Window
 from tests.asking import answer, box_of
 from tests.editions import BRIDGE, write_edition
 from tests.reading import shown_text
+from tests.ui.conftest import OpenText
+
+Choose = Callable[[Path], list[object]]
 
 
 @pytest.fixture
-def opener(window: Window) -> Opener:
-    """Return what opens editions and texts."""
-    return window.parts.opener
+def choose(qtbot: QtBot, window: Window, monkeypatch: pytest.MonkeyPatch) -> Choose:
+    """Return what opens the folder that is chosen in the dialog; it returns what that was asked."""
+
+    def choose_one(folder: Path) -> list[object]:
+        asked = answer(monkeypatch, QFileDialog, "getExistingDirectory", str(folder))
+        with qtbot.waitSignal(window.parts.opener.settled):
+            window.parts.actions["open_edition"].trigger()
+        return asked
+
+    return choose_one
 
 
 def test_another_edition_is_opened_in_place_of_the_first(
-    window: Window,
-    session: Session,
-    road: Edition,
-    bridge: Edition,
-    monkeypatch: pytest.MonkeyPatch,
+    window: Window, session: Session, road: Edition, bridge: Edition, choose: Choose
 ) -> None:
-    asked = answer(monkeypatch, QFileDialog, "getExistingDirectory", str(road.folder))
     session.reading.select_passage("cost")
 
-    window.parts.actions["open_edition"].trigger()
+    asked = choose(road.folder)
 
     assert session.reading.at_hand is not None
     assert session.reading.at_hand.article.title == "The Road"
@@ -51,18 +56,13 @@ def test_choosing_no_edition_changes_nothing(
 
 
 def test_a_broken_edition_keeps_the_old_one_and_says_why(
-    window: Window,
-    session: Session,
-    bridge: Edition,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    window: Window, session: Session, bridge: Edition, tmp_path: Path, choose: Choose
 ) -> None:
     broken = dict(BRIDGE) | {"parties.toml": "not = [toml"}
     folder = write_edition(tmp_path / "broken", broken)
-    answer(monkeypatch, QFileDialog, "getExistingDirectory", str(folder))
     session.reading.select_passage("cost")
 
-    window.parts.actions["open_edition"].trigger()
+    choose(folder)
 
     box = box_of(window)
     assert session.reading.at_hand is bridge
@@ -73,9 +73,9 @@ def test_a_broken_edition_keeps_the_old_one_and_says_why(
 
 
 def test_a_folder_that_is_no_edition_keeps_the_old_one_and_says_why(
-    window: Window, opener: Opener, session: Session, bridge: Edition, tmp_path: Path
+    window: Window, open_text: OpenText, session: Session, bridge: Edition, tmp_path: Path
 ) -> None:
-    opener.open(tmp_path)
+    open_text(tmp_path)
 
     box = box_of(window)
     assert session.reading.at_hand is bridge
@@ -84,12 +84,12 @@ def test_a_folder_that_is_no_edition_keeps_the_old_one_and_says_why(
 
 
 def test_of_many_problems_the_first_are_shown_and_all_can_be_read(
-    window: Window, opener: Opener, tmp_path: Path
+    window: Window, open_text: OpenText, tmp_path: Path
 ) -> None:
     passage = '+++\nclaim = "x"\nkind = "context"\nexact = "nowhere {i}"\n+++\n\n## Context\n\nx\n'
     many = {f"passages/p-{i}.md": passage.replace("{i}", str(i)) for i in range(20)}
 
-    opener.open(write_edition(tmp_path / "broken", dict(BRIDGE) | many))
+    open_text(write_edition(tmp_path / "broken", dict(BRIDGE) | many))
 
     box = box_of(window)
     assert "and 12 more" in box.informativeText()

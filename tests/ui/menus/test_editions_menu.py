@@ -17,7 +17,7 @@ from reader.ui.menus.editions_menu import EditionsMenu
 from reader.ui.menus.menu_words import menu_words
 from reader.ui.window.window import Window
 from tests.reading import shown_text
-from tests.ui.conftest import OpenWindow
+from tests.ui.conftest import OpenText, OpenWindow
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard")
 
@@ -28,9 +28,9 @@ def names(menu: QMenu) -> list[str]:
 
 
 def test_the_bundled_edition_comes_first_and_the_others_by_when_they_were_opened(
-    window: Window, road: Edition
+    window: Window, open_text: OpenText, road: Edition
 ) -> None:
-    window.parts.opener.open(road.folder)
+    open_text(road.folder)
 
     window.parts.editions_menu.fill()
 

@@ -108,9 +108,9 @@ def test_what_is_pasted_is_kept_and_offered_again(
 
 
 def test_the_article_of_an_edition_opens_the_edition(
-    window: Window, session: Session, road: Edition
+    open_text: OpenText, session: Session, road: Edition
 ) -> None:
-    window.parts.opener.open(road.folder / "article.md")
+    open_text(road.folder / "article.md")
 
     assert isinstance(session.reading.at_hand, Edition)
     assert session.reading.at_hand.folder == road.folder

@@ -99,7 +99,8 @@ def test_perspectives_that_were_beside_a_text_come_back_with_it(
     road_window.parts.deciding.decide(Decision("cost", None))
     attached = session.reading.at_hand
     session.reading.select_topic("")
-    opener.open(bridge.folder)
+    with qtbot.waitSignal(opener.settled):
+        opener.open(bridge.folder)
 
     go(road_window, Qt.Key.Key_Left)
 

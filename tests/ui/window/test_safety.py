@@ -20,7 +20,7 @@ from reader.ui.perspectives.note_text import NoteText
 from reader.ui.window.window import Window
 from tests.editions import BRIDGE, write_edition
 from tests.reading import has_colour, picture_of
-from tests.ui.conftest import OpenWindow
+from tests.ui.conftest import OpenText, OpenWindow
 
 # In no theme.
 MAGENTA = "#ff00ff"
@@ -134,14 +134,14 @@ def test_even_html_that_asks_for_a_picture_gets_none(
 
 
 def test_no_picture_is_read_that_is_named_by_a_broken_edition(
-    window: Window, tmp_path: Path, secret: str
+    window: Window, open_text: OpenText, tmp_path: Path, secret: str
 ) -> None:
     broken = hostile({"passages/cost.md": ("cost “$40 million”", f"cost {secret}")})
     folder = write_edition(tmp_path / "broken", broken)
     with pytest.raises(EditionError):
         load_edition(folder)
 
-    window.parts.opener.open(folder)
+    open_text(folder)
 
     box = window.findChild(QMessageBox)
     assert box is not None
