@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from reader import app
 from reader.model.edition.edition import Edition
 from reader.model.edition.topics import profile_topic, topics
-from reader.model.files.loading import load_edition
+from reader.model.files.loading_apart import load_safely
 from reader.model.files.problem import EditionError, Problem
 from reader.model.text.search import Query
 from reader.session.edition_search import EditionSearch
@@ -32,7 +32,7 @@ def main() -> int:
     sys.excepthook = _fail
     _limit()
     try:
-        edition = load_edition(Path(sys.argv[1]))
+        edition = load_safely(Path(sys.argv[1]))
     except EditionError as error:
         _look_at(error.problems)
         return REFUSED
