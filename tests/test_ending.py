@@ -43,7 +43,10 @@ Window.show = show_and_move_on
 sys.exit(main(sys.argv[1:]))
 """
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there are other signals there")
+pytestmark = [
+    pytest.mark.largest,
+    pytest.mark.skipif(sys.platform == "win32", reason="there are other signals there"),
+]
 
 
 @contextmanager

@@ -17,6 +17,8 @@ from tests.aligner import needs_aligner
 from tests.desktop.program import Program, eventually, running, widest, widest_words
 from tests.reading import has_colour
 
+pytestmark = pytest.mark.largest
+
 Start = Callable[..., AbstractContextManager[Program]]
 
 TITLE = "The Bridge"

@@ -11,6 +11,8 @@ from tests.benchmarks.large_text import write_long
 from tests.patience import PATIENCE
 from tests.running import ROOT
 
+pytestmark = pytest.mark.largest
+
 # Two medians with their least and most, and the ratio at the end of the line.
 LINE = re.compile(
     r"( +[\d.]+ ms \([\d.]+ to [\d.]+\)){2} +[\d.]+(  aim: [\d.]+( ms)?)?$", re.MULTILINE

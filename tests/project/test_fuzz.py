@@ -8,6 +8,8 @@ from tests.fuzz.__main__ import fuzz
 from tests.fuzz.killing import kill
 from tests.fuzz.targets import TARGETS
 
+pytestmark = pytest.mark.largest
+
 
 @pytest.mark.parametrize("target", TARGETS)
 @pytest.mark.usefixtures("qapp")

@@ -16,6 +16,8 @@ from reader.model.storage.paths import BUNDLED_EDITION
 from tests.patience import PATIENCE
 from tests.running import ROOT
 
+pytestmark = pytest.mark.largest
+
 
 def run(*command: str | Path, folder: Path) -> str:
     """Run *command* in *folder*, as if there were no display, and return its output."""

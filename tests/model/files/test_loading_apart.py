@@ -16,6 +16,8 @@ from reader.model.storage.paths import bundled_edition
 from tests.editions import ARTICLE, BRIDGE, COST, write_edition
 from tests.problems import problems_of
 
+pytestmark = pytest.mark.largest
+
 
 def rendered_or_not(edition: Edition) -> Edition:
     return replace(edition, rendered={})

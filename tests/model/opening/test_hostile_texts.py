@@ -14,6 +14,8 @@ from reader.model.opening.opened_text import open_pasted, open_text
 from tests.fuzz.promises import assert_refused_well, assert_sound
 from tests.hostile import ENDLESS, NAMED, SECONDS
 
+pytestmark = pytest.mark.largest
+
 REFUSED: dict[str, tuple[str, bytes]] = {
     "a null character": ("a.txt", b"one\0two three"),
     "only scripts": ("a.html", b"<html><script>alert(1)</script><style>x</style></html>"),

@@ -12,6 +12,8 @@ from reader.model.text.span import Span
 from tests.fuzz.showing import show
 from tests.hostile import ENDLESS, NAMED, SECONDS
 
+pytestmark = pytest.mark.largest
+
 
 @pytest.mark.parametrize("case", NAMED)
 @pytest.mark.usefixtures("qapp")

@@ -8,6 +8,8 @@ from reader.model.markup.perspectives import render_perspectives
 from tests.reading import scroll_area_of
 from tests.ui.perspectives.conftest import ShowPane
 
+pytestmark = pytest.mark.largest
+
 # As wide as the pane is in windows of 700, 900 and 1280 pixels, or may be drawn.
 WIDTHS = (300, 380, 540)
 
