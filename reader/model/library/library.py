@@ -5,11 +5,14 @@ from datetime import datetime
 from itertools import chain, count
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from reader.model.library.decision_file import DecisionFile
 from reader.model.storage.atomic_file import write_whole
 from reader.model.storage.paths import bundled_edition
 from reader.model.storage.turns import in_turn
+
+if TYPE_CHECKING:
+    from reader.model.library.decision_file import DecisionFile
 
 # So many texts are offered again, and so many editions asked about a text.
 RECENT = 12
@@ -82,11 +85,13 @@ class Library:
         del self._editions[RECENT:]
         self._titles[str(folder.resolve())] = title[:_LONGEST_TITLE]
 
-    def decisions(self, edition_id: str, name: str) -> DecisionFile:
+    def decisions(self, edition_id: str, name: str) -> "DecisionFile":
         """Return what the reader decided of the passages of an edition, by its id, a URN.
 
         Before editions had ids, decisions were kept by the *name* of the folder.
         """
+        from reader.model.library.decision_file import DecisionFile  # few starts need it
+
         if edition_id not in self._decisions:
             kept = self._data / "decisions" if self._data else None
             file = kept / f"{edition_id.rpartition(':')[2]}.json" if kept else None

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from encodings.idna import ToUnicode
 from unicodedata import category, name, normalize
 from urllib.parse import SplitResult, urlsplit
 
@@ -77,6 +76,8 @@ def _readable(host: str) -> str:
     labels = host.split(".")
     if not any(label.startswith("xn--") for label in labels):
         return ""
+    from encodings.idna import ToUnicode  # takes a moment, and few addresses need it
+
     try:
         read = [ToUnicode(label) for label in labels]
     except UnicodeError:

@@ -1,5 +1,7 @@
 """Says above the text what is being done or offered, in one line, and lets the reader answer."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
@@ -13,13 +15,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.model.attach.offer import Offer
 from reader.model.edition.at_hand import AtHand
 from reader.model.text.saying import Saying
 from reader.ui.look.icons import icon
 from reader.ui.look.look import Look
 from reader.ui.look.translation import in_language
 from reader.ui.look.typefaces import SANS, font
+
+if TYPE_CHECKING:
+    from reader.model.attach.offer import Offer
 
 # What is done sooner is not worth a bar that comes and goes.
 _PATIENCE = 400  # milliseconds
@@ -105,7 +109,7 @@ class NoticeBar(QWidget):
         self.end_work()
 
     @Slot(object)
-    def show_offer(self, offer: Offer) -> None:
+    def show_offer(self, offer: "Offer") -> None:
         """Offer the perspectives of an edition on the text that is read."""
         title = offer.edition.article.title
         found = offer.attachments

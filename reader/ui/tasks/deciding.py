@@ -2,16 +2,19 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from reader.model.edition.attached_edition import AttachedEdition
 from reader.model.edition.attachment import Decision
-from reader.model.library.decision_file import DecisionFile
 from reader.model.library.library import Library
 from reader.model.storage.atomic_file import StorageError
 from reader.session.session import Session
 from reader.ui.look.translation import in_language
+
+if TYPE_CHECKING:
+    from reader.model.library.decision_file import DecisionFile
 
 
 class Deciding(QObject):
@@ -51,7 +54,7 @@ class Deciding(QObject):
                 words, file = attached.article.text, attached.text.file
                 self._file(attached).forget(words, file, passage_id)
 
-    def _file(self, attached: AttachedEdition) -> DecisionFile:
+    def _file(self, attached: AttachedEdition) -> "DecisionFile":
         return self._library.decisions(attached.edition.id, attached.edition.name)
 
     @contextmanager

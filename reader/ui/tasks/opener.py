@@ -4,12 +4,11 @@ from collections.abc import Callable
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from reader.model.apart.apart import Spare
-from reader.model.attach.offer import Offer
-from reader.model.attach.perspectives_search import PerspectivesSearch
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.attached_edition import AttachedEdition, text_of
 from reader.model.edition.edition import Edition
@@ -26,6 +25,9 @@ from reader.session.session import Session
 from reader.ui.look.translation import in_language
 from reader.ui.tasks.background import Background, Work
 from reader.ui.tasks.opening_work import AHEAD, Broken, load, read_file, read_pasted
+
+if TYPE_CHECKING:
+    from reader.model.attach.offer import Offer
 
 
 class Opener(QObject):
@@ -210,6 +212,8 @@ class Opener(QObject):
         self._look_for_perspectives(text)
 
     def _look_for_perspectives(self, text: OpenedText) -> None:
+        from reader.model.attach.perspectives_search import PerspectivesSearch  # a start needs none
+
         editions = (self._beside,) if self._beside else self._library.editions
         search = PerspectivesSearch(
             text, self._library, editions, self._session.reading.place.position, self._spare
@@ -220,13 +224,13 @@ class Opener(QObject):
         self._begin(words, work, self._make_offer)
 
     @Slot(object)
-    def _show_part(self, offer: Offer) -> None:
+    def _show_part(self, offer: "Offer") -> None:
         """Show the nearest passages of perspectives that were wanted before, the others to come."""
         if self.sender() is self._work and self._text is not None:
             self._attach(self._text, offer)
 
     @Slot(object)
-    def _make_offer(self, offer: Offer | None) -> None:
+    def _make_offer(self, offer: "Offer | None") -> None:
         if self.sender() is not self._work:
             return
         self._end()
@@ -239,7 +243,7 @@ class Opener(QObject):
                 self.offered.emit(offer)
         self.settled.emit()
 
-    def _attach(self, text: OpenedText, offer: Offer) -> AttachedEdition:
+    def _attach(self, text: OpenedText, offer: "Offer") -> AttachedEdition:
         found = offer.attachments.found
         attached = AttachedEdition(edition=offer.edition, text=text, attachments=found)
         self._session.put_beside(attached)
