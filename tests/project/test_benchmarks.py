@@ -37,6 +37,7 @@ def test_a_benchmark_prints_a_ratio(name: str) -> None:
     assert LINE.search(finished.stdout), finished.stdout
 
 
+@pytest.mark.largest
 def test_a_long_text_is_opened_and_gone_through_and_the_search_beside_it_cancelled() -> None:
     finished = run("long")
 

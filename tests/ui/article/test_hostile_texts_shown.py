@@ -13,6 +13,7 @@ from tests.fuzz.showing import show
 from tests.hostile import ENDLESS, NAMED, SECONDS
 
 
+@pytest.mark.largest
 @pytest.mark.parametrize("case", NAMED)
 @pytest.mark.usefixtures("qapp")
 def test_what_is_hostile_is_shown_word_for_word(
