@@ -122,7 +122,9 @@ _TESTS = 20
 def own_garbage() -> Iterator[None]:
     """Let only the tests' own thread take things apart, as in the program: ui/tasks/garbage.py."""
     gc.disable()
+    gc.freeze()  # What is there before the first test stays, and need not be looked through again.
     yield
+    gc.unfreeze()
     gc.collect()  # while there is still an application to take windows apart in
     gc.enable()
 

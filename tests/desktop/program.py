@@ -9,12 +9,17 @@ from itertools import groupby
 from pathlib import Path
 from signal import SIGTERM
 
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 
+from reader.model.edition.passage import Kind
 from reader.session.settings import Settings, State
+from reader.ui.look.theme import load_theme
 from tests.patience import PATIENCE
 from tests.reading import columns_of
 from tests.running import ROOT
+
+# That of the window on the standard small edition.
+TITLE = "The Bridge"
 
 # Another program takes the pictures, so that they show the screen and not what Qt thinks of it.
 _TAKE_PICTURES = """
@@ -205,3 +210,22 @@ def widest_words(picture: QImage, name: str, left: int) -> tuple[int, int]:
             best, middle = xs[-1] - xs[0], ((xs[0] + xs[-1]) // 2, y)
     assert best, f"no words on the screen are {name}"
     return middle
+
+
+def fill(kind: Kind) -> str:
+    """Return the colour behind passages of a *kind* in the light theme."""
+    return load_theme("light").kinds[kind].fill.name()
+
+
+def panes(picture: QImage) -> QImage:
+    """Return what the window shows below its bars, wherever on the black screen it stands.
+
+    The bars know of a way back, which a new start does not have; and without a window manager the
+    place of a window is nobody's concern.
+    """
+    black = QColor("black")
+    middle = picture.height() // 2
+    across = [x for x in range(picture.width()) if picture.pixelColor(x, middle) != black]
+    down = [y for y in range(picture.height()) if picture.pixelColor(across[1], y) != black]
+    bars = len(down) // 5
+    return picture.copy(across[0], down[0] + bars, len(across), len(down) - bars)

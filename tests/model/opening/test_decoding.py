@@ -137,6 +137,7 @@ def among_plain_lines(text: str, where: float, count: int) -> str:
     return "".join(lines)
 
 
+@pytest.mark.largest
 @pytest.mark.parametrize(("text", "encoding"), [(RUSSIAN, "cp1251"), (JAPANESE, "shift_jis")])
 @pytest.mark.parametrize("where", [0, 0.5, 0.99])
 def test_four_megabytes_are_read_wherever_the_telling_letters_stand(

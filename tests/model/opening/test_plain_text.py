@@ -105,6 +105,7 @@ def test_how_much_is_done_is_told_and_grows() -> None:
     assert len(told) > 10
 
 
+@pytest.mark.largest
 @pytest.mark.parametrize(
     "text",
     [

@@ -60,7 +60,7 @@ def article(book_window: Window) -> ArticleView:
     return book_window.parts.panes.article
 
 
-@pytest.fixture(params=["filled", "measured"])
+@pytest.fixture(params=["filled", pytest.param("measured", marks=pytest.mark.largest)])
 def whole(request: pytest.FixtureRequest, qtbot: QtBot, article: ArticleView) -> ArticleView:
     """Return the view with the whole book in it: hardly anything of it is measured, or all."""
     (fill if request.param == "filled" else finish)(qtbot, article)
