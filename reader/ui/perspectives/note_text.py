@@ -64,7 +64,6 @@ class NoteText(SafeBrowser):
         """)
         self.document().setIndentWidth(1.15 * pixels)
         self.setHtml(superscripts(html))
-        self._drop_last_margin()
         self._heights.clear()
         self.updateGeometry()
 
@@ -124,13 +123,6 @@ class NoteText(SafeBrowser):
             if self.cursorRect(start).top() == self.cursorRect(end).top():
                 painter.drawRoundedRect(area.adjusted(0, 1, 0, -1), 2, 2)
         painter.end()
-
-    def _drop_last_margin(self) -> None:
-        cursor = QTextCursor(self.document())
-        cursor.movePosition(QTextCursor.MoveOperation.End)
-        block_format = cursor.blockFormat()
-        block_format.setBottomMargin(0)
-        cursor.setBlockFormat(block_format)
 
     def _cursor(self, start: int, end: int) -> QTextCursor:
         # Qt counts UTF-16 units where Python counts code points.
