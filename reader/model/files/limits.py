@@ -5,6 +5,8 @@ Each is several times what the bundled edition has, and less than what makes a w
 
 # Of letters: a title, a value in front matter or a table, a stretch of notes, an article, a block.
 TITLE, VALUE, NOTE, ARTICLE, BLOCK = 300, 2_000, 20_000, 80_000, 8_000
+# The same article as it is written, with its marks and addresses.
+MARKDOWN = 2 * ARTICLE
 # Of things: blocks of an article, passages, those on one word, rows and tables, records.
 BLOCKS, PASSAGES, OVERLAPS, ROWS, RECORDS = 2_000, 1_000, 8, 200, 10_000
 

@@ -27,6 +27,7 @@ from reader.model.files.topic_files import (
     read_voices,
 )
 from reader.model.markup.article_html import ArticleMarkup, article_markup
+from reader.model.markup.markdown_bounds import too_costly
 from reader.model.markup.structure import too_much
 from reader.model.text.anchoring import AnchoringText
 
@@ -41,6 +42,7 @@ TIMELINE = "timeline.toml"
 VOICES = "voices.toml"
 FORECASTS = "forecasts.toml"
 
+_NO_MARKUP = ArticleMarkup("", "", ())
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -158,16 +160,7 @@ class _Loading:
         front.finish(known=[MEANT])
         references.check(notice, lambda: front.text_line("notice"), file)
         references.check(about, lambda: front.text_line("about"), file)
-        markup = ArticleMarkup("", "", ())
-        try:
-            markup = article_markup(body)
-        except RecursionError:
-            file.note(1, "Quotations or lists are nested too deeply here; make them flatter.")
-        else:
-            if not markup.blocks and not broken:
-                file.note(1, "There is no text after the front matter; put the article there.")
-            for message in _too_much(markup):
-                file.note(line, message)
+        markup = _NO_MARKUP if broken and not body else _markup(body, line, file)
         return Article(
             title, subtitle, language, notice, about, markup.html, markup.text, markup.blocks
         )
@@ -226,6 +219,26 @@ class _Loading:
             file = yield from self._open(f"{PAGES}/{page_id}.md")
             pages.append(read_page(page_id, file, references))
         return tuple(sorted(pages, key=lambda page: (page.order, page.id)))
+
+
+def _markup(body: str, line: int, file: EditionFile) -> ArticleMarkup:
+    """Return what an article's *body* says, which begins at a *line* of the *file*."""
+    if len(body) > limits.MARKDOWN:
+        file.note(line, limits.too_long("The article", len(body), limits.MARKDOWN))
+    elif costly := too_costly(body, limits.BLOCKS):
+        file.note(line + body.count("\n", 0, costly.offset), costly.message)
+    else:
+        try:
+            markup = article_markup(body)
+        except RecursionError:
+            file.note(line, "Quotations or lists are nested too deeply here; make them flatter.")
+            return _NO_MARKUP
+        if not markup.blocks:
+            file.note(1, "There is no text after the front matter; put the article there.")
+        for message in _too_much(markup):
+            file.note(line, message)
+        return markup
+    return _NO_MARKUP
 
 
 def _too_much(markup: ArticleMarkup) -> Iterator[str]:

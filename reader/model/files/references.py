@@ -9,6 +9,7 @@ from reader.model.files import limits
 from reader.model.files.edition_file import EditionFile
 from reader.model.markup.citations import Numbering, cited_keys
 from reader.model.markup.links import WEB_SCHEMES, To, address, read_address
+from reader.model.markup.markdown_bounds import too_costly
 from reader.model.markup.notes_html import notes_html
 from reader.model.markup.tree import parse
 
@@ -51,6 +52,9 @@ class References:
         file.hold(text, line)
         if len(text) > limits.NOTE:
             file.note(line(), limits.too_long("This stretch of notes", len(text), limits.NOTE))
+            return
+        if costly := too_costly(text, limits.BLOCKS):
+            file.note(line() + text.count("\n", 0, costly.offset), costly.message)
             return
         for key, offset in cited_keys(text):
             if not self.knows_source(key):

@@ -28,6 +28,8 @@ _STRING_OR_COMMENT = re.compile(
 _OPENS_TEXT = re.compile(r"""=\s*("{3}|'{3})\s*$""")
 # No table of an edition lies deeper, and where a key of thousands begins takes long to look up.
 _DEEPEST = 8
+# Nor has any key so many parts; what goes down thousands takes Python's reader of TOML minutes.
+_DEEP_KEY = re.compile(r"""(?:\.[ \t]*+(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+){64}""")
 # What Python's reader of TOML gives up on: numbers of thousands of digits, lists within lists.
 _TOO_MUCH = re.compile(r"\d[\d_]{4000}|[\[{]{50}")
 # Beyond these an axis cannot be drawn, and nothing that is counted lies there.
@@ -135,10 +137,10 @@ class TomlTable:
     def tables(self, key: str) -> Iterator["TomlTable"]:
         """Yield the tables of the list at *key*."""
         value = self._take(key)
-        if isinstance(value, list) and len(value) > limits.ROWS:
-            self.note(key, limits.too_many(f"tables in “{key}”", len(value), limits.ROWS))
-        elif isinstance(value, list) and all(isinstance(item, dict) for item in value):
-            for i, item in enumerate(value):
+        if isinstance(value, list) and all(isinstance(item, dict) for item in value):
+            if len(value) > limits.ROWS:
+                self.note(key, limits.too_many(f"tables in “{key}”", len(value), limits.ROWS))
+            for i, item in enumerate(value[: limits.ROWS]):
                 yield self._inner(item, key, i)
         elif value is not None:
             self.note(key, f"“{key}” must be a list of tables, each begun with [[{key}]].")
@@ -170,8 +172,9 @@ class TomlTable:
 
 def parse_toml(text: str, note: TakeNote, *, first_line: int = 1) -> TomlTable:
     """Read a TOML file that begins at *first_line* of its file; empty where it has an error."""
+    deep = _DEEP_KEY.search(text)
     try:
-        values = tomllib.loads(text)
+        values = {} if deep else tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         place = _ERROR_LINE.search(str(error))
         line = int(place[1]) if place and place[1] else text.count("\n") + 1
@@ -182,8 +185,11 @@ def parse_toml(text: str, note: TakeNote, *, first_line: int = 1) -> TomlTable:
         line = text.count("\n", 0, much.start() if much else 0) + 1
         message = "A number is too long here, or lists are nested too deeply; make them plainer."
     else:
-        # Where things stand is only asked for when something is wrong, and looked up once.
-        return TomlTable(values, (), cache(lambda: _locate(text, first_line)), note)
+        if deep is None:
+            # Where things stand is only asked for when something is wrong, and looked up once.
+            return TomlTable(values, (), cache(lambda: _locate(text, first_line)), note)
+        line = text.count("\n", 0, deep.start()) + 1
+        message = "A key has dozens of parts here; no table of an edition lies so deep."
     note(line + first_line - 1, message)
     return TomlTable({}, (), dict, lambda _line, _message: None)
 

@@ -201,7 +201,7 @@ def test_a_broken_record_is_noted_and_not_every_citation_of_it(tmp_path: Path) -
         ),
         (
             '+++\ntitle = "T"\nlanguage = "en"\n+++\n' + "<div>" * 2000 + "x",
-            [("article.md", 1, "nested too deeply")],
+            [("article.md", 5, "nested too deeply")],
         ),
     ],
 )

@@ -10,6 +10,7 @@ from tests.editions import ARTICLE, BRIDGE, COST, write_edition
 from tests.problems import problems_of
 
 TITLE = 'title = "'
+ROW = COST[COST.index("[[estimates.rows]]") : COST.index('[[estimates.rows]]\nparty = "builder"')]
 
 
 def article(more: str) -> Mapping[str, str]:
@@ -29,19 +30,24 @@ def notes(more: str) -> Mapping[str, str]:
             "“title” has 1,000,0",
         ),
         (article("a " * 5_000), "article.md", "A paragraph has 9,999 letters; it may have 8,000."),
-        (article("Words.\n\n" * 12_000), "article.md", "The article has "),
-        (
-            article("a\n\n" * 2_001),
-            "article.md",
-            "paragraphs; an edition may have 2,000",
-        ),
+        (article(f"{'Words. ' * 100}\n\n" * 120), "article.md", "The article has 84,"),
+        (article("a " * 100_000), "article.md", "The article has 200,"),
+        (article("a\n\n" * 2_001), "article.md", "There are 2,00"),
+        (article("<p>a</p>" * 1_900), "article.md", "tags here; there may be 2,000"),
+        (article("[" * 50_000), "article.md", "“[” is opened here"),
+        (notes("[" * 19_000), "passages/cost.md", "“[” is opened here"),
         (article("> " * 70 + "deep"), "article.md", "nested too deeply"),
         (article("<div>" * 500 + "deep"), "article.md", "nested too deeply"),
-        (article("<blockquote>" * 4_000 + "deep"), "article.md", "nested too deeply"),
-        (article("<!--" * 4_000), "article.md", "A paragraph has 16,000 letters"),
+        (article("<blockquote>" * 1_900 + "deep"), "article.md", "nested too deeply"),
+        (article("<blockquote>" * 4_000 + "deep"), "article.md", "There are 4,000 tags here"),
         (article("x" * 1_001), "article.md", "A word has more than 1,000 letters"),
         (article(f"|{'a|' * 31}\n|{'-|' * 31}\n"), "article.md", "more than 30 columns"),
         (notes("a " * 10_001), "passages/cost.md", "This stretch of notes has 20,"),
+        (
+            {"passages/cost.md": COST.replace(ROW, ROW * 201)},
+            "passages/cost.md",
+            "There are 202 tables in “rows”",
+        ),
     ],
 )
 def test_what_is_too_much_is_told_at_its_line(

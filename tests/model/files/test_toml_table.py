@@ -150,7 +150,7 @@ def test_a_key_that_was_not_read_is_not_known() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["key = 0x" + "f" * 20_000, "key" + ".a" * 2_000 + " = 1", 'key = [{ a = "one" }]'],
+    ["key = 0x" + "f" * 20_000, "key" + ".a" * 60 + " = 1", 'key = [{ a = "one" }]'],
     ids=["a long number", "a deep key", "a list"],
 )
 def test_a_choice_that_cannot_be_printed_gets_its_sentence(text: str) -> None:
@@ -167,6 +167,8 @@ def test_a_choice_that_cannot_be_printed_gets_its_sentence(text: str) -> None:
         ("[a]\n[a]\n", 11, "This is not TOML: "),
         ('a = 1\nb = """\n\n', 13, "This is not TOML: "),
         ("a = 1\nb = " + "1" * 5000, 11, "A number is too long here"),
+        ("a = 1\nb" + ".a" * 20_000 + " = 1", 11, "A key has dozens of parts"),
+        ("a = 1\n[b" + " . 'a' . \"a\"" * 5_000 + "]", 11, "A key has dozens of parts"),
         ("a = 1\nb = " + "[" * 5000, 11, "A number is too long here, or lists are nested"),
     ],
 )
