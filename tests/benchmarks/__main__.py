@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from tests.benchmarks import choosing, finding, long_text, opening, phases, starting
+from tests.benchmarks import choosing, finding, hostile, long_text, opening, phases, starting
 from tests.benchmarks.comparison import QUICK, Comparison, Effort, heading
 
 BENCHMARKS: dict[str, Callable[[Effort], Iterable[Comparison]]] = {
@@ -15,6 +15,7 @@ BENCHMARKS: dict[str, Callable[[Effort], Iterable[Comparison]]] = {
     "choose": choosing.measure,
     "find": finding.measure,
     "long": long_text.measure,
+    "hostile": hostile.measure,
 }
 # Scored, not only timed, and so a table of its own.
 _REATTACH = "reattach"

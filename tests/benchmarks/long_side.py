@@ -14,7 +14,7 @@ from tests.benchmarks.shown import Shown
 
 # What is looked for: a word that comes seldom and a letter that comes more often than is counted.
 WORD, LETTER, FURTHER = "wilderness", "e", 20
-JUMPS = 10
+JUMPS, VISITS = 10, 8
 
 _NOTCH = 120  # of a wheel, as Qt counts
 _ZOOMS, _THEMES = 5, 4

@@ -8,14 +8,16 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLineEdit
 
 from reader.model.edition.at_hand import AtHand
+from reader.model.edition.edition import Edition
 from reader.model.edition.opened_text import OpenedText
+from reader.model.edition.topics import topics
 from reader.model.storage.paths import bundled_edition
 from reader.model.storage.themes import THEMES
 from reader.session.session import Session
 from reader.session.settings import State
 from reader.ui.window.window import Window
 from tests.benchmarks.heartbeat import Steps, at_once
-from tests.benchmarks.long_side import FURTHER, JUMPS, LETTER, WORD, Side, press
+from tests.benchmarks.long_side import FURTHER, JUMPS, LETTER, VISITS, WORD, Side, press
 
 # Of looking for perspectives, before it is cancelled: in the middle of it.
 _SOME_TIME = 0.1  # seconds
@@ -39,6 +41,11 @@ class ReaderSide(Side):
         """Order the text at *path* to be opened."""
         self._opener.open(path)
 
+    def reads(self, edition: Path) -> bool:
+        """Tell whether the *edition* in that folder was opened, and not refused."""
+        at_hand = self._session.reading.at_hand
+        return isinstance(at_hand, Edition) and at_hand.folder == edition.resolve()
+
     def close_text(self) -> None:
         """Show the bundled edition instead."""
         self._opener.open(bundled_edition())
@@ -52,6 +59,18 @@ class ReaderSide(Side):
     def finish(self) -> None:
         """Wait until nothing is left; the reader can tell."""
         self.beats.run(self.resting())
+
+    def visiting(self) -> Steps:
+        """Go to some of the passages, and read all that concerns the article as a whole."""
+        edition = self._session.reading.at_hand
+        if edition is None:
+            return
+        for passage in edition.passages[:: max(1, len(edition.passages) // VISITS)]:
+            self._session.reading.select_passage(passage.id)
+            yield self.is_at_rest
+        for topic in topics(edition):
+            self._session.reading.select_topic(topic.id)
+            yield self.is_at_rest
 
     def searching(self) -> Steps:
         """Look for a word key by key, then for a letter, and go on to further hits."""

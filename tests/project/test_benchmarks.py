@@ -31,7 +31,7 @@ def run(*arguments: str) -> "subprocess.CompletedProcess[str]":
     )
 
 
-@pytest.mark.parametrize("name", ["start", "open", "choose", "find"])
+@pytest.mark.parametrize("name", ["start", "open", "choose", "find", "hostile"])
 def test_a_benchmark_prints_a_ratio(name: str) -> None:
     finished = run(name)
 
@@ -73,4 +73,4 @@ def test_a_benchmark_that_there_is_not_is_refused() -> None:
     finished = run("fly")
 
     assert finished.returncode == 2
-    assert "start, open, choose, find, long" in finished.stderr
+    assert "start, open, choose, find, long, hostile" in finished.stderr

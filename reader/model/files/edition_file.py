@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from reader.model.files.hidden import leave_out_hidden, may_hide
+from reader.model.files.limits import too_long
 from reader.model.files.notes import Note
 from reader.model.files.problem import Problem
 from reader.model.files.toml_table import TomlTable, parse_toml
@@ -37,6 +38,12 @@ class EditionFile:
     def hold(self, text: str, line: Callable[[], int]) -> None:
         """Take note that *text* are notes, which begin at the line that *line* tells."""
         self._notes.append((text, line))
+
+    def bound_notes(self, most: int) -> None:
+        """Note where all notes of this file together have more letters than *most*."""
+        letters = sum(len(text) for text, _ in self._notes)
+        if letters > most:
+            self.note(self._notes[0][1](), too_long("All that is noted here", letters, most))
 
     @property
     def notes(self) -> tuple[Note, ...]:

@@ -3,12 +3,17 @@
 Each is several times what the bundled edition has, and less than what makes a window stand still.
 """
 
-# Of letters: a title, a value in front matter or a table, a stretch of notes, an article, a block.
-TITLE, VALUE, NOTE, ARTICLE, BLOCK = 300, 2_000, 20_000, 80_000, 8_000
+# Of letters: a title, a value in front matter or a table, a quotation or a value of a record, a
+# stretch of notes, an article, a block.
+TITLE, VALUE, QUOTATION, NOTE, ARTICLE, BLOCK = 300, 500, 2_000, 10_000, 80_000, 8_000
 # The same article as it is written, with its marks and addresses.
 MARKDOWN = 2 * ARTICLE
-# Of things: blocks of an article, passages, those on one word, rows and tables, records.
-BLOCKS, PASSAGES, OVERLAPS, ROWS, RECORDS = 2_000, 1_000, 8, 200, 10_000
+# Of things: blocks of an article, passages, those on one word, rows and tables, voices and
+# forecasts, records.
+BLOCKS, PASSAGES, OVERLAPS, ROWS, VOICES, RECORDS = 1_500, 500, 8, 60, 40, 10_000
+# Of what is laid out at once: letters of all notes in one file; accounts of a passage, quantities,
+# rows of them all.
+NOTES, ACCOUNTS, QUANTITIES, ESTIMATES = 10_000, 12, 12, 48
 
 
 def too_long(what: str, length: int, most: int) -> str:

@@ -31,14 +31,21 @@ def read_passage(
         return None, None
     claim = front.text("claim", required=True)
     kind = Kind(front.choice("kind", [str(kind) for kind in Kind]))
-    exact = front.text("exact", required=True)
-    prefix, suffix = front.text("prefix"), front.text("suffix")
+    exact = front.text("exact", required=True, most=limits.QUOTATION)
+    prefix = front.text("prefix", most=limits.QUOTATION)
+    suffix = front.text("suffix", most=limits.QUOTATION)
     original = front.text("original")
     if len(original.split()) > 8:
         front.note("original", "“original” may have at most eight words; choose the telling ones.")
-    quantities = tuple(_read_quantity(t, file, references) for t in front.tables("estimates"))
+    quantities = tuple(
+        _read_quantity(table, file, references)
+        for table in front.tables("estimates", most=limits.QUANTITIES)
+    )
+    if (rows := sum(len(quantity.estimates) for quantity in quantities)) > limits.ESTIMATES:
+        front.note("estimates", limits.too_many("rows in one passage", rows, limits.ESTIMATES))
     front.finish(known=[MEANT])
     notes, accounts = _read_notes(body, body_line, file, references)
+    file.bound_notes(limits.NOTES)
     if not exact or article is None:
         return None, None
     spans = article.find(exact, prefix, suffix)
@@ -165,6 +172,10 @@ def _read_notes(
             accounts[section.heading] = Account(section.heading, text)
         elif section.level:
             file.note(section.line, "Only headings ## for sections and ### for accounts.")
+    if len(accounts) > limits.ACCOUNTS:
+        file.note(
+            first_line, limits.too_many("accounts in one passage", len(accounts), limits.ACCOUNTS)
+        )
     return notes, tuple(accounts.values())
 
 

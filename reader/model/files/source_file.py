@@ -106,9 +106,9 @@ def _examine_texts(record: Mapping[str, Any]) -> str:
         if not isinstance(record.get(key, ""), str):
             return f"“{key}” of “{record['id']}” must be text."
     for key in (*_TEXTS, *_OPTIONAL_TEXTS):
-        if len(record.get(key, "")) > limits.VALUE:
+        if len(record.get(key, "")) > limits.QUOTATION:
             what = f"“{key}” of “{record['id'][: limits.TITLE]}”"
-            return limits.too_long(what, len(record[key]), limits.VALUE)
+            return limits.too_long(what, len(record[key]), limits.QUOTATION)
     return ""
 
 

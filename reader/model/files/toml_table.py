@@ -134,13 +134,13 @@ class TomlTable:
             self.note(key, f"“{key}” must be a table such as {{ low = 1, high = 2 }}.")
         return None
 
-    def tables(self, key: str) -> Iterator["TomlTable"]:
-        """Yield the tables of the list at *key*."""
+    def tables(self, key: str, *, most: int = limits.ROWS) -> Iterator["TomlTable"]:
+        """Yield the tables of the list at *key*, so many at the *most*."""
         value = self._take(key)
         if isinstance(value, list) and all(isinstance(item, dict) for item in value):
-            if len(value) > limits.ROWS:
-                self.note(key, limits.too_many(f"tables in “{key}”", len(value), limits.ROWS))
-            for i, item in enumerate(value[: limits.ROWS]):
+            if len(value) > most:
+                self.note(key, limits.too_many(f"tables in “{key}”", len(value), most))
+            for i, item in enumerate(value[:most]):
                 yield self._inner(item, key, i)
         elif value is not None:
             self.note(key, f"“{key}” must be a list of tables, each begun with [[{key}]].")

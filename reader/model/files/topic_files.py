@@ -32,8 +32,11 @@ def read_voices(file: EditionFile, references: References) -> Voices | None:
     table = file.read_toml()
     note = table.text("note", most=limits.NOTE)
     references.check(note, lambda: table.text_line("note"), file)
-    voices = tuple(_voice(row, file, references) for row in table.tables("voices"))
+    voices = tuple(
+        _voice(row, file, references) for row in table.tables("voices", most=limits.VOICES)
+    )
     table.finish()
+    file.bound_notes(2 * limits.NOTES)
     return Voices(note, voices)
 
 
@@ -44,8 +47,11 @@ def read_forecasts(file: EditionFile, references: References) -> Forecasts | Non
     table = file.read_toml()
     note = table.text("note", most=limits.NOTE)
     references.check(note, lambda: table.text_line("note"), file)
-    forecasts = tuple(_forecast(row, file, references) for row in table.tables("forecasts"))
+    forecasts = tuple(
+        _forecast(row, file, references) for row in table.tables("forecasts", most=limits.VOICES)
+    )
     table.finish()
+    file.bound_notes(2 * limits.NOTES)
     return Forecasts(note, forecasts)
 
 

@@ -3,8 +3,8 @@
 import re
 
 # The width of a table is asked of all tables in it, and more than once: twenty, each within the
-# last, take seconds; so do hundreds of columns, and a word that has to be broken a thousand times.
-DEEPEST, DEEPEST_TABLE, MOST_COLUMNS, LONGEST_WORD = 60, 4, 30, 1000
+# last, take seconds; so do hundreds of columns, and a word that has to be broken a hundred times.
+DEEPEST, DEEPEST_TABLE, MOST_COLUMNS, MOST_CELLS, LONGEST_WORD = 60, 4, 30, 500, 300
 
 _TAG = re.compile(r"<(/?)(?!br\b|hr\b)([a-z0-9]+)")
 _ROW = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
@@ -30,6 +30,8 @@ def too_much(html: str) -> str:
         return "Quotations, lists, tables or tags are nested too deeply here; make them flatter."
     if any(len(_CELL.findall(row)) > MOST_COLUMNS for row in _ROW.findall(html)):
         return f"A table has more than {MOST_COLUMNS} columns here; divide it."
+    if len(_CELL.findall(html)) > MOST_CELLS:
+        return f"The tables here have more than {MOST_CELLS} cells; leave some out."
     if _LONG_WORD.search(html):
         return f"A word has more than {LONGEST_WORD:,} letters here; divide it or leave it out."
     return ""

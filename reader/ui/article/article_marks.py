@@ -7,7 +7,7 @@ marks are painted here, and only on the blocks that can be seen.
 from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTextBlock
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTextBlock, QTextLine
 
 from reader.model.edition.article import Block
 from reader.model.edition.at_hand import AtHand
@@ -193,12 +193,11 @@ class ArticleMarks:
     def _rectangles(self, block: QTextBlock, origin: QPointF, run: Run) -> Iterator[QRectF]:
         layout = block.layout()
         letter = self.document.letter(block)
-        for i in range(layout.lineCount()):
-            line = layout.lineAt(i)
+        # Not from the first line on: a search has a hit in each of a thousand lines.
+        line = layout.lineForTextPosition(run.start)
+        while line.isValid() and line.textStart() < run.end:
             first = max(run.start, line.textStart())
             last = min(run.end, line.textStart() + line.textLength())
-            if first >= last:
-                continue
             left, right = _edge(line.cursorToX(first)), _edge(line.cursorToX(last))
             right = min(right, line.x() + line.naturalTextWidth())
             baseline = line.y() + line.ascent()
@@ -208,6 +207,8 @@ class ArticleMarks:
                 abs(right - left),
                 (_ABOVE + _BELOW) * letter,
             )
+            number = line.lineNumber() + 1
+            line = layout.lineAt(number) if number < layout.lineCount() else QTextLine()
 
 
 def _edge(result: object) -> float:

@@ -200,7 +200,7 @@ def test_a_broken_record_is_noted_and_not_every_citation_of_it(tmp_path: Path) -
             ],
         ),
         (
-            '+++\ntitle = "T"\nlanguage = "en"\n+++\n' + "<div>" * 2000 + "x",
+            '+++\ntitle = "T"\nlanguage = "en"\n+++\n' + "<div>" * 1_400 + "x",
             [("article.md", 5, "nested too deeply")],
         ),
     ],

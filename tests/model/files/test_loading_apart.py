@@ -71,7 +71,7 @@ def test_what_takes_for_ever_is_ended_and_told_where_it_was(
     [
         (f"{'> ' * 1_000}deep", "nested too deeply"),
         (f"{'<div>' * 300}deep", "nested too deeply"),
-        ("x" * 1_001, "A word has more than 1,000 letters"),
+        ("x" * 301, "A word has more than 300 letters"),
     ],
 )
 def test_notes_that_no_window_can_lay_out_are_told_with_their_line(
