@@ -151,7 +151,16 @@ def test_what_goes_away_under_the_pointer_is_shown_no_longer(
     assert window.parts.status_line.text().startswith("Paragraph")
 
 
-@pytest.mark.parametrize("host", ["example.org", "long." * 40 + "org"])
+def rows_of(line: StatusLine) -> list[str]:
+    """Return what the *line* says of a link, row by row, each of which is seen to its end."""
+    rows = line.text().split("\n")
+    assert all(line.fontMetrics().horizontalAdvance(row) <= line.width() for row in rows)
+    return rows
+
+
+@pytest.mark.parametrize(
+    "host", ["example.org", "long." * 40 + "org", f"{'w' * 60}.{'i' * 60}.{'w' * 60}.org"]
+)
 def test_the_host_is_always_whole(qtbot: QtBot, light: Look, host: str) -> None:
     line = StatusLine(light)
     qtbot.addWidget(line)
@@ -159,10 +168,29 @@ def test_the_host_is_always_whole(qtbot: QtBot, light: Look, host: str) -> None:
 
     line.show_link(f"https://{host}/{'path/' * 100}")
 
-    text = line.text().replace("\n", "")
+    text = "".join(rows_of(line))
     assert f"https://{host}" in text
     assert len(text) < len(host) + 120
-    assert all(line.fontMetrics().horizontalAdvance(row) <= 500 for row in line.text().split("\n"))
+
+
+@pytest.mark.parametrize("steps", [0, 99], ids=["usual", "largest"])
+def test_the_host_stays_whole_when_the_window_becomes_narrow_and_wide_again(
+    window: Window, article: ArticleView, steps: int
+) -> None:
+    line, host = window.parts.status_line, f"{'many.' * 20}org"
+    window.parts.appearance.step_zoom(steps)
+    window.resize(1280, 800)
+    article.link_hovered.emit(f"https://{host}/{'path/' * 100}")
+    wide = rows_of(line)
+
+    window.resize(500, 800)
+    narrow, width = rows_of(line), line.width()
+    window.resize(1280, 800)
+
+    assert width == 500
+    assert len(narrow) > 1
+    assert f"https://{host}" in "".join(narrow)
+    assert rows_of(line) == wide
 
 
 @pytest.mark.parametrize(
