@@ -66,9 +66,18 @@ class SafeBrowser(QTextBrowser):
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Walk with Tab from link to link, and tell which one the keyboard is at."""
-        stays = super().focusNextPrevChild(next)
-        self.point_at(self.textCursor().charFormat().anchorHref() if stays else "")
-        return stays
+        before = self.textCursor()
+        moved = super().focusNextPrevChild(next)
+        cursor = self.textCursor()
+        if before.hasSelection() and cursor.hasSelection() and cursor == before:
+            # WORKAROUND: going back, Qt never leaves a text that begins with a link.
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
+            moved = QWidget.focusNextPrevChild(self, next)
+        at_link = cursor.hasSelection()
+        cursor.setPosition(cursor.selectionEnd())  # going back, it stands before the link
+        self.point_at(cursor.charFormat().anchorHref() if at_link else "")
+        return moved
 
     def leaveEvent(self, event: QEvent) -> None:
         """Point at nothing any more."""
