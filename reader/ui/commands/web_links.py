@@ -4,7 +4,6 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from reader.model.markup.links import WEB_SCHEMES
 from reader.model.markup.web_address import other_host, read_web_address
 from reader.ui.commands import dialogs
 
@@ -24,11 +23,11 @@ class WebLinks(QObject):
 
         Where the *words* of the link name another place, the reader is asked first.
         """
-        if url.scheme().lower() not in WEB_SCHEMES:
-            return
         address = read_web_address(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
-        named = other_host(words, address) if address else ""
-        if address is None or not named:
+        if address is None:  # a browser may find a host in it all the same, which nobody was shown
+            return
+        named = other_host(words, address)
+        if not named:
             QDesktopServices.openUrl(url)
             return
         self._asked = url

@@ -36,6 +36,12 @@ def links(widget: QWidget) -> WebLinks:
         "/etc/hostname",
         "article.md",
         "",
+        # without a host, which browsers add
+        "https:example.org",
+        "https:/example.org",
+        "https:///example.org",
+        "https:\\\\example.org",
+        "https://example.org%2f@bank.org:x/",
     ],
 )
 def test_only_the_web_is_opened(links: WebLinks, opened_addresses: list[str], address: str) -> None:
