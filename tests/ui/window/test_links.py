@@ -34,7 +34,9 @@ def window(open_window: OpenWindow, tmp_path: Path, session: Session) -> Window:
             "twice what was planned", f"twice [what was]({WEB}) planned"
         ),
         "passages/cost.md": COST.replace(
-            "Prices rose", "[bank.org](https://evil.example) [Prices](https://example.org/p) rose"
+            "Prices rose",
+            "[bank.org](https://evil.example) [Prices](https://example.org/p) rose, "
+            "www.[bank](https://other.example).org",
         ),
     }
     shown = open_window(load_edition(write_edition(tmp_path / "links", {**BRIDGE, **files})))
@@ -223,3 +225,10 @@ def test_the_words_that_are_clicked_decide_whether_the_reader_is_asked(
 def test_the_words_of_a_link_are_those_of_all_its_pieces(article: ArticleView) -> None:
     assert article.words_of(QUrl(WEB)) == "what was\nThe mayor"
     assert article.words_of(QUrl("https://example.org")) == ""
+
+
+def test_what_touches_a_link_is_read_with_its_words(window: Window) -> None:
+    note = note_with(window.parts.panes.perspectives, "Prices")
+
+    assert note.words_of(QUrl("https://other.example")) == "www.bank.org"
+    assert note.words_of(QUrl("https://example.org/p")) == "Prices"
