@@ -149,6 +149,7 @@ def _open_window(arguments: Namespace, edition: Edition | None, text: Path | Non
     from reader.session.session import Session
     from reader.session.settings import Settings, State
     from reader.ui.look.phrasing_in_language import PhrasingInLanguage
+    from reader.ui.look.translation import in_language
     from reader.ui.window.window import Window
 
     application = _application()
@@ -171,14 +172,14 @@ def _open_window(arguments: Namespace, edition: Edition | None, text: Path | Non
     window.show()
     if start.edition is not None:
         session.open(start.edition)
-        window.parts.keeper.bring_back(state)
+        window.bring_back(state)
     elif start.text is not None:
         before = state if arguments.edition is None else None
         _open_text(start.text, window, arguments.perspectives, before)
         if not window.isVisible():
             return Status.DONE  # closed while it was being opened; no loop would end any more
     if start.passed_over is not None:
-        window.parts.panes.notice.show_saying(start.passed_over)
+        window.say(in_language(start.passed_over))
     return _show_what_was_asked(arguments, application, session, window)
 
 
@@ -190,11 +191,11 @@ def _show_what_was_asked(
         told = no_passage(arguments.passage, at_hand)
         if arguments.screenshot:
             return _refuse(told)
-        window.parts.panes.notice.show_message(told)
+        window.say(told)
     elif arguments.passage:
         session.reading.select_passage(arguments.passage)
     if arguments.find:
-        window.parts.panes.find_bar.start(arguments.find)
+        window.look_for(arguments.find)
     if arguments.screenshot:
         return _take_picture(window, arguments.screenshot)
     return _exec(application, window)
@@ -217,7 +218,7 @@ def _exec(application: "QApplication", window: "Window") -> int:
 
     log_crashes()
     # Once the window is there, and the reader looks at it.
-    QTimer.singleShot(_SETTLED, window.parts.opener.keep_spare)
+    QTimer.singleShot(_SETTLED, window.prepare)
     with faults_told(tell):
         return application.exec()
 
@@ -253,10 +254,8 @@ def _open_text(
     from PySide6.QtCore import QEventLoop
     from PySide6.QtWidgets import QApplication
 
-    if state is not None:
-        window.parts.keeper.resume(state)
-    window.parts.opener.open(text, beside=perspectives)
-    while window.parts.opener.is_busy and window.isVisible():
+    window.open_text(text, perspectives, state)
+    while window.is_opening and window.isVisible():
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 

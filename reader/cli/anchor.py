@@ -4,9 +4,10 @@ import sys
 from pathlib import Path
 from typing import BinaryIO
 
-from reader.cli.output import Status, no_aligner, say
+from reader.cli.output import Status, say
 from reader.model.opening.decoding import TextError
 from reader.model.opening.text_file import read_text
+from reader.model.reattach.aligner import no_aligner
 
 
 def anchor(file: Path, quotations: BinaryIO) -> Status:
@@ -24,7 +25,7 @@ def anchor(file: Path, quotations: BinaryIO) -> Status:
         say(str(error), sys.stderr)
         return Status.REFUSED
     except ModuleNotFoundError as error:
-        say(no_aligner(error.name), sys.stderr)
+        say(str(no_aligner(error.name)), sys.stderr)
         return Status.REFUSED
     status = Status.DONE
     wanted = []

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from reader.cli.output import Status, no_aligner, not_an_edition, say
+from reader.cli.output import Status, not_an_edition, say
 from reader.model.edition.attachment import Attachments
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Passage
@@ -14,6 +14,7 @@ from reader.model.files.loading_apart import load_safely
 from reader.model.files.problem import EditionError
 from reader.model.opening.decoding import TextError
 from reader.model.opening.text_file import read_text
+from reader.model.reattach.aligner import no_aligner
 from reader.model.storage.paths import bundled_edition
 from reader.model.text.quotation import Resolution
 from reader.model.text.span import Span
@@ -37,7 +38,7 @@ def attach(file: Path, edition: Path | None, *, as_json: bool) -> Status:
         say(str(error), sys.stderr)
         return Status.REFUSED
     except ModuleNotFoundError as error:
-        say(no_aligner(error.name), sys.stderr)
+        say(str(no_aligner(error.name)), sys.stderr)
         return Status.REFUSED
     show = in_words(found, loaded)
     say(json.dumps(in_json(found, loaded), indent=2) if as_json else show, sys.stdout)

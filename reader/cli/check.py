@@ -5,12 +5,13 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from reader.cli.output import Status, no_aligner, not_an_edition, say
+from reader.cli.output import Status, not_an_edition, say
 from reader.model.checks.balance import measure_balance
 from reader.model.checks.report import Report, check_edition
 from reader.model.files.loading import is_edition
 from reader.model.files.loading_apart import TooMuchError, load_safely
 from reader.model.files.problem import EditionError
+from reader.model.reattach.aligner import no_aligner
 from reader.model.storage.paths import bundled_edition
 
 
@@ -23,7 +24,8 @@ def check(edition: Path | None, *, as_json: bool) -> Status:
     report = _examine(folder)
     say(json.dumps(report.as_json(), indent=2) if as_json else _text(report), sys.stdout)
     if report.lacking:
-        say(no_aligner(report.lacking, "What became of lost passages cannot be said"), sys.stderr)
+        lost = "What became of lost passages cannot be said"
+        say(str(no_aligner(report.lacking, lost)), sys.stderr)
     return Status.WRONG if report.problems else Status.DONE
 
 

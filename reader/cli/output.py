@@ -24,14 +24,6 @@ class Status(IntEnum):
 _OBEYED = re.compile("[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
-def no_aligner(package: str | None, lost: str = "Passages cannot be found in other texts") -> str:
-    """Return the sentence that says what is *lost* where the *package* that aligns is missing."""
-    return (
-        f"{lost} without the package {package}, which is not installed for this Python; "
-        f"“pip install {package}” installs it where there is a C++ compiler."
-    )
-
-
 def not_an_edition(folder: Path) -> str:
     """Return the sentence that says why *folder* cannot be opened."""
     with suppress(OSError):  # a name too long, or a folder that nobody may look into

@@ -39,8 +39,9 @@ class Search:
     @property
     def article_hit(self) -> Span | None:
         """Return the current hit where it is in the article."""
-        inside = self.current is not None and self.current < len(self.in_article)
-        return self.in_article[self.current] if inside and self.current is not None else None
+        if self.current is None or self.current >= len(self.in_article):
+            return None
+        return self.in_article[self.current]
 
     @property
     def notes_hit(self) -> NotesHit | None:

@@ -152,6 +152,13 @@ def test_files_are_written_through_one_door(path: Path) -> None:
     assert not called & {"write_text", "write_bytes", "mkstemp", "O_CREAT"}
 
 
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_the_parts_of_the_window_are_known_to_the_window_alone(path: Path) -> None:
+    known = re.search(r"\bwindow\.parts\b", path.read_text(encoding="utf-8"))
+
+    assert known is None or path.parent.name == "window"
+
+
 def test_no_file_has_a_name_that_says_nothing() -> None:
     parts = {part for path in [*MODULES, *TESTS] for part in path.relative_to(ROOT).parts}
 

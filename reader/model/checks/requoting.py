@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reader.model.edition.article import Article
 from reader.model.edition.attachment import BELONGS
 from reader.model.files.anchored import Anchored
+from reader.model.reattach.aligner import ALIGNER
 from reader.model.text.anchoring import AnchoringText
 from reader.model.text.quotation import Change, Quotation, Resolution, Status
 from reader.model.text.quoting import Selectors, quote
@@ -111,7 +112,7 @@ def _resolver(text: str) -> tuple["Resolver | None", str]:
         # Here and not above: whoever only asks what holds needs no aligner.
         from reader.model.reattach.resolve import Resolver
     except ModuleNotFoundError as error:
-        return None, error.name or "edlib"
+        return None, error.name or ALIGNER
     return Resolver(text), ""
 
 

@@ -7,14 +7,14 @@ from html import unescape
 
 from reader.model.files import limits
 from reader.model.files.edition_file import EditionFile
-from reader.model.markup.citations import Numbering, cited_keys
+from reader.model.markup.citations import CITATION, Numbering, cited_keys, keys_of
 from reader.model.markup.links import WEB_SCHEMES, To, address, read_address
 from reader.model.markup.markdown_bounds import too_costly
 from reader.model.markup.notes_html import notes_html
 from reader.model.markup.tree import parse
 
-# A citation is passed over, for what stands in brackets behind it is no link.
-_LINK = re.compile(r"\[@[^\[\]]*\]|\]\(\s*<?([^\s)>]+)")
+# What stands in brackets behind a citation is no link; within those of a link one may be cited.
+_LEADS = re.compile(rf"{CITATION}|\]\((?=\s*<?([^\s)>]+))")
 # What Markdown calls a reference, and a link in HTML; each is looked for where its sign stands.
 _ELSEWHERE = {
     "]:": re.compile(r"^ {0,3}\[[^\[\]]*\]: *\n? *<?([^\s>]+)", re.MULTILINE),
@@ -22,8 +22,9 @@ _ELSEWHERE = {
 }
 # An address with a space in it is not read as it looks, and HTML need not be.
 _WITH_SPACE = re.compile(r"\]\([^)\s]+\s")
-# Far more than anybody needs, and less than Python's own limit of calls within calls.
-_TOO_DEEP = re.compile(r"^[ \t>]{100}", re.MULTILINE)
+# Far more than anybody needs, and less than Python's own limit of calls within calls. Of a line,
+# with the newline before it, which is found sooner than the beginning of a line.
+_TOO_DEEP = re.compile(r"\n[ \t>]{100}")
 _MOST_TAGS = 200
 
 
@@ -56,34 +57,45 @@ class References:
         if costly := too_costly(text, limits.BLOCKS):
             file.note(line() + text.count("\n", 0, costly.offset), costly.message)
             return
-        for key, offset in cited_keys(text):
-            if not self.knows_source(key):
-                file.note(
-                    line() + text.count("\n", 0, offset),
-                    f"No source “{key}” in sources.json; add the record or mend the key.",
-                )
-        for target, place in _targets(text):
-            message = self._examine_link(target)
-            if message:
-                file.note(line() + text.count("\n", 0, place), message)
-        deep = _TOO_DEEP.search(text)
+        wrong = list(self._examine(text))
+        deep = _TOO_DEEP.search(f"\n{text}")
         if deep or text.count("<") > _MOST_TAGS:
             file.note(
                 line() + text.count("\n", 0, deep.start() if deep else text.index("<")),
                 "Quotations, lists or tags are nested too deeply here; make them flatter.",
             )
         elif "<" in text or _WITH_SPACE.search(text):
-            for place, message in self._examine_rendered(text):
-                file.note(line() + text.count("\n", 0, place), message)
+            wrong += self._examine_rendered(text, {message for _, message in wrong})
+        for place, message in wrong:
+            file.note(line() + text.count("\n", 0, place), message)
 
-    def _examine_rendered(self, text: str) -> Iterator[tuple[int, str]]:
-        """Yield what is wrong with links of *text* as a reader meets them, and about where."""
-        seen = {address(To.SOURCE, key) for key, _ in cited_keys(text)}
-        seen |= {target for target, _ in _targets(text)}
+    def _examine(self, text: str) -> Iterator[tuple[int, str]]:
+        """Yield what is wrong with citations and links of *text*, and where."""
+        for found in _LEADS.finditer(text):
+            citation, target = found.groups()
+            if target:
+                if message := self._examine_link(unescape(target)):
+                    yield found.start(), message
+                continue
+            for key in keys_of(citation):
+                if not self.knows_source(key):
+                    message = f"No source “{key}” in sources.json; add the record or mend the key."
+                    yield found.start(), message
+        for sign, pattern in _ELSEWHERE.items():
+            for found in pattern.finditer(text) if sign in text else ():
+                if message := self._examine_link(unescape(found[1])):
+                    yield found.start(), message
+
+    def _examine_rendered(self, text: str, told: Collection[str]) -> Iterator[tuple[int, str]]:
+        """Yield what besides is wrong with links of *text* as readers meet them, and about where.
+
+        What is *told* already is not told again.
+        """
+        cited = {address(To.SOURCE, key) for key, _ in cited_keys(text)}
         for element in parse(notes_html(text, Numbering())).iter("a"):
             target = element.get("href", "")
-            message = self._examine_link(target) if target and target not in seen else ""
-            if message:
+            message = self._examine_link(target) if target and target not in cited else ""
+            if message and message not in told:
                 yield max(0, text.find(target)), message
 
     def _examine_link(self, target: str) -> str:
@@ -98,12 +110,3 @@ class References:
             return ""
         kind = f"{scheme}:" if colon else target
         return f"A link to “{kind}” cannot be opened; use passage:, party:, http: or https:."
-
-
-def _targets(text: str) -> Iterator[tuple[str, int]]:
-    """Yield where each link of Markdown *text* leads, and where the link stands."""
-    patterns = (_LINK, *(pattern for sign, pattern in _ELSEWHERE.items() if sign in text))
-    for pattern in patterns:
-        for link in pattern.finditer(text):
-            if link[1]:
-                yield unescape(link[1]), link.start()

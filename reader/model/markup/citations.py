@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 
 
 _LINK = re.compile(rf'<a href="{address(To.SOURCE, "")}([^"]*)">')
-_CITATION = r"\[(@\w[^\[\]]*)\]"
+# Its one group is what *keys_of* reads.
+CITATION = r"\[(@\w[^\[\]]*)\]"
 # What begins a paragraph, a quotation or a list's item follows nothing, and stays where it is.
 _STOP = re.compile(
-    rf"(?P<start>^[ \t>]*(?:(?:[-*+]|\d+\.)[ \t]+)?{_CITATION})"
-    rf"|(?<=\S)[ \t]*\n?[ \t]*(?P<citation>{_CITATION})(?P<stop>[.,;:]?)",
+    rf"(?P<start>^[ \t>]*(?:(?:[-*+]|\d+\.)[ \t]+)?{CITATION})"
+    rf"|(?<=\S)[ \t]*\n?[ \t]*(?P<citation>{CITATION})(?P<stop>[.,;:]?)",
     re.MULTILINE,
 )
 # A key as Pandoc has it, less what is markup in HTML.
@@ -34,9 +35,14 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 def cited_keys(text: str) -> Iterator[tuple[str, int]]:
     """Yield each key that Markdown *text* cites, and the offset at which its citation begins."""
-    for citation in re.finditer(_CITATION, text):
-        for reference in _REFERENCE.finditer(citation.group(1)):
-            yield reference["key"], citation.start()
+    for citation in re.finditer(CITATION, text):
+        for key in keys_of(citation[1]):
+            yield key, citation.start()
+
+
+def keys_of(citation: str) -> list[str]:
+    """Return the keys that what stands in the brackets of a *citation* names."""
+    return [reference["key"] for reference in _REFERENCE.finditer(citation)]
 
 
 def set_stops_first(text: str) -> str:
@@ -66,7 +72,7 @@ class CitationExtension(Extension):
 
     def extendMarkdown(self, md: "Markdown") -> None:
         """Register the pattern before that of links, which begins alike."""
-        md.inlinePatterns.register(_CitationProcessor(_CITATION, md), "citation", 175)
+        md.inlinePatterns.register(_CitationProcessor(CITATION, md), "citation", 175)
 
 
 def number_citations(html: str, numbering: Numbering) -> str:

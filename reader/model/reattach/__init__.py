@@ -5,6 +5,7 @@ What is looked for and what is found are the values of text/quotation.py.
 bytefold    text folded to one byte per character, with the way back
 index       a document folded, and its words by where they stand
 sought      a quotation folded, with its words
+aligner     the package that aligns, and what is said where it is missing
 alignment   edit distances, by edlib and rapidfuzz
 sightings   where in the document the parts of a quotation were seen
 candidates  the spans that might be the passage

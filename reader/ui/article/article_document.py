@@ -40,7 +40,8 @@ class ArticleDocument(ABC):
         self.document = document
         self._article: Article | None = None
         self._runs: dict[int, tuple[Run, ...]] = {}
-        # Where each link to the web begins, a code point of the article's text, and where it leads.
+        # Where each link to the web begins, a code point of the article's text or -1 above it, and
+        # where it leads.
         self.links: dict[str, tuple[int, str]] = {}
 
     # -- orders

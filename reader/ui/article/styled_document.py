@@ -96,18 +96,25 @@ class StyledDocument(ArticleDocument):
                 cursor.setCharFormat(heading)
 
     def _read_back(self) -> None:
-        """Find the article's blocks among Qt's, and the passages in their fragments."""
+        """Find the article's blocks among Qt's, and passages and links in their fragments."""
         count = len(self._article.blocks) if self._article else 0
         with_text = [block for block in blocks(self.document) if block.text().strip()]
-        body = with_text[len(with_text) - count :]
+        above, body = with_text[: len(with_text) - count], with_text[len(with_text) - count :]
         self._first_block = body[0].blockNumber() if body else 0
-        self._runs, self.links = {}, {}
-        for index, block in enumerate(body):
-            block.setUserState(index)
-            runs = tuple(_runs(block, self.links))
+        begins = body[0].position() if body else 0
+        self._runs, links = {}, dict[str, tuple[int, str]]()
+        for index, block in enumerate(with_text, -len(above)):
+            runs = tuple(_runs(block, links))
+            if index >= 0:
+                block.setUserState(index)
+            else:  # a link to a passage is none of its words
+                runs = tuple(run for run in runs if set(run.ids) <= links.keys())
             if runs:
                 self._runs[block.blockNumber()] = runs
-        self.links = {link: (self.to_text(start), web) for link, (start, web) in self.links.items()}
+        self.links = {
+            link: (self.to_text(start) if start >= begins else -1, web)
+            for link, (start, web) in links.items()
+        }
 
     def _set_directions(self) -> None:
         """Set each block to read the way that most of its letters do."""

@@ -16,10 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model.edition.at_hand import AtHand
-from reader.model.text.saying import Saying
 from reader.ui.look.icons import icon
 from reader.ui.look.look import Look
-from reader.ui.look.translation import in_language
 from reader.ui.look.typefaces import SANS, font
 
 if TYPE_CHECKING:
@@ -134,11 +132,6 @@ class NoticeBar(QWidget):
         """Say one sentence, until the reader puts it away or opens something."""
         self._say(words)
         self.show()
-
-    @Slot(object)
-    def show_saying(self, saying: Saying) -> None:
-        """Say what the model has to say, as a message."""
-        self.show_message(in_language(saying))
 
     @Slot(str)
     def show_failure(self, words: str) -> None:

@@ -1,9 +1,8 @@
 """The line at the bottom: where the reader is, how much was examined, what the keys are."""
 
-from textwrap import wrap
-
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QWidget
 
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.edition import Edition
@@ -37,14 +36,17 @@ class StatusLine(QStatusBar):
         )
         self._keys = QLabel(keys, self)
         self._link = QLabel(self)
+        self._address: WebAddress | None = None
         self._narrow = False
 
         self.setSizeGripEnabled(False)
         self._link.setTextFormat(Qt.TextFormat.PlainText)
+        # It is cut to the room that there is, and must not keep the window as wide as it is.
+        self._link.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._link.hide()
         for label in self._usual:
             self.addWidget(label)
-        self.addWidget(self._link)
+        self.addWidget(self._link, 1)
         self.addPermanentWidget(self._keys)
         self.show_look(look)
 
@@ -99,14 +101,15 @@ class StatusLine(QStatusBar):
     @Slot(str)
     def show_link(self, link: str) -> None:
         """Show where a *link* to the web leads, its host whole, instead of all else; "" ends it."""
-        address = read_web_address(link)
-        if address is not None:
+        self._address = read_web_address(link)
+        nowhere = self._address is None
+        if not nowhere:
             self.clearMessage()
-            self._link.setText(self._fitting(address))
+        self._fit()
         for label in self._usual:
-            label.setVisible(address is None)
-        self._link.setVisible(address is not None)
-        self._keys.setVisible(address is None and not self._narrow)
+            label.setVisible(nowhere)
+        self._link.setVisible(not nowhere)
+        self._keys.setVisible(nowhere and not self._narrow)
 
     @Slot(str)
     def say_briefly(self, message: str) -> None:
@@ -122,19 +125,37 @@ class StatusLine(QStatusBar):
         self._narrow = narrow
         self._keys.setVisible(not narrow and self._link.isHidden())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much of an address as there is room for now."""
+        super().resizeEvent(event)
+        self._fit()
+
     @property
     def _usual(self) -> tuple[QLabel, ...]:
         return self._where, self._examined, self._marks
+
+    def _fit(self) -> None:
+        if self._address is not None:
+            self._link.setText(self._fitting(self._address))
 
     def _fitting(self, address: WebAddress) -> str:
         """Return *address* in the room that there is; for a host too long it takes more lines."""
         metrics, user = self._link.fontMetrics(), user_in_words(address)
         whole = address_in_words(address, lambda _: "") + (f" – {user}" if user else "")
-        room, needed = self.width() - _SIDES, metrics.horizontalAdvance(whole)
-        if needed > room:
-            return "\n".join(wrap(whole, max(1, len(whole) * room // needed)))
+        room = self.width() - _SIDES
+        left = room - metrics.horizontalAdvance(whole)
+        if left < 0:
+            return "\n".join(_lines(whole, metrics, room))
         elide = Qt.TextElideMode.ElideMiddle
-        shown = address_in_words(
-            address, lambda rest: metrics.elidedText(rest, elide, room - needed)
-        )
+        shown = address_in_words(address, lambda rest: metrics.elidedText(rest, elide, left))
         return shown + (f" – {user}" if user else "")
+
+
+def _lines(text: str, metrics: QFontMetrics, room: int) -> list[str]:
+    """Return *text* in lines for which there is *room*; a host has no place of its own to break."""
+    lines = [""]
+    for letter in text:
+        if metrics.horizontalAdvance(lines[-1] + letter) > room:
+            lines.append("")
+        lines[-1] += letter
+    return lines

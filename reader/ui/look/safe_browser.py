@@ -1,5 +1,6 @@
 """A view of HTML that loads nothing, whatever the HTML asks for."""
 
+import re
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal, Slot
@@ -8,6 +9,10 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from reader.model.markup.links import read_address, web_address
 from reader.ui.look.fragments import blocks, fragments
+
+# Stands around the words of a link, as no text can: it is cleaned of it.
+_LINK = "\0"
+_TOUCHED = re.compile(r"(?<![^\s\0])[^\s\0]*(?:\0[^\0]*\0[^\s\0]*)+")
 
 
 class SafeBrowser(QTextBrowser):
@@ -37,16 +42,20 @@ class SafeBrowser(QTextBrowser):
             self.link_activated.emit(url)
 
     def words_of(self, url: QUrl) -> str:
-        """Return the words of all links to *url* outside the program, a newline between two."""
-        words = ""
+        """Return the words of all links to *url* outside the program, a newline between two.
+
+        What touches them is read with them, and belongs to them.
+        """
+        words = list[str]()
         for block in blocks(self.document()):
-            end = -1
-            for fragment in fragments(block):
-                href = fragment.charFormat().anchorHref()
-                if href and QUrl(web_address(href)) == url:
-                    words += ("" if fragment.position() == end else "\n") + fragment.text()
-                    end = fragment.position() + fragment.length()
-        return words.strip()
+            pieces = [
+                f"{_LINK}{fragment.text()}{_LINK}"
+                if (href := fragment.charFormat().anchorHref()) and QUrl(web_address(href)) == url
+                else fragment.text()
+                for fragment in fragments(block)
+            ]
+            words += (found[0].replace(_LINK, "") for found in _TOUCHED.finditer("".join(pieces)))
+        return "\n".join(words).strip()
 
     def point_at(self, address: str) -> None:
         """Tell where on the web the link leads that the keyboard is at; "" for none."""
@@ -66,9 +75,18 @@ class SafeBrowser(QTextBrowser):
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Walk with Tab from link to link, and tell which one the keyboard is at."""
-        stays = super().focusNextPrevChild(next)
-        self.point_at(self.textCursor().charFormat().anchorHref() if stays else "")
-        return stays
+        before = self.textCursor()
+        moved = super().focusNextPrevChild(next)
+        cursor = self.textCursor()
+        if before.hasSelection() and cursor.hasSelection() and cursor == before:
+            # WORKAROUND: going back, Qt never leaves a text that begins with a link.
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
+            moved = QWidget.focusNextPrevChild(self, next)
+        at_link = cursor.hasSelection()
+        cursor.setPosition(cursor.selectionEnd())  # going back, it stands before the link
+        self.point_at(cursor.charFormat().anchorHref() if at_link else "")
+        return moved
 
     def leaveEvent(self, event: QEvent) -> None:
         """Point at nothing any more."""

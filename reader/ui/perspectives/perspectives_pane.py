@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPoint, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QCursor, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -25,6 +26,7 @@ from reader.ui.look.icons import icon
 from reader.ui.look.look import Look
 from reader.ui.menus.actions import first_key
 from reader.ui.perspectives.card import Card
+from reader.ui.perspectives.note_text import NoteText
 from reader.ui.perspectives.notes_page import NotesPage
 from reader.ui.perspectives.passage_notes import PassageNotes
 from reader.ui.perspectives.placing import read_step
@@ -199,6 +201,7 @@ class PerspectivesPane(QWidget):
             before.deleteLater()
         self._scroll.setWidget(holder)
         self._listen(self._page)
+        self._page.link_focused.connect(self._bring_link_into_view)
         self._tell_where()
         self.show_search(self._search)
 
@@ -251,6 +254,14 @@ class PerspectivesPane(QWidget):
         part.web_link_activated.connect(self.web_link_activated)
         part.link_hovered.connect(self.link_hovered)
         part.link_focused.connect(self.link_focused)
+
+    @Slot()
+    def _bring_link_into_view(self) -> None:
+        """Scroll to the link that the keyboard is at; Qt knows only in which note it is."""
+        note, page = QApplication.focusWidget(), self._scroll.widget()
+        if isinstance(note, NoteText) and page is not None and page.isAncestorOf(note):
+            link = note.mapTo(page, note.cursorRect().center())
+            self._scroll.ensureVisible(link.x(), link.y())
 
     @Slot(QUrl)
     def _follow(self, url: QUrl) -> None:

@@ -17,6 +17,7 @@ from reader.model.files.loading import ARTICLE, is_edition
 from reader.model.files.loading_apart import is_bundled
 from reader.model.library.library import Library
 from reader.model.opening.text_file import TextError
+from reader.model.reattach.aligner import ALIGNER, no_aligner
 from reader.model.storage.atomic_file import StorageError
 from reader.model.storage.paths import bundled_edition
 from reader.model.text.progress import no_progress
@@ -149,11 +150,8 @@ class Opener(QObject):
     # -- how it is done
 
     def _why_none(self) -> str:
-        if find_spec("edlib") is None:
-            return self.tr(
-                "Perspectives cannot be looked for without the package edlib, which is not "
-                "installed for this Python."
-            )
+        if find_spec(ALIGNER) is None:
+            return in_language(no_aligner())
         return self.tr("No perspectives on this text were found.")
 
     @Slot()

@@ -56,7 +56,7 @@ def _connect_article(parts: Parts, session: Session) -> None:
 
 def _connect_links(parts: Parts) -> None:
     for pane in (parts.panes.article, parts.panes.perspectives):
-        pane.web_link_activated.connect(parts.help.open_in_browser)
+        pane.web_link_activated.connect(parts.web_links.open)
         pane.link_hovered.connect(parts.status_line.show_link)
         pane.link_focused.connect(parts.announcer.say_link)
 

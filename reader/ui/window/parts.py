@@ -13,6 +13,7 @@ from reader.ui.commands.help_commands import HelpCommands
 from reader.ui.commands.opening_commands import OpeningCommands
 from reader.ui.commands.placing_commands import PlacingCommands
 from reader.ui.commands.search_commands import SearchCommands
+from reader.ui.commands.web_links import WebLinks
 from reader.ui.commands.window_commands import WindowCommands
 from reader.ui.look.appearance import Appearance
 from reader.ui.menus.actions import Actions
@@ -59,6 +60,7 @@ class Parts:
         self.copying = CopyingCommands(reading, article, window)
         self.moving = WindowCommands(window, reading, article, self.panes.in_order)
         self.help = HelpCommands(self.actions, window)
+        self.web_links = WebLinks(window)
 
         self.opener = Opener(session, self.library, window)
         self.deciding = Deciding(session, self.library, window)

@@ -1,5 +1,7 @@
 """The program's window: its parts laid out, and what concerns more than one of them."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
@@ -90,6 +92,36 @@ class Window(QMainWindow):
         narrow = self.width() < NARROW
         self.parts.panes.turn(narrow=narrow)
         self.parts.status_line.set_narrow(narrow)
+
+    # -- what the start asks for
+
+    @property
+    def is_opening(self) -> bool:
+        """Tell whether anything is being opened, or perspectives on it looked for."""
+        return self.parts.opener.is_busy
+
+    def open_text(self, text: Path, beside: Path | None, state: State | None) -> None:
+        """Open a *text*, perspectives from *beside* with it, the reader where *state* has them."""
+        if state is not None:
+            self.parts.keeper.resume(state)
+        self.parts.opener.open(text, beside=beside)
+
+    def bring_back(self, state: State) -> None:
+        """Bring the reader back to where *state* was in what is read now."""
+        self.parts.keeper.bring_back(state)
+
+    def say(self, words: str) -> None:
+        """Say one sentence above the text."""
+        self.parts.panes.notice.show_message(words)
+
+    def look_for(self, words: str) -> None:
+        """Look for *words* in the text and the perspectives."""
+        self.parts.panes.find_bar.start(words)
+
+    @Slot()
+    def prepare(self) -> None:
+        """Make ready what the next text needs, now that nothing else is to be done."""
+        self.parts.opener.keep_spare()
 
     # -- what the session says
 

@@ -29,6 +29,7 @@ LINE = COST.count("\n", 0, COST.index(PLACE)) + 1
         ("a\n<a\nhref=&#112;assage:nowhere>x</a>", 2, "No passage “nowhere”"),
         ("a [x](<passage:cost b>)", 0, "No passage “cost b”"),
         ("a [x](passage:cost b)", 0, "No passage “cost b”"),
+        ("a [@ x](passage:nowhere)", 0, "No passage “nowhere”"),
     ],
 )
 def test_a_link_that_leads_nowhere_is_found_at_its_line(

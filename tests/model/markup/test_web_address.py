@@ -3,6 +3,7 @@
 import pytest
 
 from reader.model.markup.web_address import WebAddress, other_host, read_web_address
+from tests.growth import EVEN, growth
 
 
 @pytest.mark.parametrize(
@@ -14,6 +15,7 @@ from reader.model.markup.web_address import WebAddress, other_host, read_web_add
         ("https://[::1]:8080/", "[::1]", "", ":8080/"),
         ("https://[::1]", "[::1]", "", ""),
         ("https://2130706433/", "2130706433", "", "/"),
+        ("https://b%61nk.org./", "bank.org.", "", "/"),
     ],
 )
 def test_an_address_is_taken_apart(text: str, host: str, user: str, rest: str) -> None:
@@ -25,6 +27,7 @@ def test_an_address_is_taken_apart(text: str, host: str, user: str, rest: str) -
 @pytest.mark.parametrize(
     "text",
     ["", "cost", "https:", "https:///x", "https://[x/", "ftp://example.org", "passage:cost",
+     "https://evil.example%2fbank.org", "https://bank.org%40evil.example",
      "https://" + "a" * 70 + ".org", "https://a..org/", "javascript://example.org/%0ax"],
 )  # fmt: skip
 def test_what_is_no_address_of_the_web_is_none(text: str) -> None:
@@ -87,3 +90,109 @@ def test_words_that_name_another_host_are_found(words: str, named: str) -> None:
 
     assert address is not None
     assert other_host(words, address) == named
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        # not seen, or as good as not
+        ("bank\u00ad.org", "bank.org"),
+        ("ba\u034fnk.o\ufe0frg", "bank.org"),
+        ("ba\u3164nk.org", "bank.org"),
+        ("bank\u200a.\u2009org", "bank.org"),
+        # other signs for the same
+        ("\uff42\uff41\uff4e\uff4b.org", "bank.org"),
+        ("bank\uff0eorg", "bank.org"),
+        ("bank\uff61org", "bank.org"),
+        ("bank\u3002org", "bank.org"),
+        ("bank\u2024org", "bank.org"),
+        ("ba\u0301nk.org", "b\u00e1nk.org"),
+        ("https\uff1a\uff0f\uff0fbank.org\u2044evil.example", "bank.org"),
+        ("https://bank.org\\@evil.example", "bank.org"),
+        ("https://b%61nk.org", "bank.org"),
+        ("b%61nk.org", "bank.org"),
+        # in letters of any size
+        ("Bank.Org", "bank.org"),
+        ("at Bank.Com", "bank.com"),
+        ("at bank.ORG", "bank.org"),
+        ("Bank.De", "bank.de"),
+        ("Www.Bank.De says", "www.bank.de"),
+        # with something before or behind it
+        ("bank.org.", "bank.org"),
+        ("https://bank.org./", "bank.org."),
+        ("bank.org:443", "bank.org"),
+        ("(bank.org)", "bank.org"),
+        ("[bank.org]", "bank.org"),
+        ("//bank.org", "bank.org"),
+        ("https:/bank.org", "bank.org"),
+        ("\u2026bank.org", "bank.org"),
+        ("@bank.org", "bank.org"),
+        ("_bank.org_", "bank.org"),
+        ("ftp://bank.org", "bank.org"),
+        ("evil.example@bank.org/login", "bank.org"),
+        ("evil.example@bank.org:80", "bank.org"),
+        ("https://bank..org", "bank..org"),
+        # in other scripts, and as numbers
+        ("\u0628\u0646\u0643.\u0627\u0644\u0633\u0639\u0648\u062f\u064a\u0629",
+         "xn--ngb8ci.xn--mgberp4a5d4ar"),
+        ("\u0645\u0648\u0642\u0639 bank.org \u0647\u0646\u0627", "bank.org"),
+        ("\u202egro.knab", "gro.knab"),
+        ("bank.xn--p1ai", "bank.\u0440\u0444"),
+        ("192.0.2.1", "192.0.2.1"),
+        ("see 192.0.2.1/login", "192.0.2.1"),
+        # the same
+        ("EVIL.example.", ""),
+        ("(https://evil.example),", ""),
+        ("\u201cEvil.Example\u201d", ""),
+        ("-evil.example_", ""),
+        # no hosts
+        ("President Assad.The war went on", ""),
+        ("version 1.2.3.4 of it", ""),
+        ("path/file.ext", ""),
+        ("wait\u2026then", ""),
+        ("somebody@bank.org: who?", ""),
+        ("\u4ed6\u8bf4\u3002\u7136\u540e", ""),
+        ("https://\u2026", ""),
+    ],
+)  # fmt: skip
+def test_words_that_look_like_another_host_are_found(words: str, named: str) -> None:
+    address = read_web_address("https://www.evil.example/x")
+
+    assert address is not None
+    assert other_host(words, address) == named
+
+
+@pytest.mark.parametrize(
+    ("host", "words", "named"),
+    [
+        # Cyrillic letters, and a slash that is none
+        ("\u0430\u0440\u0440\u04cf\u0435.com", "at \u0430\u0440\u0440\u04cf\u0435.com",
+         "\u0430\u0440\u0440\u04cf\u0435.com"),
+        ("g\u043e\u043egle.com", "https://g\u043e\u043egle.com/a", "g\u043e\u043egle.com"),
+        ("bank.org\u2044.evil.example", "bank.org\u2044.evil.example", "bank.org"),
+        # nobody is deceived
+        ("xn--80ak6aa92e.com", "xn--80ak6aa92e.com", ""),
+        ("b\u00fccher.example", "b\u00fccher.example", ""),
+        ("b\u00fccher.example", "xn--bcher-kva.example", ""),
+        ("\u05e2\u05d1\u05e8\u05d9\u05ea.example", "\u05e2\u05d1\u05e8\u05d9\u05ea.example", ""),
+    ],
+)  # fmt: skip
+def test_words_that_spell_the_host_but_look_like_another_are_found(
+    host: str, words: str, named: str
+) -> None:
+    address = read_web_address(f"https://{host}")
+
+    assert address is not None
+    assert other_host(words, address) == named
+
+
+@pytest.mark.parametrize(
+    "unit", ["a", "a.", "_a", "-a", "%61", "a@", "1.", "://", "a\u3002", "Ab.Cd "]
+)
+def test_to_look_through_twice_as_many_words_takes_twice_as_long(unit: str) -> None:
+    address = read_web_address("https://evil.example")
+    assert address is not None
+
+    grown = growth(lambda words: other_host(words, address), lambda n: n * unit, 10_000)
+
+    assert grown < EVEN

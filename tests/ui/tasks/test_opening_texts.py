@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QToolButton
 from pytestqt.qtbot import QtBot
 
 from reader.model.edition.edition import Edition
+from reader.model.reattach.aligner import no_aligner
 from reader.session.session import Session
 from reader.session.settings import Settings
 from reader.ui.window.window import Window
@@ -168,4 +169,4 @@ def test_without_the_aligner_the_reader_is_told_why_nothing_is_found(
 
     window.parts.actions["attach"].trigger()
 
-    assert "without the package edlib" in shown_text(window.parts.panes.notice)
+    assert str(no_aligner()) in shown_text(window.parts.panes.notice)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt, QUrl
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QListView, QMessageBox, QTextBrowser
 from pytestqt.qtbot import QtBot
@@ -168,34 +168,6 @@ def test_no_picture_is_read_that_is_named_by_the_tooltip_of_a_passage(
     tip = view.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
     assert "secret" in tip
     assert "<img" not in tip
-
-
-@pytest.mark.parametrize(
-    "address",
-    [
-        "file:///etc/hostname",
-        "javascript:alert(1)",
-        "mailto:somebody@example.org",
-        "ftp://example.org/file",
-        "data:text/html,hello",
-        "smb://example.org/share",
-        "perspectives:anything",
-        "/etc/hostname",
-        "article.md",
-        "",
-    ],
-)
-def test_only_the_web_is_opened(window: Window, opened_addresses: list[str], address: str) -> None:
-    window.parts.help.open_in_browser(QUrl(address))
-
-    assert not opened_addresses
-
-
-@pytest.mark.parametrize("address", ["http://example.org/a", "https://example.org/b?c=d#e"])
-def test_the_web_is_opened(window: Window, opened_addresses: list[str], address: str) -> None:
-    window.parts.help.open_in_browser(QUrl(address))
-
-    assert opened_addresses == [address]
 
 
 def test_showing_a_source_opens_nothing_by_itself(
