@@ -9,6 +9,7 @@ import pytest
 from reader.model.edition.attachment import Decision
 from reader.model.library.decision_file import DecisionFile, Kept
 from reader.model.storage.atomic_file import StorageError
+from reader.model.storage.turns import NoTurnError, in_turn
 from reader.model.text.span import Span
 
 TEXT = "Here it stands, and there too."
@@ -226,6 +227,22 @@ def test_what_could_not_be_kept_counts_all_the_same_and_is_kept_with_the_next(
 
     assert meanwhile.decisions == (HERE,)
     assert DecisionFile(stored).kept(TEXT, FILE) == Kept(shown=True, decisions=(HERE,))
+
+
+def test_what_had_no_turn_is_kept_when_it_is_tried_again(stored: Path) -> None:
+    file = DecisionFile(stored)
+    with in_turn(stored), pytest.raises(NoTurnError):
+        file.decide(TEXT, FILE, HERE, patience=0)
+
+    file.keep()
+
+    assert DecisionFile(stored).kept(TEXT, FILE).decisions == (HERE,)
+
+
+def test_where_nothing_is_left_to_keep_nothing_is_written(stored: Path) -> None:
+    DecisionFile(stored).keep()
+
+    assert not stored.parent.exists()
 
 
 def test_what_versions_before_this_one_kept_is_read(stored: Path) -> None:
