@@ -98,6 +98,7 @@ class DecisionFile:
         self._file = file
         self._earlier = earlier
         self._unkept: list[_Change] = []
+        self._set_aside: SetAsideError | None = None
 
     def kept(self, text: str, opened_from: Path) -> Kept:
         """Return what was kept of a *text*; of a new one, of the last from the same file."""
@@ -145,10 +146,12 @@ class DecisionFile:
             return
         with in_turn(self._file, patience):
             texts, foreign = _read_or_set_aside(self._file, self._earlier)
+            self._set_aside = foreign or self._set_aside
             write_whole(self._file, encode(self._changed(texts), indent=1))
         self._unkept.clear()
-        if foreign is not None:
-            raise foreign
+        set_aside, self._set_aside = self._set_aside, None
+        if set_aside is not None:
+            raise set_aside
 
     def _note(self, text: str, opened_from: Path, change: Callable[[_Text], _Text]) -> None:
         self._unkept.append(_Change(_digest(text), str(opened_from), change))

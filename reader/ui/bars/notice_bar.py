@@ -167,11 +167,11 @@ class NoticeBar(QWidget):
         elif self.isHidden() and not self._patience.isActive():
             self._fall_silent()
 
-    @Slot()
-    def take_back_failures(self) -> None:
-        """Say no more of what could not be kept, for now it is."""
-        self._failures = {name: each for name, each in self._failures.items() if not each.unkept}
-        if self._shown and self._shown.unkept:
+    @Slot(str)
+    def take_back_failure(self, name: str) -> None:
+        """Say no more of what failed by that *name*: it is mended."""
+        self._failures.pop(name, None)
+        if self._shown and self._shown.name == name:
             pointed_at = QApplication.focusWidget()
             was_here = pointed_at is not None and self.isAncestorOf(pointed_at)
             self._fall_silent()

@@ -50,7 +50,8 @@ class Keeping(QObject):
     """What could not be kept yet: it is tried again when there is hope, or the reader asks."""
 
     not_kept = Signal(object)  # Failure
-    kept = Signal(str)  # whatever the reader had been told of; that it is, in a sentence
+    kept = Signal(str)  # a name that the reader had been told of
+    all_kept = Signal(str)  # whatever they had been told of; that it is, in a sentence
     told = Signal(str)  # what became of that which was kept before, in a sentence
     left_unkept = Signal(str)  # at the end: what and why, in a sentence
 
@@ -140,5 +141,6 @@ class Keeping(QObject):
         self._turns_missed.pop(name, None)
         if name in self._told:
             self._told.remove(name)
+            self.kept.emit(name)
             if not self._told:
-                self.kept.emit(self.tr("It is kept now"))
+                self.all_kept.emit(self.tr("It is kept now"))

@@ -174,10 +174,10 @@ def _connect_placing(parts: Parts) -> None:
 def _connect_keeping(parts: Parts) -> None:
     keeping, notice = parts.keeping, parts.panes.notice
     keeping.not_kept.connect(notice.show_failure)
-    keeping.kept.connect(notice.take_back_failures)
-    keeping.kept.connect(parts.status_line.say_briefly)
-    keeping.kept.connect(parts.announcer.say_notice)
+    keeping.kept.connect(notice.take_back_failure)
     keeping.kept.connect(parts.keeper.save_soon)
+    keeping.all_kept.connect(parts.status_line.say_briefly)
+    keeping.all_kept.connect(parts.announcer.say_notice)
     keeping.told.connect(notice.show_fault)
     notice.retry_requested.connect(keeping.try_again)
     notice.copy_requested.connect(parts.copying.copy_text)

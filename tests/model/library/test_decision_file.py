@@ -8,7 +8,7 @@ import pytest
 
 from reader.model.edition.attachment import Decision
 from reader.model.library.decision_file import DecisionFile, Kept
-from reader.model.storage.atomic_file import StorageError
+from reader.model.storage.atomic_file import SetAsideError, StorageError
 from reader.model.storage.turns import NoTurnError, in_turn
 from reader.model.text.span import Span
 
@@ -178,6 +178,27 @@ def test_what_is_of_another_form_is_set_aside_and_told_and_not_written_over(
     assert stored.with_suffix(".unreadable").read_bytes() == content
     assert before == Kept()
     assert DecisionFile(stored).kept(TEXT, FILE).decisions == (HERE, LOOSE)
+
+
+def test_what_is_set_aside_is_told_even_if_there_is_room_for_nothing_new_yet(
+    stored: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_number: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    stored.parent.mkdir(parents=True)
+    stored.write_bytes(b"[]")
+    file = DecisionFile(stored)
+    with monkeypatch.context() as full:
+        full.setattr("os.fsync", fail)
+        with pytest.raises(StorageError, match="No space left"):
+            file.decide(TEXT, FILE, HERE)
+
+    with pytest.raises(SetAsideError, match="cannot be read by this version"):
+        file.keep()
+
+    assert stored.with_suffix(".unreadable").read_bytes() == b"[]"
+    assert DecisionFile(stored).kept(TEXT, FILE).decisions == (HERE,)
 
 
 def test_what_was_set_aside_before_stays(stored: Path) -> None:

@@ -129,7 +129,7 @@ def test_what_is_not_kept_may_be_tried_again_and_a_text_copied(bar: NoticeBar) -
     for button in (bar._accept, bar._copy):
         button.setFocus()
         QTest.keyClick(bar, Qt.Key.Key_Return)
-    bar.take_back_failures()
+    bar.take_back_failure(TEXT.name)
     bar.show_failure(STATE)
 
     assert first == ["Try Again", "Copy the Text"]
@@ -141,7 +141,7 @@ def test_a_fault_is_no_matter_of_trying_again_and_stays(bar: NoticeBar) -> None:
     bar.show_failure(TEXT)
     bar.show_fault("The reader is at fault.")
 
-    bar.take_back_failures()
+    bar.take_back_failure(TEXT.name)
 
     assert "The reader is at fault." in shown_text(bar)
     assert buttons_of(bar) == []
@@ -161,19 +161,31 @@ def test_of_several_that_are_not_kept_each_is_told_in_turn(bar: NoticeBar) -> No
     assert said[2] == ""
 
 
+def test_what_is_kept_by_now_is_not_told_any_more(bar: NoticeBar) -> None:
+    bar.show_failure(TEXT)
+    bar.show_failure(STATE)
+
+    bar.take_back_failure(STATE.name)
+    before = shown_text(bar)
+    QTest.keyClick(bar, Qt.Key.Key_Escape)
+
+    assert TEXT.words in before
+    assert bar.isHidden()
+
+
 def test_who_tried_again_with_success_is_back_in_the_text_and_others_stay_where_they_are(
     qtbot: QtBot, bar: NoticeBar
 ) -> None:
     left = Listener(bar.left)
     bar.show_failure(TEXT)
-    bar.take_back_failures()
+    bar.take_back_failure(TEXT.name)
     by_itself = len(left.heard)
 
     bar.show_failure(TEXT)
     bar.activateWindow()
     bar._accept.setFocus()
     qtbot.waitUntil(bar._accept.hasFocus)
-    bar.take_back_failures()
+    bar.take_back_failure(TEXT.name)
 
     assert (by_itself, len(left.heard)) == (0, 1)
     assert bar.isHidden()
