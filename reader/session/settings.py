@@ -12,7 +12,7 @@ from reader.model.library.library import RECENT
 from reader.model.storage.atomic_file import StorageError, read_whole, write_whole
 from reader.model.storage.checked_json import JsonError, decode, encode, fit
 from reader.model.storage.paths import NAME, state_folder
-from reader.model.storage.turns import in_turn
+from reader.model.storage.turns import PATIENCE, in_turn
 
 # Qt's whole numbers end here.
 _TOO_LARGE = 2**31
@@ -69,10 +69,13 @@ class Settings:
             self._before = State()
         return self._before
 
-    def save(self, state: State) -> None:
-        """Remember *state*, and what other windows opened meanwhile; StorageError if it cannot."""
+    def save(self, state: State, patience: float = PATIENCE) -> None:
+        """Remember *state*, and what other windows opened meanwhile; StorageError if it cannot.
+
+        Another window's turn is waited for *patience* seconds.
+        """
         before = self._before
-        with in_turn(self._file):
+        with in_turn(self._file, patience):
             others = self._stored()
             texts = _merge(before.texts, state.texts, others.texts)
             editions = _merge(before.editions, state.editions, others.editions)

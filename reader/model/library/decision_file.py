@@ -11,9 +11,15 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from reader.model.edition.attachment import Decision
-from reader.model.storage.atomic_file import StorageError, read_whole, set_aside, write_whole
+from reader.model.storage.atomic_file import (
+    SetAsideError,
+    StorageError,
+    read_whole,
+    set_aside,
+    write_whole,
+)
 from reader.model.storage.checked_json import JsonError, decode, encode
-from reader.model.storage.turns import in_turn
+from reader.model.storage.turns import PATIENCE, in_turn
 from reader.model.text.quotation import Quotation
 from reader.model.text.saying import QT_TRANSLATE_NOOP
 
@@ -83,7 +89,8 @@ class DecisionFile:
     """The decisions on one edition; without a *file* they last as long as the program runs.
 
     What cannot be kept, which a StorageError tells, is known all the same until the program ends,
-    and kept with what is decided next.
+    and kept with what is decided next, or by keep(). Another window's turn is waited for as many
+    seconds as the *patience* has.
     """
 
     def __init__(self, file: Path | None, earlier: Path | None = None) -> None:
@@ -91,6 +98,7 @@ class DecisionFile:
         self._file = file
         self._earlier = earlier
         self._unkept: list[_Change] = []
+        self._set_aside: SetAsideError | None = None
 
     def kept(self, text: str, opened_from: Path) -> Kept:
         """Return what was kept of a *text*; of a new one, of the last from the same file."""
@@ -103,38 +111,50 @@ class DecisionFile:
             return Kept()
         return Kept(found.shown, tuple(_decision(*each) for each in found.passages.items()))
 
-    def show(self, text: str, opened_from: Path) -> None:
+    def show(self, text: str, opened_from: Path, patience: float = PATIENCE) -> None:
         """Take note that the reader wants to see the perspectives on a *text*."""
-        self._keep(text, opened_from, lambda kept: replace(kept, shown=True))
+        self._note(text, opened_from, lambda kept: replace(kept, shown=True))
+        self.keep(patience)
 
-    def decide(self, text: str, opened_from: Path, decision: Decision) -> None:
+    def decide(
+        self, text: str, opened_from: Path, decision: Decision, patience: float = PATIENCE
+    ) -> None:
         """Take note of a *decision* on a passage in a *text*, in the place of any before."""
         passage, words = decision.passage, _words(decision.quotation)
-        self._keep(
+        self._note(
             text,
             opened_from,
             lambda kept: replace(kept, passages={**kept.passages, passage: words}),
         )
+        self.keep(patience)
 
-    def forget(self, text: str, opened_from: Path, passage: str) -> None:
+    def forget(
+        self, text: str, opened_from: Path, passage: str, patience: float = PATIENCE
+    ) -> None:
         """Take back what was decided of a *passage* in a *text*."""
 
         def change(kept: _Text) -> _Text:
             others = {key: words for key, words in kept.passages.items() if key != passage}
             return replace(kept, passages=others)
 
-        self._keep(text, opened_from, change)
+        self._note(text, opened_from, change)
+        self.keep(patience)
 
-    def _keep(self, text: str, opened_from: Path, change: Callable[[_Text], _Text]) -> None:
-        self._unkept.append(_Change(_digest(text), str(opened_from), change))
-        if self._file is None:
+    def keep(self, patience: float = PATIENCE) -> None:
+        """Keep whatever was decided and is not kept yet."""
+        if self._file is None or not self._unkept:
             return
-        with in_turn(self._file):
+        with in_turn(self._file, patience):
             texts, foreign = _read_or_set_aside(self._file, self._earlier)
+            self._set_aside = foreign or self._set_aside
             write_whole(self._file, encode(self._changed(texts), indent=1))
         self._unkept.clear()
-        if foreign is not None:
-            raise foreign
+        set_aside, self._set_aside = self._set_aside, None
+        if set_aside is not None:
+            raise set_aside
+
+    def _note(self, text: str, opened_from: Path, change: Callable[[_Text], _Text]) -> None:
+        self._unkept.append(_Change(_digest(text), str(opened_from), change))
 
     def _changed(self, texts: _Texts) -> _Texts:
         for change in self._unkept:
@@ -149,7 +169,7 @@ def _read(file: Path, earlier: Path | None) -> _Texts:
     return _Texts() if data is None else decode(_Texts, data)
 
 
-def _read_or_set_aside(file: Path, earlier: Path | None) -> tuple[_Texts, StorageError | None]:
+def _read_or_set_aside(file: Path, earlier: Path | None) -> tuple[_Texts, SetAsideError | None]:
     """Return what is in *file*; nothing and what to tell where it is of a form unknown here."""
     try:
         return _read(file, earlier), None
@@ -162,7 +182,7 @@ def _read_or_set_aside(file: Path, earlier: Path | None) -> tuple[_Texts, Storag
             "“{file}” cannot be read by this version of the reader ({error}); it is now “{aside}”, "
             "and what you decide from here on is kept in a new file.",
         )
-        return _Texts(), StorageError(file, words, error=str(error), aside=aside.name)
+        return _Texts(), SetAsideError(file, words, error=str(error), aside=aside.name)
 
 
 def _decision(passage: str, words: _Words | None) -> Decision:

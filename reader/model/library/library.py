@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader.model.storage.atomic_file import write_whole
 from reader.model.storage.paths import bundled_edition
-from reader.model.storage.turns import in_turn
+from reader.model.storage.turns import PATIENCE, in_turn
 
 if TYPE_CHECKING:
     from reader.model.library.decision_file import DecisionFile
@@ -99,18 +99,21 @@ class Library:
             self._decisions[edition_id] = DecisionFile(file, earlier)
         return self._decisions[edition_id]
 
-    def keep_pasted(self, text: str, html: str) -> Path:
+    def keep_pasted(
+        self, text: str, html: str, wanted: Path | None = None, patience: float = PATIENCE
+    ) -> Path:
         """Keep a copy of what was pasted, so that it can be opened again; return its file.
 
-        StorageError, which names the file that it would have been, if it cannot be kept.
+        That is the *wanted* one if nothing else has it. StorageError, which names the file that it
+        would have been, if it cannot be kept; another program is waited for *patience* seconds.
         """
         now = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M.%S")
         suffix = ".html" if html.strip() else ".txt"
         if self._data is None:
             return Path(f"Pasted {now}{suffix}")
-        first = self._data / "texts" / f"Pasted {now}{suffix}"
-        more = (first.with_name(f"Pasted {now} {number}{suffix}") for number in count(2))
-        with in_turn(first):
+        first = wanted or self._data / "texts" / f"Pasted {now}{suffix}"
+        more = (first.with_stem(f"{first.stem} {number}") for number in count(2))
+        with in_turn(first, patience):
             file = next(each for each in chain([first], more) if not each.exists())
             write_whole(file, (html if html.strip() else text).encode(errors="replace"))
         return file

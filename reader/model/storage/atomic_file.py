@@ -24,6 +24,10 @@ class StorageError(SayingError):
         self.file = file
 
 
+class SetAsideError(StorageError):
+    """What was kept before cannot be read, and lies beside; what is new is kept all the same."""
+
+
 def read_whole(file: Path) -> bytes | None:
     """Return what is in *file*, None where there is none; StorageError if it cannot be read."""
     try:

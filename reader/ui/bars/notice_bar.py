@@ -3,9 +3,11 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
+    QBoxLayout,
     QHBoxLayout,
     QLabel,
     QProgressBar,
@@ -19,6 +21,7 @@ from reader.model.edition.at_hand import AtHand
 from reader.ui.look.icons import icon
 from reader.ui.look.look import Look
 from reader.ui.look.typefaces import SANS, font
+from reader.ui.tasks.keeping import Failure
 
 if TYPE_CHECKING:
     from reader.model.attach.offer import Offer
@@ -27,6 +30,8 @@ if TYPE_CHECKING:
 _PATIENCE = 400  # milliseconds
 # Beyond this a sentence takes more room from the text than it is worth.
 _LARGEST = 22.5  # pixels
+# Where the answers would take more of the width, they stand below the sentence.
+_MOST = 0.4
 _RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -35,6 +40,8 @@ class NoticeBar(QWidget):
 
     cancelled = Signal()
     offer_accepted = Signal()
+    retry_requested = Signal()  # to keep what could not be kept
+    copy_requested = Signal(str)  # the text that could not be kept
     said = Signal(str)  # for those who listen
     left = Signal()  # to where the reader was
 
@@ -44,10 +51,13 @@ class NoticeBar(QWidget):
         self._text = QLabel(self)
         self._progress = QProgressBar(self)
         self._accept = QPushButton(self)
+        self._copy = QPushButton(self.tr("Copy the Text"), self)
         self._cancel = QPushButton(self.tr("Cancel"), self)
         self._close = QToolButton(self)
         self._patience = QTimer(self)
-        self._failure = self._way_back = ""
+        self._failures: dict[str, Failure] = {}
+        self._shown: Failure | None = None
+        self._way_back = ""
 
         self.setObjectName("notice")
         self.setAccessibleName(self.tr("Notice"))
@@ -65,16 +75,20 @@ class NoticeBar(QWidget):
         self._patience.setSingleShot(True)
         self._patience.setInterval(_PATIENCE)
 
-        row = QHBoxLayout(self)
-        row.setContentsMargins(24, 8, 10, 8)
-        row.setSpacing(12)
-        row.addWidget(self._text, 1)
-        for widget in (self._progress, self._accept, self._cancel, self._close):
-            row.addWidget(widget)
+        self._answers = QHBoxLayout()
+        self._answers.setSpacing(12)
+        for widget in (self._progress, self._accept, self._copy, self._cancel, self._close):
+            self._answers.addWidget(widget)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(24, 8, 10, 8)
+        self._row.setSpacing(12)
+        self._row.addWidget(self._text, 1)
+        self._row.addLayout(self._answers)
         self.hide()
 
         self._patience.timeout.connect(self.show)
         self._accept.clicked.connect(self._take)
+        self._copy.clicked.connect(self._ask_to_copy)
         self._cancel.clicked.connect(self.cancelled)
         self._close.clicked.connect(self._put_away)
         self.show_look(look)
@@ -123,8 +137,7 @@ class NoticeBar(QWidget):
             )
             answer = self.tr("Look All the Same")
         placed = found.placed if found.belongs else found.seen
-        self._accept.setText(answer)
-        self._say(text.format(title=title, placed=placed, count=len(found.found)), answer=True)
+        self._say(text.format(title=title, placed=placed, count=len(found.found)), answer=answer)
         self.show()
 
     @Slot(str)
@@ -134,11 +147,29 @@ class NoticeBar(QWidget):
         self.show()
 
     @Slot(str)
-    def show_failure(self, words: str) -> None:
+    def show_fault(self, words: str) -> None:
         """Say one sentence as soon as nothing else is said, until the reader puts it away."""
-        self._failure = words
-        if self.isHidden() and not self._patience.isActive():
-            self.show_message(words)
+        self.show_failure(Failure(words, words))
+
+    @Slot(object)
+    def show_failure(self, failure: Failure) -> None:
+        """Say what failed likewise, or at once where the same is said already."""
+        self._failures[failure.name] = failure
+        if self._shown and self._shown.name == failure.name:
+            self._say_failure(failure)
+        elif self.isHidden() and not self._patience.isActive():
+            self._fall_silent()
+
+    @Slot(str)
+    def take_back_failure(self, name: str) -> None:
+        """Say no more of what failed by that *name*: it is mended."""
+        self._failures.pop(name, None)
+        if self._shown and self._shown.name == name:
+            pointed_at = QApplication.focusWidget()
+            was_here = pointed_at is not None and self.isAncestorOf(pointed_at)
+            self._fall_silent()
+            if was_here:
+                self.left.emit()
 
     @Slot(str)
     def show_way_back(self, title: str) -> None:
@@ -156,7 +187,7 @@ class NoticeBar(QWidget):
         palette.setColor(palette.ColorRole.Window, theme.pane)
         self.setPalette(palette)
         chosen = font(SANS, min(look.small_pixels, _LARGEST))
-        for widget in (self._text, self._accept, self._cancel):
+        for widget in (self._text, self._accept, self._copy, self._cancel):
             widget.setFont(chosen)
         self._close.setIcon(icon("close", theme.text.name()))
         line, chunk = theme.line.name(), theme.link.name()
@@ -164,6 +195,11 @@ class NoticeBar(QWidget):
             f"QProgressBar {{ background: {line}; border: 0; border-radius: 4px; }}"
             f"QProgressBar::chunk {{ background: {chunk}; border-radius: 4px; }}"
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the sentence room enough."""
+        super().resizeEvent(event)
+        self._make_room()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line below."""
@@ -183,35 +219,70 @@ class NoticeBar(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _say(self, words: str, *, progress: bool = False, answer: bool = False) -> None:
+    def _say(
+        self,
+        words: str,
+        *,
+        progress: bool = False,
+        answer: str = "",
+        failure: Failure | None = None,
+    ) -> None:
         self._patience.stop()
+        self._shown = failure
         self._text.setText(words)
         self._progress.setVisible(progress)
         self._cancel.setVisible(progress)
-        self._accept.setVisible(answer)
+        self._accept.setText(answer)
+        self._accept.setVisible(bool(answer))
+        self._copy.setVisible(failure is not None and bool(failure.text))
         self._close.setVisible(not progress)
         # Whoever goes to the bar by keyboard comes to the answer first.
         self.setFocusProxy(self._cancel if progress else self._accept if answer else self._close)
+        self._make_room()
         if not progress:
             self.said.emit(words)
 
+    def _make_room(self) -> None:
+        """Put the answers below the sentence where beside it there is no room for both."""
+        below = self._answers.sizeHint().width() > _MOST * self.width()
+        ways = QBoxLayout.Direction
+        self._row.setDirection(ways.TopToBottom if below else ways.LeftToRight)
+        at_the_end = Qt.AlignmentFlag.AlignRight if below else Qt.AlignmentFlag.AlignVCenter
+        self._row.setAlignment(self._answers, at_the_end)
+
+    def _say_failure(self, failure: Failure) -> None:
+        answer = self.tr("Try Again") if failure.unkept else ""
+        self._say(failure.words, answer=answer, failure=failure)
+        self.show()
+
     def _fall_silent(self) -> None:
         self.hide()
-        if self._failure or self._way_back:
-            self.show_message(self._failure or self._way_back)
+        self._shown = None
+        if self._failures:
+            self._say_failure(next(iter(self._failures.values())))
+        elif self._way_back:
+            self.show_message(self._way_back)
 
     @Slot()
     def _take(self) -> None:
+        if self._shown:
+            self.retry_requested.emit()
+            return
         self._fall_silent()
         self.offer_accepted.emit()
         self.left.emit()
 
     @Slot()
+    def _ask_to_copy(self) -> None:
+        if self._shown:
+            self.copy_requested.emit(self._shown.text)
+
+    @Slot()
     def _put_away(self) -> None:
         if self._cancel.isVisibleTo(self):
             self.cancelled.emit()
-        elif self._text.text() == self._failure:
-            self._failure = ""
+        elif self._shown:
+            del self._failures[self._shown.name]
         elif self._text.text() == self._way_back:
             self._way_back = ""
         self._fall_silent()

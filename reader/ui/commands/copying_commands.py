@@ -42,6 +42,12 @@ class CopyingCommands(QObject):
         else:
             self.said.emit(self.tr("Select words or choose a passage first"))
 
+    @Slot(str)
+    def copy_text(self, text: str) -> None:
+        """Copy a whole *text*, as it was pasted."""
+        QGuiApplication.clipboard().setText(text)
+        self.said.emit(self.tr("Copied"))
+
     def _in_words(self, cited: CitedText) -> str:
         where = f"“{cited.words}”\n— {cited.title}"
         if cited.paragraph:

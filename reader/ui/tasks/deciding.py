@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 
 from reader.model.edition.attached_edition import AttachedEdition
 from reader.model.edition.attachment import Decision
 from reader.model.library.library import Library
-from reader.model.storage.atomic_file import StorageError
 from reader.session.session import Session
-from reader.ui.look.translation import in_language
+from reader.ui.tasks.keeping import Keeping, Keepsake
 
 if TYPE_CHECKING:
     from reader.model.library.decision_file import DecisionFile
@@ -20,19 +19,20 @@ if TYPE_CHECKING:
 class Deciding(QObject):
     """What the reader decides; what cannot be kept is told, and shown all the same."""
 
-    not_kept = Signal(str)  # what could not be kept and why, in a sentence
-
-    def __init__(self, session: Session, library: Library, parent: QObject) -> None:
-        """Show in *session* what is decided, and keep it in *library*."""
+    def __init__(
+        self, session: Session, library: Library, keeping: Keeping, parent: QObject
+    ) -> None:
+        """Show in *session* what is decided, and keep it in *library*, with *keeping*'s help."""
         super().__init__(parent)
         self._session = session
         self._library = library
+        self._keeping = keeping
 
     @Slot(object)
     def want(self, attached: AttachedEdition) -> None:
         """Keep that the reader wants to see these perspectives beside this text."""
-        with self._failure_told():
-            self._file(attached).show(attached.article.text, attached.text.file)
+        with self._kept(attached) as file:
+            file.show(attached.article.text, attached.text.file, patience=0)
 
     @Slot(object)
     def decide(self, decision: Decision) -> None:
@@ -40,9 +40,8 @@ class Deciding(QObject):
         attached = self._session.reading.at_hand
         if isinstance(attached, AttachedEdition):
             self._session.put_beside(attached.decided(decision))
-            with self._failure_told():
-                words, file = attached.article.text, attached.text.file
-                self._file(attached).decide(words, file, decision)
+            with self._kept(attached) as file:
+                file.decide(attached.article.text, attached.text.file, decision, patience=0)
 
     @Slot(str)
     def take_back(self, passage_id: str) -> None:
@@ -50,16 +49,13 @@ class Deciding(QObject):
         attached = self._session.reading.at_hand
         if isinstance(attached, AttachedEdition):
             self._session.put_beside(attached.as_found(passage_id))
-            with self._failure_told():
-                words, file = attached.article.text, attached.text.file
-                self._file(attached).forget(words, file, passage_id)
-
-    def _file(self, attached: AttachedEdition) -> "DecisionFile":
-        return self._library.decisions(attached.edition.id, attached.edition.name)
+            with self._kept(attached) as file:
+                file.forget(attached.article.text, attached.text.file, passage_id, patience=0)
 
     @contextmanager
-    def _failure_told(self) -> Iterator[None]:
-        try:
-            yield
-        except StorageError as error:
-            self.not_kept.emit(in_language(error.saying))
+    def _kept(self, attached: AttachedEdition) -> Iterator["DecisionFile"]:
+        edition = attached.edition
+        file = self._library.decisions(edition.id, edition.name)
+        where = self.tr("What you decided holds in this window until you close it.")
+        with self._keeping.trying(Keepsake(edition.id, file.keep, where)):
+            yield file

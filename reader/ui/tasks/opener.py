@@ -20,11 +20,12 @@ from reader.model.opening.text_file import TextError
 from reader.model.reattach.aligner import ALIGNER, no_aligner
 from reader.model.storage.atomic_file import StorageError
 from reader.model.storage.paths import bundled_edition
+from reader.model.storage.turns import NoTurnError
 from reader.model.text.progress import no_progress
 from reader.model.text.readable import readable
 from reader.session.session import Session
-from reader.ui.look.translation import in_language
 from reader.ui.tasks.background import Background, Work
+from reader.ui.tasks.keeping import Keeping, Keepsake
 from reader.ui.tasks.opening_work import AHEAD, Broken, load, read_file, read_pasted
 
 if TYPE_CHECKING:
@@ -39,23 +40,26 @@ class Opener(QObject):
     ended = Signal()
     refused = Signal(str)  # why, in a sentence
     pasted_over = Signal(str)  # the title of what was read until a paste took its place
-    not_kept = Signal(str)  # what could not be kept and why, in a sentence
     broken = Signal(Path, object)  # the edition's folder, and the EditionError
     offered = Signal(object)  # Offer
     accepted = Signal(object)  # the AttachedEdition that the reader wants to see
     text_opened = Signal()  # and perspectives on it are being looked for
     settled = Signal()  # nothing more comes by itself
 
-    def __init__(self, session: Session, library: Library, parent: QObject) -> None:
-        """Open in *session* what *library* knows of, and more."""
+    def __init__(
+        self, session: Session, library: Library, keeping: Keeping, parent: QObject
+    ) -> None:
+        """Open in *session* what *library* knows of, and more; keep what is pasted."""
         super().__init__(parent)
         self._session = session
         self._library = library
+        self._keeping = keeping
         self._work: Background | None = None
         self._text: OpenedText | None = None
         self._offer: Offer | None = None
         self._beside: Path | None = None
-        self._failure = self._pasted_over = ""
+        self._unkept: list[tuple[Keepsake, StorageError]] = []
+        self._pasted_over = ""
         self._spare = Spare(AHEAD)
         self.settled.connect(self._tell_what_is_left)
 
@@ -88,11 +92,10 @@ class Opener(QObject):
     def open_pasted(self, text: str, html: str) -> None:
         """Open what was pasted or dropped, a *text* and perhaps its *html*; a copy is kept."""
         try:
-            file = self._library.keep_pasted(text, html)
+            file = self._library.keep_pasted(text, html, patience=0)
         except StorageError as error:
             file = error.file
-            # Told once the text is there, which matters more.
-            self._failure = in_language(error.saying)
+            self._keep_later(file, text, html, error)
         self._beside = None
         self._open_text(
             file, partial(read_pasted, file, text, html, self._spare), self._show_pasted
@@ -119,6 +122,7 @@ class Opener(QObject):
         self.cancel()
         if work is not None:
             work.wait()
+        self._tell_what_is_left()
         self._spare.close()
 
     @Slot(object)
@@ -156,11 +160,25 @@ class Opener(QObject):
 
     @Slot()
     def _tell_what_is_left(self) -> None:
-        if self._failure:
-            self.not_kept.emit(self._failure)
-        elif self._pasted_over:
+        for keepsake, error in self._unkept:
+            self._keeping.take(keepsake, error)
+        if self._pasted_over and not self._unkept:
             self.pasted_over.emit(self._pasted_over)
-        self._failure = self._pasted_over = ""
+        self._unkept, self._pasted_over = [], ""
+
+    def _keep_later(self, file: Path, text: str, html: str, error: StorageError) -> None:
+        where = self.tr("The text is still in this window, to be copied.")
+        keep = partial(self._keep_pasted, file, text, html)
+        keepsake = Keepsake(str(file), keep, where, text or html)
+        if isinstance(error, NoTurnError):
+            self._keeping.take(keepsake, error)
+        else:
+            self._unkept.append((keepsake, error))  # told once the text is there
+
+    def _keep_pasted(self, file: Path, text: str, html: str, patience: float) -> None:
+        kept = self._library.keep_pasted(text, html, file, patience)
+        if kept not in self._library.texts:
+            self._library.add_text(kept)
 
     def _open_edition(self, folder: Path) -> None:
         self.cancel()

@@ -17,6 +17,7 @@ def connect_parts(parts: Parts, session: Session) -> None:
     _connect_actions(parts, session)
     _connect_opening(parts, session)
     _connect_placing(parts)
+    _connect_keeping(parts)
     _connect_end(parts)
     for commands in (parts.opening, parts.placing, parts.copying, parts.moving):
         commands.said.connect(parts.status_line.say_briefly)
@@ -170,9 +171,21 @@ def _connect_placing(parts: Parts) -> None:
     parts.placing.decision_taken_back.connect(parts.deciding.take_back)
 
 
+def _connect_keeping(parts: Parts) -> None:
+    keeping, notice = parts.keeping, parts.panes.notice
+    keeping.not_kept.connect(notice.show_failure)
+    keeping.kept.connect(notice.take_back_failure)
+    keeping.kept.connect(parts.keeper.save_soon)
+    keeping.all_kept.connect(parts.status_line.say_briefly)
+    keeping.all_kept.connect(parts.announcer.say_notice)
+    keeping.told.connect(notice.show_fault)
+    notice.retry_requested.connect(keeping.try_again)
+    notice.copy_requested.connect(parts.copying.copy_text)
+
+
 def _connect_end(parts: Parts) -> None:
     """Write everything down when the desktop's session ends, which may wait for nobody."""
     application = QApplication.instance()
     if isinstance(application, QApplication):
         for ending in (application.commitDataRequest, application.saveStateRequest):
-            ending.connect(parts.keeper.save, Qt.ConnectionType.DirectConnection)
+            ending.connect(parts.keeper.finish, Qt.ConnectionType.DirectConnection)

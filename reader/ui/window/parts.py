@@ -21,6 +21,7 @@ from reader.ui.menus.editions_menu import EditionsMenu
 from reader.ui.menus.recent_menu import RecentMenu
 from reader.ui.menus.topics_menu import TopicsMenu
 from reader.ui.tasks.deciding import Deciding
+from reader.ui.tasks.keeping import Keeping
 from reader.ui.tasks.opener import Opener
 from reader.ui.tasks.warm_up import WarmUp
 from reader.ui.window.panes import Panes
@@ -62,8 +63,9 @@ class Parts:
         self.help = HelpCommands(self.actions, window)
         self.web_links = WebLinks(window)
 
-        self.opener = Opener(session, self.library, window)
-        self.deciding = Deciding(session, self.library, window)
+        self.keeping = Keeping(window)
+        self.opener = Opener(session, self.library, self.keeping, window)
+        self.deciding = Deciding(session, self.library, self.keeping, window)
         self.announcer = Announcer(reading, window)
         self.warm_up = WarmUp(searching, window)
         self.panes_state = PanesState(window, self.panes, self.actions)
@@ -73,4 +75,4 @@ class Parts:
             AppearanceState(appearance),
             LibraryState(self.library),
         )
-        self.keeper = StateKeeper(window, states, settings)
+        self.keeper = StateKeeper(window, states, settings, self.keeping)

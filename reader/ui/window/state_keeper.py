@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
-from reader.model.storage.atomic_file import StorageError
 from reader.session.settings import Settings, State
-from reader.ui.look.translation import in_language
+from reader.ui.tasks.keeping import Keeping, Keepsake
 from reader.ui.window.window_state import StatePart
 
 # What changed is written down when it has rested this long, so that a kill loses little.
@@ -17,18 +16,20 @@ _AFTER = 2000  # milliseconds
 class StateKeeper(QObject):
     """Remembers through settings; without any, nothing is remembered."""
 
-    not_kept = Signal(str)  # why, in a sentence, and not again until something could be kept
-
     def __init__(
-        self, window: QWidget, parts: Sequence[StatePart], settings: Settings | None
+        self,
+        window: QWidget,
+        parts: Sequence[StatePart],
+        settings: Settings | None,
+        keeping: Keeping,
     ) -> None:
-        """Remember, while *window* is shown, what its *parts* tell."""
+        """Remember, while *window* is shown, what its *parts* tell, with *keeping*'s help."""
         super().__init__(window)
         self._window = window
         self._parts = parts
         self._settings = settings
         self._before: State | None = None
-        self._is_told = False
+        self._keeping = keeping
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_AFTER)
@@ -45,15 +46,22 @@ class StateKeeper(QObject):
     def save(self) -> None:
         """Write down how everything stands."""
         self._timer.stop()
-        if self._settings is None:
-            return
-        try:
-            self._settings.save(self.state())
-            self._is_told = False
-        except StorageError as error:
-            if not self._is_told:
-                self._is_told = True
-                self.not_kept.emit(in_language(error.saying))
+        with self._keeping.trying(self._keepsake()):
+            self._write(patience=0)
+
+    @Slot()
+    def finish(self) -> None:
+        """Write down how everything stands, and whatever else is not kept yet, at the end."""
+        self._keeping.finish(self._keepsake())
+        self._timer.stop()
+
+    def _keepsake(self) -> Keepsake:
+        where = self.tr("How the window stands, and what you opened, is known until you close it.")
+        return Keepsake("state", self._write, where, comes_again=True)
+
+    def _write(self, patience: float) -> None:
+        if self._settings is not None:
+            self._settings.save(self.state(), patience)
 
     @Slot()
     def save_soon(self) -> None:

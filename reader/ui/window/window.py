@@ -73,13 +73,7 @@ class Window(QMainWindow):
         self.parts.actions["marks"].setChecked(True)
         self._show_history(False, False)
 
-        for not_kept in (
-            self.parts.opener.not_kept,
-            self.parts.deciding.not_kept,
-            self.parts.keeper.not_kept,
-            self.something_failed,
-        ):
-            not_kept.connect(self.parts.panes.notice.show_failure)
+        self.something_failed.connect(self.parts.panes.notice.show_fault)
 
     def _restore(self, state: State) -> None:
         if state.geometry:
@@ -196,5 +190,5 @@ class Window(QMainWindow):
         """Remember how everything stands."""
         self.parts.opener.wait()
         self.parts.warm_up.stop()
-        self.parts.keeper.save()
+        self.parts.keeper.finish()
         super().closeEvent(event)

@@ -8,7 +8,8 @@ import pytest
 
 from reader.model.edition.attachment import Decision
 from reader.model.library.decision_file import DecisionFile, Kept
-from reader.model.storage.atomic_file import StorageError
+from reader.model.storage.atomic_file import SetAsideError, StorageError
+from reader.model.storage.turns import NoTurnError, in_turn
 from reader.model.text.span import Span
 
 TEXT = "Here it stands, and there too."
@@ -179,6 +180,27 @@ def test_what_is_of_another_form_is_set_aside_and_told_and_not_written_over(
     assert DecisionFile(stored).kept(TEXT, FILE).decisions == (HERE, LOOSE)
 
 
+def test_what_is_set_aside_is_told_even_if_there_is_room_for_nothing_new_yet(
+    stored: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_number: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    stored.parent.mkdir(parents=True)
+    stored.write_bytes(b"[]")
+    file = DecisionFile(stored)
+    with monkeypatch.context() as full:
+        full.setattr("os.fsync", fail)
+        with pytest.raises(StorageError, match="No space left"):
+            file.decide(TEXT, FILE, HERE)
+
+    with pytest.raises(SetAsideError, match="cannot be read by this version"):
+        file.keep()
+
+    assert stored.with_suffix(".unreadable").read_bytes() == b"[]"
+    assert DecisionFile(stored).kept(TEXT, FILE).decisions == (HERE,)
+
+
 def test_what_was_set_aside_before_stays(stored: Path) -> None:
     for content in (b"one", b"two"):
         stored.parent.mkdir(parents=True, exist_ok=True)
@@ -226,6 +248,22 @@ def test_what_could_not_be_kept_counts_all_the_same_and_is_kept_with_the_next(
 
     assert meanwhile.decisions == (HERE,)
     assert DecisionFile(stored).kept(TEXT, FILE) == Kept(shown=True, decisions=(HERE,))
+
+
+def test_what_had_no_turn_is_kept_when_it_is_tried_again(stored: Path) -> None:
+    file = DecisionFile(stored)
+    with in_turn(stored), pytest.raises(NoTurnError):
+        file.decide(TEXT, FILE, HERE, patience=0)
+
+    file.keep()
+
+    assert DecisionFile(stored).kept(TEXT, FILE).decisions == (HERE,)
+
+
+def test_where_nothing_is_left_to_keep_nothing_is_written(stored: Path) -> None:
+    DecisionFile(stored).keep()
+
+    assert not stored.parent.exists()
 
 
 def test_what_versions_before_this_one_kept_is_read(stored: Path) -> None:

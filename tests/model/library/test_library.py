@@ -216,6 +216,18 @@ def test_a_pasted_text_that_cannot_be_kept_is_told_with_the_name_it_would_have(
     assert in_the_way.read_text(encoding="utf-8") == ""
 
 
+def test_a_pasted_text_that_is_tried_again_has_the_name_it_was_to_have_unless_that_is_taken(
+    data: Path,
+) -> None:
+    wanted = data / "texts" / "Pasted 2026-11-26 12.00.00.txt"
+    library = Library(data)
+
+    files = [library.keep_pasted(text, "", wanted) for text in ("One.", "Two.")]
+
+    assert files == [wanted, wanted.with_name("Pasted 2026-11-26 12.00.00 2.txt")]
+    assert [file.read_text(encoding="utf-8") for file in files] == ["One.", "Two."]
+
+
 def test_a_pasted_text_is_kept_whole_or_not_at_all(
     data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

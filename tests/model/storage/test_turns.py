@@ -9,7 +9,7 @@ import pytest
 
 from reader.model.storage import turns
 from reader.model.storage.atomic_file import StorageError, read_whole, write_whole
-from reader.model.storage.turns import in_turn
+from reader.model.storage.turns import NoTurnError, in_turn
 from tests.running import ROOT
 
 # However busy the machine is, the two wait for one another.
@@ -18,10 +18,9 @@ import sys
 from pathlib import Path
 from reader.model.storage import turns
 from reader.model.storage.atomic_file import read_whole, write_whole
-turns._PATIENCE = 60.0
 name, file = sys.argv[1], Path(sys.argv[2])
 for number in range(100):
-    with turns.in_turn(file):
+    with turns.in_turn(file, 60.0):
         write_whole(file, (read_whole(file) or b"") + f"{name} {number}\\n".encode())
 """
 
@@ -55,12 +54,8 @@ def test_a_turn_comes_after_another(file: Path) -> None:
     assert read_whole(file) == b"two"
 
 
-def test_whoever_does_not_get_a_turn_is_told_and_does_not_wait_for_ever(
-    file: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(turns, "_PATIENCE", 0.02)
-
-    with in_turn(file), pytest.raises(StorageError) as raised, in_turn(file):
+def test_whoever_does_not_get_a_turn_is_told_and_does_not_wait_for_ever(file: Path) -> None:
+    with in_turn(file), pytest.raises(NoTurnError) as raised, in_turn(file, 0.02):
         pytest.fail("two have a turn")
 
     assert str(raised.value).startswith(f"“{file}” could not be kept, for another program is ")

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from reader.model.text.progress import UNKNOWN
 from reader.ui.bars.notice_bar import NoticeBar
 from reader.ui.look.look import Look
+from reader.ui.tasks.keeping import Failure
 from tests.listening import Listener
 from tests.reading import shown_text
 
@@ -107,3 +108,96 @@ def test_the_sentence_grows_with_the_text_but_not_for_ever(bar: NoticeBar, light
         sizes.append(label.font().pixelSize())
 
     assert sizes[0] < sizes[1] < sizes[2] == sizes[3]
+
+
+# -- what could not be kept
+
+TEXT = Failure("a.txt", "“a.txt” could not be kept.", unkept=True, text="A ferry.")
+STATE = Failure("state", "“state.json” could not be kept.", unkept=True)
+
+
+def buttons_of(bar: NoticeBar) -> list[str]:
+    """Return the words of the buttons that are shown."""
+    return [button.text() for button in bar.findChildren(QPushButton) if button.isVisible()]
+
+
+def test_what_is_not_kept_may_be_tried_again_and_a_text_copied(bar: NoticeBar) -> None:
+    asked, copied = Listener(bar.retry_requested), Listener(bar.copy_requested)
+    bar.show_failure(TEXT)
+    first = buttons_of(bar)
+
+    for button in (bar._accept, bar._copy):
+        button.setFocus()
+        QTest.keyClick(bar, Qt.Key.Key_Return)
+    bar.take_back_failure(TEXT.name)
+    bar.show_failure(STATE)
+
+    assert first == ["Try Again", "Copy the Text"]
+    assert (len(asked.heard), copied.heard) == (1, [("A ferry.",)])
+    assert buttons_of(bar) == ["Try Again"]
+
+
+def test_a_fault_is_no_matter_of_trying_again_and_stays(bar: NoticeBar) -> None:
+    bar.show_failure(TEXT)
+    bar.show_fault("The reader is at fault.")
+
+    bar.take_back_failure(TEXT.name)
+
+    assert "The reader is at fault." in shown_text(bar)
+    assert buttons_of(bar) == []
+
+
+def test_of_several_that_are_not_kept_each_is_told_in_turn(bar: NoticeBar) -> None:
+    bar.show_failure(TEXT)
+    bar.show_failure(STATE)
+    said = [shown_text(bar)]
+
+    for _ in range(2):
+        QTest.keyClick(bar, Qt.Key.Key_Escape)
+        said.append(shown_text(bar) if bar.isVisible() else "")
+
+    assert TEXT.words in said[0]
+    assert STATE.words in said[1]
+    assert said[2] == ""
+
+
+def test_what_is_kept_by_now_is_not_told_any_more(bar: NoticeBar) -> None:
+    bar.show_failure(TEXT)
+    bar.show_failure(STATE)
+
+    bar.take_back_failure(STATE.name)
+    before = shown_text(bar)
+    QTest.keyClick(bar, Qt.Key.Key_Escape)
+
+    assert TEXT.words in before
+    assert bar.isHidden()
+
+
+def test_who_tried_again_with_success_is_back_in_the_text_and_others_stay_where_they_are(
+    qtbot: QtBot, bar: NoticeBar
+) -> None:
+    left = Listener(bar.left)
+    bar.show_failure(TEXT)
+    bar.take_back_failure(TEXT.name)
+    by_itself = len(left.heard)
+
+    bar.show_failure(TEXT)
+    bar.activateWindow()
+    bar._accept.setFocus()
+    qtbot.waitUntil(bar._accept.hasFocus)
+    bar.take_back_failure(TEXT.name)
+
+    assert (by_itself, len(left.heard)) == (0, 1)
+    assert bar.isHidden()
+
+
+def test_where_the_window_is_narrow_the_answers_stand_below(bar: NoticeBar) -> None:
+    places = []
+    bar.show_failure(TEXT)
+
+    for width in (1200, 420):
+        bar.resize(width, 200)
+        bar._row.activate()
+        places.append(bar._accept.geometry().top() > bar._text.geometry().bottom())
+
+    assert places == [False, True]

@@ -1,11 +1,6 @@
 """What cannot be kept is told in a sentence; it is shown all the same, and nobody is nagged."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from reader.model.edition.edition import Edition
@@ -16,34 +11,8 @@ from reader.ui.perspectives.placing import PlacingStep, Step
 from reader.ui.window.window import Window
 from tests.aligner import needs_aligner
 from tests.reading import shown_text
-from tests.ui.conftest import FERRY, OpenWindow
-
-
-@pytest.fixture
-def remembering(open_window: OpenWindow, bridge: Edition, settings: Settings) -> Iterator[Window]:
-    """Return a window that keeps things, until it is closed."""
-    window = open_window(bridge, settings=settings)
-    yield window
-    window.close()
-
-
-def put_in_the_way(folder: Path) -> None:
-    """Put a file where *folder* would have to be."""
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    folder.write_bytes(b"in the way")
-
-
-def close_notice(window: Window) -> None:
-    """Put the notice away as the reader does."""
-    close = window.parts.panes.notice.findChild(QToolButton)
-    assert close is not None
-    close.click()
-
-
-def open_pasted(qtbot: QtBot, window: Window, text: str) -> None:
-    """Open a *text* as the clipboard holds it, and wait until nothing more comes of it."""
-    with qtbot.waitSignal(window.parts.opener.settled):
-        window.parts.opener.open_pasted(text, "")
+from tests.ui.conftest import FERRY
+from tests.ui.window.conftest import close_notice, open_pasted, press, put_in_the_way
 
 
 def test_a_pasted_text_that_cannot_be_kept_is_read_all_the_same(
@@ -85,11 +54,8 @@ def test_a_decision_that_cannot_be_kept_is_shown_all_the_same(
 ) -> None:
     open_pasted(qtbot, remembering, bridge.article.text)
     put_in_the_way(settings.data_folder / "decisions")
-    (accept,) = (
-        b for b in remembering.parts.panes.notice.findChildren(QPushButton) if b.isVisible()
-    )
 
-    accept.click()
+    press(remembering, "Show Them")
     first = shown_text(remembering.parts.panes.notice)
     close_notice(remembering)
     remembering.parts.panes.perspectives.placing_requested.emit(PlacingStep(Step.LOOSE, "cost"))
@@ -107,7 +73,7 @@ def test_a_decision_that_cannot_be_kept_is_shown_all_the_same(
 def test_a_state_that_cannot_be_kept_is_told_once_and_again_when_it_fails_anew(
     remembering: Window,
 ) -> None:
-    told = QSignalSpy(remembering.parts.keeper.not_kept)
+    told = QSignalSpy(remembering.parts.keeping.not_kept)
     folder = state_folder()
     put_in_the_way(folder)
 
@@ -133,7 +99,7 @@ def test_a_failure_waits_for_what_is_being_done_and_stays_until_it_is_put_away(
     notice.show_work("Opening a text …")
     notice.show()
 
-    notice.show_failure("It could not be kept.")
+    notice.show_fault("It could not be kept.")
     during = shown_text(notice)
     notice.end_work()
     after = shown_text(notice)
@@ -149,7 +115,7 @@ def test_a_failure_waits_for_what_is_being_done_and_stays_until_it_is_put_away(
 
 def test_to_cancel_what_is_being_done_puts_no_failure_away(window: Window) -> None:
     notice = window.parts.panes.notice
-    notice.show_failure("It could not be kept.")
+    notice.show_fault("It could not be kept.")
     notice.show_work("Opening a text …")
 
     notice._cancel.click()
