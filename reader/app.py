@@ -217,7 +217,7 @@ def _exec(application: "QApplication", window: "Window") -> int:
         window.something_failed.emit(fault)
 
     log_crashes()
-    window.parts.keeping.left_unkept.connect(_complain)
+    window.left_unkept.connect(_complain)
     # Once the window is there, and the reader looks at it.
     QTimer.singleShot(_SETTLED, window.prepare)
     with faults_told(tell):

@@ -24,6 +24,7 @@ from reader.model.storage.turns import NoTurnError
 from reader.model.text.progress import no_progress
 from reader.model.text.readable import readable
 from reader.session.session import Session
+from reader.ui.look.translation import in_language
 from reader.ui.tasks.background import Background, Work
 from reader.ui.tasks.keeping import Keeping, Keepsake
 from reader.ui.tasks.opening_work import AHEAD, Broken, load, read_file, read_pasted

@@ -24,6 +24,7 @@ class Window(QMainWindow):
     """The program's window."""
 
     something_failed = Signal(str)  # what, in a sentence; to be told on any thread
+    left_unkept = Signal(str)  # what could not be kept at the end, and why
 
     def __init__(self, session: Session, settings: Settings | None, state: State) -> None:
         """Show what *session* says, as *state* has it; remember through *settings* if any."""
@@ -74,6 +75,7 @@ class Window(QMainWindow):
         self._show_history(False, False)
 
         self.something_failed.connect(self.parts.panes.notice.show_fault)
+        self.parts.keeping.left_unkept.connect(self.left_unkept)
 
     def _restore(self, state: State) -> None:
         if state.geometry:
