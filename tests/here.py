@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from importlib import import_module
+from math import inf
 from pathlib import Path
 
 from reader.model.apart.apart import Spare
@@ -15,10 +16,11 @@ def ask_here(
     _progress: Progress,
     _seconds: float,
     *,
+    silence: float = inf,
     readable: Sequence[Path] = (),
     spare: Spare | None = None,
 ) -> Iterator[bytes]:
     """Yield what a *module* answers to a *question*, as apart.ask() does, but without bounds."""
-    del readable, spare
+    del silence, readable, spare
     for answer in import_module(module)._answer(question):
         yield encode(answer)

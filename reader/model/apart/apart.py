@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from io import BytesIO
+from math import inf
 from pathlib import Path
 from queue import Empty, Queue
 from threading import Lock, Thread
@@ -93,14 +94,15 @@ def ask(
     progress: Progress,
     seconds: float,
     *,
+    silence: float = inf,
     readable: Sequence[Path] = (),
     spare: Spare | None = None,
 ) -> Iterator[bytes]:
     """Yield what the main() of a *module* answers to a *question* on a process of its own.
 
     It may read what is below *readable*, and is the *spare* one if there is any. ApartError where
-    it fails, says too much, or takes longer than so many *seconds*. Whatever *progress* raises ends
-    the process and is raised.
+    it fails, says too much, or takes longer than so many *seconds*, or than *silence* from one
+    answer to the next. Whatever *progress* raises ends the process and is raised.
     """
     process = spare.take() if spare else _start()
     answers: Queue[bytes | None] = Queue()
@@ -109,16 +111,18 @@ def ask(
     try:
         Thread(target=_feed, args=(process, head.encode(), question), daemon=True).start()
         Thread(target=_listen, args=(process, answers), daemon=True).start()
-        begin = time.monotonic()
-        while time.monotonic() - begin < seconds:
+        end = time.monotonic() + seconds
+        until = min(end, time.monotonic() + silence)
+        while time.monotonic() < until:
             progress(UNKNOWN)
             with suppress(Empty):
                 answer = answers.get(timeout=_POLL)
                 if answer is None:
                     break
                 yield answer
+                until = min(end, time.monotonic() + silence)
         # It has said all and is about to end, or it has taken too long.
-        process.wait(max(_POLL, seconds - (time.monotonic() - begin)))
+        process.wait(max(_POLL, until - time.monotonic()))
     except subprocess.TimeoutExpired:
         raise ApartError from None
     finally:

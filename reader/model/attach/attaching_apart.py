@@ -1,7 +1,8 @@
 """Looks for perspectives on a text among editions, in a process of its own; see apart.py."""
 
 import json
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -19,6 +20,12 @@ from reader.model.text.span import Span
 
 # 32 MB of text, the longest that is opened, take some ten seconds on an ordinary machine.
 SECONDS = 120.0
+# For each edition, to be read or to be looked for: a thousand passages, the most that there may be,
+# take less than a tenth of it. In a long text they take longer, in seconds for each letter.
+EACH = 6.0
+_EACH_LETTER = 3e-6
+# In bytes, of one answer: several times what a thousand passages take, and little to read.
+_LONGEST = 3_000_000
 # As many passages as may be seen at once, with some to spare.
 _FIRST = 40
 
@@ -58,41 +65,75 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    """The records of editions by their folders."""
+    """An edition, by its *folder*, that is about to be read or looked for, or its *record*."""
 
-    records: dict[str, Record]
-    in_part: bool
+    folder: str
+    record: Record | None = None
+    in_part: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Records:
-    """What became of the passages of each edition, or *in_part* of the nearest of some."""
+class Told:
+    """What became of the passages of one edition, or *in_part* of the nearest."""
 
-    by_folder: dict[Path, Record]
+    folder: Path
+    record: Record
     in_part: bool
 
 
 def attach_apart(
     text: str, wanted: Sequence[Wanted], progress: Progress, spare: Spare | None = None
-) -> Iterator[Records]:
-    """Yield what became of the passages of editions in a *text*, as records by their folders.
+) -> Iterator[Told]:
+    """Yield what became of the passages of editions in a *text*, one edition after another.
 
-    The last has all that is *wanted*; before it come the passages near the reader's place, of
-    editions that have many and are sure to be shown. An edition that cannot be loaded is left out.
-    ApartError where it takes too long, or the aligner is not installed.
+    Before all come the passages near the reader's place, of editions that have many and are sure to
+    be shown. An edition that cannot be loaded is left out, and so is one that takes too long, or
+    takes the process down: it is started again for the others. ApartError where the *text* does
+    that, or the aligner is not installed.
     """
-    folders = {str(each.folder): each.folder for each in wanted}
+    left = {str(each.folder): each for each in wanted}
+    end = time.monotonic() + SECONDS
+    while left:
+        at = ""
+        try:
+            for answer in _asked(text, left.values(), progress, end - time.monotonic(), spare):
+                at = answer.folder
+                if at not in left or answer.record is None:
+                    continue
+                asked = left[at]
+                if answer.in_part:
+                    left[at] = replace(asked, near=None)  # not once more
+                else:
+                    del left[at]
+                yield Told(asked.folder, answer.record, answer.in_part)
+        except ApartError:
+            if left.pop(at, None) is None:
+                raise
+        else:
+            return
+
+
+def _asked(
+    text: str,
+    wanted: Collection[Wanted],
+    progress: Progress,
+    seconds: float,
+    spare: Spare | None,
+) -> Iterator[_Answer]:
     editions = [asdict(each) | {"folder": str(each.folder)} for each in wanted]
     # The text by itself: to write JSON of megabytes would hold other threads up.
     question = json.dumps(editions).encode() + b"\n" + text.encode()
-    read = list(folders.values())
-    for output in ask(__name__, question, progress, SECONDS, readable=read, spare=spare):
+    read = [each.folder for each in wanted]
+    silence = EACH + _EACH_LETTER * len(text)
+    for output in ask(
+        __name__, question, progress, seconds, silence=silence, readable=read, spare=spare
+    ):
+        if len(output) > _LONGEST:
+            raise ApartError
         try:
-            answer = decode(_Answer, output)
+            yield decode(_Answer, output)
         except JsonError:
             raise ApartError from None
-        known = {folders[name]: each for name, each in answer.records.items() if name in folders}
-        yield Records(known, answer.in_part)
 
 
 def read_record(record: Record, edition: Edition, text: str) -> Attachments:
@@ -131,20 +172,21 @@ def _answer(question: bytes) -> Iterator[_Answer]:
     attacher = Attacher(text.decode())
     loaded = []
     for each in json.loads(head):
+        yield _Answer(each["folder"])
         # Whatever is wrong with one, another may know the text all the same.
         with suppress(Exception):
             decisions = [_decision(**decision) for decision in each["decisions"]]
             loaded.append((each, load_edition(Path(each["folder"])), decisions))
-    for each, edition, decisions in loaded:
-        if each["near"] is not None and len(edition.passages) > 2 * _FIRST:
-            first = replace(edition, passages=_nearest(edition, each["near"]))
-            found = {each["folder"]: _record(attacher.attach(first, decisions))}
-            yield _Answer(found, in_part=True)
-    every = {
-        each["folder"]: _record(attacher.attach(edition, decisions))
+    near = [
+        (each, replace(edition, passages=_nearest(edition, each["near"])), decisions, True)
         for each, edition, decisions in loaded
-    }
-    yield _Answer(every, in_part=False)
+        if each["near"] is not None and len(edition.passages) > 2 * _FIRST
+    ]
+    for each, edition, decisions, in_part in (*near, *((*one, False) for one in loaded)):
+        yield _Answer(each["folder"])
+        with suppress(Exception):
+            record = _record(attacher.attach(edition, decisions))
+            yield _Answer(each["folder"], record, in_part)
 
 
 def _nearest(edition: Edition, part: float) -> tuple[Passage, ...]:

@@ -1,12 +1,12 @@
 """Looks among the editions of the library for perspectives on a text."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeAlias
 
 from reader.model.apart.apart import ApartError, Spare
-from reader.model.attach.attaching_apart import Records, Wanted, attach_apart, read_record
+from reader.model.attach.attaching_apart import Record, Wanted, attach_apart, read_record
 from reader.model.attach.offer import Offer
 from reader.model.edition.edition import Edition
 from reader.model.edition.opened_text import OpenedText
@@ -41,7 +41,7 @@ class PerspectivesSearch:
         self._file = text.file
         self._library = library
         self._editions = editions
-        self._loaded: dict[Path, Edition] = {}
+        self._loaded: dict[Path, Edition | None] = {}
         self._spare = spare
         self._near = position / max(1, len(self._text))
 
@@ -49,7 +49,7 @@ class PerspectivesSearch:
         """Return the offer of the edition that knows the text best; None where none knows it.
 
         Of perspectives that the reader wanted to see before, the nearest passages are told first.
-        Where the aligner is not installed, or it takes too long, no edition knows the text.
+        Where the aligner is not installed, no edition knows the text, and none that takes too long.
         """
         kept = {}
         for folder in self._editions:
@@ -59,28 +59,31 @@ class PerspectivesSearch:
             Wanted(folder, each.decisions, self._near if each.shown else None)
             for folder, each in kept.items()
         ]
-        offer = None
-        with suppress(ApartError):
-            for records in attach_apart(self._text, wanted, progress, self._spare):
-                offer = self._best(records, kept, progress)
-                if offer is not None and records.in_part:
+        records = {}
+        with suppress(ApartError):  # what was found before is known all the same
+            for told in attach_apart(self._text, wanted, progress, self._spare):
+                if not told.in_part:
+                    records[told.folder] = told.record
+                elif offer := self._offer(told.folder, told.record, kept[told.folder], progress):
                     tell(offer)
-        return offer
-
-    def _best(
-        self, records: Records, kept: Mapping[Path, Kept], progress: Progress
-    ) -> Offer | None:
         likely = [
             (kept[folder].shown, record.belongs, record.seen, folder)
-            for folder, record in records.by_folder.items()
+            for folder, record in records.items()
             if record.seen or kept[folder].shown
         ]
-        for *_, folder in sorted(likely, reverse=True):
-            with _passed_over():
-                edition = self._loaded.get(folder) or load_safely(folder, progress)
-                self._loaded[folder] = edition
-                found = read_record(records.by_folder[folder], edition, self._text)
-                return Offer(edition, found, kept[folder])
+        offers = (
+            self._offer(folder, records[folder], kept[folder], progress)
+            for *_, folder in sorted(likely, reverse=True)
+        )
+        return next(filter(None, offers), None)
+
+    def _offer(self, folder: Path, record: Record, kept: Kept, progress: Progress) -> Offer | None:
+        with _passed_over():
+            if folder not in self._loaded:
+                self._loaded[folder] = None  # and not once more, should it fail
+                self._loaded[folder] = load_safely(folder, progress)
+            if edition := self._loaded[folder]:
+                return Offer(edition, read_record(record, edition, self._text), kept)
         return None
 
     def _kept(self, folder: Path) -> Kept:

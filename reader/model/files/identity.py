@@ -3,7 +3,9 @@
 import re
 from pathlib import Path
 
+from reader.model.files import limits
 from reader.model.files.edition_file import EditionFile
+from reader.model.files.toml_table import parse_toml
 
 EDITION = "edition.toml"
 
@@ -22,7 +24,11 @@ def read_id(file: EditionFile) -> str:
     one name are not taken for each other.
     """
     if file.exists():
-        table = file.read_toml()
+        text = file.read()
+        if len(text) > limits.ID_FILE:
+            file.note(1, limits.too_long("The file", len(text), limits.ID_FILE))
+            text = ""
+        table = parse_toml(text, file.note)
         urn = table.text("id", required=not file.problems)
         table.finish()
         if _URN.fullmatch(urn):

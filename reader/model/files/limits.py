@@ -8,6 +8,8 @@ Each is several times what the bundled edition has, and less than what makes a w
 TITLE, VALUE, QUOTATION, NOTE, ARTICLE, BLOCK = 300, 500, 2_000, 10_000, 80_000, 8_000
 # The same article as it is written, with its marks and addresses.
 MARKDOWN = 2 * ARTICLE
+# The file of the id, which is read where nothing ends what comes to no end.
+ID_FILE = 2_000
 # Of things: blocks of an article, passages, those on one word, rows and tables, voices and
 # forecasts, records.
 BLOCKS, PASSAGES, OVERLAPS, ROWS, VOICES, RECORDS = 1_500, 500, 8, 60, 40, 10_000

@@ -18,12 +18,23 @@ from reader.model.edition.edition import Edition
 from reader.model.storage.checked_json import encode
 from reader.model.text.progress import no_progress
 from reader.model.text.span import Span
-from tests.editions import write_edition
+from tests.editions import BRIDGE, write_edition
 from tests.here import ask_here
 
 # One passage reads as it did, one has changed, one has gone; and an emoji is before them all.
 TEXT = "🌉 Nobody cared. It cost “$90 million”, and that was twice what was planned, they say."
 NEWER = TEXT.replace("twice what was planned", "much")
+
+# Answers with one record for each edition, but comes to an end at one.
+ANSWERING = """
+import json, os, sys, time
+sys.stdin.readline(), sys.stdin.readline(), sys.stdin.readline()
+for each in json.loads(sys.stdin.readline()):
+    print(json.dumps({{"folder": each["folder"]}}), flush=True)
+    if each["folder"].endswith("spoilt"):
+        {end}
+    print(json.dumps({{"folder": each["folder"], "record": {record!r}}}), flush=True)
+"""
 
 # A record as the process writes it, and what becomes of it.
 Told: TypeAlias = dict[str, Any]
@@ -40,9 +51,9 @@ def answer(bridge_folder: Path, bridge: Edition) -> Record:
 
 def asked(text: str, *wanted: Wanted) -> dict[Path, Record]:
     """Return the records of all that is *wanted* in a *text*."""
-    (records,) = attach_apart(text, wanted, no_progress)
-    assert not records.in_part
-    return records.by_folder
+    told = list(attach_apart(text, wanted, no_progress))
+    assert not any(each.in_part for each in told)
+    return {each.folder: each.record for each in told}
 
 
 @pytest.fixture
@@ -57,7 +68,7 @@ def read(bridge: Edition, monkeypatch: pytest.MonkeyPatch) -> Read:
     """Return what reads a record of the standard edition that a process tells."""
 
     def read_one(record: Told) -> Attachments:
-        answer = json.dumps({"records": {str(bridge.folder): record}, "in_part": False})
+        answer = json.dumps({"folder": str(bridge.folder), "record": record, "in_part": False})
         monkeypatch.setattr(apart, "_START", f"print({answer!r})")
         return read_record(asked(TEXT, Wanted(bridge.folder))[bridge.folder], bridge, TEXT)
 
@@ -81,11 +92,11 @@ def test_what_the_process_answers_is_what_would_be_answered_here(
     decisions = (Decision("cost", None), Decision.here("nobody-asked", Span(2, 15), TEXT))
     wanted = [Wanted(bridge.folder, decisions), Wanted(road.folder), Wanted(tmp_path / "away")]
 
-    (apart_from_here,) = attach_apart(TEXT, wanted, no_progress)
+    apart_from_here = list(attach_apart(TEXT, wanted, no_progress))
 
     monkeypatch.setattr(attaching_apart, "ask", ask_here)
-    assert list(attach_apart(TEXT, wanted, no_progress)) == [apart_from_here]
-    assert set(apart_from_here.by_folder) == {bridge.folder, road.folder}
+    assert list(attach_apart(TEXT, wanted, no_progress)) == apart_from_here
+    assert [each.folder for each in apart_from_here] == [bridge.folder, road.folder]
 
 
 def test_the_process_answers_within_its_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -166,6 +177,61 @@ def test_it_may_take_so_long_and_no_longer(
         list(attach_apart(TEXT, [Wanted(bridge_folder)], no_progress))
 
 
+# -- an edition that spoils it
+
+HOSTILE = {
+    "comes to no end": {"article.md": f"{BRIDGE['article.md']}\n\n{'[' * 50_000}"},
+    "is no edition": {"article.md": "x"},
+}
+
+
+@pytest.mark.largest
+@pytest.mark.parametrize("files", HOSTILE.values(), ids=HOSTILE)
+def test_one_that_cannot_be_read_costs_only_itself_wherever_it_stands(
+    bridge: Edition,
+    road: Edition,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    files: dict[str, str],
+) -> None:
+    monkeypatch.setattr(attaching_apart, "EACH", 3.0)
+    hostile = [write_edition(tmp_path / name, {**BRIDGE, **files}) for name in ("a", "b")]
+
+    records = asked(TEXT, *map(Wanted, (hostile[0], bridge.folder, hostile[1], road.folder)))
+
+    assert set(records) == {bridge.folder, road.folder}
+
+
+ENDS = {
+    "of itself": "os._exit(1)",
+    "of too much that it says": "print('x' * 4_000_000, flush=True)",
+    "of nonsense": "print('x', flush=True)",
+    "of its bound": "time.sleep(600)",
+}
+
+
+@pytest.mark.parametrize("end", ENDS.values(), ids=ENDS)
+def test_one_that_ends_the_process_costs_only_itself_and_what_was_found_is_kept(
+    record: Told, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, end: str
+) -> None:
+    first, spoilt, last = (tmp_path / name for name in ("first", "spoilt", "last"))
+    monkeypatch.setattr(attaching_apart, "EACH", 5.0)
+    monkeypatch.setattr(apart, "_START", ANSWERING.format(record=record, end=end))
+
+    records = asked(TEXT, *map(Wanted, (first, spoilt, last)))
+
+    assert list(records) == [first, last]
+
+
+def test_what_spoils_the_search_before_any_edition_is_read_ends_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(apart, "_START", "raise SystemExit(1)")
+
+    with pytest.raises(ApartError):
+        asked(TEXT, Wanted(tmp_path))
+
+
 # -- what is read of an answer
 
 
@@ -188,7 +254,7 @@ def test_a_passage_that_the_edition_has_no_longer_is_left_out(
 def test_an_edition_that_nobody_asked_for_is_left_out(
     record: Told, bridge_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    answer = json.dumps({"records": {"/elsewhere": record}, "in_part": False})
+    answer = json.dumps({"folder": "/elsewhere", "record": record, "in_part": False})
     monkeypatch.setattr(apart, "_START", f"print({answer!r})")
 
     assert asked(TEXT, Wanted(bridge_folder)) == {}

@@ -38,12 +38,12 @@ def test_the_passages_near_the_reader_come_before_all(many: Edition) -> None:
 
     first, last = attach_apart(many.article.text, [wanted], no_progress)
 
-    near = [int(found.passage[2:]) for found in first.by_folder[many.folder].found]
+    near = [int(found.passage[2:]) for found in first.record.found]
     assert (first.in_part, last.in_part) == (True, False)
     assert len(near) == 40
     assert min(near) > COUNT * 0.3
     assert max(near) < COUNT * 0.7
-    assert len(last.by_folder[many.folder].found) == COUNT
+    assert len(last.record.found) == COUNT
 
 
 def test_what_nobody_wants_to_see_yet_comes_all_at_once(many: Edition, bridge: Edition) -> None:
@@ -64,7 +64,7 @@ def test_what_is_soon_found_as_a_whole_is_not_told_in_part(
 
     told = attach_apart(many.article.text, [Wanted(many.folder, near=0.5)], no_progress)
 
-    assert [records.in_part for records in told] == in_part
+    assert [each.in_part for each in told] == in_part
 
 
 def test_perspectives_that_were_wanted_before_are_told_in_part_while_others_are_looked_for(

@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from reader.model.attach import perspectives_search
+from reader.model.attach import attaching_apart, perspectives_search
 from reader.model.attach.offer import Offer
 from reader.model.attach.perspectives_search import PerspectivesSearch
 from reader.model.edition.attachment import Decision
 from reader.model.edition.edition import Edition
 from reader.model.edition.opened_text import OpenedText
+from reader.model.files import loading_apart
 from reader.model.files.loading import load_edition
 from reader.model.library.decision_file import Kept
 from reader.model.library.library import Library
@@ -211,6 +212,36 @@ def test_a_spoilt_edition_keeps_nobody_from_being_offered_another(
     spoilt = write_edition(tmp_path / "spoilt", {**BRIDGE, name: data})
 
     offer = offer_for(read(ONE), Library(None, (), [str(spoilt), str(bridge.folder)]))
+
+    assert offer is not None
+    assert offer.edition == bridge
+
+
+ENDLESS = {
+    "an article": {"article.md": f"{BRIDGE['article.md']}\n\n{'[' * 50_000}"},
+    "notes": {"passages/cost.md": f"{BRIDGE['passages/cost.md']}\n\n{'[' * 19_000}"},
+    "an id": {"edition.toml": f"id{'.a' * 1_000_000} = 1"},
+}
+
+
+@pytest.mark.largest
+@pytest.mark.parametrize("files", ENDLESS.values(), ids=ENDLESS)
+def test_an_edition_that_comes_to_no_end_keeps_nobody_from_being_offered_another(
+    read: Read,
+    bridge: Edition,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    files: dict[str, str],
+) -> None:
+    monkeypatch.setattr(attaching_apart, "EACH", 4.0)
+    monkeypatch.setattr(loading_apart, "SECONDS", 4.0)
+    # By its name the last is asked first.
+    names = ("a-spoilt", "z-spoilt")
+    first, last = (write_edition(tmp_path / name, {**BRIDGE, **files}) for name in names)
+
+    library = Library(None, (), map(str, (first, bridge.folder, last)))
+
+    offer = offer_for(read(ONE), library)
 
     assert offer is not None
     assert offer.edition == bridge

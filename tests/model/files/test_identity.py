@@ -55,6 +55,7 @@ def test_without_a_file_editions_in_folders_of_one_name_are_told_apart(tmp_path:
         (f'id = "{URN}"\nname = "x"\n', 2, "“name”"),
         ("id = 3\n", 1, "“id”"),
         ("not = [toml\n", 1, ""),
+        (f'id{".a" * 1_000_000} = "{URN}"\n', 1, "2,000,053 letters; it may have 2,000."),
     ],
 )
 def test_what_is_wrong_with_the_file_is_noted_at_its_line(
