@@ -111,8 +111,7 @@ def ask(
     try:
         Thread(target=_feed, args=(process, head.encode(), question), daemon=True).start()
         Thread(target=_listen, args=(process, answers), daemon=True).start()
-        end = time.monotonic() + seconds
-        until = min(end, time.monotonic() + silence)
+        until = end = time.monotonic() + seconds
         while time.monotonic() < until:
             progress(UNKNOWN)
             with suppress(Empty):

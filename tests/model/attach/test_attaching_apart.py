@@ -18,23 +18,12 @@ from reader.model.edition.edition import Edition
 from reader.model.storage.checked_json import encode
 from reader.model.text.progress import no_progress
 from reader.model.text.span import Span
-from tests.editions import BRIDGE, write_edition
+from tests.editions import write_edition
 from tests.here import ask_here
 
 # One passage reads as it did, one has changed, one has gone; and an emoji is before them all.
 TEXT = "🌉 Nobody cared. It cost “$90 million”, and that was twice what was planned, they say."
 NEWER = TEXT.replace("twice what was planned", "much")
-
-# Answers with one record for each edition, but comes to an end at one.
-ANSWERING = """
-import json, os, sys, time
-sys.stdin.readline(), sys.stdin.readline(), sys.stdin.readline()
-for each in json.loads(sys.stdin.readline()):
-    print(json.dumps({{"folder": each["folder"]}}), flush=True)
-    if each["folder"].endswith("spoilt"):
-        {end}
-    print(json.dumps({{"folder": each["folder"], "record": {record!r}}}), flush=True)
-"""
 
 # A record as the process writes it, and what becomes of it.
 Told: TypeAlias = dict[str, Any]
@@ -175,61 +164,6 @@ def test_it_may_take_so_long_and_no_longer(
 
     with pytest.raises(ApartError):
         list(attach_apart(TEXT, [Wanted(bridge_folder)], no_progress))
-
-
-# -- an edition that spoils it
-
-HOSTILE = {
-    "comes to no end": {"article.md": f"{BRIDGE['article.md']}\n\n{'[' * 50_000}"},
-    "is no edition": {"article.md": "x"},
-}
-
-
-@pytest.mark.largest
-@pytest.mark.parametrize("files", HOSTILE.values(), ids=HOSTILE)
-def test_one_that_cannot_be_read_costs_only_itself_wherever_it_stands(
-    bridge: Edition,
-    road: Edition,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    files: dict[str, str],
-) -> None:
-    monkeypatch.setattr(attaching_apart, "EACH", 3.0)
-    hostile = [write_edition(tmp_path / name, {**BRIDGE, **files}) for name in ("a", "b")]
-
-    records = asked(TEXT, *map(Wanted, (hostile[0], bridge.folder, hostile[1], road.folder)))
-
-    assert set(records) == {bridge.folder, road.folder}
-
-
-ENDS = {
-    "of itself": "os._exit(1)",
-    "of too much that it says": "print('x' * 4_000_000, flush=True)",
-    "of nonsense": "print('x', flush=True)",
-    "of its bound": "time.sleep(600)",
-}
-
-
-@pytest.mark.parametrize("end", ENDS.values(), ids=ENDS)
-def test_one_that_ends_the_process_costs_only_itself_and_what_was_found_is_kept(
-    record: Told, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, end: str
-) -> None:
-    first, spoilt, last = (tmp_path / name for name in ("first", "spoilt", "last"))
-    monkeypatch.setattr(attaching_apart, "EACH", 5.0)
-    monkeypatch.setattr(apart, "_START", ANSWERING.format(record=record, end=end))
-
-    records = asked(TEXT, *map(Wanted, (first, spoilt, last)))
-
-    assert list(records) == [first, last]
-
-
-def test_what_spoils_the_search_before_any_edition_is_read_ends_it(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.setattr(apart, "_START", "raise SystemExit(1)")
-
-    with pytest.raises(ApartError):
-        asked(TEXT, Wanted(tmp_path))
 
 
 # -- what is read of an answer
