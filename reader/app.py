@@ -1,8 +1,8 @@
 """Starts the program: the only module that knows all the others.
 
-What happens, in this order: the command line is read; an edition is loaded, which needs no Qt, so
-that a broken one is told of at once; the display is looked for; and only then Qt is imported, the
-window made, and the session opened on the edition, with the reader back where they were.
+What happens, in this order: the command line is read; the display is looked for; and only then Qt
+is imported and the window made. The bundled edition is there at once; any other, and any text, is
+read while the window stands already. Then the reader is back where they were.
 """
 
 import ctypes
@@ -20,9 +20,8 @@ from reader import __version__
 from reader.cli.arguments import parse_arguments
 from reader.cli.output import Status, no_passage, not_an_edition, nothing_to_read, say
 from reader.model.edition.at_hand import AtHand
-from reader.model.edition.edition import Edition
 from reader.model.files.loading import ARTICLE, is_edition
-from reader.model.files.loading_apart import load_safely
+from reader.model.files.loading_apart import is_bundled, load_safely
 from reader.model.files.problem import EditionError
 from reader.model.opening.text_file import is_text
 from reader.model.storage.uncaught import faults_told
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from reader.session.session import Session
-    from reader.session.settings import State
     from reader.ui.window.window import Window
 
 _NAME = "perspectives-reader"
@@ -118,21 +116,13 @@ def _x_server_answers(display: str) -> bool:
 
 
 def _read(arguments: Namespace) -> int:
-    edition = text = None
     path: Path | None = arguments.edition
     if path is not None and path.name == ARTICLE and is_edition(path.parent):
         path = path.parent
     if arguments.perspectives is not None and not is_edition(arguments.perspectives):
         return _refuse(not_an_edition(arguments.perspectives))
-    if path is not None and is_edition(path):
-        try:
-            edition = load_safely(path)
-        except EditionError as error:
-            return _refuse(str(error), Status.WRONG)
-    elif path is not None:
-        if not is_text(path):
-            return _refuse(nothing_to_read(path))
-        text = path
+    if path is not None and not is_edition(path) and not is_text(path):
+        return _refuse(nothing_to_read(path))
     if not has_display():
         if arguments.screenshot is None:
             return _refuse(NO_DISPLAY + _asked_for())
@@ -141,10 +131,10 @@ def _read(arguments: Namespace) -> int:
         from PySide6 import QtWidgets  # noqa: F401 - whether it can be imported at all
     except ImportError as error:
         return _refuse(f"Qt cannot be used here: {error}. “make run” in a checkout mends that.")
-    return _open_window(arguments, edition, text)
+    return _open_window(arguments, path)
 
 
-def _open_window(arguments: Namespace, edition: Edition | None, text: Path | None) -> int:
+def _open_window(arguments: Namespace, path: Path | None) -> int:
     from reader.session.resuming import Resumed, resume
     from reader.session.session import Session
     from reader.session.settings import Settings, State
@@ -156,12 +146,16 @@ def _open_window(arguments: Namespace, edition: Edition | None, text: Path | Non
     # A picture shows what was asked for, and not where somebody was yesterday.
     settings = None if arguments.screenshot else Settings()
     state = settings.load() if settings else State(theme="light")
-    try:
-        start = resume(state) if arguments.edition is None else Resumed(edition, text)
-    except EditionError as error:
-        return _refuse(str(error), Status.WRONG)
-    if start.edition and _has_not(start.edition, arguments.passage):
-        return _refuse(no_passage(arguments.passage, start.edition))
+    start = Resumed(path) if path else resume(state)
+    edition = None
+    # Nobody waits at the window of a picture.
+    if is_bundled(start.path) or (arguments.screenshot and is_edition(start.path)):
+        try:
+            edition = load_safely(start.path)
+        except EditionError as error:
+            return _refuse(str(error), Status.WRONG)
+        if _has_not(edition, arguments.passage):
+            return _refuse(no_passage(arguments.passage, edition))
     state.theme = arguments.theme or state.theme
     state.zoom = arguments.zoom or state.zoom
 
@@ -170,12 +164,12 @@ def _open_window(arguments: Namespace, edition: Edition | None, text: Path | Non
     if arguments.size:
         window.resize(*arguments.size)
     window.show()
-    if start.edition is not None:
-        session.open(start.edition)
+    if edition is not None:
+        session.open(edition)
         window.bring_back(state)
-    elif start.text is not None:
-        before = state if arguments.edition is None else None
-        _open_text(start.text, window, arguments.perspectives, before)
+    else:
+        window.open(start.path, arguments.perspectives, state)
+        _wait_until_open(window)
         if not window.isVisible():
             return Status.DONE  # closed while it was being opened; no loop would end any more
     if start.passed_over is not None:
@@ -248,14 +242,11 @@ def _application() -> "QApplication":
     return application
 
 
-def _open_text(
-    text: Path, window: "Window", perspectives: Path | None, state: "State | None"
-) -> None:
-    """Let the window work until the text is there, and the perspectives on it are looked for."""
+def _wait_until_open(window: "Window") -> None:
+    """Let the window work until all is there, and perspectives on a text are looked for."""
     from PySide6.QtCore import QEventLoop
     from PySide6.QtWidgets import QApplication
 
-    window.open_text(text, perspectives, state)
     while window.is_opening and window.isVisible():
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 

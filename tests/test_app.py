@@ -14,17 +14,18 @@ from tests.editions import BRIDGE, write_edition
 from tests.running import run_reader
 
 
-def test_a_broken_edition_is_not_opened(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    folder = write_edition(tmp_path, {**BRIDGE, "parties.toml": "[town\n", "sources.json": "[\n}"})
+def test_of_a_broken_edition_there_is_no_picture(tmp_path: Path) -> None:
+    files = {**BRIDGE, "parties.toml": "[town\n", "sources.json": "[\n}"}
+    folder, picture = write_edition(tmp_path / "bridge", files), tmp_path / "picture.png"
 
-    status = main([str(folder)])
+    finished = run_reader([str(folder), "--screenshot", str(picture)], {})
 
-    told = capsys.readouterr().err
-    assert status == 1
-    assert [line.split(" ")[0] for line in told.splitlines()] == [
+    assert finished.returncode == 1
+    assert [line.split(" ")[0] for line in finished.stderr.splitlines()] == [
         "parties.toml:1:",
         "sources.json:2:",
     ]
+    assert not picture.exists()
 
 
 def test_without_a_display_one_sentence_says_so(bridge_folder: Path) -> None:

@@ -22,8 +22,8 @@ from tests import xvfb
 from tests.patience import PATIENCE
 from tests.running import ROOT
 
-# Whatever ignores signals around the tests, the program is started as from a terminal. Once its
-# loop runs it moves on to a passage, which would be written down only two seconds later.
+# Whatever ignores signals around the tests, the program is started as from a terminal. Once the
+# edition is there it moves on to a passage, which would be written down only two seconds later.
 _START = """
 import signal, sys
 for number in (signal.SIGTERM, signal.SIGHUP):
@@ -43,7 +43,8 @@ def show_and_move_on(window):
             pass
         if then == "asks":
             QMessageBox(window).exec()
-    QTimer.singleShot(0, move_on)
+    # Beside the slots that bring the reader back, and not among them.
+    window.parts.opener.settled.connect(lambda: QTimer.singleShot(0, move_on))
 Window.show = show_and_move_on
 sys.exit(main(sys.argv[1:]))
 """

@@ -40,8 +40,9 @@ def mark_phases(marks: Marks) -> None:
     """Have the steps of the program's own start marked."""
     from PySide6 import QtWidgets
 
+    from reader import app
+
     # The program imports these in any case, only a little later.
-    from reader.session import resuming
     from reader.session.session import Session
     from reader.ui.look import typefaces
     from reader.ui.window.window import Window
@@ -49,7 +50,7 @@ def mark_phases(marks: Marks) -> None:
     marks.reached("import reader.session, reader.ui")
     marks.after(QtWidgets, "QApplication", "QApplication")
     marks.after(typefaces, "load_fonts", "load_fonts")
-    marks.after(resuming, "load_edition", "load_edition")
+    marks.after(app, "load_safely", "load_safely")
     marks.after(Window, "__init__", "Window.__init__")
     marks.after(Window, "show", "Window.show")
     marks.after(Session, "open", "Session.open")

@@ -2,13 +2,9 @@
 
 from pathlib import Path
 
-import pytest
-
 from reader.model.storage.paths import bundled_edition
-from reader.session import resuming
 from reader.session.resuming import Resumed, resume
 from reader.session.settings import State
-from tests.editions import BRIDGE, write_edition
 
 
 def told(resumed: Resumed) -> str:
@@ -16,15 +12,10 @@ def told(resumed: Resumed) -> str:
     return str(resumed.passed_over or "")
 
 
-def folder_of(resumed: Resumed) -> Path | None:
-    """Return where the edition lies that is read now."""
-    return resumed.edition.folder if resumed.edition else None
-
-
 def test_the_first_start_reads_the_bundled_edition_and_says_nothing() -> None:
     resumed = resume(State())
 
-    assert folder_of(resumed) == bundled_edition()
+    assert resumed.path == bundled_edition()
     assert resumed.passed_over is None
 
 
@@ -32,13 +23,13 @@ def test_the_text_that_was_read_last_is_read_again(tmp_path: Path) -> None:
     text = tmp_path / "a.txt"
     text.touch()
 
-    assert resume(State(text=str(text))) == Resumed(text=text)
+    assert resume(State(text=str(text))) == Resumed(text)
 
 
 def test_the_edition_that_was_read_last_is_read_again(bridge_folder: Path) -> None:
     resumed = resume(State(edition=str(bridge_folder)))
 
-    assert folder_of(resumed) == bridge_folder
+    assert resumed.path == bridge_folder
     assert resumed.passed_over is None
 
 
@@ -49,7 +40,7 @@ def test_a_text_that_has_gone_gives_way_to_the_edition_beside_it(
 
     resumed = resume(State(text=str(text), edition=str(bridge_folder)))
 
-    assert folder_of(resumed) == bridge_folder
+    assert resumed.path == bridge_folder
     assert told(resumed) == (
         f"“{tmp_path}/caf?.txt”, which you read last, is not there any more; open it where it is "
         "now."
@@ -59,29 +50,5 @@ def test_a_text_that_has_gone_gives_way_to_the_edition_beside_it(
 def test_an_edition_that_has_gone_gives_way_to_the_bundled_one(tmp_path: Path) -> None:
     resumed = resume(State(edition=str(tmp_path / "gone")))
 
-    assert folder_of(resumed) == bundled_edition()
+    assert resumed.path == bundled_edition()
     assert "is not there any more" in told(resumed)
-
-
-def test_an_edition_that_is_wrong_gives_way_to_the_bundled_one(tmp_path: Path) -> None:
-    folder = write_edition(tmp_path / "wrong", dict(BRIDGE) | {"parties.toml": "not = [toml"})
-
-    resumed = resume(State(edition=str(folder)))
-
-    assert folder_of(resumed) == bundled_edition()
-    assert "“perspectives-reader check” says what is wrong" in told(resumed)
-
-
-@pytest.mark.parametrize("error", [RecursionError, MemoryError, KeyError, OSError])
-def test_whatever_an_edition_raises_it_gives_way(
-    bridge_folder: Path, monkeypatch: pytest.MonkeyPatch, error: type[Exception]
-) -> None:
-    def fail(_folder: Path) -> object:
-        raise error
-
-    monkeypatch.setattr(resuming, "load_safely", fail)
-
-    resumed = resume(State(edition=str(bridge_folder)))
-
-    assert folder_of(resumed) == bundled_edition()
-    assert f"the reader is at fault ({error.__name__} in " in told(resumed)

@@ -1,6 +1,7 @@
 """Writes down how everything stands, a little after it changes."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QWidget
@@ -36,8 +37,8 @@ class StateKeeper(QObject):
         self._timer.timeout.connect(self.save)
 
     def state(self) -> State:
-        """Return how everything stands."""
-        state = State()
+        """Return how everything stands; the place as it was before until the reader is back."""
+        state = replace(self._before) if self._before else State()
         for part in self._parts:
             part.tell(state)
         return state
@@ -75,7 +76,7 @@ class StateKeeper(QObject):
             part.bring_back(state)
 
     def resume(self, state: State) -> None:
-        """Bring the reader back to where *state* was, once the text that is being opened is."""
+        """Bring the reader back to where *state* was, once what is being opened is."""
         self._before = state
 
     @Slot()

@@ -96,11 +96,10 @@ class Window(QMainWindow):
         """Tell whether anything is being opened, or perspectives on it looked for."""
         return self.parts.opener.is_busy
 
-    def open_text(self, text: Path, beside: Path | None, state: State | None) -> None:
-        """Open a *text*, perspectives from *beside* with it, the reader where *state* has them."""
-        if state is not None:
-            self.parts.keeper.resume(state)
-        self.parts.opener.open(text, beside=beside)
+    def open(self, path: Path, beside: Path | None, state: State) -> None:
+        """Open an edition, or a text and what *beside* has on it, where *state* has the reader."""
+        self.parts.keeper.resume(state)
+        self.parts.opener.open(path, beside=beside)
 
     def bring_back(self, state: State) -> None:
         """Bring the reader back to where *state* was in what is read now."""

@@ -40,9 +40,11 @@ class SessionState:
         self._session = session
 
     def tell(self, state: State) -> None:
-        """Write into *state* where the reader is."""
+        """Write into *state* where the reader is, unless there is nothing to read yet."""
         at_hand, place = self._session.reading.at_hand, self._session.reading.place
-        text = at_hand.article.text if at_hand else ""
+        if at_hand is None:
+            return
+        text = at_hand.article.text
         state.text, state.edition = _opened_from(at_hand)
         state.passage, state.topic = place.passage or "", place.topic
         state.position = place.position

@@ -8,7 +8,12 @@ from pytestqt.qtbot import QtBot
 
 from reader.model.edition.edition import Edition
 from reader.model.files import loading_apart
+from reader.model.files.loading import load_edition
+from reader.model.storage.paths import bundled_edition
+from reader.model.text.progress import Progress
 from reader.session.session import Session
+from reader.session.settings import Settings, State
+from reader.ui.tasks import opening_work
 from reader.ui.window.window import Window
 from tests.editions import ARTICLE, BRIDGE, write_edition
 from tests.reading import shown_text
@@ -86,3 +91,91 @@ def test_an_edition_that_was_given_up_does_not_come_after_all(
     assert isinstance(edition, Edition)
     assert edition.folder == second
     assert first not in window.parts.library.editions
+
+
+# -- at the start, when nothing else is open
+
+
+@pytest.fixture
+def empty(qtbot: QtBot, session: Session) -> Window:
+    """Return a window as it stands at the start, before anything is open."""
+    window = Window(session, None, State(theme="light"))
+    qtbot.addWidget(window)
+    window.show()
+    return window
+
+
+def is_bundled(window: Window, session: Session) -> bool:
+    """Tell whether the *window* came to rest on the bundled edition."""
+    at_hand = session.reading.at_hand
+    idle = not window.parts.opener.is_busy
+    return idle and isinstance(at_hand, Edition) and at_hand.folder == bundled_edition()
+
+
+def test_a_broken_edition_gives_way_to_the_bundled_one_with_a_sentence(
+    qtbot: QtBot, empty: Window, session: Session, tmp_path: Path
+) -> None:
+    folder = write_edition(tmp_path / "wrong", {**BRIDGE, "parties.toml": "not = [toml"})
+
+    with qtbot.waitSignal(empty.parts.opener.settled):
+        empty.parts.opener.open(folder)
+
+    assert is_bundled(empty, session)
+    assert (
+        f"“{folder}” cannot be read; “perspectives-reader check” says what is wrong with it."
+        in shown_text(empty.parts.panes.notice)
+    )
+
+
+@pytest.mark.parametrize("error", [RecursionError, MemoryError, KeyError, OSError])
+def test_whatever_an_edition_raises_it_gives_way(
+    qtbot: QtBot,
+    empty: Window,
+    session: Session,
+    monkeypatch: pytest.MonkeyPatch,
+    error: type[Exception],
+) -> None:
+    def fail(folder: Path, _progress: Progress) -> Edition:
+        if folder == bundled_edition():
+            return load_edition(folder)
+        raise error
+
+    monkeypatch.setattr(opening_work, "load_safely", fail)
+
+    with qtbot.waitSignal(empty.parts.opener.settled):
+        empty.parts.opener.open(Path(__file__).parent)
+
+    assert is_bundled(empty, session)
+    said = shown_text(empty.parts.panes.notice)
+    assert f"the reader is at fault ({error.__name__} in " in said
+
+
+def test_an_edition_that_is_given_up_gives_way_to_the_bundled_one(
+    qtbot: QtBot, empty: Window, session: Session, endless: Path
+) -> None:
+    empty.parts.opener.open(endless)
+    qtbot.waitUntil(lambda: "Opening endless …" in shown_text(empty.parts.panes.notice))
+    nothing_yet = session.reading.at_hand
+
+    empty.parts.panes.notice.cancelled.emit()
+
+    assert nothing_yet is None
+    assert is_bundled(empty, session)
+
+
+def test_a_window_that_is_closed_before_its_edition_is_there_forgets_nothing(
+    qtbot: QtBot, session: Session, endless: Path
+) -> None:
+    before = State(edition=str(endless), passage="cost", position=9, words="w", marks=("context",))
+    settings = Settings()
+    window = Window(session, settings, before)
+    qtbot.addWidget(window)
+    window.show()
+    window.parts.keeper.resume(before)
+    window.parts.opener.open(endless)
+
+    window.close()
+
+    state = Settings().load()
+    assert (state.edition, state.passage, state.position) == (str(endless), "cost", 9)
+    assert (state.words, state.marks) == ("w", ("context",))
