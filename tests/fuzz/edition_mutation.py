@@ -97,7 +97,7 @@ def _value(random: Random, text: str) -> str:
 
 
 def _nesting(random: Random, text: str) -> str:
-    return _put_in(random, text, random.choice(_NESTED) * random.choice((1, 2, 10, 100, 1000)))
+    return _put_in(random, text, random.choice(_NESTED) * random.choice((1, 2, 10, 100, 500, 4000)))
 
 
 def _long_word(random: Random, text: str) -> str:
