@@ -168,6 +168,12 @@ CONTEXT = (
     '+++\nclaim = "{claim}"\nkind = "context"\nexact = "{exact}"\n+++\n\n## Context\n\n{note}\n'
 )
 
+# Pages each of which would pass, and which all together nobody waits for.
+ENDLESS: dict[str, str] = {
+    f"pages/page-{n}.md": f'+++\ntitle = "{n}"\norder = 1\n+++\n\n{"[a " * 800}{n}\n'
+    for n in range(200)
+}
+
 
 def road_files() -> Mapping[str, str]:
     """Return an edition of many paragraphs, with passages near its beginning, middle and end."""

@@ -10,7 +10,7 @@ from reader.ui.look.theme import load_theme
 from tests.aligner import needs_aligner
 from tests.desktop.conftest import Start
 from tests.desktop.program import TITLE, eventually, fill, panes
-from tests.editions import BRIDGE, write_edition
+from tests.editions import BRIDGE, ENDLESS, write_edition
 from tests.reading import has_colour
 
 
@@ -131,8 +131,7 @@ def test_a_window_that_is_closed_while_its_text_opens_ends_the_program(
 def test_the_window_stands_while_an_edition_that_comes_to_no_end_is_opened(
     start: Start, tmp_path: Path
 ) -> None:
-    article = f"{BRIDGE['article.md']}\n\n{'[' * 50_000}"
-    endless = write_edition(tmp_path / "endless", {**BRIDGE, "article.md": article})
+    endless = write_edition(tmp_path / "endless", {**BRIDGE, **ENDLESS})
     with start(str(endless)) as program:
         program.focus("Perspectives Reader")
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.model.attach import attaching_apart, perspectives_search
+from reader.model.attach import perspectives_search
 from reader.model.attach.offer import Offer
 from reader.model.attach.perspectives_search import PerspectivesSearch
 from reader.model.edition.attachment import Decision
@@ -18,7 +18,7 @@ from reader.model.library.library import Library
 from reader.model.opening.opened_text import open_text
 from reader.model.text.progress import no_progress
 from reader.model.text.span import Span
-from tests.editions import BRIDGE, write_edition
+from tests.editions import BRIDGE, ENDLESS, write_edition
 
 FOREIGN = "A ferry crosses the lake.\n\nIt is slow, people say, and has been so for years.\n"
 # The words of one passage of three.
@@ -196,6 +196,7 @@ def test_the_bundled_edition_knows_every_passage_of_its_own_article(bundled: Edi
 
 SPOILT = {
     "edition.toml nested": ("edition.toml", b"a = " + b"[" * 100_000),
+    "edition.toml of a long key": ("edition.toml", b"id" + b".a" * 1_000_000 + b" = 1"),
     "edition.toml null": ("edition.toml", b"\0"),
     "a number too long": ("parties.toml", b"a = " + b"9" * 5000),
     "nested JSON": ("sources.json", b"[" * 100_000),
@@ -217,27 +218,17 @@ def test_a_spoilt_edition_keeps_nobody_from_being_offered_another(
     assert offer.edition == bridge
 
 
-ENDLESS = {
-    "an article": {"article.md": f"{BRIDGE['article.md']}\n\n{'[' * 50_000}"},
-    "notes": {"passages/cost.md": f"{BRIDGE['passages/cost.md']}\n\n{'[' * 19_000}"},
-    "an id": {"edition.toml": f"id{'.a' * 1_000_000} = 1"},
-}
-
-
 @pytest.mark.largest
-@pytest.mark.parametrize("files", ENDLESS.values(), ids=ENDLESS)
 def test_an_edition_that_comes_to_no_end_keeps_nobody_from_being_offered_another(
     read: Read,
     bridge: Edition,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
-    files: dict[str, str],
 ) -> None:
-    monkeypatch.setattr(attaching_apart, "EACH", 4.0)
-    monkeypatch.setattr(loading_apart, "SECONDS", 4.0)
-    # By its name the last is asked first.
+    monkeypatch.setattr(loading_apart, "SECONDS", 3.0)
+    # By its name the last is tried first.
     names = ("a-spoilt", "z-spoilt")
-    first, last = (write_edition(tmp_path / name, {**BRIDGE, **files}) for name in names)
+    first, last = (write_edition(tmp_path / name, {**BRIDGE, **ENDLESS}) for name in names)
 
     library = Library(None, (), map(str, (first, bridge.folder, last)))
 
