@@ -20,11 +20,11 @@ from reader.model.text.span import Span
 
 # 32 MB of text, the longest that is opened, take some ten seconds on an ordinary machine.
 SECONDS = 120.0
-# For each edition, to be read or to be looked for: a thousand passages, the most that there may be,
+# For each edition, to be read or to be looked for: as many passages as there may be, all changed,
 # take less than a tenth of it. In a long text they take longer, in seconds for each letter.
 EACH = 6.0
 _EACH_LETTER = 3e-6
-# In bytes, of one answer: several times what a thousand passages take, and little to read.
+# In bytes, of one answer: several times what as many passages take, and little to read.
 _LONGEST = 3_000_000
 # As many passages as may be seen at once, with some to spare.
 _FIRST = 40
