@@ -192,18 +192,13 @@ class Opener(QObject):
 
     @Slot(object)
     def _show_loaded(self, loaded: Edition | Broken) -> None:
-        if self.sender() is not self._work:
-            return
         if isinstance(loaded, Broken) and self._session.reading.at_hand is None:
-            words = self.tr(
-                "“{file}” cannot be read; “perspectives-reader check” says what is wrong with it."
-            )
-            self._refuse(words.format(file=readable(loaded.folder)))
-            return
-        self._end()
-        self.ended.emit()
-        self._show_edition(loaded)
-        self.settled.emit()
+            self._refuse(in_language(loaded.saying))
+        elif self.sender() is self._work:
+            self._end()
+            self.ended.emit()
+            self._show_edition(loaded)
+            self.settled.emit()
 
     def _show_edition(self, loaded: Edition | Broken) -> None:
         if isinstance(loaded, Edition):

@@ -9,6 +9,8 @@ from reader.model.edition.opened_text import OpenedText
 from reader.model.files.loading_apart import load_safely
 from reader.model.files.problem import EditionError
 from reader.model.text.progress import Progress
+from reader.model.text.readable import readable
+from reader.model.text.saying import QT_TRANSLATE_NOOP, Saying
 
 # What a process that is started ahead has imported, for pages and for looking for perspectives.
 AHEAD = (
@@ -25,6 +27,15 @@ class Broken:
 
     folder: Path
     error: EditionError
+
+    @property
+    def saying(self) -> Saying:
+        """Return the sentence on it, for where nobody asked for all that is wrong."""
+        words = QT_TRANSLATE_NOOP(
+            "Saying",
+            "“{file}” cannot be read; “perspectives-reader check” says what is wrong with it.",
+        )
+        return Saying(words, {"file": readable(self.folder)})
 
 
 def load(folder: Path, progress: Progress) -> Edition | Broken:
