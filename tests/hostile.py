@@ -40,3 +40,17 @@ NAMED: dict[str, tuple[str, bytes]] = {
     "tables": ("a.html", b"<table><tr><td>words " * 500),
     "lists": ("a.html", b"<ul><li>words " * 3000),
 }
+# What is hard to convert, or to lay out, for its length alone.
+LONG: dict[str, tuple[str, bytes]] = {
+    "a word of ten million letters": ("a.txt", b"x" * 10_000_000),
+    "a word from right to left": ("a.txt", ("\u0634" * 1_500_000).encode()),
+    "a line from right to left": (
+        "a.txt",
+        ("\u0633\u0644\u0627\u0645 \u0628\u0631 " * 150_000).encode(),
+    ),
+    "a line in both directions": ("a.txt", ("abc \u0633\u0644\u0627\u0645 " * 200_000).encode()),
+    "a line without spaces": ("a.txt", ("\u4e2d\u6587\u5b57\u7b26" * 250_000).encode()),
+    "a million lines": ("a.txt", b"a\n\n" * 1_000_000),
+    "letters under heaps of marks": ("a.txt", (f"a{chr(0x301) * 20}" * 60_000).encode()),
+    "joiners and nothing to join": ("a.txt", ("\u200d" * 1_000_000 + "x").encode()),
+}

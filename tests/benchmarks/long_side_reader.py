@@ -41,10 +41,12 @@ class ReaderSide(Side):
         """Order the text at *path* to be opened."""
         self._opener.open(path)
 
-    def reads(self, edition: Path) -> bool:
-        """Tell whether the *edition* in that folder was opened, and not refused."""
+    def reads(self, path: Path) -> bool:
+        """Tell whether the edition or the text at *path* was opened, and not refused."""
         at_hand = self._session.reading.at_hand
-        return isinstance(at_hand, Edition) and at_hand.folder == edition.resolve()
+        if isinstance(at_hand, Edition):
+            return at_hand.folder == path.resolve()
+        return isinstance(at_hand, OpenedText) and at_hand.file == path
 
     def close_text(self) -> None:
         """Show the bundled edition instead."""
