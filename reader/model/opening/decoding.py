@@ -5,7 +5,10 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from reader.model.opening.encoding_guess import guess
+from reader.model.opening.encoding_names import known_beside_ascii, shown
 from reader.model.opening.file_kind import not_a_text
+from reader.model.opening.oddities import odd_share
 from reader.model.text.saying import QT_TRANSLATE_NOOP, Saying, SayingError
 from reader.model.text.stretches import STRETCH, stretches
 
@@ -24,37 +27,23 @@ _CONTROLS = bytes({*range(32), 127} - set(b"\t\n\v\f\r\x1a\x1b"))
 # Old printers' and editors' leftovers are fewer; a program's code has some thirty in a hundred.
 _MOST_CONTROLS = 0.02
 _ODD = re.compile(rb"[\x80-\xff]")
+# Those of ISO 2022 and of HZ.
+_SHIFTS = re.compile(rb"\x1b[$(]|~\{")
 _DECLARED = re.compile(
     rb"<meta[^>]{0,300}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{1,40})"
-    rb"|<\?xml[^>]{0,100}?encoding\s{0,9}=\s{0,9}[\"']([\w.:-]{1,40})",
-    re.IGNORECASE,
+    rb"|<\?xml[^>]{0,100}?encoding\s{0,9}=\s{0,9}[\"']([\w.:-]{1,40})"
+    rb"|^content-type:[^\r\n]{0,200}?charset=[\"']?([\w.:-]{1,40})"  # of a letter
+    rb"|-\*-[^\r\n]{0,80}?coding:\s{0,9}([\w.-]{1,40})",  # of an editor
+    re.IGNORECASE | re.MULTILINE,
 )
-# What browsers take a declared name for: https://encoding.spec.whatwg.org/#names-and-labels
-_MEANT = {
-    "ascii": "cp1252",
-    "iso8859-1": "cp1252",
-    "iso8859-9": "cp1254",
-    "gb2312": "gb18030",
-    "gbk": "gb18030",
-    "shift_jis": "cp932",
-    "euc_kr": "cp949",
-    "big5": "big5hkscs",
-    "euc_jis_2004": "euc_jp",
-    "euc_jisx0213": "euc_jp",
-    "shift_jis_2004": "cp932",
-    "shift_jisx0213": "cp932",
-    "tis-620": "cp874",
+# Where more of what is beyond ASCII than this is as no language writes it, and less than half of
+# that in another encoding, what was declared is wrong: a text that is right has one in a hundred.
+_MOST_ODD = 0.1
+# Programs that say ISO 8859 put the marks of Windows where it has controls.
+_MARKS = {
+    code: bytes([code]).decode("cp1252", "replace") for code in range(0x80, 0xA0) if code != 0x85
 }
-_LABELS = {"ks_c_5601-1987": "cp949", "x-sjis": "cp932", "x-gbk": "gb18030", "x-euc-jp": "euc_jp"}
-# Python also calls encodings what is no encoding of text, such as base64, and what hides text.
-_KNOWN = frozenset(
-    (
-        *(f"cp{number}" for number in range(1250, 1259)),
-        *(f"iso8859-{number}" for number in range(2, 17)),
-        *("koi8-r", "koi8-u", "cp866", "cp874", "mac-cyrillic", "mac-roman"),
-        *("cp932", "euc_jp", "iso2022_jp", "gb18030", "big5hkscs", "cp949", "utf-8"),
-    )
-)
+_CONTROLS_READ = re.compile("[\x80-\x84\x86-\x9f]")
 
 
 class TextError(SayingError, ValueError):
@@ -87,9 +76,9 @@ def decode(data: bytes, *, declared: str = "", name: str = "This") -> Decoded:
         raise TextError(words, name=name, kind=Saying(kind.name), advice=Saying(kind.advice))
     if wide := _wide(data):
         return _decode(data, wide)
+    if data.isascii() and (shifted := _shifted(data)):
+        return shifted
     _refuse_binary(data, name)
-    if b"\x1b$" in data and (japanese := _strict(data, "iso2022_jp")):
-        return japanese
     # In ASCII every other encoding reads alike.
     return _strict(data, "utf-8") or _guess(data, declared or _declaration(data))
 
@@ -98,37 +87,35 @@ def _guess(data: bytes, declared: str) -> Decoded:
     sample = _sample(data)
     if _is_damaged_utf_8(sample):
         return _decode(data, "utf-8")
-    said = _known(declared)
+    said = known_beside_ascii(declared)
     if said and said != "utf-8":
         decoded = _decode(data, said)
         # A declaration may be wrong; but a few broken bytes do not make it so.
-        if decoded.replaced * 100 <= len(decoded.text):
+        if decoded.replaced * 100 <= len(decoded.text) and not _is_contradicted(said, sample):
             return decoded
-    return _decode(data, _detected(sample) or "cp1252")
+    # What says the encoding is left out, for chardet believes it.
+    return _decode(data, guess(_DECLARED.sub(b"", sample)) or "cp1252")
 
 
-def _detected(sample: bytes) -> str:
-    import chardet  # takes 30 ms, and most texts do without
-
-    eras = chardet.EncodingEra.MODERN_WEB | chardet.EncodingEra.LEGACY_ISO
-    found = chardet.detect(sample, max_bytes=len(sample), encoding_era=eras, compat_names=False)
-    return _known(found["encoding"] or "")
+def _is_contradicted(said: str, sample: bytes) -> bool:
+    odd = _odd(sample, said)
+    return odd > _MOST_ODD and _odd(sample, guess(_DECLARED.sub(b"", sample)) or said) < odd / 2
 
 
-def _known(label: str) -> str:
-    """Return Python's name of the encoding that *label* means; "" for one not to be used."""
-    label = label.strip().lower()
-    try:
-        found = codecs.lookup(_LABELS.get(label, label)).name
-    except (LookupError, ValueError):  # the latter for a null character
-        return ""
-    found = _MEANT.get(found, found)
-    return found if found in _KNOWN else ""
+def _odd(sample: bytes, encoding: str) -> float:
+    return odd_share(sample.decode(encoding, "replace")[:_LOOK])
+
+
+def _shifted(data: bytes) -> Decoded | None:
+    """Return the text of seven bits in which some bytes say what those after them mean."""
+    first = _SHIFTS.search(data)
+    found = guess(data[first.start() : first.start() + _SAMPLE]) if first else ""
+    return _strict(data, found) if found.startswith(("iso2022", "hz")) else None
 
 
 def _declaration(data: bytes) -> str:
     found = _DECLARED.search(data[:_LOOK])
-    return (found[1] or found[2]).decode("ascii", "replace") if found else ""
+    return found[found.lastindex or 0].decode("ascii", "replace") if found else ""
 
 
 def _strict(data: bytes, encoding: str) -> Decoded | None:
@@ -148,7 +135,10 @@ def _decode(data: bytes, encoding: str, errors: str = "replace") -> Decoded:
         if errors == "replace":
             replaced += part.count(_REPLACEMENT)
     text = "".join(parts)
-    return Decoded(text, encoding.replace("cp125", "windows-125"), replaced)
+    if encoding.startswith("iso8859") and _CONTROLS_READ.search(text):
+        text = text.translate(_MARKS)
+        replaced = text.count(_REPLACEMENT)
+    return Decoded(text, shown(encoding), replaced)
 
 
 def _sample(data: bytes) -> bytes:
@@ -188,7 +178,7 @@ def _beyond_ascii(data: bytes, begin: int) -> int:
 def _is_damaged_utf_8(sample: bytes) -> bool:
     text = sample.decode("utf-8", "replace")
     broken = text.count(_REPLACEMENT)
-    whole = sum(not character.isascii() for character in text) - broken
+    whole = len(text) - len(text.encode("ascii", "ignore")) - broken
     # By chance, of letters of another encoding hardly ever two in a row are a letter of UTF-8.
     return whole > 3 * broken
 

@@ -121,6 +121,56 @@ def test_what_is_said_wrongly_is_not_believed(said: str) -> None:
     assert decode(written, declared=said).text == RUSSIAN * 3
 
 
+@pytest.mark.parametrize(
+    ("text", "encoding", "said"),
+    [
+        (POLISH, "cp1250", "iso-8859-2"),
+        (RUSSIAN, "cp1251", "iso-8859-1"),
+        (JAPANESE, "euc_jp", "sjis"),
+    ],
+)
+def test_a_page_that_says_what_the_bytes_contradict_is_not_believed(
+    text: str, encoding: str, said: str
+) -> None:
+    page = f'<meta charset="{said}">{text}'
+
+    assert decode(page.encode(encoding)).text == page
+
+
+@pytest.mark.parametrize(
+    "begin", ["Subject: x\nContent-Type: text/plain; charset={}\n\n", "# -*- coding: {} -*-\n"]
+)
+def test_a_letter_and_an_editor_say_it_too(begin: str) -> None:
+    text = begin.format("iso-8859-5") + "Да."
+
+    assert decode(text.encode("iso8859-5")).text == text
+
+
+def test_the_marks_of_windows_are_read_in_what_says_it_is_iso_8859() -> None:
+    written = "<meta charset=iso-8859-2>" + POLISH + "\x84tak\x94"
+
+    text = decode(written.encode("iso8859-2")).text
+
+    assert text.endswith(POLISH + "„tak”")
+
+
+@pytest.mark.parametrize(
+    ("written", "encoding"),
+    [(JAPANESE, "iso2022_jp"), (JAPANESE, "iso2022_jp_2"), (CHINESE, "hz"), (KOREAN, "iso2022_kr")],
+)
+def test_a_text_of_seven_bits_says_what_they_mean(written: str, encoding: str) -> None:
+    text = "Plain words.\n" * 2000 + written
+
+    assert decode(text.encode(encoding)).text == text
+
+
+@pytest.mark.parametrize(
+    "text", ["\x1b[31mred\x1b[0m", '(format t "~{~a~^, ~}" list)', "a ~{b~} c"]
+)
+def test_what_only_looks_like_such_a_text_stays(text: str) -> None:
+    assert decode(text.encode()).text == text
+
+
 def test_a_few_broken_bytes_do_not_make_another_encoding_of_a_text() -> None:
     written = GERMAN.encode() + b"\xff" + GERMAN.encode()[:4]
 

@@ -1,0 +1,34 @@
+"""The names of encodings."""
+
+import pytest
+
+from reader.model.opening.encoding_names import known, known_beside_ascii, shown
+
+
+@pytest.mark.parametrize(
+    ("label", "meant"),
+    [
+        ("ISO-8859-1", "cp1252"),
+        (" latin1 ", "cp1252"),
+        ("GB2312", "gb18030"),
+        ("x-mac-ce", "mac-latin2"),
+        ("KOI8-R", "koi8-r"),
+        ("windows-31j", "cp932"),
+        ("base64", ""),
+        ("utf-7", ""),
+        ("no-such", ""),
+        ("x\0y", ""),
+    ],
+)
+def test_a_label_means_one_encoding_or_none(label: str, meant: str) -> None:
+    assert known(label) == meant
+
+
+def test_an_encoding_without_ascii_is_told_apart() -> None:
+    assert known("utf-16") == "utf-16"
+    assert known_beside_ascii("utf-16") == ""
+    assert known_beside_ascii("utf-8") == "utf-8"
+
+
+def test_windows_encodings_are_shown_by_the_name_that_is_known() -> None:
+    assert shown("cp1252") == "windows-1252"
