@@ -15,7 +15,8 @@ from reader.model.edition.source import Source
 class OpenedText(AtHand):
     """An article made of any text: the *file* it is from, and what is to be said of it.
 
-    The *encoding* is "" where the text was not in one, as what was pasted.
+    The *encoding* is "" where the text was not in one, as what was pasted. Where the reader chose
+    it, it *is_chosen*, and *found* is what it was taken for before.
     """
 
     passages: tuple[Passage, ...] = ()
@@ -23,4 +24,6 @@ class OpenedText(AtHand):
     sources: Mapping[str, Source] = field(default_factory=dict)
     file: Path
     encoding: str = ""
+    found: str = ""
+    is_chosen: bool = False
     remarks: tuple[Remark, ...] = ()

@@ -7,6 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from reader.model.library.chosen_encodings import ChosenEncodings
 from reader.model.storage.atomic_file import write_whole
 from reader.model.storage.paths import bundled_edition
 from reader.model.storage.turns import PATIENCE, in_turn
@@ -39,6 +40,7 @@ class Library:
         self._editions = [Path(edition) for edition in editions][:RECENT]
         self._titles = dict(titles)
         self._decisions: dict[str, DecisionFile] = {}
+        self.encodings = ChosenEncodings(data / "encodings.json" if data else None)
 
     @property
     def texts(self) -> tuple[Path, ...]:

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from reader.model.opening.encoding_guess import guess
-from reader.model.opening.encoding_names import known_beside_ascii, shown
+from reader.model.opening.encoding_names import known_beside_ascii, shown, title
 from reader.model.opening.file_kind import not_a_text
 from reader.model.opening.oddities import odd_share
 from reader.model.text.saying import QT_TRANSLATE_NOOP, Saying, SayingError
@@ -50,6 +50,10 @@ class TextError(SayingError, ValueError):
     """A file that cannot be read as text; it says which, why, and what to do."""
 
 
+class EncodingError(TextError):
+    """A file that is not in the encoding that somebody chose for it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Decoded:
     """A text with the name of its encoding.
@@ -71,9 +75,7 @@ def decode(data: bytes, *, declared: str = "", name: str = "This") -> Decoded:
     marked = next((encoding for mark, encoding in _BOMS if data.startswith(mark)), "")
     if marked:
         return _decode(data, marked)
-    if kind := not_a_text(data):
-        words = QT_TRANSLATE_NOOP("Saying", "{name} is {kind}, not a text; {advice}.")
-        raise TextError(words, name=name, kind=Saying(kind.name), advice=Saying(kind.advice))
+    _refuse_other_kinds(data, name)
     if wide := _wide(data):
         return _decode(data, wide)
     if data.isascii() and (shifted := _shifted(data)):
@@ -83,6 +85,26 @@ def decode(data: bytes, *, declared: str = "", name: str = "This") -> Decoded:
     return _strict(data, "utf-8") or _guess(data, declared or _declaration(data))
 
 
+def decode_as(data: bytes, encoding: str, *, name: str = "This") -> Decoded:
+    """Return the text that *data* hold in the *encoding* that somebody chose, by Python's name.
+
+    Raises EncodingError, in a sentence about *name*, where they cannot be in it, and TextError
+    where they are no text.
+    """
+    _refuse_other_kinds(data, name)
+    if not encoding.startswith(("utf-16", "utf-32", "iso2022")):
+        _refuse_binary(data, name)
+    decoded = _decode(data, encoding)
+    if _is_broken(decoded):
+        words = QT_TRANSLATE_NOOP(
+            "Saying",
+            "{name} cannot be in {encoding}: some of its bytes mean nothing there; choose another "
+            "encoding, or Automatic.",
+        )
+        raise EncodingError(words, name=name, encoding=title(encoding))
+    return decoded
+
+
 def _guess(data: bytes, declared: str) -> Decoded:
     sample = _sample(data)
     if _is_damaged_utf_8(sample):
@@ -90,11 +112,15 @@ def _guess(data: bytes, declared: str) -> Decoded:
     said = known_beside_ascii(declared)
     if said and said != "utf-8":
         decoded = _decode(data, said)
-        # A declaration may be wrong; but a few broken bytes do not make it so.
-        if decoded.replaced * 100 <= len(decoded.text) and not _is_contradicted(said, sample):
+        if not _is_broken(decoded) and not _is_contradicted(said, sample):
             return decoded
     # What says the encoding is left out, for chardet believes it.
     return _decode(data, guess(_DECLARED.sub(b"", sample)) or "cp1252")
+
+
+def _is_broken(decoded: Decoded) -> bool:
+    """Tell whether a text is in another encoding; a few broken bytes do not make it so."""
+    return decoded.replaced * 100 > len(decoded.text)
 
 
 def _is_contradicted(said: str, sample: bytes) -> bool:
@@ -207,6 +233,12 @@ def _wide_score(sample: bytes, encoding: str) -> float:
     )
     common = sum(counts[character] for character in " \n\r\t.,-、。，：？！")
     return common / len(text) if text and odd * 50 <= len(text) else 0.0
+
+
+def _refuse_other_kinds(data: bytes, name: str) -> None:
+    if kind := not_a_text(data):
+        words = QT_TRANSLATE_NOOP("Saying", "{name} is {kind}, not a text; {advice}.")
+        raise TextError(words, name=name, kind=Saying(kind.name), advice=Saying(kind.advice))
 
 
 def _refuse_binary(data: bytes, name: str) -> None:

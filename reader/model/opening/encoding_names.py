@@ -55,6 +55,30 @@ _KNOWN = frozenset(
         *("utf-8", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"),
     )
 )
+_TITLES = {
+    **{f"iso8859-{number}": f"ISO-8859-{number}" for number in range(1, 17)},
+    **{f"cp{number}": f"DOS {number}" for number in (437, 720, 737, 775, 850, 852, 855, 857, 858)},
+    **{f"cp{number}": f"DOS {number}" for number in (860, 861, 862, 863, 864, 865, 866, 869, 1125)},
+    "mac-roman": "Mac Roman",
+    "mac-latin2": "Mac Central European",
+    "mac-cyrillic": "Mac Cyrillic",
+    "mac-greek": "Mac Greek",
+    "mac-turkish": "Mac Turkish",
+    "mac-iceland": "Mac Icelandic",
+    "cp874": "Windows-874 (TIS-620)",
+    "cp932": "Shift_JIS",
+    "cp949": "EUC-KR",
+    "euc_jp": "EUC-JP",
+    "iso2022_jp_ext": "ISO-2022-JP",
+    "iso2022_jp_2": "ISO-2022-JP-2",
+    "iso2022_jp_2004": "ISO-2022-JP-2004",
+    "iso2022_kr": "ISO-2022-KR",
+    "gb18030": "GB 18030",
+    "big5hkscs": "Big5",
+    "johab": "Johab",
+    "utf-16-le": "UTF-16 (little-endian)",
+    "utf-16-be": "UTF-16 (big-endian)",
+}
 _WIDE = ("utf-16", "utf-32")
 
 
@@ -78,3 +102,9 @@ def known_beside_ascii(label: str) -> str:
 def shown(encoding: str) -> str:
     """Return by what name readers know the *encoding* that Python calls so."""
     return encoding.replace("cp125", "windows-125")
+
+
+def title(encoding: str) -> str:
+    """Return the name of an *encoding* as a reader is told it."""
+    name = shown(encoding)
+    return _TITLES.get(name) or name.upper().replace("WINDOWS", "Windows")

@@ -1,6 +1,7 @@
 """Opens any text: a file of plain text, Markdown or a saved page, or what somebody pasted."""
 
 import re
+from contextlib import suppress
 from pathlib import Path, PurePath
 
 from reader.model.apart.apart import Spare
@@ -8,7 +9,7 @@ from reader.model.edition.opened_text import OpenedText
 from reader.model.edition.remark import About, Remark
 from reader.model.opening.cleaning import clean
 from reader.model.opening.converting_apart import ConversionError, Form, convert
-from reader.model.opening.decoding import Decoded, TextError, decode
+from reader.model.opening.decoding import Decoded, TextError, decode, decode_as
 from reader.model.opening.foreign_article import MAX_HTML, ForeignArticle, long_markdown_article
 from reader.model.opening.plain_text import write_plain
 from reader.model.opening.tag_stripping import strip_tags
@@ -30,9 +31,14 @@ _PASTED = "Pasted text"
 
 
 def open_text(
-    file: Path, progress: Progress = no_progress, spare: Spare | None = None
+    file: Path,
+    progress: Progress = no_progress,
+    spare: Spare | None = None,
+    encoding: str = "",
 ) -> OpenedText:
     """Return the text in *file*; TextError where it is none.
+
+    Where an *encoding* was chosen, it is read in that, or EncodingError says that it cannot be.
 
     *progress* is told now and then how much is done, from 0 to 1, and may raise to cancel. A
     *spare* process, if there is one, takes it apart where one is needed.
@@ -50,7 +56,8 @@ def open_text(
                 name=name,
             ) from None
         return OpenedText(made.article, file=file, remarks=made.remarks)
-    decoded = decode(data, name=name)
+    decoded = decode_as(data, encoding, name=name) if encoding else decode(data, name=name)
+    found = _found(data) if encoding else decoded.encoding
     del data
     cleaned = clean(decoded.text)
     if file.suffix.lower() in _PAGES or _BEGINS_A_PAGE.match(decoded.text.lstrip("\ufeff")[:_LOOK]):
@@ -61,7 +68,14 @@ def open_text(
         made = _plain(cleaned.text, title, progress)
     progress(1.0)
     remarks = (*_replaced(decoded), *cleaned.remarks, *made.remarks)
-    return OpenedText(made.article, file=file, encoding=decoded.encoding, remarks=remarks)
+    return OpenedText(
+        made.article,
+        file=file,
+        encoding=decoded.encoding,
+        found=found,
+        is_chosen=bool(encoding),
+        remarks=remarks,
+    )
 
 
 def open_pasted(
@@ -93,6 +107,13 @@ def open_pasted(
         )
     progress(1.0)
     return OpenedText(made.article, file=file, remarks=(*cleaned.remarks, *made.remarks))
+
+
+def _found(data: bytes) -> str:
+    """Return the encoding that *data* would be read in; "" where they would not be."""
+    with suppress(TextError):
+        return decode(data).encoding
+    return ""
 
 
 def _plain(text: str, title: str, progress: Progress) -> ForeignArticle:

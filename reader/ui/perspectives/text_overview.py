@@ -5,6 +5,7 @@ from html import escape
 from reader.model.edition.attached_edition import AttachedEdition
 from reader.model.edition.opened_text import OpenedText
 from reader.model.markup.links import To, link_html
+from reader.model.opening.encoding_names import title
 from reader.model.text.readable import readable
 from reader.ui.look.look import Look
 from reader.ui.menus.actions import first_key
@@ -21,10 +22,7 @@ class TextOverview(NotesPage):
         """Introduce a *text*, and the edition *attached* to it, if there is one."""
         super().__init__(attached or text, look)
         self.add_title(text.article.title, text.article.subtitle)
-        where = self.tr("Opened from {file}.") if not text.encoding else ""
-        where = where or self.tr("Opened from {file}, which is in {encoding}.")
-        origin = where.format(file=readable(text.file.name), encoding=text.encoding.upper())
-        self.add_html(f"<p>{escape(origin)}</p>", muted=True)
+        self.add_html(f"<p>{escape(self._origin(text))}</p>", muted=True)
         if text.remarks:
             self.add_heading(self.tr("What was left out"))
             remarks = RemarksInWords(self).sentences(text.remarks)
@@ -46,6 +44,14 @@ class TextOverview(NotesPage):
             self.add_heading(self.tr("The marks"))
             self.page.addLayout(legend(self, examined=False))
         self.page.addStretch()
+
+    def _origin(self, text: OpenedText) -> str:
+        where = self.tr("Opened from {file}, which is in {encoding}.")
+        if not text.encoding:
+            where = self.tr("Opened from {file}.")
+        elif text.is_chosen:
+            where = self.tr("Opened from {file}, which is read in {encoding}, as you chose.")
+        return where.format(file=readable(text.file.name), encoding=title(text.encoding))
 
     def _add_perspectives(self, attached: AttachedEdition) -> None:
         found = self.tr("{placed} of {count} passages have a place in this text.").format(

@@ -78,8 +78,9 @@ class Opener(QObject):
     # -- opening
 
     @Slot(Path)
-    def open(self, path: Path, *, beside: Path | None = None) -> None:
-        """Open the edition or the text at *path*; perspectives from *beside* without asking."""
+    @Slot(Path, str)
+    def open(self, path: Path, encoding: str | None = None, *, beside: Path | None = None) -> None:
+        """Open what is at *path*, a text in an *encoding*, perspectives from *beside* unasked."""
         path = path.absolute()
         if path.name == ARTICLE and is_edition(path.parent):
             path = path.parent
@@ -87,7 +88,8 @@ class Opener(QObject):
             self._open_edition(path)
             return
         self._beside = beside.absolute() if beside else None
-        self._open_text(path, partial(read_file, path, self._spare), self._show_text)
+        work = partial(read_file, path, self._spare, self._library.encodings, encoding)
+        self._open_text(path, work, self._show_text)
 
     @Slot(str, str)
     def open_pasted(self, text: str, html: str) -> None:
@@ -98,9 +100,8 @@ class Opener(QObject):
             file = error.file
             self._keep_later(file, text, html, error)
         self._beside = None
-        self._open_text(
-            file, partial(read_pasted, file, text, html, self._spare), self._show_pasted
-        )
+        work = partial(read_pasted, file, text, html, self._spare)
+        self._open_text(file, work, self._show_pasted)
 
     @Slot()
     def cancel(self) -> None:

@@ -1,5 +1,6 @@
 """What is done on a thread when something is opened; the reader starts without what it needs."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from reader.model.edition.edition import Edition
 from reader.model.edition.opened_text import OpenedText
 from reader.model.files.loading_apart import load_safely
 from reader.model.files.problem import EditionError
+from reader.model.library.chosen_encodings import ChosenEncodings
 from reader.model.text.progress import Progress
 from reader.model.text.readable import readable
 from reader.model.text.saying import QT_TRANSLATE_NOOP, Saying
@@ -46,11 +48,22 @@ def load(folder: Path, progress: Progress) -> Edition | Broken:
         return Broken(folder, error)
 
 
-def read_file(file: Path, spare: Spare, progress: Progress) -> OpenedText:
-    """Return the text in *file*; TextError where there is none."""
+def read_file(
+    file: Path, spare: Spare, chosen: ChosenEncodings, encoding: str | None, progress: Progress
+) -> OpenedText:
+    """Return the text in *file*, in an *encoding*; TextError where there is none.
+
+    An encoding of "" is the one that is found. Without any it is the one that was *chosen* before,
+    if the file can still be in that.
+    """
+    from reader.model.opening.decoding import EncodingError
+    from reader.model.opening.encoding_names import known
     from reader.model.opening.opened_text import open_text
 
-    return open_text(file, progress, spare)
+    if encoding is None:
+        with suppress(EncodingError):
+            return open_text(file, progress, spare, known(chosen.of(file)))
+    return open_text(file, progress, spare, encoding or "")
 
 
 def read_pasted(file: Path, text: str, html: str, spare: Spare, progress: Progress) -> OpenedText:

@@ -32,6 +32,7 @@ def _connect_article(parts: Parts, session: Session) -> None:
     reading.at_hand_changed.connect(panes.notice.show_article)
     reading.at_hand_changed.connect(parts.status_line.show_article)
     reading.at_hand_changed.connect(parts.topics_menu.show_article)
+    reading.at_hand_changed.connect(parts.encoding_menu.show_article)
     reading.at_hand_changed.connect(parts.opener.follow)
     reading.at_hand_changed.connect(parts.keeper.save_soon)
     reading.passage_changed.connect(panes.article.show_passage)
@@ -162,6 +163,10 @@ def _connect_opening(parts: Parts, session: Session) -> None:
     parts.panes.dropped.connect(opening.take)
     parts.recent_menu.activated.connect(opener.open)
     parts.editions_menu.activated.connect(opener.open)
+    parts.encoding_menu.encoding_activated.connect(parts.encoding.choose)
+    parts.encoding.reading_requested.connect(opener.open)
+    opener.text_opened.connect(parts.encoding.come_back)
+    opener.ended.connect(parts.encoding.stay)
     session.searching.work_left.connect(parts.warm_up.begin)
 
 

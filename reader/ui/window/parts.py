@@ -9,6 +9,7 @@ from reader.ui.bars.announcing import Announcer
 from reader.ui.bars.head_bar import HeadBar
 from reader.ui.bars.status_line import StatusLine
 from reader.ui.commands.copying_commands import CopyingCommands
+from reader.ui.commands.encoding_commands import EncodingCommands
 from reader.ui.commands.help_commands import HelpCommands
 from reader.ui.commands.opening_commands import OpeningCommands
 from reader.ui.commands.placing_commands import PlacingCommands
@@ -18,6 +19,7 @@ from reader.ui.commands.window_commands import WindowCommands
 from reader.ui.look.appearance import Appearance
 from reader.ui.menus.actions import Actions
 from reader.ui.menus.editions_menu import EditionsMenu
+from reader.ui.menus.encoding_menu import EncodingMenu
 from reader.ui.menus.recent_menu import RecentMenu
 from reader.ui.menus.topics_menu import TopicsMenu
 from reader.ui.tasks.deciding import Deciding
@@ -51,6 +53,7 @@ class Parts:
         self.panes = Panes(appearance.look, window)
         self.status_line = StatusLine(appearance.look, window)
         self.topics_menu = TopicsMenu(self.actions["overview"], window)
+        self.encoding_menu = EncodingMenu(window)
         self.editions_menu = EditionsMenu(self.library, window)
         self.recent_menu = RecentMenu(self.library, window)
 
@@ -64,6 +67,7 @@ class Parts:
         self.web_links = WebLinks(window)
 
         self.keeping = Keeping(window)
+        self.encoding = EncodingCommands(reading, self.library, self.keeping, window)
         self.opener = Opener(session, self.library, self.keeping, window)
         self.deciding = Deciding(session, self.library, self.keeping, window)
         self.announcer = Announcer(reading, window)

@@ -54,7 +54,7 @@ class Window(QMainWindow):
         themes.addActions(parts.head.theme_actions)
         after = {
             "open_edition": (parts.editions_menu, parts.recent_menu),
-            "next_theme": (themes,),
+            "next_theme": (themes, parts.encoding_menu),
             "overview": (parts.topics_menu,),
         }
         fill_menu_bar(self.menuBar(), parts.actions, after)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.model.opening.decoding import Decoded, TextError, decode
+from reader.model.opening.decoding import Decoded, EncodingError, TextError, decode, decode_as
 from tests.fuzz.promises import assert_refused_well
 from tests.growth import EVEN, growth
 
@@ -178,6 +178,28 @@ def test_a_few_broken_bytes_do_not_make_another_encoding_of_a_text() -> None:
 
     assert (decoded.encoding, decoded.replaced) == ("utf-8", 1)
     assert decoded.text == f"{GERMAN}\ufffd{GERMAN[:4]}"
+
+
+@pytest.mark.parametrize("encoding", ["koi8-r", "cp866", "utf-16-le", "iso2022_jp_ext", "johab"])
+def test_a_text_is_read_in_the_encoding_that_somebody_chose(encoding: str) -> None:
+    text = {"iso2022_jp_ext": JAPANESE, "johab": KOREAN}.get(encoding, RUSSIAN)
+
+    assert decode_as(text.encode(encoding), encoding).text == text
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "euc_jp", "iso2022_kr", "cp949"])
+def test_what_cannot_be_in_the_encoding_that_somebody_chose_is_refused(encoding: str) -> None:
+    with pytest.raises(EncodingError) as raised:
+        decode_as(POLISH.encode("cp1250"), encoding, name="“x”")
+
+    assert str(raised.value).startswith("“x” cannot be in ")
+    assert_refused_well(raised.value)
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7\n", b"one\0two"])
+def test_no_choice_makes_a_text_of_what_is_none(data: bytes) -> None:
+    with pytest.raises(TextError):
+        decode_as(data, "cp1252")
 
 
 def among_plain_lines(text: str, where: float, count: int) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.model.opening.encoding_names import known, known_beside_ascii, shown
+from reader.model.opening.encoding_names import known, known_beside_ascii, shown, title
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,20 @@ def test_an_encoding_without_ascii_is_told_apart() -> None:
 
 def test_windows_encodings_are_shown_by_the_name_that_is_known() -> None:
     assert shown("cp1252") == "windows-1252"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "name"),
+    [
+        ("windows-1252", "Windows-1252"),
+        ("cp1252", "Windows-1252"),
+        ("utf-8", "UTF-8"),
+        ("iso8859-2", "ISO-8859-2"),
+        ("koi8-r", "KOI8-R"),
+        ("mac-roman", "Mac Roman"),
+        ("cp866", "DOS 866"),
+        ("cp932", "Shift_JIS"),
+    ],
+)
+def test_readers_are_told_the_name_that_is_written_elsewhere(encoding: str, name: str) -> None:
+    assert title(encoding) == name
