@@ -43,7 +43,7 @@ _ALPHABETS = {
     "tr": "çğıöşüâîû\u0307",
     "uk": f"{_CYRILLIC}ґєії",
 }
-# In its encodings some marks stand by themselves after their letters, and never without a vowel.
+# In the encodings of Vietnamese some marks stand by themselves after their letters, and never without a vowel.
 _VIETNAMESE = "ăâđêôơưàáãèéìíòóõùúý"
 _TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _TONES_ALONE = re.compile(f"(?<![aeiouyăâêôơư]){_TONES.pattern}", re.IGNORECASE)
@@ -52,22 +52,25 @@ _NOT_ITS_OWN = 0.3
 
 # Each character is one letter here: Latin A and a, in ASCII B and b; Cyrillic C and c; Greek G and
 # g; other scripts their own; s and o for signs, of which o may follow a word; ? for punctuation
-# that has no place within one; ! for what is no text.
+# that has no place within one; x for a piece of a frame; ! for what is no text.
 _SCRIPTS = {"LATIN": "A", "CYRILLIC": "C", "GREEK": "G", "HEBREW": "H", "ARABIC": "R", "THAI": "T"}
 _IDEOGRAPHS = "J"
 _LETTER = "[AaBbCcGgHRTJ]"
 _ODD = re.compile(
-    "!"
-    "|b(?=[ACG])|[acg](?=[ABCG])|(?<=[abcg] )[ACG](?= [abcg])"  # a capital amid small letters
+    "b(?=[ACG])|[acg](?=[ABCG])|(?<=[abcg] )[ACG](?= [abcg])"  # a capital amid small letters
     f"|(?<!{_LETTER})[CcGgHRT](?!{_LETTER})"  # a letter of another script, alone
-    f"|{_LETTER}[so?](?={_LETTER})"
+    "|(?<!x)x(?!x)"  # a corner of a frame, alone
     f"|(?<!{_LETTER})s(?=[abcgHRTJ])|(?<=[abcgHRTJ])s(?!{_LETTER})"
 )
+# What is found in no text at all says more than what is seldom.
+_IMPOSSIBLE = re.compile(f"!|{_LETTER}[so?x](?={_LETTER})")
+_COUNTS_FOR = 3
 _TWO_SCRIPTS = re.compile(r"([ACGHRTJ])(?=(?!\1)[ACGHRTJ])")
 # What is beyond ASCII, with what stands around it.
 _SPOTS = re.compile(r"(?:[\0-\x7f]{0,2}[^\0-\x7f]+)+[\0-\x7f]{0,2}")
 _WITHIN_WORDS = "’‘·–—‐"
 _AFTER_WORDS = "©®™°²³¹½¼¾€£¥"
+_FRAMES = "│║"
 _SIGNS = "§¶†‡•‰"
 _QUOTATION_MARKS = ("“”„", "«»", "‹›")
 
@@ -83,7 +86,8 @@ def odd_share(text: str, language: str = "") -> float:
     letters = Counter(filter(_is_of_an_alphabet, beyond))
     alphabets = list(_ALPHABETS.values())
     kinds = "".join(map(_kind, "..".join(_SPOTS.findall(text))))
-    odd = len(_ODD.findall(kinds)) + len(_TWO_SCRIPTS.findall(kinds.upper().replace("B", "A")))
+    odd = len(_ODD.findall(kinds)) + _COUNTS_FOR * len(_IMPOSSIBLE.findall(kinds))
+    odd += len(_TWO_SCRIPTS.findall(kinds.upper().replace("B", "A")))
     if _TONES.search(text):
         alphabets.append(_VIETNAMESE)
         odd += len(_TONES_ALONE.findall(text))
@@ -123,6 +127,8 @@ def _kind(character: str) -> str:
     if category[0] == "L":
         script = _SCRIPTS.get(unicodedata.name(character, "").partition(" ")[0], _IDEOGRAPHS)
         return script.lower() if category == "Ll" else script
+    if "─" <= character <= "▟" and character not in _FRAMES:
+        return "x"
     if character in _AFTER_WORDS:
         return "o"
     if category[0] in "SN" or character in _SIGNS:

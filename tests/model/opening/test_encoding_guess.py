@@ -27,6 +27,9 @@ def test_nearly_every_sentence_is_read_right_in_nearly_every_encoding(half: int)
         ("Copyright © 2019", "cp1252"),
         ("Straße und Größe: café naïve, même été.\r\rDéjà vu.\r", "mac-roman"),
         ("Завтра мы поедем на дачу.", "cp855"),
+        ("ГОСУДАРСТВЕННЫЙ КОМИТЕТ ПО ДЕЛАМ ПЕЧАТИ", "koi8-r"),
+        ("ГОСУДАРСТВЕННЫЙ КОМИТЕТ ПО ДЕЛАМ ПЕЧАТИ", "cp1251"),
+        ("ΕΛΛΗΝΙΚΗ ΔΗΜΟΚΡΑΤΙΑ ΥΠΟΥΡΓΕΙΟ ΠΑΙΔΕΙΑΣ", "cp1253"),
         ("오늘은 비가 많이 내립니다.", "iso2022_kr"),
     ],
 )

@@ -15,6 +15,7 @@ from reader.model.opening.oddities import odd_share
         "Завтра мы поедем на дачу.",
         "今日は雨が降っています。",
         "ذهب الولد إلى المدرسة.",
+        "╔══╗\n║ Größe ║\n╚══╝",
         "At 20 °C, © 2019",
     ],
 )
@@ -35,6 +36,7 @@ def test_what_a_language_writes_is_not_odd(text: str) -> None:
         "price: ε5",
         "Vocę já viu",  # no language has both
         "Luned\u0301",
+        "╘ stato",
         "“тре ще",  # never closed
     ],
 )
