@@ -6,7 +6,16 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from tests.benchmarks import choosing, finding, hostile, long_text, opening, phases, starting
+from tests.benchmarks import (
+    choosing,
+    encodings,
+    finding,
+    hostile,
+    long_text,
+    opening,
+    phases,
+    starting,
+)
 from tests.benchmarks.comparison import QUICK, Comparison, Effort, heading
 
 BENCHMARKS: dict[str, Callable[[Effort], Iterable[Comparison]]] = {
@@ -17,9 +26,10 @@ BENCHMARKS: dict[str, Callable[[Effort], Iterable[Comparison]]] = {
     "long": long_text.measure,
     "hostile": hostile.measure,
 }
-# Scored, not only timed, and so a table of its own.
+# Scored, not only timed, and so tables of their own.
+_ENCODINGS = "encodings"
 _REATTACH = "reattach"
-_NAMES = (*BENCHMARKS, _REATTACH)
+_NAMES = (*BENCHMARKS, _ENCODINGS, _REATTACH)
 
 
 def main() -> int:
@@ -49,6 +59,8 @@ def _lines(names: list[str], effort: Effort) -> Iterator[str]:
         yield heading()
     for name in timed:
         yield from (comparison.line() for comparison in BENCHMARKS[name](effort))
+    if _ENCODINGS in names:
+        yield from encodings.report()
     if _REATTACH in names:
         from tests.benchmarks import reattaching  # not every Python has what it needs
 

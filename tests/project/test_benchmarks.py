@@ -69,6 +69,14 @@ def test_the_account_of_the_start_names_its_phases() -> None:
     assert "reader.model" in finished.stdout
 
 
+def test_the_encodings_are_scored_beside_the_peers() -> None:
+    finished = run("encodings")
+
+    assert finished.returncode == 0, finished.stderr
+    assert "reader" in finished.stdout
+    assert "chardet" in finished.stdout
+
+
 def test_a_benchmark_that_there_is_not_is_refused() -> None:
     finished = run("fly")
 

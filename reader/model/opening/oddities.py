@@ -43,7 +43,7 @@ _ALPHABETS = {
     "tr": "çğıöşüâîû\u0307",
     "uk": f"{_CYRILLIC}ґєії",
 }
-# In the encodings of Vietnamese some marks stand by themselves after their letters, and never without a vowel.
+# In the encodings of Vietnamese some marks stand alone after their letters, and these are vowels.
 _VIETNAMESE = "ăâđêôơưàáãèéìíòóõùúý"
 _TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _TONES_ALONE = re.compile(f"(?<![aeiouyăâêôơư]){_TONES.pattern}", re.IGNORECASE)
