@@ -60,6 +60,7 @@ def _ask(data: bytes, only: str = "") -> "list[DetectionDict]":
         compat_names=False,
         include_encodings=[only] if only else None,
         no_match_encoding=only or "cp1252",
+        empty_input_encoding=only or "utf-8",
     )
 
 

@@ -52,7 +52,7 @@ _KNOWN = frozenset(
         *("mac-roman", "mac-latin2", "mac-cyrillic", "mac-greek", "mac-turkish", "mac-iceland"),
         *("cp932", "euc_jp", "gb18030", "big5hkscs", "cp949", "johab"),
         *("iso2022_jp_ext", "iso2022_jp_2", "iso2022_jp_2004", "iso2022_kr", "hz"),
-        *("utf-8", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"),
+        *("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"),
     )
 )
 _TITLES = {

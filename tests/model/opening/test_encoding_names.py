@@ -25,8 +25,8 @@ def test_a_label_means_one_encoding_or_none(label: str, meant: str) -> None:
 
 
 def test_an_encoding_without_ascii_is_told_apart() -> None:
-    assert known("utf-16") == "utf-16"
-    assert known_beside_ascii("utf-16") == ""
+    assert known("utf-16le") == "utf-16-le"
+    assert known_beside_ascii("utf-16le") == ""
     assert known_beside_ascii("utf-8") == "utf-8"
 
 

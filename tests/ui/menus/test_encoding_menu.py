@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from reader.model.edition.opened_text import OpenedText
+from reader.model.library.chosen_encodings import ChosenEncodings
 from reader.model.opening.encoding_names import known
 from reader.session.session import Session
 from reader.session.settings import Settings
@@ -121,6 +122,32 @@ def test_a_wrong_choice_is_told_and_changes_nothing(
     assert session.reading.at_hand is before
     assert "cannot be in UTF-8" in shown_text(window.parts.panes.notice)
     assert window.parts.library.encodings.of(fluss) == ""
+
+
+def test_a_choice_that_is_given_up_is_forgotten(
+    window: Window, session: Session, open_text: OpenText, fluss: Path
+) -> None:
+    open_text(fluss)
+    session.reading.jump_to(5000)
+    window.parts.encoding.choose("cp1252")
+    window.parts.opener.cancel()
+
+    open_text(fluss)
+
+    assert not text_at_hand(session).is_chosen
+    assert session.reading.place.position == 0
+
+
+def test_a_choice_that_cannot_be_kept_is_told(
+    qtbot: QtBot, window: Window, session: Session, open_text: OpenText, fluss: Path
+) -> None:
+    window.parts.library.encodings = ChosenEncodings(fluss / "encodings.json")
+    open_text(fluss)
+
+    choose(qtbot, window, "cp1252")
+
+    assert text_at_hand(session).is_chosen
+    assert "encodings.json" in shown_text(window.parts.panes.notice)
 
 
 def test_the_choice_is_remembered_for_the_file(
