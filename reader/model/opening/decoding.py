@@ -36,9 +36,12 @@ _DECLARED = re.compile(
     rb"|-\*-[^\r\n]{0,80}?coding:\s{0,9}([\w.-]{1,40})",  # of an editor
     re.IGNORECASE | re.MULTILINE,
 )
-# Where more of what is beyond ASCII than this is as no language writes it, and less than half of
-# that in another encoding, what was declared is wrong: a text that is right has one in a hundred.
-_MOST_ODD = 0.1
+# By chance no text of another encoding is without a fault in these.
+_UNMISTAKABLE = frozenset(("gb18030", "big5hkscs", "euc_jp", "cp949", "johab"))
+# Where more of what is beyond ASCII than this is as no language writes it, and less than a quarter
+# of that in another encoding, what was declared is wrong. A language that we do not know may be as
+# odd, but is so in every encoding.
+_MOST_ODD = 0.5
 # Programs that say ISO 8859 put the marks of Windows where it has controls.
 _MARKS = {
     code: bytes([code]).decode("cp1252", "replace") for code in range(0x80, 0xA0) if code != 0x85
@@ -124,8 +127,10 @@ def _is_broken(decoded: Decoded) -> bool:
 
 
 def _is_contradicted(said: str, sample: bytes) -> bool:
+    if said in _UNMISTAKABLE:
+        return False
     odd = _odd(sample, said)
-    return odd > _MOST_ODD and _odd(sample, guess(_DECLARED.sub(b"", sample)) or said) < odd / 2
+    return odd > _MOST_ODD and _odd(sample, guess(_DECLARED.sub(b"", sample)) or said) < odd / 4
 
 
 def _odd(sample: bytes, encoding: str) -> float:

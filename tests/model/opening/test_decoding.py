@@ -138,6 +138,20 @@ def test_a_page_that_says_what_the_bytes_contradict_is_not_believed(
 
 
 @pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Timp massim in secontìs", "windows-1252"),  # Friulian
+        ("Pəncərə vəzifə çubuğunda", "gb18030"),  # Azerbaijani
+        ("Барлық адамдар тумысынан азат, қадір-қасиеті тең", "kz1048"),  # Kazakh
+    ],
+)
+def test_a_page_in_a_language_that_we_do_not_know_is_believed(text: str, said: str) -> None:
+    page = f'<meta charset="{said}">{text}'
+
+    assert decode(page.encode(said)).text == page
+
+
+@pytest.mark.parametrize(
     "begin", ["Subject: x\nContent-Type: text/plain; charset={}\n\n", "# -*- coding: {} -*-\n"]
 )
 def test_a_letter_and_an_editor_say_it_too(begin: str) -> None:
