@@ -18,8 +18,10 @@ _FIRST = 1.1
 _ENGLISH = 1.6
 # Where two guesses are nearly as good as one another, the encoding that more texts are in.
 _COMMONNESS = (
-    (0.5, ("koi8-t", "kz1048", "ptcp154", "hp-", "cp10", "cp72", "cp856", "cp864", "cp869")),
-    (0.8, ("iso8859-3", "iso8859-4", "iso8859-10", "iso8859-14", "iso8859-16", "mac-iceland")),
+    (0.9, ("koi8-t", "kz1048", "ptcp154")),
+    (0.5, ("hp-", "cp10", "cp72", "cp856", "cp864", "cp869")),
+    (0.95, ("iso8859-3",)),
+    (0.8, ("iso8859-4", "iso8859-10", "iso8859-14", "iso8859-16", "mac-iceland")),
     (0.8, ("cp858", "cp860", "cp861", "cp863", "cp865")),
     (0.97, ("cp4", "cp7", "cp8", "mac-")),
     (0.99, ("cp1250", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "iso")),

@@ -9,6 +9,7 @@ from functools import lru_cache
 _CYRILLIC = "абвгдежзийклмнопрстуфхцчшщьюя"
 # The letters that a language has, of Latin script those beyond ASCII.
 _ALPHABETS = {
+    "af": "áèéêëîïôöûü",
     "be": f"{_CYRILLIC}ёіўыэ",
     "bg": f"{_CYRILLIC}ъ",
     "ca": "àçèéíïòóúüñ",
@@ -20,11 +21,13 @@ _ALPHABETS = {
     "es": "áéíñóúüºª",
     "et": "äõöüšž",
     "fi": "åäöšž",
+    "fo": "áæíðóøúý",
     "fr": "àâæçèéêëîïôœùûü",
     "hr": "čćđšž",
     "hu": "áéíóöőúüű",
     "is": "áæéíðóöúýþ",
     "it": "àèéìíîòóùú",
+    "kk": f"{_CYRILLIC}ёъыэіғқңәөұүһ",
     "lt": "ąčęėįšųūž",
     "lv": "āčēģīķļņōŗšūž",
     "mk": f"{_CYRILLIC}ѓѕјљњќџѐѝ",
@@ -37,9 +40,10 @@ _ALPHABETS = {
     "ru": f"{_CYRILLIC}ёъыэ",
     "sk": "áäčďéíĺľňóôŕšťúýž",
     "sl": "čšž",
-    "sq": "çë",
+    "sq": "çëâ",
     "sr": f"{_CYRILLIC}ђјљњћџ",
     "sv": "åäöéàü",
+    "tg": f"{_CYRILLIC}ёъэғқҳҷӣӯ",
     "tr": "çğıöşüâîû\u0307",
     "uk": f"{_CYRILLIC}ґєії",
 }
