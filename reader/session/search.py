@@ -1,5 +1,6 @@
 """A search in progress: what was found, and where the reader stands among it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.model.markup.perspectives import PartKey
@@ -26,7 +27,7 @@ class Search:
     """
 
     query: Query = Query()
-    in_article: tuple[Span, ...] = ()
+    in_article: Sequence[Span] = ()
     in_notes: tuple[NotesHit, ...] = ()
     current: int | None = None
     wrapped: bool = False

@@ -1,17 +1,15 @@
 """Finds words on folded text, and keeps what was found."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
 
-from reader.model.text.folding import Folded, Folding, fold
+from reader.model.text.folding import Folded
+from reader.model.text.hits import Hits, Sought
+from reader.model.text.letters import is_apostrophe_like, is_of_a_word
+from reader.model.text.searchable import BEYOND_ASCII, Folding, fold_to_find
 from reader.model.text.span import Span
-
-# While "400,000" is being typed it passes through "400,0" and "400,00".
-_UNFINISHED_GROUP = re.compile(r"(?<=\d)[,.' ](?=\d{0,2}$)")
-
-# More than anybody walks through; a single letter in 4 MB of text would be found 300,000 times.
-LIMIT = 10_000
+from reader.model.text.wording import expression, wordings
 
 # What takes no longer to fold than a reader notices, some hundredths of a second.
 _SHORT = 200_000
@@ -38,6 +36,7 @@ class SearchText:
         self.text = text
         self._folding: dict[bool, Folding] = {}
         self._folded: dict[bool, Folded] = {}
+        self._of_words: dict[bool, str] = {}
 
     def is_ready(self, query: Query) -> bool:
         """Tell whether *query* can be looked for without folding a long text first."""
@@ -53,16 +52,31 @@ class SearchText:
         self._fold(case=case)
         return False
 
-    def find(self, query: Query, limit: int = LIMIT) -> tuple[Span, ...]:
-        """Return the spans that *query* finds, in code points, in order and at most *limit*."""
-        if not query:
-            return ()
-        folded = self._fold(case=query.case)
-        needle = fold(query.text, case=query.case).text
-        if not needle.strip():
-            return ()  # soft hyphens, accents and the like alone: nothing is left to look for
-        matches = _pattern(needle, whole_words=query.whole_words).finditer(folded.text)
-        return tuple(Span(*folded.span(*match.span())) for match in islice(matches, limit))
+    def find(self, query: Query) -> Sequence[Span]:
+        """Return the spans that *query* finds, in code points and in order."""
+        sought = self._sought(query) if query else None
+        return Hits(self.text, self._fold(case=query.case), sought) if sought else ()
+
+    def _sought(self, query: Query) -> Sought | None:
+        needle = _fold_needle(query.text, case=query.case)
+        if not needle:
+            return None  # soft hyphens, accents and the like alone: nothing is left to look for
+        with_signs = "".join("'" if is_apostrophe_like(c) else c for c in query.text)
+        words = dict.fromkeys((*wordings(needle), _fold_needle(with_signs, case=query.case)))
+        bare = needle.replace("'", "").strip()
+        if bare in words or not any(map(is_apostrophe_like, _beyond_ascii(self.text))):
+            bare = ""
+        found = tuple(filter(None, (*words, bare)))
+        of_words = self._characters(case=query.case) if query.whole_words else ""
+        pattern = re.compile("|".join(expression(each, of_words) for each in found))
+        return Sought(found, pattern, bare)
+
+    def _characters(self, *, case: bool) -> str:
+        """Return the characters that words in the folded text are made of, as of a class."""
+        if case not in self._of_words:
+            others = sorted(_beyond_ascii(self._fold(case=case).text))
+            self._of_words[case] = "0-9A-Za-z_" + "".join(filter(is_of_a_word, others))
+        return self._of_words[case]
 
     def _fold(self, *, case: bool) -> Folded:
         if case not in self._folded:
@@ -71,10 +85,9 @@ class SearchText:
         return self._folded[case]
 
 
-def _pattern(needle: str, *, whole_words: bool) -> re.Pattern[str]:
-    if whole_words:
-        return re.compile(rf"(?<!\w)(?:{re.escape(needle.strip())})(?!\w)")
-    needle = needle.lstrip(" ")
-    joined = _UNFINISHED_GROUP.sub("", needle)
-    choices = [needle] if joined == needle else [needle, joined]
-    return re.compile("|".join(re.escape(choice) for choice in choices))
+def _fold_needle(words: str, *, case: bool) -> str:
+    return fold_to_find(words, case=case).text.strip()
+
+
+def _beyond_ascii(text: str) -> set[str]:
+    return set("".join(BEYOND_ASCII.findall(text)))
