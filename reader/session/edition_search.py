@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.passage import Passage
 from reader.model.edition.phrasing import ENGLISH, Phrasing
+from reader.model.markup.citations import find_in_note
 from reader.model.markup.perspectives import PartKey, Perspectives, render_perspectives
 from reader.model.text.search import Query, SearchText
 from reader.session.search import NotesHit, Search
@@ -51,7 +52,7 @@ class EditionSearch:
     def _find_in_notes(self, query: Query) -> Iterator[NotesHit]:
         for passage in self._at_hand.every_passage:
             for part, text in self._texts(passage):
-                for ordinal, _ in enumerate(text.find(query)):
+                for ordinal, _ in enumerate(find_in_note(text, query)):
                     yield NotesHit(passage.id, part, ordinal)
 
     def _texts(self, passage: Passage) -> tuple[tuple[PartKey, SearchText], ...]:

@@ -22,17 +22,16 @@ class Sought:
     """The folded words that are looked for, and the expression that finds them.
 
     *bare* are the words without their apostrophes, which count only where the text has letters
-    like apostrophes in their place.
+    like apostrophes in their place; *literal* are the words where nothing but them is found.
     """
 
     words: tuple[str, ...]
     pattern: re.Pattern[str]
     bare: str
+    literal: str
 
-    @property
-    def literal(self) -> str:
-        """Return the words where nothing but them is found, or ""."""
-        return self.words[0] if self.pattern.pattern == re.escape(self.words[0]) else ""
+
+NOTHING = Sought((), re.compile("(?!)"), "", "")
 
 
 class Hits(Sequence[Span]):
@@ -44,7 +43,7 @@ class Hits(Sequence[Span]):
         self._folded = folded
         self._sought = sought
         self._found: dict[int, list[Span]] = {}
-        stretches = range(-(-len(folded.text) // _STRETCH))
+        stretches = range(0, len(folded.text), _STRETCH)
         self._counts = [0, *accumulate(map(self._count, stretches))]
 
     def __len__(self) -> int:
@@ -64,19 +63,18 @@ class Hits(Sequence[Span]):
         place = range(len(self))[index]
         stretch = bisect_right(self._counts, place) - 1
         if stretch not in self._found:
-            self._found[stretch] = [self._span(*ends) for ends in self._matches(stretch)]
+            self._found[stretch] = [self._span(*ends) for ends in self._matches(_STRETCH * stretch)]
         return self._found[stretch][place - self._counts[stretch]]
 
-    def _count(self, stretch: int) -> int:
+    def _count(self, start: int) -> int:
         literal = self._sought.literal
         if not literal:
-            return sum(1 for _ in self._matches(stretch))
-        start = stretch * _STRETCH
+            return sum(1 for _ in self._matches(start))
         return self._folded.text.count(literal, start, start + _STRETCH + len(literal) - 1)
 
-    def _matches(self, stretch: int) -> Iterator[tuple[int, int]]:
-        """Yield where what is sought begins and ends that begins in a *stretch*, folded."""
-        start, end = stretch * _STRETCH, (stretch + 1) * _STRETCH
+    def _matches(self, start: int) -> Iterator[tuple[int, int]]:
+        """Yield where what is sought begins and ends, folded, that begins in a stretch."""
+        end = start + _STRETCH
         reach = 2 * max(map(len, self._sought.words)) + _BEYOND
         for match in self._sought.pattern.finditer(self._folded.text, start, end + reach):
             if match.start() >= end:

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reader.model.text.folding import Folded
-from reader.model.text.hits import Hits, Sought
+from reader.model.text.hits import NOTHING, Hits, Sought
 from reader.model.text.letters import is_apostrophe_like, is_of_a_word
 from reader.model.text.searchable import BEYOND_ASCII, Folding, fold_to_find
 from reader.model.text.span import Span
@@ -54,22 +55,11 @@ class SearchText:
 
     def find(self, query: Query) -> Sequence[Span]:
         """Return the spans that *query* finds, in code points and in order."""
-        sought = self._sought(query) if query else None
-        return Hits(self.text, self._fold(case=query.case), sought) if sought else ()
-
-    def _sought(self, query: Query) -> Sought | None:
-        needle = _fold_needle(query.text, case=query.case)
-        if not needle:
-            return None  # soft hyphens, accents and the like alone: nothing is left to look for
-        with_signs = "".join("'" if is_apostrophe_like(c) else c for c in query.text)
-        words = dict.fromkeys((*wordings(needle), _fold_needle(with_signs, case=query.case)))
-        bare = needle.replace("'", "").strip()
-        if bare in words or not any(map(is_apostrophe_like, _beyond_ascii(self.text))):
-            bare = ""
-        found = tuple(filter(None, (*words, bare)))
         of_words = self._characters(case=query.case) if query.whole_words else ""
-        pattern = re.compile("|".join(expression(each, of_words) for each in found))
-        return Sought(found, pattern, bare)
+        sought = _sought(query, of_words)
+        if sought.bare and not any(map(is_apostrophe_like, _beyond_ascii(self.text))):
+            sought = _sought(query, of_words, bare=False)
+        return Hits(self.text, self._fold(case=query.case), sought) if sought.words else ()
 
     def _characters(self, *, case: bool) -> str:
         """Return the characters that words in the folded text are made of, as of a class."""
@@ -83,6 +73,23 @@ class SearchText:
             folding = self._folding.pop(case, None) or Folding(self.text, case=case)
             self._folded[case] = folding.finish()
         return self._folded[case]
+
+
+@lru_cache(maxsize=64)  # the same for each of many notes
+def _sought(query: Query, of_words: str, *, bare: bool = True) -> Sought:
+    """Return what *query* looks for; with *bare*, where apostrophes are left out too."""
+    needle = _fold_needle(query.text, case=query.case)
+    if not needle:
+        return NOTHING  # soft hyphens, accents and the like alone
+    with_signs = "".join("'" if is_apostrophe_like(c) else c for c in query.text)
+    words = dict.fromkeys((*wordings(needle), _fold_needle(with_signs, case=query.case)))
+    left_out = needle.replace("'", "").strip() if bare else ""
+    if left_out in words:
+        left_out = ""
+    found = tuple(filter(None, (*words, left_out)))
+    pattern = "|".join(expression(each, of_words) for each in found)
+    literal = needle if pattern == re.escape(needle) else ""
+    return Sought(found, re.compile(pattern), left_out, literal)
 
 
 def _fold_needle(words: str, *, case: bool) -> str:

@@ -45,6 +45,9 @@ class NotesPage(QWidget):
         """Lay everything out now, so that it is known where things stand."""
         self.page.activate()
 
+    def reveal(self, hit: NotesHit) -> None:
+        """Open what hides a search hit."""
+
     def show_search(self, search: Search) -> None:
         """Frame what a *search* finds here, and the current hit in reverse."""
         hit = search.notes_hit
