@@ -37,7 +37,7 @@ _NUMBER = re.compile(r"(?<=>)\d+(?=<)")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 # The word joiner that holds a citation to its word, and tells it from the text.
 _JOINER = "\u2060"
-_CITED = re.compile(f"{_JOINER}[^{_JOINER}]*{_JOINER}")
+_CITED = re.compile(f"{_JOINER}(?:[^{_JOINER}]*{_JOINER})?")
 _COPIED_NUMBERS = re.compile(f"{_CITED.pattern}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[ ,]+[⁰¹²³⁴⁵⁶⁷⁸⁹]+)*")
 
 
@@ -102,9 +102,14 @@ def superscripts(html: str) -> str:
     )
 
 
+def citations_in(shown: str) -> list[tuple[int, int]]:
+    """Return where in notes as they are *shown* citations begin and end."""
+    return [found.span() for found in _CITED.finditer(shown)]
+
+
 def without_citations(shown: str) -> Folded:
     """Return the text of notes as they are *shown* without their citations, and the way back."""
-    return apply(shown, [(found.start(), found.end(), "") for found in _CITED.finditer(shown)])
+    return apply(shown, ((start, end, "") for start, end in citations_in(shown)))
 
 
 def find_in_note(note: SearchText, query: Query) -> Sequence[Span]:

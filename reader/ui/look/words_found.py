@@ -20,9 +20,19 @@ def find_words(document: QTextDocument, query: Query) -> tuple[QTextCursor, ...]
     text = document.toPlainText()
     bare = without_citations(text)
     return tuple(
-        _cursor(document, text, *bare.span(span.start, span.end))
+        select_between(document, *bare.span(span.start, span.end))
         for span in find_in_note(SearchText(bare.text), query)
     )
+
+
+def select_between(document: QTextDocument, start: int, end: int) -> QTextCursor:
+    """Return a cursor that selects what is between two code points of a *document*'s text."""
+    text = document.toPlainText()
+    cursor = QTextCursor(document)
+    cursor.setPosition(_units(text[:start]))
+    units = _units(text[start:end])
+    cursor.setPosition(cursor.position() + units, QTextCursor.MoveMode.KeepAnchor)
+    return cursor
 
 
 def areas_of(found: QTextCursor) -> Iterator[QRectF]:
@@ -67,14 +77,6 @@ def place_in(line: QTextLine, position: int) -> float:
     result: object = line.cursorToX(position)
     place = result[0] if isinstance(result, tuple) else result
     return place if isinstance(place, float) else 0.0
-
-
-def _cursor(document: QTextDocument, text: str, start: int, end: int) -> QTextCursor:
-    cursor = QTextCursor(document)
-    cursor.setPosition(_units(text[:start]))
-    units = _units(text[start:end])
-    cursor.setPosition(cursor.position() + units, QTextCursor.MoveMode.KeepAnchor)
-    return cursor
 
 
 def _units(text: str) -> int:
