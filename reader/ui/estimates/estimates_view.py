@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
+    QTextDocument,
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QSizePolicy, QTableView, QWidget
 
@@ -29,13 +30,22 @@ from reader.ui.estimates.estimates_delegates import (
     TextDelegate,
     WhoDelegate,
 )
-from reader.ui.estimates.estimates_model import ESTIMATE_ROLE, Column, EstimatesModel, Index, Order
+from reader.ui.estimates.estimates_model import (
+    ESTIMATE_ROLE,
+    INDEX_ROLE,
+    Column,
+    EstimatesModel,
+    Index,
+    Order,
+)
 from reader.ui.estimates.range_plot import paint_article, paint_grid
 from reader.ui.look.look import Look
 from reader.ui.look.typefaces import SANS, font, tabular
 
 # Of the table's width.
 _PLOT_SHARE, _FIGURE_SHARE = 0.38, 0.24
+
+_COLUMNS = {PartKind.ESTIMATE: Column.WHO, PartKind.FIGURE: Column.FIGURE}
 
 
 class EstimatesView(QTableView):
@@ -107,10 +117,18 @@ class EstimatesView(QTableView):
             self.selectRow(self._estimates.row_of(part.row))
         self.viewport().update()
 
+    def documents(self) -> Iterator[tuple[int, PartKind, QTextDocument]]:
+        """Yield the text of each cell, with its estimate's index and the part that it is."""
+        for row in range(self._estimates.rowCount()):
+            for kind, cell in self._cells.items():
+                index = self._estimates.index(row, _COLUMNS[kind])
+                width = self.columnWidth(_COLUMNS[kind])
+                yield index.data(INDEX_ROLE), kind, cell.document(index, self.font(), width)
+
     def hit_area(self, part: PartKey, ordinal: int) -> QRect:
         """Return where a hit in a *part* of this table is drawn, in the viewport."""
         cell = self._cells.get(part.kind)
-        column = Column.FIGURE if part.kind is PartKind.FIGURE else Column.WHO
+        column = _COLUMNS.get(part.kind, Column.WHO)
         index = self._estimates.index(self._estimates.row_of(part.row), column)
         area = self.visualRect(index)
         if cell is None:
