@@ -10,11 +10,15 @@ from reader.model.text.span import Span
 
 @dataclass(frozen=True, slots=True)
 class NotesHit:
-    """A search hit in a passage's perspectives: the *ordinal*-th (from 0) in one of its parts."""
+    """A search hit in a passage's perspectives: the *ordinal*-th (from 0) in one of its parts.
+
+    One on the page of a *topic* has no passage.
+    """
 
     passage: str
     part: PartKey
     ordinal: int
+    topic: str = ""
 
 
 @dataclass(frozen=True, slots=True)

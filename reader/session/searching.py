@@ -129,6 +129,9 @@ class Searching(QObject):
 
     def _show(self, search: Search) -> None:
         self._search = search
-        if search.notes_hit is not None:
-            self._reading.show(search.notes_hit.passage)
+        hit = search.notes_hit
+        if hit is not None and hit.passage:
+            self._reading.show(hit.passage)
+        elif hit is not None:
+            self._reading.show_topic(hit.topic)
         self.search_changed.emit(search)

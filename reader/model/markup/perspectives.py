@@ -28,6 +28,7 @@ class PartKind(StrEnum):
     ACCOUNT = "account"
     LATER = "later"
     SOURCE = "source"
+    TOPIC = "topic"  # a piece of a page that belongs to no passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,13 +118,18 @@ def render_perspectives(
     """Return the perspectives of a *passage*, its citations numbered as a reader meets them."""
     numbering = Numbering()
     parts = list(_parts(passage, at_hand, numbering, phrasing))
+    parts += source_parts(numbering, at_hand, phrasing)
     numbers = {key: n for key, n in numbering.numbers.items() if key in at_hand.sources}
-    for key, number in numbers.items():
-        source = at_hand.sources[key]
-        standing = source.standing.in_words(phrasing)
-        described = f"{number} {source.describe(phrasing)}. {standing}"
-        parts.append(Part(source_key(key), described))
     return Perspectives(passage, {part.key: part for part in parts}, numbers, phrasing)
+
+
+def source_parts(numbering: Numbering, at_hand: AtHand, phrasing: Phrasing) -> Iterator[Part]:
+    """Yield the sources that *numbering* has numbered, as they are listed below a page."""
+    for key, number in numbering.numbers.items():
+        source = at_hand.sources.get(key)
+        if source is not None:
+            standing = source.standing.in_words(phrasing)
+            yield Part(source_key(key), f"{number} {source.describe(phrasing)}. {standing}")
 
 
 def _parts(

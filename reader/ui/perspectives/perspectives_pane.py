@@ -149,7 +149,7 @@ class PerspectivesPane(QWidget):
         if self._page is not None:
             self._page.show_search(search)
             hit = search.notes_hit
-            if hit is not None and hit.passage == self._page.passage_id:
+            if hit is not None and self._page.has(hit):
                 self._page.reveal(hit)
                 # The page is laid out late, and only then is it known where the hit stands and how
                 # far the bar goes.

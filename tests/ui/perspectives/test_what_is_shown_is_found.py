@@ -12,17 +12,22 @@ from pytestqt.qtbot import QtBot
 
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Passage
+from reader.model.edition.topics import profile_topic, topics
 from reader.model.markup.perspectives import PartKey, PartKind
 from reader.model.text.search import Query
 from reader.session.edition_search import EditionSearch
 from reader.session.search import NotesHit, Search
+from reader.session.session import Session
 from reader.ui.estimates.estimates_view import EstimatesView
 from reader.ui.look.look import Look
 from reader.ui.look.words_found import find_words
 from reader.ui.perspectives.note_text import NoteText
+from reader.ui.perspectives.notes_page import NotesPage
 from reader.ui.perspectives.passage_notes import PassageNotes
 from reader.ui.perspectives.perspectives_pane import PerspectivesPane
-from tests.reading import scroll_area_of
+from reader.ui.perspectives.topic_pages import make_topic_page
+from reader.ui.window.window import Window
+from tests.reading import highlighted_words, is_hit_in_view, scroll_area_of, search_for
 from tests.ui.perspectives.conftest import ShowPane
 
 # What is said of a row and not shown frames the row.
@@ -40,7 +45,7 @@ def page_of(passage: Passage, finder: EditionSearch, edition: Edition, look: Loo
     return PassageNotes(finder.perspectives(passage), edition, look)
 
 
-def framed(page: PassageNotes, query: Query) -> Counter[PartKey]:
+def framed(page: NotesPage, query: Query) -> Counter[PartKey]:
     """Return how many hits are framed in each part of a *page*."""
     counts = Counter[PartKey]()
     for key, text in page.texts.items():
@@ -67,6 +72,35 @@ def test_what_is_counted_is_what_is_framed(
         )
 
         assert framed(page, query) == counted
+
+
+@pytest.mark.parametrize("words", ["iran", "in the", "4", "stake"])
+def test_what_is_counted_on_the_article_as_a_whole_is_what_is_framed(
+    qtbot: QtBot, bundled: Edition, finder: EditionSearch, light: Look, words: str
+) -> None:
+    query = Query(words)
+    hits = finder.find(query).in_notes
+    ids = ["", *(topic.id for topic in topics(bundled)), *map(profile_topic, bundled.parties)]
+    seen = 0
+    for topic in ids[:16]:
+        page = make_topic_page(topic, bundled, light)
+        qtbot.addWidget(page)
+
+        counted = Counter(h.part for h in hits if not h.passage and h.topic == topic)
+
+        assert framed(page, query) == counted
+        seen += counted.total()
+    assert seen
+
+
+def test_a_step_leads_to_the_page_of_a_hit(window: Window, session: Session) -> None:
+    search_for(window, "small article")
+
+    window.parts.actions["find_in_notes"].trigger()
+
+    assert session.reading.passage is None
+    assert highlighted_words(window.parts.panes.perspectives) == ["small article"]
+    assert is_hit_in_view(window.parts.panes.perspectives)
 
 
 @given(data=st.data())
