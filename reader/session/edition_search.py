@@ -1,13 +1,18 @@
 """Searches what is at hand: the article and everything that stands beside it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.passage import Passage
 from reader.model.edition.phrasing import ENGLISH, Phrasing
-from reader.model.markup.perspectives import PartKey, Perspectives, render_perspectives
+from reader.model.markup.citations import find_in_note
+from reader.model.markup.perspectives import Part, PartKey, Perspectives, render_perspectives
+from reader.model.markup.topic_parts import topic_parts
 from reader.model.text.search import Query, SearchText
 from reader.session.search import NotesHit, Search
+
+_Texts: TypeAlias = tuple[tuple[PartKey, SearchText], ...]
 
 
 class EditionSearch:
@@ -19,7 +24,9 @@ class EditionSearch:
         self._phrasing = phrasing
         self._article = SearchText(at_hand.article.text)
         self._perspectives: dict[str, Perspectives] = {}
-        self._notes: dict[str, tuple[tuple[PartKey, SearchText], ...]] = {}
+        self._notes: dict[str, _Texts] = {}
+        self._topics: dict[str, _Texts] = {}
+        self._topics_left = topic_parts(at_hand, phrasing)
 
     def perspectives(self, passage: Passage) -> Perspectives:
         """Return a passage's perspectives."""
@@ -46,16 +53,32 @@ class EditionSearch:
         left = next((p for p in self._at_hand.every_passage if p.id not in self._notes), None)
         if left is not None:
             self._texts(left)
-        return left is not None
+        return left is not None or self._prepare_topic()
 
     def _find_in_notes(self, query: Query) -> Iterator[NotesHit]:
         for passage in self._at_hand.every_passage:
             for part, text in self._texts(passage):
-                for ordinal, _ in enumerate(text.find(query)):
+                for ordinal, _ in enumerate(find_in_note(text, query)):
                     yield NotesHit(passage.id, part, ordinal)
+        while self._prepare_topic():
+            pass
+        for topic, texts in self._topics.items():
+            for part, text in texts:
+                for ordinal, _ in enumerate(find_in_note(text, query)):
+                    yield NotesHit("", part, ordinal, topic)
 
-    def _texts(self, passage: Passage) -> tuple[tuple[PartKey, SearchText], ...]:
+    def _prepare_topic(self) -> bool:
+        """Render the next topic that is not yet; tell whether there was one."""
+        topic, parts = next(self._topics_left, ("", None))
+        if parts is not None:
+            self._topics[topic] = _searchable(parts)
+        return parts is not None
+
+    def _texts(self, passage: Passage) -> _Texts:
         if passage.id not in self._notes:
-            parts = self.perspectives(passage).parts.values()
-            self._notes[passage.id] = tuple((part.key, SearchText(part.text)) for part in parts)
+            self._notes[passage.id] = _searchable(self.perspectives(passage).parts.values())
         return self._notes[passage.id]
+
+
+def _searchable(parts: Iterable[Part]) -> _Texts:
+    return tuple((part.key, SearchText(part.text)) for part in parts)

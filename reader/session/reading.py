@@ -144,6 +144,10 @@ class Reading(QObject):
         passage = self._at_hand.passage(passage_id) if self._at_hand else None
         self._choose(passage, "" if passage else passage_topic(passage_id))
 
+    def show_topic(self, topic: str) -> None:
+        """Read a *topic* without a step on the way back."""
+        self._choose(None, topic)
+
     def leave(self, place: Place) -> None:
         """Let the way back lead to a *place*."""
         self._history.leave(place)

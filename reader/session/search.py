@@ -1,5 +1,6 @@
 """A search in progress: what was found, and where the reader stands among it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.model.markup.perspectives import PartKey
@@ -9,11 +10,15 @@ from reader.model.text.span import Span
 
 @dataclass(frozen=True, slots=True)
 class NotesHit:
-    """A search hit in a passage's perspectives: the *ordinal*-th (from 0) in one of its parts."""
+    """A search hit in a passage's perspectives: the *ordinal*-th (from 0) in one of its parts.
+
+    One on the page of a *topic* has no passage.
+    """
 
     passage: str
     part: PartKey
     ordinal: int
+    topic: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +31,7 @@ class Search:
     """
 
     query: Query = Query()
-    in_article: tuple[Span, ...] = ()
+    in_article: Sequence[Span] = ()
     in_notes: tuple[NotesHit, ...] = ()
     current: int | None = None
     wrapped: bool = False

@@ -1,6 +1,8 @@
 """The search in progress, and the reader's steps from hit to hit."""
 
+from bisect import bisect_left
 from dataclasses import replace
+from operator import attrgetter
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -68,10 +70,10 @@ class Searching(QObject):
             self.work_left.emit()
             return
         search = self._edition_search.find(query)
-        start = self._before.position
-        ahead = (i for i, hit in enumerate(search.in_article) if hit.start >= start)
-        first = next(ahead, 0 if search.in_article else None)
-        self._show(replace(search, current=first))
+        in_article = search.in_article
+        ahead = bisect_left(in_article, self._before.position, key=attrgetter("start"))
+        first = ahead if ahead < len(in_article) else 0
+        self._show(replace(search, current=first if in_article else None))
 
     @Slot()
     def find_next(self) -> None:
@@ -127,6 +129,9 @@ class Searching(QObject):
 
     def _show(self, search: Search) -> None:
         self._search = search
-        if search.notes_hit is not None:
-            self._reading.show(search.notes_hit.passage)
+        hit = search.notes_hit
+        if hit is not None and hit.passage:
+            self._reading.show(hit.passage)
+        elif hit is not None:
+            self._reading.show_topic(hit.topic)
         self.search_changed.emit(search)

@@ -1,7 +1,9 @@
 """Searching an edition: its article and everything that stands beside it."""
 
 from reader.model.edition.edition import Edition
+from reader.model.edition.topics import profile_topic
 from reader.model.markup.perspectives import account_key, estimate_key
+from reader.model.markup.topic_parts import topic_key
 from reader.model.text.search import Query
 from reader.session.edition_search import EditionSearch
 from reader.session.search import NotesHit
@@ -14,7 +16,10 @@ def test_the_article_and_the_perspectives_are_searched(bridge: Edition) -> None:
     assert [bridge.article.text[s.start : s.end] for s in search.in_article] == ["naïve"]
     assert search.in_notes == ()
     assert len(asked.in_article) == 1
-    assert asked.in_notes == (NotesHit("cost", account_key("builder"), 0),)
+    assert asked.in_notes == (
+        NotesHit("cost", account_key("builder"), 0),
+        NotesHit("", topic_key(1), 0, profile_topic("town")),
+    )
 
 
 def test_hits_in_one_part_are_counted(bridge: Edition) -> None:
@@ -29,12 +34,13 @@ def test_nothing_asked_for_is_nothing_found(bridge: Edition) -> None:
     assert len(EditionSearch(bridge).find(Query(" "))) == 0
 
 
-def test_each_passage_is_prepared_once(bridge: Edition) -> None:
+def test_each_page_is_prepared_once(bridge: Edition) -> None:
     finder = EditionSearch(bridge)
+    pages = len(bridge.passages) + len(bridge.parties) + 1  # and the overview
 
-    prepared = [finder.prepare(Query()) for _ in range(5)]
+    prepared = [finder.prepare(Query()) for _ in range(pages + 2)]
 
-    assert prepared == [True, True, True, False, False]
+    assert prepared == [True] * pages + [False, False]
 
 
 def test_perspectives_are_rendered_once(bridge: Edition) -> None:

@@ -1,12 +1,16 @@
 """Searching: where each step leads, and the way back."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from reader.model.edition.edition import Edition
+from reader.model.edition.opened_text import OpenedText
 from reader.model.edition.passage import Passage
 from reader.model.text.search import Query
+from reader.model.text.span import Span
 from reader.session.history import Place
 from reader.session.search import Search
 from reader.session.searching import Searching
@@ -43,6 +47,23 @@ def test_a_search_with_nothing_ahead_goes_to_the_first_hit(session: Session) -> 
     session.searching.find(Query("town"))
 
     assert session.searching.search.current == 0
+
+
+def test_a_search_begins_where_the_reader_is_beyond_any_number_of_hits(bridge: Edition) -> None:
+    session = Session()
+    text = "in the end, " * 30_000
+    article = replace(bridge.article, text=text, html="", blocks=())
+    session.open(OpenedText(article, file=Path("text.txt")))
+    while session.searching.prepare():
+        pass
+    session.reading.set_position(240_000)
+
+    session.searching.find(Query("the"))
+    session.searching.find_previous()
+
+    search = session.searching.search
+    assert (len(search), search.current) == (30_000, 19_999)
+    assert search.article_hit == Span(239_991, 239_994)
 
 
 def test_the_same_search_is_not_made_twice(session: Session) -> None:

@@ -176,12 +176,12 @@ def test_a_topic_is_a_step_on_the_way_back(session: Session) -> None:
     assert (first.topic, session.reading.place.topic) == ("party/town", "")
 
 
-def test_the_first_search_can_be_prepared_passage_by_passage(
-    session: Session, bridge: Edition
-) -> None:
-    steps = [session.searching.prepare() for _ in range(len(bridge.passages) + 1)]
+def test_the_first_search_can_be_prepared_page_by_page(session: Session, bridge: Edition) -> None:
+    pages = len(bridge.passages) + len(bridge.parties) + 1  # and the overview
 
-    assert steps == [True] * len(bridge.passages) + [False]
+    steps = [session.searching.prepare() for _ in range(pages + 1)]
+
+    assert steps == [True] * pages + [False]
 
 
 def test_without_an_edition_there_is_nothing_to_prepare() -> None:

@@ -53,13 +53,18 @@ def topics(at_hand: AtHand) -> tuple[Topic, ...]:
     ):
         if there is not None:
             found.append(Topic(kind, kind))
-    pages = (Topic(_id(TopicKind.PAGE, p.id), TopicKind.PAGE, p.title) for p in edition.pages)
+    pages = (Topic(page_topic(p.id), TopicKind.PAGE, p.title) for p in edition.pages)
     return (*found, *pages)
 
 
 def profile_topic(party_id: str) -> str:
     """Return the id of the topic that is a party's profile."""
     return _id(TopicKind.PROFILE, party_id)
+
+
+def page_topic(page: str) -> str:
+    """Return the id of the topic that is a page of the edition's own."""
+    return _id(TopicKind.PAGE, page)
 
 
 def passage_topic(passage_id: str) -> str:

@@ -1,7 +1,8 @@
 """Pandoc's citations, ``[@key]`` and ``[@one, p. 4; @two]``, and the numbers they are given."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from html import unescape
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement
@@ -10,6 +11,9 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 
 from reader.model.markup.links import To, address
+from reader.model.text.folding import Folded, apply
+from reader.model.text.search import Query, SearchText
+from reader.model.text.span import Span
 
 if TYPE_CHECKING:
     from markdown import Markdown
@@ -31,6 +35,10 @@ _REFERENCE = re.compile(rf"@(?P<key>{KEY.pattern})(?:,\s*(?P<locator>[^;]+))?")
 _SUPERSCRIPT = re.compile(r"<sup>(.*?)</sup>", re.DOTALL)
 _NUMBER = re.compile(r"(?<=>)\d+(?=<)")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+# The word joiner that holds a citation to its word, and tells it from the text.
+_JOINER = "\u2060"
+_CITED = re.compile(f"{_JOINER}(?:[^{_JOINER}]*{_JOINER})?")
+_COPIED_NUMBERS = re.compile(f"{_CITED.pattern}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[ ,]+[⁰¹²³⁴⁵⁶⁷⁸⁹]+)*")
 
 
 def cited_keys(text: str) -> Iterator[tuple[str, int]]:
@@ -87,8 +95,28 @@ def number_citations(html: str, numbering: Numbering) -> str:
 def superscripts(html: str) -> str:
     """Return *html* with citations in raised digits; Qt's own superscript tears lines apart."""
     return _SUPERSCRIPT.sub(
-        lambda found: _NUMBER.sub(lambda number: number[0].translate(_RAISED), found[1]), html
+        lambda found: (
+            _JOINER + _NUMBER.sub(lambda number: number[0].translate(_RAISED), found[1]) + _JOINER
+        ),
+        html,
     )
+
+
+def citations_in(shown: str) -> list[tuple[int, int]]:
+    """Return where in notes as they are *shown* citations begin and end."""
+    return [found.span() for found in _CITED.finditer(shown)]
+
+
+def without_citations(shown: str) -> Folded:
+    """Return the text of notes as they are *shown* without their citations, and the way back."""
+    return apply(shown, ((start, end, "") for start, end in citations_in(shown)))
+
+
+def find_in_note(note: SearchText, query: Query) -> Sequence[Span]:
+    """Return what *query* finds in a *note* without citations, were they copied with it or not."""
+    found = note.find(query)
+    bare = _COPIED_NUMBERS.sub("", query.text)
+    return found if found or bare == query.text else note.find(replace(query, text=bare))
 
 
 class _CitationProcessor(InlineProcessor):

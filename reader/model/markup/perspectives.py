@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.model.edition.at_hand import AtHand
+from reader.model.edition.estimate import Estimate, Standing
 from reader.model.edition.passage import Passage
 from reader.model.edition.phrasing import ENGLISH, Phrasing
 from reader.model.markup.citations import Numbering
@@ -14,15 +15,20 @@ from reader.model.markup.notes_html import notes_html, notes_text
 class PartKind(StrEnum):
     """What a part of the perspectives is."""
 
+    QUOTATION = "quotation"
     CLAIM = "claim"
     ATTRIBUTION = "attribution"
     QUANTITY_NAME = "quantity's name"
     QUANTITY = "quantity"  # what introduces it
-    ESTIMATE = "estimate"
+    ESTIMATE = "estimate"  # by whom, as of when, of what
+    FIGURE = "figure"
+    THROUGH = "through"  # which outlet a figure was read; said of its row, and not shown
     CONTEXT = "context"
+    ACCOUNT_NAME = "account's party"
     ACCOUNT = "account"
     LATER = "later"
     SOURCE = "source"
+    TOPIC = "topic"  # a piece of a page that belongs to no passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,7 @@ class PartKey:
     row: int = -1
 
 
+QUOTATION = PartKey(PartKind.QUOTATION)
 CLAIM = PartKey(PartKind.CLAIM)
 ATTRIBUTION = PartKey(PartKind.ATTRIBUTION)
 CONTEXT = PartKey(PartKind.CONTEXT)
@@ -54,6 +61,21 @@ def quantity_name_key(quantity: int) -> PartKey:
 def estimate_key(quantity: int, row: int) -> PartKey:
     """Return the key of the part that is one estimate (indices from 0)."""
     return PartKey(PartKind.ESTIMATE, quantity=quantity, row=row)
+
+
+def figure_key(quantity: int, row: int) -> PartKey:
+    """Return the key of the part that is an estimate's figure (indices from 0)."""
+    return PartKey(PartKind.FIGURE, quantity=quantity, row=row)
+
+
+def through_key(quantity: int, row: int) -> PartKey:
+    """Return the key of the part that says through whom a figure came (indices from 0)."""
+    return PartKey(PartKind.THROUGH, quantity=quantity, row=row)
+
+
+def account_name_key(party: str) -> PartKey:
+    """Return the key of the part that names the party above its account."""
+    return PartKey(PartKind.ACCOUNT_NAME, party)
 
 
 def account_key(party: str) -> PartKey:
@@ -96,17 +118,26 @@ def render_perspectives(
     """Return the perspectives of a *passage*, its citations numbered as a reader meets them."""
     numbering = Numbering()
     parts = list(_parts(passage, at_hand, numbering, phrasing))
+    parts += source_parts(numbering, at_hand, phrasing)
     numbers = {key: n for key, n in numbering.numbers.items() if key in at_hand.sources}
-    for key in numbers:
-        source = at_hand.sources[key]
-        standing = source.standing.in_words(phrasing)
-        parts.append(Part(source_key(key), f"{source.describe(phrasing)}. {standing}"))
     return Perspectives(passage, {part.key: part for part in parts}, numbers, phrasing)
+
+
+def source_parts(numbering: Numbering, at_hand: AtHand, phrasing: Phrasing) -> Iterator[Part]:
+    """Yield the sources that *numbering* has numbered, as they are listed below a page."""
+    for key, number in numbering.numbers.items():
+        source = at_hand.sources.get(key)
+        if source is not None:
+            standing = source.standing.in_words(phrasing)
+            yield Part(source_key(key), f"{number} {source.describe(phrasing)}. {standing}")
 
 
 def _parts(
     passage: Passage, at_hand: AtHand, numbering: Numbering, phrasing: Phrasing
 ) -> Iterator[Part]:
+    # Quotation marks within the quotation become single ones.
+    words = passage.exact.translate(str.maketrans("“”", "‘’"))
+    yield Part(QUOTATION, f"“{words}”")
     yield Part(CLAIM, passage.claim)
     yield from _notes(ATTRIBUTION, passage.attribution, at_hand, numbering)
     for i, quantity in enumerate(passage.quantities):
@@ -117,14 +148,26 @@ def _parts(
             for key in estimate.sources:
                 numbering.cite(key)
             party = at_hand.parties[estimate.party]
-            yield Part(
-                estimate_key(i, j),
-                estimate.sentence(party.name, quantity.unit, phrasing),
-            )
+            shown = (f"{party.name} {estimate.as_of}", *remarks(estimate, phrasing))
+            yield Part(estimate_key(i, j), "\n".join(shown))
+            yield Part(figure_key(i, j), estimate.figure.in_words(phrasing))
+            if estimate.through:
+                yield Part(through_key(i, j), estimate.through)
     yield from _notes(CONTEXT, passage.context, at_hand, numbering)
     for account in passage.accounts:
+        party = at_hand.parties[account.party]
+        yield Part(account_name_key(account.party), party.name)
         yield from _notes(account_key(account.party), account.text, at_hand, numbering)
     yield from _notes(LATER, passage.later, at_hand, numbering)
+
+
+def remarks(estimate: Estimate, phrasing: Phrasing) -> Iterator[str]:
+    """Yield what is said of an *estimate* below its party's name."""
+    yield estimate.counts
+    if estimate.interval:
+        yield estimate.interval
+    if estimate.standing in (Standing.CALCULATED, Standing.RECALLED):
+        yield f"({estimate.standing.in_words(phrasing)})"
 
 
 def _notes(key: PartKey, markdown: str, at_hand: AtHand, numbering: Numbering) -> Iterator[Part]:

@@ -1,14 +1,17 @@
 """Text made comparable: case, accents, quotes, dashes and the like taken out of account.
 
-The rules for searching are those of Unicode's compatibility decomposition and case folding (UAX 15
-and the Unicode Standard, section 3.13), with a few of our own: soft hyphens and joiners are
-dropped, quotes, dashes and spaces are made one of each, Arabic letters that Persian writes
-otherwise are united, and the separators of thousands are dropped, so that 400000 finds "400,000".
+What is looked for is folded further (`searchable`); here is what two texts must have in common to
+be called alike, and finding again is measured with it. The rules are those of Unicode's
+compatibility decomposition and case folding (UAX 15 and the Unicode Standard, section 3.13), with
+a few of our own: soft hyphens and joiners are dropped, quotes, dashes and spaces are made one of
+each, Arabic letters that Persian writes otherwise are united, and the separators of thousands are
+dropped, so that 400000 is "400,000".
 """
 
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -21,12 +24,8 @@ _ONE_OF_EACH = _QUOTES | _DASHES | _ARABIC
 # are dropped where groups of three follow one another, and nowhere else.
 _GROUPED_NUMBER = re.compile(r"(?<!\d)\d{1,3}(?:[,.' ]\d{3})+(?!\d)")
 _SEPARATORS = re.compile(r"[,.' ]")
-_NO_NUMBER = re.compile(r"[^\W\d]")
 
 _MANY = 60
-
-# Some milliseconds' worth of folding.
-_STRETCH = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +37,8 @@ class Folded:
     """
 
     text: str
-    starts: tuple[int, ...]
-    origins: tuple[int, ...]
+    starts: Sequence[int]
+    origins: Sequence[int]
     length: int
 
     def origin(self, position: int) -> int:
@@ -62,7 +61,7 @@ def fold(text: str, *, case: bool = False) -> Folded:
     lowered = text if case else text.lower()
     plain = lowered if len(lowered) == len(text) else text
     folds = {character: _fold_character(character, case=case) for character in set(plain)}
-    replaced = _replace(plain, {c: f for c, f in folds.items() if len(f) == 1 and f != c})
+    replaced = replace_each(plain, {c: f for c, f in folds.items() if len(f) == 1 and f != c})
     changes = [
         (match.start(), match.end(), folds[match.group()])
         for match in _any_of([c for c, f in folds.items() if len(f) != 1]).finditer(replaced)
@@ -72,40 +71,7 @@ def fold(text: str, *, case: bool = False) -> Folded:
             (separator.start(), separator.end(), "")
             for separator in _SEPARATORS.finditer(replaced, number.start(), number.end())
         )
-    return _apply(replaced, sorted(changes))
-
-
-class Folding:
-    """A long text folded stretch by stretch, so that nobody waits for the whole."""
-
-    def __init__(self, text: str, *, case: bool = False) -> None:
-        """Begin with *text*; with *case*, capitals stay capitals."""
-        self._text = text
-        self._case = case
-        self._done = 0
-        self._length = 0
-        self._pieces: list[str] = []
-        self._starts: list[int] = []
-        self._origins: list[int] = []
-
-    def step(self) -> bool:
-        """Fold one more stretch; tell whether there is any left."""
-        if self._done < len(self._text):
-            end = _cut(self._text, self._done + _STRETCH)
-            folded = fold(self._text[self._done : end], case=self._case)
-            self._starts += [self._length + start for start in folded.starts]
-            self._origins += [self._done + origin for origin in folded.origins]
-            self._pieces.append(folded.text)
-            self._length += len(folded.text)
-            self._done = end
-        return self._done < len(self._text)
-
-    def finish(self) -> Folded:
-        """Return the whole text folded, with what was left to do done."""
-        while self.step():
-            pass
-        starts, origins = tuple(self._starts) or (0,), tuple(self._origins) or (0,)
-        return Folded("".join(self._pieces), starts, origins, len(self._text))
+    return apply(replaced, sorted(changes))
 
 
 def fold_quotation(text: str) -> Folded:
@@ -113,23 +79,11 @@ def fold_quotation(text: str) -> Folded:
     alike = {ord(character): plain for character, plain in (_QUOTES | _DASHES).items()}
     replaced = text.translate(alike)
     changes = [(match.start(), match.end(), " ") for match in re.finditer(r"\s+", replaced)]
-    return _apply(replaced, changes)
+    return apply(replaced, changes)
 
 
-def _cut(text: str, wanted: int) -> int:
-    """Return where *text* may be cut, from *wanted* on: at the end of a line if one is near."""
-    if wanted >= len(text):
-        return len(text)
-    line = text.find("\n", wanted, wanted + _STRETCH)
-    if line >= 0:
-        return line + 1
-    # Anywhere but within a number, whose groups are joined.
-    between = _NO_NUMBER.search(text, wanted, wanted + _STRETCH)
-    return between.end() if between else wanted
-
-
-def _replace(text: str, replacements: dict[str, str]) -> str:
-    """Replace characters by others, one by one; no replacement is itself replaced."""
+def replace_each(text: str, replacements: dict[str, str]) -> str:
+    """Return *text* with characters replaced one by one; no replacement is itself replaced."""
     # A replacement takes a hundredth of what translating takes, which builds a new text bit by bit;
     # so it is the faster way while there are few characters to replace.
     if len(replacements) > _MANY:
@@ -139,7 +93,8 @@ def _replace(text: str, replacements: dict[str, str]) -> str:
     return text
 
 
-def _apply(text: str, changes: list[tuple[int, int, str]]) -> Folded:
+def apply(text: str, changes: Iterable[tuple[int, int, str]]) -> Folded:
+    """Return *text* with *changes*: what stands from a start to an end becomes something else."""
     pieces: list[str] = []
     starts, origins = [0], [0]
     position = done = 0

@@ -1,17 +1,16 @@
 """Finds words on folded text, and keeps what was found."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
+from functools import lru_cache
 
-from reader.model.text.folding import Folded, Folding, fold
+from reader.model.text.folding import Folded
+from reader.model.text.hits import NOTHING, Hits, Sought
+from reader.model.text.letters import is_apostrophe_like, is_of_a_word
+from reader.model.text.searchable import BEYOND_ASCII, Folding, fold_to_find
 from reader.model.text.span import Span
-
-# While "400,000" is being typed it passes through "400,0" and "400,00".
-_UNFINISHED_GROUP = re.compile(r"(?<=\d)[,.' ](?=\d{0,2}$)")
-
-# More than anybody walks through; a single letter in 4 MB of text would be found 300,000 times.
-LIMIT = 10_000
+from reader.model.text.wording import expression, wordings
 
 # What takes no longer to fold than a reader notices, some hundredths of a second.
 _SHORT = 200_000
@@ -38,6 +37,7 @@ class SearchText:
         self.text = text
         self._folding: dict[bool, Folding] = {}
         self._folded: dict[bool, Folded] = {}
+        self._of_words: dict[bool, str] = {}
 
     def is_ready(self, query: Query) -> bool:
         """Tell whether *query* can be looked for without folding a long text first."""
@@ -53,16 +53,20 @@ class SearchText:
         self._fold(case=case)
         return False
 
-    def find(self, query: Query, limit: int = LIMIT) -> tuple[Span, ...]:
-        """Return the spans that *query* finds, in code points, in order and at most *limit*."""
-        if not query:
-            return ()
-        folded = self._fold(case=query.case)
-        needle = fold(query.text, case=query.case).text
-        if not needle.strip():
-            return ()  # soft hyphens, accents and the like alone: nothing is left to look for
-        matches = _pattern(needle, whole_words=query.whole_words).finditer(folded.text)
-        return tuple(Span(*folded.span(*match.span())) for match in islice(matches, limit))
+    def find(self, query: Query) -> Sequence[Span]:
+        """Return the spans that *query* finds, in code points and in order."""
+        of_words = self._characters(case=query.case) if query.whole_words else ""
+        sought = _sought(query, of_words)
+        if sought.bare and not any(map(is_apostrophe_like, _beyond_ascii(self.text))):
+            sought = _sought(query, of_words, bare=False)
+        return Hits(self.text, self._fold(case=query.case), sought) if sought.words else ()
+
+    def _characters(self, *, case: bool) -> str:
+        """Return the characters that words in the folded text are made of, as of a class."""
+        if case not in self._of_words:
+            others = sorted(_beyond_ascii(self._fold(case=case).text))
+            self._of_words[case] = "0-9A-Za-z_" + "".join(filter(is_of_a_word, others))
+        return self._of_words[case]
 
     def _fold(self, *, case: bool) -> Folded:
         if case not in self._folded:
@@ -71,10 +75,26 @@ class SearchText:
         return self._folded[case]
 
 
-def _pattern(needle: str, *, whole_words: bool) -> re.Pattern[str]:
-    if whole_words:
-        return re.compile(rf"(?<!\w)(?:{re.escape(needle.strip())})(?!\w)")
-    needle = needle.lstrip(" ")
-    joined = _UNFINISHED_GROUP.sub("", needle)
-    choices = [needle] if joined == needle else [needle, joined]
-    return re.compile("|".join(re.escape(choice) for choice in choices))
+@lru_cache(maxsize=64)  # the same for each of many notes
+def _sought(query: Query, of_words: str, *, bare: bool = True) -> Sought:
+    """Return what *query* looks for; with *bare*, where apostrophes are left out too."""
+    needle = _fold_needle(query.text, case=query.case)
+    if not needle:
+        return NOTHING  # soft hyphens, accents and the like alone
+    with_signs = "".join("'" if is_apostrophe_like(c) else c for c in query.text)
+    words = dict.fromkeys((*wordings(needle), _fold_needle(with_signs, case=query.case)))
+    left_out = needle.replace("'", "").strip() if bare else ""
+    if left_out in words:
+        left_out = ""
+    found = tuple(filter(None, (*words, left_out)))
+    pattern = "|".join(expression(each, of_words) for each in found)
+    literal = needle if pattern == re.escape(needle) else ""
+    return Sought(found, re.compile(pattern), left_out, literal)
+
+
+def _fold_needle(words: str, *, case: bool) -> str:
+    return fold_to_find(words, case=case).text.strip()
+
+
+def _beyond_ascii(text: str) -> set[str]:
+    return set("".join(BEYOND_ASCII.findall(text)))

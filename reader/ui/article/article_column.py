@@ -13,6 +13,9 @@ THIRD = 1 / 3
 # The least room beside the column, and the narrowest that one can read in, in pixels.
 _SIDE, _LEAST = 20, 300
 
+# By so much, in eighths of a degree, a wheel turns until it clicks.
+_NOTCH = 120
+
 # Of the margin, in parts of the letter size: the number stands left, the glyphs next to the text.
 # The margin gives way to the text in a narrow pane, down to what number and glyphs need.
 _GUTTER, _LEAST_GUTTER, _GUTTER_SHARE = 4.4, 3.3, 0.16
@@ -33,6 +36,7 @@ class ArticleColumn(SafeBrowser):
         """Be empty."""
         super().__init__(parent)
         self.look = look
+        self._turned = 0
         self.setMouseTracking(True)
         self.setMinimumWidth(_LEAST)
         self.setAutoFillBackground(True)
@@ -68,9 +72,12 @@ class ArticleColumn(SafeBrowser):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom with Ctrl held, scroll without."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            turned = event.angleDelta().y()
-            if turned:  # A wheel that is tilted to the side turns nothing.
-                self.zoom_requested.emit(1 if turned > 0 else -1)
+            # Fine wheels and touchpads turn by a little at a time.
+            self._turned += event.angleDelta().y()
+            steps = int(self._turned / _NOTCH)
+            if steps:
+                self._turned -= steps * _NOTCH
+                self.zoom_requested.emit(steps)
             event.accept()
         else:
             super().wheelEvent(event)

@@ -160,12 +160,14 @@ class ArticleDocument(ABC):
         return block.span.start + len(inside.decode("utf-16-le", "ignore"))
 
     def hits_in(self, text_block: QTextBlock, hits: Sequence[Span]) -> list[Run]:
-        """Return those of the search *hits*, which are in order, that begin in a *text_block*."""
+        """Return what stands in a *text_block* of the search *hits*, which are in order."""
         block = self.article_block(text_block)
         if block is None:
             return []
         first = bisect_left(hits, block.span.start, key=_start)
         last = bisect_left(hits, block.span.end, first, key=_start)
+        if first and hits[first - 1].end > block.span.start:
+            first -= 1  # it goes on from the block before
         return [
             Run(self._units(block, hit.start), self._units(block, hit.end), ())
             for hit in hits[first:last]
@@ -175,7 +177,7 @@ class ArticleDocument(ABC):
         """Return how many of Qt's units into a *block* a code point of the text stands."""
         if self._article is None:
             return 0
-        end = min(position, block.span.end)
+        end = max(block.span.start, min(position, block.span.end))
         return len(self._article.text[block.span.start : end].encode("utf-16-le")) // 2
 
 

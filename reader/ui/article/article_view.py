@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QTextBlock,
     QTextCharFormat,
+    QTextCursor,
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -38,6 +39,7 @@ class ArticleView(ArticlePage):
         self._marks = ArticleMarks(self.laid_out, look)
         self._search = Search()
         self._chooser = PassageChooser(self)
+        self._pressed, self._pressed_passage, self._is_double = 0, False, False
 
         self.setObjectName("article")
         self.setAccessibleName(self.tr("Article"))
@@ -171,6 +173,30 @@ class ArticleView(ArticlePage):
         self._paint(blocks, over=False)
         super().paintEvent(event)
         self._paint(blocks, over=True)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Keep in mind what is pressed: the click that chooses a passage moves the text."""
+        place = event.position().toPoint()
+        self._pressed = self.cursorForPosition(place).position()
+        self._pressed_passage = bool(passage_ids(self.anchorAt(place)))
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Select the word that was clicked, also in a passage, wherever it stands by now."""
+        if event.button() != Qt.MouseButton.LeftButton or not self._pressed_passage:
+            super().mouseDoubleClickEvent(event)
+            return
+        word = QTextCursor(self.document())
+        word.setPosition(min(self._pressed, self.document().characterCount() - 1))
+        word.select(QTextCursor.SelectionType.WordUnderCursor)
+        self.setTextCursor(word)
+        self._is_double = True
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Follow a link, but for the second time of a double click."""
+        if not self._is_double:
+            super().mouseReleaseEvent(event)
+        self._is_double = False
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Outline the passage under the pointer."""

@@ -109,16 +109,16 @@ class FindBar(QWidget):
         wrapped = self.tr(" · from the other end") if search.wrapped else ""
         if search.article_hit is not None and search.current is not None:
             text = self.tr("{number} of {count}")
-            text = text.format(number=search.current + 1, count=in_article) + wrapped
+            text = text.format(number=f"{search.current + 1:,}", count=f"{in_article:,}") + wrapped
         elif in_article:
-            text = self.tr("{count} in the article").format(count=in_article)
+            text = self.tr("{count} in the article").format(count=f"{in_article:,}")
         else:
             text = self.tr("None in the article") if in_notes else self.tr("Not found")
-        notes = self.tr("{count} in the perspectives").format(count=in_notes)
+        notes = self.tr("{count} in the perspectives").format(count=f"{in_notes:,}")
         if beyond and search.current is not None:
             notes = self.tr("{number} of {count} in the perspectives")
             number = search.current - in_article + 1
-            notes = notes.format(number=number, count=in_notes) + wrapped
+            notes = notes.format(number=f"{number:,}", count=f"{in_notes:,}") + wrapped
         self._count.setText(text)
         self._notes.setText(notes)
         self._notes.setVisible(bool(in_notes))

@@ -44,10 +44,10 @@ class WindowCommands(QObject):
     @Slot(bool)
     def show_full_screen(self, full: bool) -> None:
         """Fill the screen, or not."""
-        if full:
-            self._window.showFullScreen()
-        else:
-            self._window.showNormal()
+        if full != self._window.isFullScreen():
+            self._window.setWindowState(
+                self._window.windowState() ^ Qt.WindowState.WindowFullScreen
+            )
 
     @Slot()
     def where_am_i(self) -> None:

@@ -2,13 +2,22 @@
 
 from math import ceil
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPen, QTextDocument, QTextOption
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QFont,
+    QPainter,
+    QPalette,
+    QPen,
+    QTextDocument,
+    QTextOption,
+)
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from reader.model.edition.axis import axis_for
 from reader.model.edition.estimate import Estimate, Standing
 from reader.model.edition.passage import Kind
+from reader.model.text.search import Query
 from reader.ui.estimates.estimates_model import (
     ESTIMATE_ROLE,
     HTML_ROLE,
@@ -19,6 +28,7 @@ from reader.ui.estimates.estimates_model import (
 from reader.ui.estimates.range_plot import paint_article, paint_figure, paint_grid
 from reader.ui.look.look import Look
 from reader.ui.look.typefaces import tabular
+from reader.ui.look.words_found import areas_of, find_words, paint_frames, reversed_format
 
 PADDING = 6
 
@@ -39,22 +49,47 @@ class RowDelegate(QStyledItemDelegate):
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
 
 
-class WhoDelegate(RowDelegate):
-    """By whom, as of when, from which source, and what is counted."""
+class TextDelegate(RowDelegate):
+    """What the cells with text have in common: the text, and frames round what is looked for."""
 
     def __init__(self, look: Look, parent: QTableView) -> None:
         """Draw in the colours of *look*."""
         super().__init__(look, parent)
         self._documents: dict[tuple[int, int], QTextDocument] = {}
+        self._query = Query()
+        self._current: tuple[int, int] | None = None
+
+    def show_hits(self, query: Query, current: tuple[int, int] | None) -> None:
+        """Frame what *query* finds; the *current* hit, of an estimate's index, stands reversed."""
+        self._query, self._current = query, current
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint the cell's text with its links."""
+        """Paint the cell's text, and the frames of hits."""
         super().paint(painter, option, index)
         document = self.document(index, option.font, option.rect.width())
+        found = find_words(document, self._query)
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.palette.setColor(QPalette.ColorRole.Text, self._theme.text)
+        for ordinal, cursor in enumerate(found):
+            if (index.data(INDEX_ROLE), ordinal) == self._current:
+                selection = QAbstractTextDocumentLayout.Selection()
+                selection.cursor, selection.format = cursor, reversed_format(self._theme)
+                context.selections = [selection]
         painter.save()
-        painter.translate(option.rect.topLeft() + QPointF(0, PADDING).toPoint())
-        document.drawContents(painter)
+        painter.translate(QPointF(option.rect.topLeft()) + self.inset(document, option.rect))
+        document.documentLayout().draw(painter, context)
+        paint_frames(painter, found, self._theme)
         painter.restore()
+
+    def hit_area(self, index: Index, chosen: QFont, area: QRect, ordinal: int) -> QRectF:
+        """Return where a hit in a cell is drawn whose *area* is known; empty where there is none.
+
+        Hits are counted from 0.
+        """
+        document = self.document(index, chosen, area.width())
+        found = find_words(document, self._query)[ordinal : ordinal + 1]
+        first = next((area for cursor in found for area in areas_of(cursor)), QRectF())
+        return first.translated(QPointF(area.topLeft()) + self.inset(document, area))
 
     def height(self, index: Index, chosen: QFont, width: int) -> int:
         """Return the height that the text needs in a column *width* pixels wide."""
@@ -63,10 +98,27 @@ class WhoDelegate(RowDelegate):
     def document(self, index: Index, chosen: QFont, width: int) -> QTextDocument:
         """Return the cell's text laid out at *width* pixels, kept for the next time."""
         key = (index.data(INDEX_ROLE), width)
-        if key in self._documents:
-            return self._documents[key]
-        document = self._documents[key] = QTextDocument()
-        document.setDocumentMargin(0)
+        if key not in self._documents:
+            document = self._documents[key] = QTextDocument()
+            document.setDocumentMargin(0)
+            self.fill(document, index, chosen, width)
+        return self._documents[key]
+
+    def fill(self, document: QTextDocument, index: Index, chosen: QFont, width: int) -> None:
+        """Set the cell's text in an empty *document* for a column *width* pixels wide."""
+        raise NotImplementedError
+
+    def inset(self, document: QTextDocument, area: QRect) -> QPointF:
+        """Return where in the *area* of a cell its *document* begins."""
+        del document, area
+        return QPointF(0, PADDING)
+
+
+class WhoDelegate(TextDelegate):
+    """By whom, as of when, from which source, and what is counted."""
+
+    def fill(self, document: QTextDocument, index: Index, chosen: QFont, width: int) -> None:
+        """Set the names and remarks with their links."""
         document.setDefaultFont(chosen)
         document.setDefaultStyleSheet(
             f"b {{ font-weight: 600; }} body {{ color: {self._theme.text.name()}; }}"
@@ -76,30 +128,23 @@ class WhoDelegate(RowDelegate):
         )
         document.setTextWidth(width - PADDING)
         document.setHtml(index.data(HTML_ROLE))
-        return document
 
 
-class FigureDelegate(RowDelegate):
+class FigureDelegate(TextDelegate):
     """The figure in digits, or in the source's words."""
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint the figure to the right, wrapped where it is long."""
-        super().paint(painter, option, index)
-        painter.setFont(tabular(option.font))
-        painter.setPen(self._theme.text)
-        area = QRectF(option.rect).adjusted(2, PADDING, -PADDING, -PADDING)
-        text = QTextOption(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    def fill(self, document: QTextDocument, index: Index, chosen: QFont, width: int) -> None:
+        """Set the figure to the right, wrapped where it is long."""
+        text = QTextOption(Qt.AlignmentFlag.AlignRight)
         text.setWrapMode(QTextOption.WrapMode.WordWrap)
-        painter.drawText(area, str(index.data()), text)
-
-    def height(self, index: Index, chosen: QFont, width: int) -> int:
-        """Return the height that the figure needs in a column *width* pixels wide."""
-        document = QTextDocument()
-        document.setDocumentMargin(0)
+        document.setDefaultTextOption(text)
         document.setDefaultFont(tabular(chosen))
         document.setTextWidth(width - PADDING - 2)
         document.setPlainText(str(index.data()))
-        return ceil(document.size().height()) + 2 * PADDING
+
+    def inset(self, document: QTextDocument, area: QRect) -> QPointF:
+        """Return where in the *area* of a cell its *document* begins: half way down."""
+        return QPointF(2, (area.height() - document.size().height()) / 2)
 
 
 class PlotDelegate(RowDelegate):

@@ -7,10 +7,10 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from reader.model.edition.at_hand import AtHand
-from reader.model.edition.estimate import Estimate, Quantity, Standing
+from reader.model.edition.estimate import Estimate, Quantity
 from reader.model.markup.citations import superscripts
 from reader.model.markup.links import To, link_html
-from reader.model.markup.perspectives import Perspectives
+from reader.model.markup.perspectives import Perspectives, remarks
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -167,11 +167,7 @@ class EstimatesModel(QAbstractTableModel):
             link_html(To.SOURCE, key, str(self._numbers[key])) for key in estimate.sources
         )
         name = link_html(To.PARTY, estimate.party, self._name(estimate), **{"class": "party"})
-        notes = [escape(estimate.counts)]
-        if estimate.interval:
-            notes.append(escape(estimate.interval))
-        if estimate.standing in (Standing.CALCULATED, Standing.RECALLED):
-            notes.append(f"({escape(estimate.standing.in_words(self._phrasing))})")
+        notes = map(escape, remarks(estimate, self._phrasing))
         return superscripts(
             f"<b>{name}</b>"
             f'<span class="muted">&nbsp; {escape(estimate.as_of)}</span>'

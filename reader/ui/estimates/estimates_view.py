@@ -1,5 +1,8 @@
 """The estimates of one quantity: a table with a range plot on one axis."""
 
+from collections.abc import Iterator
+from functools import reduce
+
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QFontMetricsF,
@@ -9,26 +12,40 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPen,
     QResizeEvent,
+    QTextDocument,
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QSizePolicy, QTableView, QWidget
 
 from reader.model.edition.estimate import Estimate
 from reader.model.markup.links import To, address
+from reader.model.markup.perspectives import PartKey, PartKind
+from reader.model.text.search import Query, SearchText
 from reader.ui.estimates.axis_header import AxisHeader
 from reader.ui.estimates.estimates_delegates import (
     PADDING,
     FigureDelegate,
     PlotDelegate,
+    TextDelegate,
     WhoDelegate,
 )
-from reader.ui.estimates.estimates_model import ESTIMATE_ROLE, Column, EstimatesModel, Index, Order
+from reader.ui.estimates.estimates_model import (
+    ESTIMATE_ROLE,
+    INDEX_ROLE,
+    Column,
+    EstimatesModel,
+    Index,
+    Order,
+)
 from reader.ui.estimates.range_plot import paint_article, paint_grid
 from reader.ui.look.look import Look
 from reader.ui.look.typefaces import SANS, font, tabular
 
 # Of the table's width.
 _PLOT_SHARE, _FIGURE_SHARE = 0.38, 0.24
+
+_COLUMNS = {PartKind.ESTIMATE: Column.WHO, PartKind.FIGURE: Column.FIGURE}
 
 
 class EstimatesView(QTableView):
@@ -41,10 +58,15 @@ class EstimatesView(QTableView):
         super().__init__(parent)
         self._estimates = model
         self._heights: dict[int, int] = {}
+        self._query = Query()
         self._theme = look.theme
         self._plot = PlotDelegate(model, look, self)
         self._who = WhoDelegate(look, self)
         self._figure = FigureDelegate(look, self)
+        self._cells: dict[PartKind, TextDelegate] = {
+            PartKind.ESTIMATE: self._who,
+            PartKind.FIGURE: self._figure,
+        }
         self._head = AxisHeader(model, look, self)
 
         model.setParent(self)
@@ -84,11 +106,34 @@ class EstimatesView(QTableView):
         self._estimates.sort_by(order)
         self._fit()
 
-    def show_estimate(self, index: int) -> QRect:
-        """Select the estimate of that *index* in the edition and return where it is drawn."""
-        row = self._estimates.row_of(index)
-        self.selectRow(row)
-        return self.visualRect(self._estimates.index(row, 0))
+    def show_hits(self, query: Query, current: tuple[PartKey, int] | None) -> None:
+        """Frame what *query* finds; the *current* hit stands reversed, and its row is selected."""
+        part, ordinal = current or (PartKey(PartKind.QUANTITY), 0)
+        for kind, cell in self._cells.items():
+            cell.show_hits(query, (part.row, ordinal) if part.kind is kind else None)
+        self._query = query
+        self.clearSelection()
+        if part.row >= 0:
+            self.selectRow(self._estimates.row_of(part.row))
+        self.viewport().update()
+
+    def documents(self) -> Iterator[tuple[int, PartKind, QTextDocument]]:
+        """Yield the text of each cell, with its estimate's index and the part that it is."""
+        for row in range(self._estimates.rowCount()):
+            for kind, cell in self._cells.items():
+                index = self._estimates.index(row, _COLUMNS[kind])
+                width = self.columnWidth(_COLUMNS[kind])
+                yield index.data(INDEX_ROLE), kind, cell.document(index, self.font(), width)
+
+    def hit_area(self, part: PartKey, ordinal: int) -> QRect:
+        """Return where a hit in a *part* of this table is drawn, in the viewport."""
+        cell = self._cells.get(part.kind)
+        column = _COLUMNS.get(part.kind, Column.WHO)
+        index = self._estimates.index(self._estimates.row_of(part.row), column)
+        area = self.visualRect(index)
+        if cell is None:
+            return area
+        return cell.hit_area(index, self.font(), area, ordinal).toAlignedRect()
 
     def copy(self) -> None:
         """Copy the selected rows, or all of them where none is."""
@@ -136,6 +181,12 @@ class EstimatesView(QTableView):
                 paint_article(painter, axis, article, area, self._theme.text)
             painter.end()
         super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setPen(QPen(self._theme.text, 2))
+        for row in self._framed:
+            cells = (self.visualRect(self._estimates.index(row, column)) for column in Column)
+            painter.drawRoundedRect(reduce(QRect.united, cells).adjusted(1, 1, -1, -1), 2, 2)
+        painter.end()
 
     def heightForWidth(self, width: int) -> int:
         """Return the height that all rows need at a *width*."""
@@ -151,6 +202,14 @@ class EstimatesView(QTableView):
     def minimumSizeHint(self) -> QSize:
         """Return that any width will do."""
         return QSize(60, 1)
+
+    @property
+    def _framed(self) -> Iterator[int]:
+        """Yield the rows that are found by what is said of them and not shown."""
+        for row in range(self._estimates.rowCount()) if self._query else ():
+            estimate: Estimate = self._estimates.index(row, 0).data(ESTIMATE_ROLE)
+            if SearchText(estimate.through).find(self._query):
+                yield row
 
     def _fit(self) -> None:
         widths = self._column_widths(self.viewport().width())

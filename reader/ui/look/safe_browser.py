@@ -3,11 +3,12 @@
 import re
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QHideEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from reader.model.markup.links import read_address, web_address
+from reader.ui.look.copying import copy_of
 from reader.ui.look.fragments import blocks, fragments
 
 # Stands around the words of a link, as no text can: it is cleaned of it.
@@ -72,6 +73,10 @@ class SafeBrowser(QTextBrowser):
         pixmap = QPixmap(1, 1)
         pixmap.fill(Qt.GlobalColor.transparent)
         return pixmap
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Return the selected words as they are to be pasted elsewhere."""
+        return copy_of(self.textCursor())
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Walk with Tab from link to link, and tell which one the keyboard is at."""

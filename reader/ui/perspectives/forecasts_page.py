@@ -8,6 +8,7 @@ from reader.model.edition.attached_edition import edition_of
 from reader.model.edition.forecast import Forecasts
 from reader.model.edition.phrasing import date_in_words
 from reader.model.markup.links import To, link_html
+from reader.model.markup.perspectives import PartKey
 from reader.ui.look.look import Look
 from reader.ui.look.theme import Theme
 from reader.ui.look.typefaces import SANS, font
@@ -28,6 +29,8 @@ class ForecastsPage(NotesPage):
         if forecasts.note:
             self.add_markdown(forecasts.note)
             self.add_space(0.4)
+        else:
+            self.next_key()
         grid = QGridLayout()
         grid.setHorizontalSpacing(round(1.4 * self.pixels))
         grid.setVerticalSpacing(round(0.7 * self.pixels))
@@ -40,9 +43,9 @@ class ForecastsPage(NotesPage):
         for row, forecast in enumerate(forecasts.forecasts, start=1):
             link = link_html(To.PASSAGE, forecast.passage, forecast.says)
             grid.addWidget(_divider(self.theme), 2 * row - 1, 0, 1, 2)
-            grid.addWidget(self._cell(f"<p>{link}</p>"), 2 * row, 0, top)
+            grid.addWidget(self._cell(f"<p>{link}</p>", self.next_key()), 2 * row, 0, top)
             happened = self.note_html(forecast.happened)
-            grid.addWidget(self._cell(happened), 2 * row, 1, top)
+            grid.addWidget(self._cell(happened, self.next_key()), 2 * row, 1, top)
         self.page.addLayout(grid)
         self.add_sources()
         self.page.addStretch()
@@ -56,8 +59,10 @@ class ForecastsPage(NotesPage):
             date=date_in_words(timeline.article, self.look.phrasing)
         )
 
-    def _cell(self, html: str, *, size: float = 1.0, colour: str = "") -> NoteText:
-        text = self.text(None, font(SANS, size * self.pixels))
+    def _cell(
+        self, html: str, key: PartKey | None = None, *, size: float = 1.0, colour: str = ""
+    ) -> NoteText:
+        text = self.text(key, font(SANS, size * self.pixels))
         text.show_html(html, colour=colour)
         return text
 

@@ -8,18 +8,16 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
-    QPen,
-    QTextCharFormat,
     QTextCursor,
 )
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
 from reader.model.markup.citations import superscripts
-from reader.model.markup.links import To, read_address
-from reader.model.text.search import Query, SearchText
+from reader.model.text.search import Query
 from reader.ui.look.look import Look
 from reader.ui.look.safe_browser import SafeBrowser
 from reader.ui.look.typefaces import LEADING, proportional_leading
+from reader.ui.look.words_found import areas_of, find_words, paint_frames, reversed_format
 
 
 class NoteText(SafeBrowser):
@@ -69,25 +67,19 @@ class NoteText(SafeBrowser):
 
     def show_hits(self, query: Query, current: int | None) -> None:
         """Frame what *query* finds, and show the *current* hit (counted from 0) in reverse."""
-        found = SearchText(self.toPlainText()).find(query) if query else ()
-        cursors = [self._cursor(span.start, span.end) for span in found]
-        self._hits = tuple(cursor for cursor in cursors if not self._is_citation(cursor))
+        self._hits = find_words(self.document(), query)
         selections = []
         if current is not None and current < len(self._hits):
             selection = QTextEdit.ExtraSelection()
             selection.cursor = self._hits[current]
-            selection.format = QTextCharFormat()
-            selection.format.setBackground(self._theme.text)
-            selection.format.setForeground(self._theme.pane)
+            selection.format = reversed_format(self._theme)
             selections.append(selection)
         self.setExtraSelections(selections)
         self.viewport().update()
 
     def hit_area(self, hit: int) -> QRectF:
         """Return where a hit is drawn, in this widget; empty where there is no such hit."""
-        if hit >= len(self._hits):
-            return QRectF()
-        return QRectF(self.cursorRect(self._hits[hit]))
+        return next(areas_of(self._hits[hit]), QRectF()) if hit < len(self._hits) else QRectF()
 
     def heightForWidth(self, width: int) -> int:
         """Return the height that the text needs at a *width*."""
@@ -113,27 +105,5 @@ class NoteText(SafeBrowser):
         if not self._hits:
             return
         painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.text, 2))
-        for cursor in self._hits:
-            start, end = QTextCursor(cursor), QTextCursor(cursor)
-            start.setPosition(cursor.selectionStart())
-            end.setPosition(cursor.selectionEnd())
-            area = QRectF(self.cursorRect(start).united(self.cursorRect(end)))
-            if self.cursorRect(start).top() == self.cursorRect(end).top():
-                painter.drawRoundedRect(area.adjusted(0, 1, 0, -1), 2, 2)
+        paint_frames(painter, self._hits, self._theme)
         painter.end()
-
-    def _cursor(self, start: int, end: int) -> QTextCursor:
-        # Qt counts UTF-16 units where Python counts code points.
-        text = self.toPlainText()
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(len(text[:start].encode("utf-16-le")) // 2)
-        units = len(text[start:end].encode("utf-16-le")) // 2
-        cursor.setPosition(cursor.position() + units, QTextCursor.MoveMode.KeepAnchor)
-        return cursor
-
-    def _is_citation(self, cursor: QTextCursor) -> bool:
-        """Tell whether a hit is the number of a citation, which is not part of the text."""
-        link = read_address(cursor.charFormat().anchorHref())
-        return link is not None and link.to is To.SOURCE

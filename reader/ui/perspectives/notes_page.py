@@ -11,6 +11,7 @@ from reader.model.markup.citations import Numbering
 from reader.model.markup.links import To, link_html
 from reader.model.markup.notes_html import notes_html
 from reader.model.markup.perspectives import PartKey, source_key
+from reader.model.markup.topic_parts import topic_key
 from reader.session.search import NotesHit, Search
 from reader.ui.look.look import Look
 from reader.ui.look.typefaces import SANS, SERIF, font
@@ -35,6 +36,8 @@ class NotesPage(QWidget):
         self.texts: dict[PartKey, NoteText] = {}
         self.numbering = Numbering()
         self.passage_id = ""  # of the passage that the page is about, if it is about one
+        self.topic = ""  # that the page is about, if it is about no passage
+        self._next_part = 0
         self.page = QVBoxLayout(self)
         self.page.setContentsMargins(0, 0, 0, round(2 * self.pixels))
         self.page.setSpacing(round(0.45 * self.pixels))
@@ -45,11 +48,18 @@ class NotesPage(QWidget):
         """Lay everything out now, so that it is known where things stand."""
         self.page.activate()
 
+    def reveal(self, hit: NotesHit) -> None:
+        """Open what hides a search hit."""
+
+    def has(self, hit: NotesHit) -> bool:
+        """Tell whether a search hit is on this page."""
+        return (hit.passage, hit.topic) == (self.passage_id, self.topic)
+
     def show_search(self, search: Search) -> None:
         """Frame what a *search* finds here, and the current hit in reverse."""
         hit = search.notes_hit
         for key, text in self.texts.items():
-            here = hit is not None and (hit.passage, hit.part) == (self.passage_id, key)
+            here = hit is not None and self.has(hit) and hit.part == key
             text.show_hits(search.query, hit.ordinal if here and hit else None)
 
     def hit_area(self, hit: NotesHit) -> QRect:
@@ -66,20 +76,35 @@ class NotesPage(QWidget):
         """Leave room of so many *letters*' size."""
         self.page.addSpacing(round(letters * self.pixels))
 
-    def add_title(self, title: str, subtitle: str = "") -> None:
-        """Begin the page with a *title* in the serif."""
-        text = NoteText(self.look, font(SERIF, 1.45 * self.pixels, bold=True))
+    def next_key(self) -> PartKey:
+        """Return the key of the next part of a topic's page, in the order of `topic_parts`."""
+        self._next_part += 1
+        return topic_key(self._next_part - 1)
+
+    def add_title(
+        self,
+        title: str,
+        subtitle: str = "",
+        *,
+        key: PartKey | None = None,
+        below: PartKey | None = None,
+    ) -> None:
+        """Begin the page with a *title* in the serif.
+
+        With a *key* it is searched, and with one *below* it so is the subtitle.
+        """
+        text = self.text(key, font(SERIF, 1.45 * self.pixels, bold=True))
         text.show_html(f'<p style="font-weight:600">{escape(title)}</p>')
         self.page.addWidget(text)
         if subtitle:
-            self.add_html(f"<p>{escape(subtitle)}</p>", size=1.03, muted=True)
+            self.add_html(f"<p>{escape(subtitle)}</p>", key=below, size=1.03, muted=True)
         self.add_space(0.4)
 
-    def add_heading(self, heading: str) -> None:
+    def add_heading(self, heading: str, *, key: PartKey | None = None) -> None:
         """Begin a stretch of the page."""
         self.add_space(0.6)
         # Not a label, which would hold the page as wide as a long heading is.
-        text = self.add_html(f"<p><b>{escape(heading)}</b></p>")
+        text = self.add_html(f"<p><b>{escape(heading)}</b></p>", key=key)
         text.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
     def add_html(
@@ -91,9 +116,9 @@ class NotesPage(QWidget):
         self.page.addWidget(text)
         return text
 
-    def add_markdown(self, markdown: str, *, size: float = 1.0, muted: bool = False) -> None:
+    def add_markdown(self, markdown: str) -> None:
         """Add notes written in *markdown*, their citations numbered on through the page."""
-        self.add_html(self.note_html(markdown), size=size, muted=muted)
+        self.add_html(self.note_html(markdown), key=self.next_key())
 
     def note_html(self, markdown: str) -> str:
         """Return notes written in *markdown* as safe HTML, their citations numbered on."""

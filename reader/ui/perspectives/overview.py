@@ -17,7 +17,8 @@ class Overview(NotesPage):
         """Introduce an *edition*."""
         super().__init__(edition, look)
         article = edition.article
-        self.add_title(article.title, article.subtitle)
+        title, subtitle = self.next_key(), self.next_key()
+        self.add_title(article.title, article.subtitle, key=title, below=subtitle)
         self.add_markdown(article.about or article.notice)
         self.add_heading(self.tr("To begin"))
         self.add_html(self._how_to_begin())

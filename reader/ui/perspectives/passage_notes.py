@@ -16,10 +16,11 @@ from reader.model.markup.perspectives import (
     CLAIM,
     CONTEXT,
     LATER,
+    QUOTATION,
     PartKey,
-    PartKind,
     Perspectives,
     account_key,
+    account_name_key,
     quantity_key,
     quantity_name_key,
 )
@@ -28,7 +29,6 @@ from reader.ui.estimates.estimates_model import EstimatesModel, Order
 from reader.ui.estimates.estimates_view import EstimatesView
 from reader.ui.look.look import Look
 from reader.ui.look.typefaces import SANS, SERIF, font
-from reader.ui.perspectives.note_text import NoteText
 from reader.ui.perspectives.notes_page import NotesPage
 from reader.ui.perspectives.placing import Step, found_in_words, lost_in_words, step_link
 from reader.ui.perspectives.section_head import SectionHead
@@ -70,25 +70,24 @@ class PassageNotes(NotesPage):
     def show_search(self, search: Search) -> None:
         """Frame what a *search* finds here, and the current hit in reverse."""
         super().show_search(search)
-        for table in self._tables:
-            table.clearSelection()
+        hit = search.notes_hit
+        here = hit is not None and hit.passage == self.passage_id
+        for i, table in enumerate(self._tables):
+            inside = hit if here and hit and hit.part.quantity == i else None
+            table.show_hits(search.query, (inside.part, inside.ordinal) if inside else None)
 
     def hit_area(self, hit: NotesHit) -> QRect:
-        """Return where a search hit is, in this widget; one in a table is selected there.
-
-        What is folded away is opened for it.
-        """
-        if self._more is not None and self._is_folded(hit.part):
-            self._more.setChecked(True)
-            self.arrange()
-        if hit.part.kind is not PartKind.ESTIMATE:
+        """Return where a search hit is, in this widget."""
+        if hit.part.row < 0:
             return super().hit_area(hit)
         table = self._tables[hit.part.quantity]
-        area = table.show_estimate(hit.part.row)
+        area = table.hit_area(hit.part, hit.ordinal)
         return area.translated(table.viewport().mapTo(self, area.topLeft()) - area.topLeft())
 
-    def _is_folded(self, part: PartKey) -> bool:
-        return part.quantity >= _SHOWN
+    def reveal(self, hit: NotesHit) -> None:
+        """Open what is folded away where a search hit is in it."""
+        if self._more is not None and hit.part.quantity >= _SHOWN:
+            self._more.setChecked(True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the accounts side by side, and name the button in full, where there is room."""
@@ -99,10 +98,8 @@ class PassageNotes(NotesPage):
     # -- the parts of the page
 
     def _add_quotation(self, passage: Passage) -> None:
-        quotation = NoteText(self.look, font(SERIF, 1.28 * self.pixels, italic=True))
-        # Quotation marks within the quotation become single ones.
-        words = passage.exact.translate(str.maketrans("“”", "‘’"))
-        quotation.show_html(f"<p>“{escape(words)}”</p>")
+        quotation = self.text(QUOTATION, font(SERIF, 1.28 * self.pixels, italic=True))
+        quotation.show_html(f"<p>{escape(self._perspectives.parts[QUOTATION].text)}</p>")
         self.page.addWidget(quotation)
         self.add_html(f"<p>{escape(passage.claim)}</p>", key=CLAIM, size=1.03, muted=True)
 
@@ -216,7 +213,7 @@ class PassageNotes(NotesPage):
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(round(0.15 * self.pixels))
-        name = self.text(None, font(SANS, self.pixels, bold=True))
+        name = self.text(account_name_key(party_id), font(SANS, self.pixels, bold=True))
         party = self.at_hand.parties[party_id].name
         link = link_html(To.PARTY, party_id, party, style="font-weight:600")
         name.show_html(f"<p>{link}</p>")

@@ -1,6 +1,6 @@
 """Shows the perspectives on the chosen passage, or what is at hand where none is chosen."""
 
-from PySide6.QtCore import QPoint, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QCursor, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QApplication,
@@ -149,8 +149,11 @@ class PerspectivesPane(QWidget):
         if self._page is not None:
             self._page.show_search(search)
             hit = search.notes_hit
-            if hit is not None and hit.passage == self._page.passage_id:
-                # The page is laid out late, and only then is it known where the hit stands.
+            if hit is not None and self._page.has(hit):
+                self._page.reveal(hit)
+                # The page is laid out late, and only then is it known where the hit stands and how
+                # far the bar goes.
+                QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
                 self._page.arrange()
                 area = self._page.hit_area(hit)
                 bar = self._scroll.verticalScrollBar()

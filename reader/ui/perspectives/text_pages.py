@@ -17,7 +17,7 @@ class TextPage(NotesPage):
     def __init__(self, page: Page, at_hand: AtHand, look: Look) -> None:
         """Show a *page*."""
         super().__init__(at_hand, look)
-        self.add_title(page.title)
+        self.add_title(page.title, key=self.next_key())
         add_sections(self, page.text)
         self.add_sources()
         self.page.addStretch()
@@ -30,8 +30,9 @@ class ProfilePage(NotesPage):
         """Show the profile of a *party*."""
         super().__init__(at_hand, look)
         short = party.name if party.full and party.full != party.name else ""
-        self.add_title(party.full_name, short)
-        self.add_html(f"<p><b>{self.tr('Stake')}</b> {escape(party.stake)}</p>")
+        self.add_title(party.full_name, short, key=self.next_key())
+        self.add_heading(self.tr("Stake"))
+        self.add_html(f"<p>{escape(party.stake)}</p>", key=self.next_key())
         if party.profile:
             add_sections(self, party.profile)
         accounts = [p for p in at_hand.passages if any(a.party == party.id for a in p.accounts)]
@@ -55,6 +56,6 @@ def add_sections(page: NotesPage, markdown: str) -> None:
     """Add Markdown to a *page*, its headings as the page's own."""
     for section in sections(markdown, 1):
         if section.level:
-            page.add_heading(section.heading)
+            page.add_heading(section.heading, key=page.next_key())
         if section.text.strip():
             page.add_markdown(section.text.strip())

@@ -68,7 +68,8 @@ class TimelinePage(NotesPage):
             superscripts(
                 f'<p><span style="font-weight:600">{date}</span>&nbsp; {escape(event.text)}'
                 f"<sup>{numbers}</sup> {links}</p>"
-            )
+            ),
+            key=self.next_key(),
         )
 
 

@@ -20,6 +20,13 @@ from reader.ui.perspectives.voices_page import VoicesPage
 
 def make_topic_page(topic: str, at_hand: AtHand, look: Look) -> NotesPage:
     """Return the page on a *topic*; what is *at_hand* where there is no such topic."""
+    page = _make(topic, at_hand, look)
+    if not page.passage_id:
+        page.topic = topic
+    return page
+
+
+def _make(topic: str, at_hand: AtHand, look: Look) -> NotesPage:
     edition = edition_of(at_hand)
     page = _on_the_whole(topic, edition, at_hand, look) if edition else None
     if page is not None:

@@ -35,7 +35,7 @@ class VoicesPage(NotesPage):
             self._add_squares(voice)
         if voices.note:
             self.add_space(0.5)
-            self.add_html(self.note_html(voices.note), size=0.94, muted=True)
+            self.add_html(self.note_html(voices.note), key=self.next_key(), size=0.94, muted=True)
         for voice in voices.voices:
             self.add_heading(voice.name)
             self.add_html(passage_links(self._passages(voice)), size=0.94)
@@ -50,7 +50,7 @@ class VoicesPage(NotesPage):
         # Its paragraphs go on in the line of the name.
         words = _PARAGRAPH.sub("", self.note_html(voice.note))
         note = f'<span style="color:{self.theme.muted.name()}"> {words}</span>'
-        self.add_html(f"<p><b>{name}</b>&nbsp; {len(passages)}{note}</p>")
+        self.add_html(f"<p><b>{name}</b>&nbsp; {len(passages)}{note}</p>", key=self.next_key())
         squares = _Squares(passages, self.look)
         squares.setAccessibleName(f"{voice.name}: {len(passages)}")
         squares.passage_activated.connect(self.link_activated)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
@@ -163,6 +163,12 @@ class Window(QMainWindow):
         self.menuBar().setStyleSheet(bar_style(look.theme))
 
     # -- how Qt asks
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Let the menu know whether the window fills the screen, however it came to."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            self.parts.actions["full_screen"].setChecked(self.isFullScreen())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave with Esc: the search, and else the passage."""

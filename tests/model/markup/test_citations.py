@@ -2,8 +2,16 @@
 
 import pytest
 
-from reader.model.markup.citations import Numbering, cited_keys, set_stops_first, superscripts
+from reader.model.markup.citations import (
+    Numbering,
+    cited_keys,
+    find_in_note,
+    set_stops_first,
+    superscripts,
+    without_citations,
+)
 from reader.model.markup.notes_html import notes_html
+from reader.model.text.search import Query, SearchText
 
 
 @pytest.mark.parametrize(
@@ -77,4 +85,30 @@ def test_numbering_goes_on_from_one_note_to_the_next() -> None:
 def test_citations_are_raised_digits() -> None:
     html = 'Said so.<sup><a href="source:a-2018">12</a></sup> In 2018 3 came.'
 
-    assert superscripts(html) == 'Said so.<a href="source:a-2018">¹²</a> In 2018 3 came.'
+    raised = '<a href="source:a-2018">¹²</a>'
+    assert superscripts(html) == f"Said so.\u2060{raised}\u2060 In 2018 3 came."
+
+
+@pytest.mark.parametrize(
+    ("copied", "shown"),
+    [
+        ("so. In", "so.\u2060¹²\u2060 In"),
+        ("so.¹² In", "so.\u2060¹²\u2060 In"),
+        ("so.¹ ³ In", "so.\u2060¹ ³\u2060 In"),
+        ("so.\u2060¹, p. 4\u2060 In", "so.\u2060¹, p. 4\u2060 In"),
+        ("4 km² and", "4 km² and\u2060¹\u2060"),
+    ],
+)
+def test_words_across_a_citation_are_found_with_its_number_and_without(
+    copied: str, shown: str
+) -> None:
+    bare = without_citations(f"He said {shown} 2018")
+
+    (hit,) = find_in_note(SearchText(bare.text), Query(copied))
+
+    start, end = bare.span(hit.start, hit.end)
+    assert f"He said {shown} 2018"[start:end] == shown.removesuffix("\u2060¹\u2060")
+
+
+def test_numbers_of_citations_alone_are_not_found() -> None:
+    assert not find_in_note(SearchText(without_citations("So.\u2060¹\u2060").text), Query("¹"))

@@ -8,14 +8,18 @@ from reader.model.markup.perspectives import (
     CLAIM,
     CONTEXT,
     LATER,
+    QUOTATION,
     PartKey,
     Perspectives,
     account_key,
+    account_name_key,
     estimate_key,
+    figure_key,
     quantity_key,
     quantity_name_key,
     render_perspectives,
     source_key,
+    through_key,
 )
 from reader.model.markup.tree import plain_text
 
@@ -28,17 +32,24 @@ def cost(bridge: Edition) -> Perspectives:
 
 def test_the_parts_stand_in_the_order_of_the_pane(cost: Perspectives) -> None:
     assert list(cost.parts) == [
+        QUOTATION,
         CLAIM,
         ATTRIBUTION,
         quantity_name_key(0),
         quantity_key(0),
         estimate_key(0, 0),
+        figure_key(0, 0),
         estimate_key(0, 1),
+        figure_key(0, 1),
+        through_key(0, 1),
         quantity_name_key(1),
         quantity_key(1),
         estimate_key(1, 0),
+        figure_key(1, 0),
         CONTEXT,
+        account_name_key("town"),
         account_key("town"),
+        account_name_key("builder"),
         account_key("builder"),
         LATER,
         source_key("town-2018"),
@@ -60,16 +71,14 @@ def test_sources_are_numbered_as_a_reader_meets_them(cost: Perspectives) -> None
         (quantity_key(0), "The town counts the roads."),
         (
             estimate_key(0, 0),
-            (
-                "Builders Ltd, 2018, the bridge alone: 31–35 US$ million "
-                "(lowest and highest invoice) (calculated)."
-            ),
+            "Builders Ltd 2018\nthe bridge alone\nlowest and highest invoice\n(calculated)",
         ),
+        (figure_key(0, 0), "31–35"),
         (quantity_key(1), "A yearly cost."),
         (account_key("builder"), "It was never paid. See who was asked."),
         (
             source_key("town-2018"),
-            "“The New Bridge”, Town of Example, 2 November 2018. seen",
+            "1 “The New Bridge”, Town of Example, 2 November 2018. seen",
         ),
     ],
 )
@@ -92,4 +101,4 @@ def test_a_part_that_is_not_there_has_no_html(cost: Perspectives) -> None:
 def test_a_passage_without_estimates_has_fewer_parts(bridge: Edition) -> None:
     perspectives = render_perspectives(bridge.passages[1], bridge)
 
-    assert list(perspectives.parts) == [CLAIM, ATTRIBUTION, source_key("town-2018")]
+    assert list(perspectives.parts) == [QUOTATION, CLAIM, ATTRIBUTION, source_key("town-2018")]

@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.model.text import folding
-from reader.model.text.folding import Folded, Folding, fold, fold_quotation
+from reader.model.text.folding import Folded, fold, fold_quotation
 
 # What folding drops, expands, unites and groups, so that chance meets it often.
 TRICKY = st.text(
@@ -128,35 +127,3 @@ def test_folding_a_quotation_twice_changes_nothing_more(text: str) -> None:
     once = fold_quotation(text).text
 
     assert fold_quotation(once).text == once
-
-
-@given(st.lists(TRICKY.filter(lambda text: not any(c.isdigit() for c in text)), max_size=30))
-def test_a_text_folded_stretch_by_stretch_reads_as_one_folded_at_once(lines: list[str]) -> None:
-    text = "\n".join(lines)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(folding, "_STRETCH", 20)
-
-        by_stretches = Folding(text).finish()
-
-    whole = fold(text)
-    assert by_stretches.text == whole.text
-    places = range(len(whole.text) + 1)
-    assert [by_stretches.origin(i) for i in places] == [whole.origin(i) for i in places]
-
-
-def test_a_number_is_not_cut_in_two_where_a_text_has_no_lines(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(folding, "_STRETCH", 10)
-
-    folded = Folding("from here on 1,400,000 of them came " * 5).finish()
-
-    assert folded.text.count("1400000") == 5
-
-
-def test_folding_tells_whether_any_text_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(folding, "_STRETCH", 3)
-    three = Folding("one\ntwo\nsix\n")
-
-    assert [three.step() for _ in range(3)] == [True, True, False]
-    assert not Folding("").step()

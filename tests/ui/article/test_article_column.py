@@ -59,6 +59,18 @@ def test_the_wheel_with_ctrl_asks_for_another_size_only_when_it_is_turned(
     assert column.verticalScrollBar().value() == 0
 
 
+@pytest.mark.parametrize("sign", [1, -1])
+def test_a_fine_wheel_asks_for_another_size_once_it_has_turned_by_a_notch(
+    column: ArticleColumn, sign: int
+) -> None:
+    asked = Listener(column.zoom_requested)
+
+    for _ in range(15):
+        turn(column, QPoint(0, 8 * sign), CTRL)
+
+    assert asked.heard == [(sign,)]
+
+
 def test_the_wheel_without_ctrl_scrolls(column: ArticleColumn) -> None:
     asked = Listener(column.zoom_requested)
 

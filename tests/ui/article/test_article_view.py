@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from reader.model.edition.edition import Edition
 from reader.session.session import Session
 from reader.ui.article.article_view import ArticleView
 from reader.ui.window.window import Window
@@ -126,6 +127,25 @@ def test_a_source_of_the_notice_is_shown(qtbot: QtBot, window: Window) -> None:
     card = QApplication.activePopupWidget()
     assert card is not None
     card.close()
+
+
+def test_a_double_click_in_a_passage_selects_the_word_that_was_clicked(
+    road_window: Window, road: Edition, session: Session
+) -> None:
+    article = road_window.parts.panes.article
+    passage = road.passages[-1]
+    word = passage.exact.split()[0]
+    article.scroll_to(passage.span.start - 200)
+    place = article.cursorRect(article.cursor_at(passage.span.start + 1)).center()
+    before = article.verticalScrollBar().value()
+
+    QTest.mouseClick(article.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    moved = article.verticalScrollBar().value() != before
+    QTest.mouseDClick(article.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    assert moved
+    assert id_of(session) == passage.id
+    assert article.textCursor().selectedText() == word
 
 
 def scroll_wheel(article: ArticleView, steps: int, held: Qt.KeyboardModifier) -> None:

@@ -6,10 +6,18 @@ from pytestqt.qtbot import QtBot
 
 from reader.model.edition.edition import Edition
 from reader.model.edition.estimate import Quantity
-from reader.model.markup.perspectives import render_perspectives
+from reader.model.markup.perspectives import (
+    PartKey,
+    PartKind,
+    estimate_key,
+    figure_key,
+    render_perspectives,
+    through_key,
+)
+from reader.model.text.search import Query
 from reader.ui.estimates.estimates_model import Column, EstimatesModel
 from reader.ui.look.look import Look
-from tests.estimating import estimate, figures, show
+from tests.estimating import BUILDER, TOWN, estimate, figures, show
 from tests.reading import has_colour, picture_of
 
 # -- how it looks
@@ -94,8 +102,33 @@ def test_a_chosen_row_is_seen_to_be_chosen(
     table = show(qtbot, mixed, light)
     before = picture_of(table)
 
-    area = table.show_estimate(3)
+    table.show_hits(Query("no such words"), (through_key(0, 3), 0))
 
     assert table.selectedIndexes()[0].row() == 3
-    assert area == table.visualRect(mixed.index(3, 0))
+    assert table.hit_area(through_key(0, 3), 0) == table.visualRect(mixed.index(3, 0))
     assert picture_of(table) != before
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [("the bridge alone", estimate_key(0, BUILDER)), ("31-35", figure_key(0, BUILDER))],
+)
+def test_words_found_in_a_cell_are_framed_there(
+    qtbot: QtBot, model: EstimatesModel, light: Look, words: str, key: PartKey
+) -> None:
+    table = show(qtbot, model, light)
+    column = Column.WHO if key.kind is PartKind.ESTIMATE else Column.FIGURE
+    cell = table.visualRect(model.index(BUILDER, column))
+    before = picture_of(table.viewport())
+
+    table.show_hits(Query(words), None)
+    framed = picture_of(table.viewport())
+    table.show_hits(Query(words), (key, 0))
+
+    area = table.hit_area(key, 0)
+    assert cell.contains(area)
+    assert area.width() < cell.width()
+    assert before.copy(area) != framed.copy(area) != picture_of(table.viewport()).copy(area)
+    assert before.copy(table.visualRect(model.index(TOWN, 0))) == framed.copy(
+        table.visualRect(model.index(TOWN, 0))
+    )

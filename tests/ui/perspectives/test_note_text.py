@@ -47,7 +47,7 @@ def test_the_number_of_a_citation_is_no_hit(qtbot: QtBot, light: Look) -> None:
     note.show_hits(Query("1"), 1)
 
     shown = note.extraSelections()
-    assert shown[0].cursor.selectionStart() == len("In the 1 case¹ of ")
+    assert shown[0].cursor.selectionStart() == len("In the 1 case\u2060¹\u2060 of ")
 
 
 def test_no_such_hit_has_no_place(note: NoteText) -> None:

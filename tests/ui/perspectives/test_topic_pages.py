@@ -178,7 +178,7 @@ def test_a_profile_says_who_a_party_is_and_what_is_at_stake(
     lines = shown_text(page).splitlines()
     assert "Town of Example" in lines
     assert "The town" in lines
-    assert "Stake Paid for the bridge." in lines
+    assert lines[lines.index("Stake") + 1] == "Paid for the bridge."
     assert "As a source" in lines
 
 

@@ -177,7 +177,7 @@ def test_what_is_said_of_a_voice_may_cite(show_voices: ShowVoices) -> None:
 
     click_words(note_with(page, "Named once"), "¹")
 
-    assert note_with(page, "Named once").toPlainText() == "The mayor  1 Named once.¹"
+    assert note_with(page, "Named once").toPlainText() == "The mayor  1 Named once.\u2060¹\u2060"
     assert followed.heard == [(QUrl("source:town-2018"),)]
 
 

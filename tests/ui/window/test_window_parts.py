@@ -5,6 +5,7 @@ import inspect
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -102,6 +103,15 @@ def test_full_screen_can_be_entered_and_left(window: Window) -> None:
 
     assert full
     assert not window.isFullScreen()
+
+
+def test_a_full_screen_that_came_back_is_left_with_one_key(window: Window) -> None:
+    window.setWindowState(Qt.WindowState.WindowFullScreen)
+
+    window.parts.actions["full_screen"].trigger()
+
+    assert not window.isFullScreen()
+    assert not window.parts.actions["full_screen"].isChecked()
 
 
 def named(widget: QWidget) -> str:

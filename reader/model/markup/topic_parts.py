@@ -1,0 +1,116 @@
+"""What is read on an article as a whole and on its parties, part by part, to be searched."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from reader.model.edition.at_hand import AtHand
+from reader.model.edition.attached_edition import edition_of
+from reader.model.edition.edition import Edition
+from reader.model.edition.forecast import Forecasts
+from reader.model.edition.page import Page
+from reader.model.edition.party import Party
+from reader.model.edition.phrasing import ENGLISH, Phrasing, date_in_words
+from reader.model.edition.timeline import Timeline
+from reader.model.edition.topics import FORECASTS, TIMELINE, VOICES, page_topic, profile_topic
+from reader.model.edition.voices import Voices
+from reader.model.markup.citations import Numbering
+from reader.model.markup.notes_html import notes_html, notes_text
+from reader.model.markup.perspectives import Part, PartKey, PartKind, source_parts
+from reader.model.markup.sections import sections
+
+
+def topic_key(place: int) -> PartKey:
+    """Return the key of a part of a topic's page, by its *place* among them from 0."""
+    return PartKey(PartKind.TOPIC, of=str(place))
+
+
+def topic_parts(
+    at_hand: AtHand, phrasing: Phrasing = ENGLISH
+) -> Iterator[tuple[str, tuple[Part, ...]]]:
+    """Yield the id of each topic on what is *at_hand*, with the parts of its page."""
+    edition = edition_of(at_hand)
+    if edition is None:
+        return
+    for topic, write in _topics(edition, at_hand):
+        page = _Written(at_hand, phrasing)
+        write(page)
+        yield topic, page.parts()
+
+
+class _Written:
+    """A page's texts in the order in which a reader meets them."""
+
+    def __init__(self, at_hand: AtHand, phrasing: Phrasing) -> None:
+        self.at_hand = at_hand
+        self.phrasing = phrasing
+        self.numbering = Numbering()
+        self.texts: list[str] = []
+
+    def read(self, markdown: str) -> str:
+        """Return the plain text of *markdown*, its sources numbered on."""
+        return notes_text(notes_html(markdown, self.numbering, self.at_hand.rendered))
+
+    def parts(self) -> tuple[Part, ...]:
+        own = (Part(topic_key(i), text) for i, text in enumerate(self.texts))
+        return (*own, *source_parts(self.numbering, self.at_hand, self.phrasing))
+
+
+_Write = Callable[[_Written], None]
+
+
+def _topics(edition: Edition, at_hand: AtHand) -> Iterator[tuple[str, _Write]]:
+    if at_hand is edition:
+        yield "", partial(_overview, edition)
+    if edition.voices is not None:
+        yield VOICES, partial(_voices, edition.voices)
+    if edition.timeline is not None:
+        yield TIMELINE, partial(_timeline, edition.timeline)
+    if edition.forecasts is not None:
+        yield FORECASTS, partial(_forecasts, edition.forecasts)
+    for page in edition.pages:
+        yield page_topic(page.id), partial(_page, page)
+    for party in at_hand.parties.values():
+        yield profile_topic(party.id), partial(_profile, party)
+
+
+def _overview(edition: Edition, page: _Written) -> None:
+    article = edition.article
+    page.texts += (article.title, article.subtitle, page.read(article.about or article.notice))
+
+
+def _voices(voices: Voices, page: _Written) -> None:
+    for voice in voices.voices:
+        count = sum(passage.id in voice.passages for passage in page.at_hand.passages)
+        page.texts.append(f"{voice.name} {count} {page.read(voice.note)}")
+    page.texts.append(page.read(voices.note))
+
+
+def _timeline(timeline: Timeline, page: _Written) -> None:
+    for event in timeline.events:
+        for key in event.sources:
+            page.numbering.cite(key)
+        page.texts.append(f"{date_in_words(event.date, page.phrasing)} {event.text}")
+
+
+def _forecasts(forecasts: Forecasts, page: _Written) -> None:
+    page.texts.append(page.read(forecasts.note))
+    for forecast in forecasts.forecasts:
+        page.texts += (forecast.says, page.read(forecast.happened))
+
+
+def _page(own: Page, page: _Written) -> None:
+    page.texts.append(own.title)
+    _sections(own.text, page)
+
+
+def _profile(party: Party, page: _Written) -> None:
+    page.texts += (party.full_name, party.stake)
+    _sections(party.profile, page)
+
+
+def _sections(markdown: str, page: _Written) -> None:
+    for section in sections(markdown, 1):
+        if section.level:
+            page.texts.append(section.heading)
+        if section.text.strip():
+            page.texts.append(page.read(section.text.strip()))
