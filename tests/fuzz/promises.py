@@ -3,7 +3,7 @@
 import re
 from html.parser import HTMLParser
 
-from reader.model.edition.article import Article, BlockKind
+from reader.model.edition.article import Article
 from reader.model.edition.opened_text import OpenedText
 from reader.model.markup.tree import BLOCK_TAGS, INLINE_TAGS, plain_text
 from reader.model.opening.blocks import MAX_BLOCK
@@ -12,7 +12,14 @@ from reader.model.opening.decoding import TextError
 from reader.ui.perspectives.remarks_in_words import RemarksInWords
 
 _ALLOWED = BLOCK_TAGS | INLINE_TAGS
-_WEB = re.compile(r"https?://")
+_NUMBER = re.compile(r"-?\d{1,9}")
+_ATTRIBUTES = {
+    ("a", "href"): re.compile(r"https?://.*|place:\d+", re.DOTALL),
+    ("ol", "start"): _NUMBER,
+    ("ol", "type"): re.compile("[1aAiI]"),
+    ("li", "value"): _NUMBER,
+    **{(cell, span): _NUMBER for cell in ("td", "th") for span in ("colspan", "rowspan")},
+}
 
 
 def assert_sound(opened: OpenedText) -> None:
@@ -26,9 +33,8 @@ def assert_sound_article(article: Article) -> None:
     """Fail where an *article* breaks a promise."""
     start = number = 0
     for block in article.blocks:
-        heading = block.kind is BlockKind.HEADING
-        number += not heading
-        assert block.number == (0 if heading else number)
+        number += block.kind.is_counted
+        assert block.number == (number if block.kind.is_counted else 0)
         assert not block.examined
         assert block.span.start == start
         assert 0 < len(block.span) <= MAX_BLOCK
@@ -79,7 +85,8 @@ class _Tags(HTMLParser):
         if tag not in _ALLOWED:
             self.harm.append(tag)
         for name, value in attrs:
-            if (tag, name) != ("a", "href") or not _WEB.match(value or ""):
+            allowed = _ATTRIBUTES.get((tag, name))
+            if allowed is None or not allowed.fullmatch(value or ""):
                 self.harm.append(f"{tag} {name}={value}")
 
     def handle_comment(self, data: str) -> None:

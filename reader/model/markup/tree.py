@@ -7,18 +7,31 @@ from html.parser import HTMLParser
 from typing import Literal
 from xml.etree.ElementTree import Element, TreeBuilder, tostring
 
+from reader.model.edition.article import BlockKind
+from reader.model.markup.editing import add_text
+
 HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _TABLE_TAGS = frozenset(("table", "thead", "tbody", "tr", "th", "td"))
 _LIST_TAGS = frozenset(("ul", "ol", "li", "dl", "dt", "dd"))
 _EMPHASIS_TAGS = frozenset(("em", "strong", "b", "i", "s", "del", "ins", "mark", "small"))
-BLOCK_TAGS = frozenset(("p", "blockquote", "pre", "hr", "div")) | (
+BLOCK_TAGS = frozenset(("p", "blockquote", "pre", "hr", "div", "figcaption", "aside")) | (
     HEADING_TAGS | _TABLE_TAGS | _LIST_TAGS
 )
 INLINE_TAGS = frozenset(("a", "code", "sub", "sup", "br", "span", "q", "cite")) | _EMPHASIS_TAGS
 ALLOWED_TAGS = BLOCK_TAGS | INLINE_TAGS
 _ROOT = "article"
-_VOID_TAGS = frozenset(("br", "hr"))
+_VOID_TAGS = frozenset(("br", "hr", "img", "input"))
 _WHITE_SPACE = re.compile(r"\s+")
+_EMPTY_LINES = re.compile(r"\A(?:[^\S\n]*\n)+")
+_KINDS = {
+    **dict.fromkeys(HEADING_TAGS, BlockKind.HEADING),
+    **dict.fromkeys(("li", "dt", "dd"), BlockKind.ITEM),
+    **dict.fromkeys(("td", "th"), BlockKind.CELL),
+    "blockquote": BlockKind.QUOTE,
+    "pre": BlockKind.CODE,
+    "figcaption": BlockKind.CAPTION,
+    "aside": BlockKind.NOTE,
+}
 
 Where = Literal["text", "tail", "break"]
 
@@ -50,6 +63,8 @@ class TextBlock:
 
     element: Element
     slots: tuple[Slot, ...]
+    kind: BlockKind = BlockKind.PARAGRAPH
+    level: int = 0
 
     @property
     def text(self) -> str:
@@ -57,7 +72,13 @@ class TextBlock:
         return "".join(slot.read() for slot in self.slots)
 
     def normalise(self) -> None:
-        """Make each run of white space one space, and leave none at either end."""
+        """Make each run of white space one space, and leave none at either end.
+
+        In code white space stays as it is, but for that at its end and for empty lines before it.
+        """
+        if self.kind is BlockKind.CODE:
+            self._strip_code()
+            return
         after_space = True
         filled: Slot | None = None
         for slot in self.slots:
@@ -75,6 +96,16 @@ class TextBlock:
         if filled is not None:
             filled.write(filled.read().removesuffix(" "))
 
+    def _strip_code(self) -> None:
+        for slot in self.slots:
+            slot.write(_EMPTY_LINES.sub("", slot.read()))
+            if slot.read():
+                break
+        for slot in reversed(self.slots):
+            slot.write(slot.read().rstrip())
+            if slot.read():
+                break
+
 
 def parse(html: str) -> Element:
     """Return the tree of *html* that nh3 has made safe (and so well formed), under one root."""
@@ -91,7 +122,7 @@ def serialise(root: Element) -> str:
 def text_blocks(root: Element) -> list[TextBlock]:
     """Return the stretches of inline text under *root* that hold more than white space."""
     blocks: list[TextBlock] = []
-    _collect(root, blocks)
+    _collect(root, BlockKind.PARAGRAPH, 0, blocks)
     return [block for block in blocks if block.text.strip()]
 
 
@@ -143,19 +174,10 @@ def _unwrap(container: Element) -> None:
         _unwrap(child)
         index = list(container).index(child)
         container.remove(child)
-        _add_text(container, index, child.text)
+        add_text(container, index, child.text)
         for inner in reversed(list(child)):
             container.insert(index, inner)
-        _add_text(container, index + len(child), child.tail)
-
-
-def _add_text(container: Element, index: int, text: str | None) -> None:
-    """Add *text* before the child at *index* of a *container*."""
-    if index:
-        before = container[index - 1]
-        before.tail = (before.tail or "") + (text or "")
-    else:
-        container.text = (container.text or "") + (text or "")
+        add_text(container, index + len(child), child.tail)
 
 
 def _append_filled(container: Element, paragraph: Element) -> None:
@@ -163,16 +185,23 @@ def _append_filled(container: Element, paragraph: Element) -> None:
         container.append(paragraph)
 
 
-def _collect(container: Element, blocks: list[TextBlock]) -> None:
+def _collect(container: Element, kind: BlockKind, depth: int, blocks: list[TextBlock]) -> None:
+    """Collect the text blocks of a *container*; *depth* is how many lists it stands in."""
+    # An item of a list of notes is a note.
+    if kind is not BlockKind.NOTE or container.tag == "pre":
+        kind = _KINDS.get(container.tag, kind)
+    depth += container.tag in ("ul", "ol", "dl")
+    level = depth if kind is BlockKind.ITEM else 0
+    level = int(container.tag[1]) if container.tag in HEADING_TAGS else level
     slots = [Slot(container, "text")]
     for child in container:
         if child.tag in BLOCK_TAGS:
-            blocks.append(TextBlock(container, tuple(slots)))
-            _collect(child, blocks)
+            blocks.append(TextBlock(container, tuple(slots), kind, level))
+            _collect(child, kind, depth, blocks)
             slots = [Slot(child, "tail")]
         else:
             _collect_inline(child, slots)
-    blocks.append(TextBlock(container, tuple(slots)))
+    blocks.append(TextBlock(container, tuple(slots), kind, level))
 
 
 def _collect_inline(element: Element, slots: list[Slot]) -> None:

@@ -98,10 +98,10 @@ class BlockWriter:
                 self._append(bare, BlockKind.PARAGRAPH)
 
     def _append(self, text: str, kind: BlockKind) -> None:
-        heading = kind is BlockKind.HEADING
-        self._number += not heading
+        self._number += kind.is_counted
         span = Span(self._start, self._start + len(text))
-        self._blocks.append(Block(kind=kind, span=span, number=0 if heading else self._number))
+        number = self._number if kind.is_counted else 0
+        self._blocks.append(Block(kind=kind, span=span, number=number))
         self._texts.append(text)
         self._start = span.end + 1
 

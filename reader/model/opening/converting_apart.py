@@ -36,14 +36,15 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class _Written:
-    """An article on its way: *headings* counts blocks, *lengths* the code points of each."""
+    """An article on its way: of each block its kind, its level and how many code points it has."""
 
     title: str
     subtitle: str
     language: str
     html: str
     text: str
-    headings: tuple[int, ...]
+    kinds: tuple[BlockKind, ...]
+    levels: tuple[int, ...]
     lengths: tuple[int, ...]
     remarks: tuple[Remark, ...]
 
@@ -135,7 +136,8 @@ def _written(made: ForeignArticle) -> _Written:
         article.language,
         article.html,
         article.text,
-        tuple(i for i, block in enumerate(article.blocks) if not block.number),
+        tuple(block.kind for block in article.blocks),
+        tuple(block.level for block in article.blocks),
         tuple(len(block.span) for block in article.blocks),
         made.remarks,
     )
@@ -143,14 +145,14 @@ def _written(made: ForeignArticle) -> _Written:
 
 def _read(written: _Written) -> ForeignArticle:
     """Return the article that was *written*, by somebody who may have been led astray."""
-    headings = set(written.headings)
+    if not len(written.kinds) == len(written.levels) == len(written.lengths):
+        raise ConversionError
     blocks: list[Block] = []
     start = number = 0
-    for index, length in enumerate(written.lengths):
-        heading = index in headings
-        number += not heading
-        kind = BlockKind.HEADING if heading else BlockKind.PARAGRAPH
-        blocks.append(Block(kind, Span(start, start + length), 0 if heading else number))
+    for kind, level, length in zip(written.kinds, written.levels, written.lengths, strict=True):
+        number += kind.is_counted
+        span = Span(start, start + length)
+        blocks.append(Block(kind, span, number if kind.is_counted else 0, level=level))
         start += length + 1
     if not blocks or start != len(written.text) + 1 or min(written.lengths) < 0:
         raise ConversionError

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from reader.model.edition.article import Article, BlockKind
 from reader.model.edition.remark import About, Remark
-from reader.model.markup.article_html import ArticleMarkup, article_html, body_markup, foreign_html
+from reader.model.markup.article_html import ArticleMarkup, body_markup
+from reader.model.markup.foreign_html import foreign_html
 from reader.model.markup.structure import is_deep
 from reader.model.markup.tree import plain_text
 from reader.model.opening.blocks import MAX_BLOCK, BlockWriter
@@ -22,7 +23,7 @@ MAX_HTML = 200_000
 # eye needs to notice; beyond, the blocks alone are laid out where they are read.
 _MAX_STYLED = 80_000
 
-_FIRST_HEADING = re.compile(r"((?:\s|<div>)*)<(h[1-6])>(.*?)</\2>", re.DOTALL)
+_FIRST_HEADING = re.compile(r"((?:\s|<div>)*)<(h[1-6])(?: id=\"n\d+\")?>(.*?)</\2>", re.DOTALL)
 _HEADING = re.compile(r" {0,3}(#{1,6})\s*(.*?)\s*#*\s*")
 _TITLE = re.compile(r"title\s*:\s*(.*)", re.IGNORECASE)
 _FENCES = {"---": ("---", "..."), "+++": ("+++",)}
@@ -48,11 +49,13 @@ def html_article(
     Its title is *title* where that is its own (*named*), and else its first heading.
     """
     # References such as &#x202e; are characters only now.
-    safe = clean(foreign_html(html))
+    safe = clean(foreign_html(html, language))
     body = body_markup(safe.text, foreign=True)
     title = clean_title(title)
     if not named:
-        headings = (body.text[b.span.start : b.span.end] for b in body.blocks if b.number == 0)
+        headings = (
+            body.text[b.span.start : b.span.end] for b in body.blocks if b.kind is BlockKind.HEADING
+        )
         title = clean_title(next(headings, "")) or title
     title = _without_site(title, safe.text)
     bare = _without_title(safe.text, title)
@@ -79,8 +82,10 @@ def html_article(
 
 def markdown_article(markdown: str, title: str) -> ForeignArticle:
     """Return the article of *markdown*; *title* is for one that has no title of its own."""
+    from reader.model.opening.github_markdown import github_html  # takes a moment
+
     own, body = split_front_matter(markdown)
-    return html_article(article_html(body), own or title, named=bool(own))
+    return html_article(github_html(body), own or title, named=bool(own))
 
 
 def long_markdown_article(markdown: str, title: str, progress: Progress) -> ForeignArticle:

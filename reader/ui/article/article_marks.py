@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTextBlock, QTextLine
 
-from reader.model.edition.article import Block
+from reader.model.edition.article import Block, BlockKind
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.passage import Kind
 from reader.model.text.quotation import Status
@@ -26,6 +26,7 @@ _ABOVE, _BELOW = 0.93, 0.36
 
 
 _GUTTER_GAP = 0.5  # between the glyphs and the text
+_WRAPPED = "↪"
 
 
 class ArticleMarks:
@@ -108,6 +109,7 @@ class ArticleMarks:
         for block, origin in blocks:
             if origin.y() != beside:  # of the cells of a row only the first has room for a number
                 self._paint_gutter(painter, block, origin)
+            self._paint_wraps(painter, block, origin)
             beside = origin.y()
             runs = self.document.runs(block)
             for changed in sorted({i for run in runs for i in run.ids} & self._changed):
@@ -152,7 +154,6 @@ class ArticleMarks:
         small = tabular(font(SANS, 13 * self.look.zoom))
         line = block.layout().lineAt(0)
         baseline = origin.y() + line.y() + line.ascent()
-        gap = _GUTTER_GAP * self.look.article_pixels
         number = str(article_block.number)
         painter.setFont(small)
         painter.setPen(self.look.theme.muted)
@@ -163,10 +164,30 @@ class ArticleMarks:
         glyphs = self._glyphs(article_block)
         painter.setFont(font(SANS, 14 * self.look.zoom, bold=True))
         width = QFontMetricsF(painter.font()).horizontalAdvance(glyphs)
-        beside = (
-            page - gutter(self.look, page) + gap if self.right_to_left else origin.x() - gap - width
-        )
-        painter.drawText(QPointF(beside, baseline), glyphs)
+        painter.drawText(QPointF(self._beside(origin, width), baseline), glyphs)
+
+    def _paint_wraps(self, painter: QPainter, block: QTextBlock, origin: QPointF) -> None:
+        """Mark the lines of code that go on where the one above had no more room."""
+        article_block = self.document.article_block(block)
+        if article_block is None or article_block.kind is not BlockKind.CODE:
+            return
+        painter.setFont(font(SANS, 14 * self.look.zoom))
+        painter.setPen(self.look.theme.muted)
+        width = QFontMetricsF(painter.font()).horizontalAdvance(_WRAPPED)
+        text, layout = block.text(), block.layout()
+        for i in range(1, layout.lineCount()):
+            line = layout.lineAt(i)
+            if text[line.textStart() - 1] != "\u2028":
+                baseline = origin.y() + line.y() + line.ascent()
+                painter.drawText(QPointF(self._beside(origin, width), baseline), _WRAPPED)
+
+    def _beside(self, origin: QPointF, width: float) -> float:
+        """Return where a sign so wide stands next to the text, in the margin."""
+        page = self.document.document.pageSize().width()
+        gap = _GUTTER_GAP * self.look.article_pixels
+        if self.right_to_left:
+            return page - gutter(self.look, page) + gap
+        return origin.x() - gap - width
 
     def _glyphs(self, block: Block) -> str:
         passages = self._at_hand.passages_in(block) if self._at_hand else ()

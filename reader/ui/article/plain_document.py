@@ -145,7 +145,7 @@ class PlainDocument(ArticleDocument):
         texts = [self._article.text_of(block) for block in blocks]
         cursor.beginEditBlock()
         for start, end in _alike(blocks):
-            level = _PARAGRAPH if blocks[start].kind is BlockKind.PARAGRAPH else _HEADING
+            level = _HEADING if blocks[start].kind is BlockKind.HEADING else _PARAGRAPH
             cursor.insertBlock(_block_format(level), _format(level, None))
             cursor.insertText("\n".join(texts[start:end]))
         self._filled += len(blocks)
@@ -210,7 +210,7 @@ def _alike(blocks: Sequence[Block]) -> Iterable[tuple[int, int]]:
     start = 0
     for index in range(1, len(blocks) + 1):
         last = index == len(blocks)
-        both = not last and blocks[index].kind is blocks[start].kind is BlockKind.PARAGRAPH
+        both = not last and blocks[index].kind is blocks[start].kind is not BlockKind.HEADING
         if not both:
             yield start, index
             start = index

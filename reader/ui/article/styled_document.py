@@ -6,7 +6,7 @@ from html import escape
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFormat
 
-from reader.model.edition.article import Block
+from reader.model.edition.article import Block, BlockKind
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.edition import Edition
 from reader.model.markup.article_html import mark_passages
@@ -17,9 +17,10 @@ from reader.model.text.direction import has_right_to_left, reads_right_to_left
 from reader.ui.article.article_document import ArticleDocument, Run
 from reader.ui.look.fragments import blocks, fragments
 from reader.ui.look.look import Look
-from reader.ui.look.typefaces import SANS, SERIF, proportional_leading
+from reader.ui.look.typefaces import MONO, SANS, SERIF, proportional_leading
 
 # In parts of the text's size.
+_CODE = 0.85
 _HEADING_SIZES = {1: 1.65, 2: 1.25}
 
 
@@ -45,6 +46,7 @@ class StyledDocument(ArticleDocument):
         self.document.setHtml(f"<h1>{escape(article.title)}</h1>{subtitle}{notice}{body}")
         self._article = article
         self._set_headings(look.article_pixels)
+        self._number_blocks()
         if has_right_to_left(article.text):
             self._set_directions()
         # WORKAROUND: formats that change before the first layout is finished leave the blocks below
@@ -95,19 +97,22 @@ class StyledDocument(ArticleDocument):
                 cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
                 cursor.setCharFormat(heading)
 
-    def _read_back(self) -> None:
-        """Find the article's blocks among Qt's, and passages and links in their fragments."""
+    def _number_blocks(self) -> None:
+        """Find the article's blocks among Qt's."""
         count = len(self._article.blocks) if self._article else 0
         with_text = [block for block in blocks(self.document) if block.text().strip()]
-        above, body = with_text[: len(with_text) - count], with_text[len(with_text) - count :]
+        body = with_text[len(with_text) - count :]
         self._first_block = body[0].blockNumber() if body else 0
-        begins = body[0].position() if body else 0
+        for index, block in enumerate(body):
+            block.setUserState(index)
+
+    def _read_back(self) -> None:
+        """Find passages and links in the blocks' fragments."""
+        begins = self.text_block(0).position() if self._article else 0
         self._runs, links = {}, dict[str, tuple[int, str]]()
-        for index, block in enumerate(with_text, -len(above)):
+        for block in blocks(self.document):
             runs = tuple(_runs(block, links))
-            if index >= 0:
-                block.setUserState(index)
-            else:  # a link to a passage is none of its words
+            if block.userState() < 0:  # a link to a passage is none of its words
                 runs = tuple(run for run in runs if set(run.ids) <= links.keys())
             if runs:
                 self._runs[block.blockNumber()] = runs
@@ -119,7 +124,9 @@ class StyledDocument(ArticleDocument):
     def _set_directions(self) -> None:
         """Set each block to read the way that most of its letters do."""
         for block in blocks(self.document):
-            backwards = reads_right_to_left(block.text())
+            shown = self.article_block(block)
+            code = shown is not None and shown.kind is BlockKind.CODE
+            backwards = not code and reads_right_to_left(block.text())
             chosen = block.blockFormat()
             direction = Qt.LayoutDirection
             chosen.setLayoutDirection(direction.RightToLeft if backwards else direction.LeftToRight)
@@ -164,12 +171,13 @@ def _style_sheet(look: Look) -> str:
     theme, pixels, small = look.theme, look.article_pixels, round(look.small_pixels)
     leading = f"{proportional_leading(look.article_font):.0f}%"
     text, muted, link = theme.text.name(), theme.muted.name(), theme.link.name()
+    behind = theme.pane.name()
     return f"""
-        body, p, li, blockquote, td, th {{
+        body, p, li, dt, dd, blockquote, td, th {{
             font-family: "{SERIF}"; font-size: {round(pixels)}px; color: {text};
             line-height: {leading};
         }}
-        p, li, blockquote {{ margin-top: 0; margin-bottom: {round(0.85 * pixels)}px; }}
+        p, li, dd, blockquote {{ margin-top: 0; margin-bottom: {round(0.85 * pixels)}px; }}
         h1, h2, h3, h4, h5, h6 {{
             font-family: "{SERIF}"; font-weight: 600; color: {text}; margin-top: {round(pixels)}px;
             margin-bottom: {round(0.5 * pixels)}px;
@@ -192,5 +200,16 @@ def _style_sheet(look: Look) -> str:
         }}
         table {{ margin-bottom: {round(0.85 * pixels)}px; }}
         td, th {{ padding-right: {round(pixels)}px; text-align: left; }}
-        code, pre {{ font-size: {round(0.9 * pixels)}px; }}
+        code, pre {{ font-family: "{MONO}"; font-size: {round(_CODE * pixels)}px; }}
+        pre {{
+            white-space: pre-wrap; background-color: {behind}; color: {text};
+            margin: 0 0 {round(0.85 * pixels)}px 0;
+        }}
+        p.caption {{
+            font-family: "{SANS}"; font-size: {round(0.85 * pixels)}px; color: {muted};
+        }}
+        dt {{ font-weight: 600; }}
+        ins {{ text-decoration: underline; }}
+        div.ticks {{ margin-left: {round(1.5 * pixels)}px; }}
+        a.place {{ color: {link}; }}
     """

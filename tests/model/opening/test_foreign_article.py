@@ -50,7 +50,7 @@ def test_nothing_of_an_edition_s_own_is_taken_from_outside() -> None:
 
     assert [block.examined for block in made.article.blocks] == [False, False]
     assert made.article.html == (
-        '<p>One.</p><p><a>x</a> <a>z</a> <a>b</a> <a href="http://w.org">w</a></p>'
+        '<p>One. {: .examined }</p><p><a>x</a> <a>z</a> <a>b</a> <a href="http://w.org">w</a></p>'
     )
 
 
