@@ -15,7 +15,14 @@ from reader.model.markup.editing import parents_in, replace_by_text
 from reader.model.markup.links import WEB_SCHEMES
 from reader.model.markup.numbers import keep_numbers, keep_spans
 from reader.model.markup.said_in_words import say_in_words
-from reader.model.markup.tree import ALLOWED_TAGS, BLOCK_TAGS, HEADING_TAGS, parse, serialise
+from reader.model.markup.tree import (
+    ALLOWED_TAGS,
+    BLOCK_TAGS,
+    HEADING_TAGS,
+    INLINE_TAGS,
+    parse,
+    serialise,
+)
 
 # What is known by another name here.
 _NAMES = {
@@ -28,6 +35,14 @@ _NAMES = {
     "tfoot": "tbody",
 }
 _RESOLVED = frozenset(("img", "input"))
+# What stands within a line in a page, by whatever name.
+PARTS_OF_LINES = (
+    INLINE_TAGS
+    | _RESOLVED
+    | frozenset(("abbr", "acronym", "bdi", "bdo", "big", "data", "dfn", "font", "kbd", "label"))
+    | frozenset(("nobr", "picture", "rp", "rt", "ruby", "samp", "source", "strike", "time", "tt"))
+    | frozenset(("u", "var", "wbr"))
+)
 _ATTRIBUTES = {
     "a": {"href"},
     "img": {"alt"},
@@ -49,6 +64,8 @@ _KEPT = {
     **dict.fromkeys(("td", "th"), frozenset(("colspan", "rowspan"))),
 }
 _HOLD_BLOCKS = frozenset(("aside", "blockquote", "dd", "div", "li", "td", "th"))
+_DIVIDED = _HOLD_BLOCKS | {"p", "span"}
+_KEPT_EMPTY = frozenset(("br", "hr", "td", "th"))
 _MOVED = "moved"
 _PICTURE = "Picture: {}"
 _TICKS = {True: "☑", False: "☐"}
@@ -82,6 +99,7 @@ def foreign_html(html: str, language: str = "") -> str:
         for name in element.attrib.keys() - kept:
             del element.attrib[name]
     _leave_out_empty(root)
+    _divide_at_breaks(root)
     return serialise(root)
 
 
@@ -199,9 +217,35 @@ def _name_targets(root: Element) -> None:
 
 
 def _leave_out_empty(container: Element) -> None:
-    """Leave out blocks without any words, which would be holes in the page."""
+    """Leave out what holds no words, which would be holes in the page."""
     for child in list(container):
         _leave_out_empty(child)
-        kept = child.tag not in BLOCK_TAGS or child.tag in ("hr", "td", "th")
-        if not kept and not "".join(child.itertext()).strip() and child.find(".//hr") is None:
-            replace_by_text(container, child, " " * bool(child.get("id")))
+        if child.tag in _KEPT_EMPTY or len(child) or (child.text or "").strip():
+            continue
+        if child.tag in BLOCK_TAGS:
+            replace_by_text(container, child, "")
+        elif not child.get("id"):
+            replace_by_text(container, child, child.text or "")
+
+
+def _divide_at_breaks(root: Element) -> None:
+    """Make paragraphs of what two or more line breaks hold apart."""
+    for container in [e for e in root.iter() if e is root or e.tag in _DIVIDED]:
+        breaks: list[Element] = []
+        for child in [*container, None]:
+            if child is not None and child.tag == "br":
+                breaks.append(child)
+                if not (child.tail or "").strip():
+                    continue
+            if len(breaks) > 1:
+                container.tag = "div" if container.tag == "p" else container.tag
+                _put_border(container, breaks)
+            breaks.clear()
+
+
+def _put_border(container: Element, breaks: list[Element]) -> None:
+    border = Element("p")
+    border.tail = breaks[-1].tail
+    container.insert(list(container).index(breaks[0]), border)
+    for each in breaks:
+        container.remove(each)

@@ -144,9 +144,10 @@ def give_paragraphs(container: Element) -> None:
                 paragraph.append(child)
                 continue
             _append_filled(container, paragraph)
-            container.append(child)
             paragraph = Element("p")
             paragraph.text, child.tail = child.tail, None
+            if child.tag != "p" or child.text or len(child):  # else a border between paragraphs
+                container.append(child)
         _append_filled(container, paragraph)
     for child in container:
         if child.tag in BLOCK_TAGS:
