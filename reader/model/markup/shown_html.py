@@ -4,6 +4,7 @@ from xml.etree.ElementTree import Element
 
 from reader.model.markup.editing import parents_in
 from reader.model.markup.tree import BLOCK_TAGS
+from reader.model.text.direction import has_right_to_left, reads_right_to_left
 
 _TICKS = ("☐", "☑")
 
@@ -22,6 +23,7 @@ def adapt(root: Element) -> None:
         items = ["".join(item.itertext()).lstrip() for item in listed]
         if items and all(item.startswith(_TICKS) for item in items):
             _drop_bullets(listed)
+    _mirror_tables(root)
     parents = parents_in(root)
     for numbered in list(root.iter("ol")):
         _divide(numbered, parents[numbered])
@@ -78,3 +80,29 @@ def _divide(numbered: Element, parent: Element) -> None:
             numbered.remove(item)
             current.append(item)
         following += item.tag == "li"
+
+
+def _mirror_tables(root: Element) -> None:
+    text = "".join(root.itertext())
+    if not has_right_to_left(text):
+        return
+    for table in root.iter("table"):
+        inside = "".join(table.itertext())
+        if reads_right_to_left(inside if any(map(str.isalpha, inside)) else text):
+            _mirror(table)
+
+
+def _mirror(table: Element) -> None:
+    """Let the columns of a *table* stand from right to left, which no view does by itself."""
+    table.set("align", "right")
+    rows = list(table.iter("tr"))
+    taken = [0] * len(rows)
+    for index, row in enumerate(rows):
+        for cell in row:
+            for below in range(int(cell.get("rowspan", "1"))):
+                if index + below < len(rows):
+                    taken[index + below] += int(cell.get("colspan", "1"))
+    for row, columns in zip(rows, taken, strict=True):
+        row[:] = reversed(row)
+        for _ in range(max(taken) - columns):
+            row.insert(0, Element("td"))

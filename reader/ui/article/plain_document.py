@@ -86,6 +86,9 @@ class PlainDocument(ArticleDocument):
         if self.is_complete:
             self._mark()
 
+    def fit(self) -> None:
+        """Fit nothing: no block is wider than the column."""
+
     def settle(self, top: float, bottom: float) -> float:
         """Make sure of all that is seen from *top* to *bottom*; return how far it moved down."""
         moved = self._layout.measure_between(top, bottom)

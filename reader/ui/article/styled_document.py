@@ -11,15 +11,17 @@ from reader.model.edition.at_hand import AtHand
 from reader.model.edition.edition import Edition
 from reader.model.markup.article_html import mark_passages
 from reader.model.markup.citations import Numbering, superscripts
-from reader.model.markup.links import passage_ids, web_address
+from reader.model.markup.links import To, address, passage_ids, web_address
 from reader.model.markup.notes_html import notes_html
 from reader.model.text.direction import has_right_to_left, reads_right_to_left
 from reader.ui.article.article_document import ArticleDocument, Run
+from reader.ui.article.tables import fit_tables, in_reading_order
 from reader.ui.look.fragments import blocks, fragments
 from reader.ui.look.look import Look
 from reader.ui.look.typefaces import MONO, SANS, SERIF, proportional_leading
 
 # In parts of the text's size.
+_PLACE = address(To.PLACE, "")
 _CODE = 0.85
 _HEADING_SIZES = {1: 1.65, 2: 1.25}
 
@@ -30,7 +32,8 @@ class StyledDocument(ArticleDocument):
     def __init__(self, document: QTextDocument) -> None:
         """Use *document*, which belongs to the view."""
         super().__init__(document)
-        self._first_block = 0
+        self._shown: tuple[int, ...] = ()  # the number of the text block of each block
+        self._fitted = 0.0
 
     def show(self, at_hand: AtHand, look: Look) -> None:
         """Lay out the article of what is *at_hand*."""
@@ -62,6 +65,14 @@ class StyledDocument(ArticleDocument):
         """Show the same article with the passages of what is *at_hand* instead of those it had."""
         self.show(at_hand, look)
 
+    def fit(self) -> None:
+        """Fit the tables into the column, unless they are already."""
+        frame = self.document.rootFrame().frameFormat()
+        width = self.document.pageSize().width() - frame.leftMargin() - frame.rightMargin()
+        if width > 0 and width != self._fitted:
+            self._fitted = width
+            fit_tables(self.document, width)
+
     def article_block(self, block: QTextBlock) -> Block | None:
         """Return the article's block that a text *block* shows; None for the title and notice."""
         index = block.userState()
@@ -69,10 +80,7 @@ class StyledDocument(ArticleDocument):
 
     def text_block(self, index: int) -> QTextBlock:
         """Return the text block that shows the article's block at *index*."""
-        block = self.document.findBlockByNumber(self._first_block + index)
-        while block.isValid() and block.userState() < index:
-            block = block.next()
-        return block
+        return self.document.findBlockByNumber(self._shown[index] if self._shown else 0)
 
     def letter(self, block: QTextBlock) -> float:
         """Return the size of the letters of a text *block*, in pixels."""
@@ -101,10 +109,11 @@ class StyledDocument(ArticleDocument):
         """Find the article's blocks among Qt's."""
         count = len(self._article.blocks) if self._article else 0
         with_text = [block for block in blocks(self.document) if block.text().strip()]
-        body = with_text[len(with_text) - count :]
-        self._first_block = body[0].blockNumber() if body else 0
+        body = in_reading_order(with_text[len(with_text) - count :])
         for index, block in enumerate(body):
             block.setUserState(index)
+        self._shown = tuple(block.blockNumber() for block in body)
+        self._fitted = 0.0
 
     def _read_back(self) -> None:
         """Find passages and links in the blocks' fragments."""
@@ -150,7 +159,7 @@ def _runs(block: QTextBlock, links: dict[str, tuple[int, str]]) -> Iterator[Run]
     web = link = ""
     for fragment in fragments(block):
         href = fragment.charFormat().anchorHref()
-        before, web = web, web_address(href)
+        before, web = web, href if href.startswith(_PLACE) else web_address(href)
         if web and web != before:
             link = f"link {fragment.position()}"
             links[link] = fragment.position(), web
@@ -199,7 +208,7 @@ def _style_sheet(look: Look) -> str:
             font-family: "{SANS}"; font-size: {small}px; color: {link};
         }}
         table {{ margin-bottom: {round(0.85 * pixels)}px; }}
-        td, th {{ padding-right: {round(pixels)}px; text-align: left; }}
+        td, th {{ padding-right: {round(0.7 * pixels)}px; text-align: left; }}
         code, pre {{ font-family: "{MONO}"; font-size: {round(_CODE * pixels)}px; }}
         pre {{
             white-space: pre-wrap; background-color: {behind}; color: {text};
