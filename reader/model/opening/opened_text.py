@@ -2,6 +2,7 @@
 
 import re
 from contextlib import suppress
+from html import unescape
 from pathlib import Path, PurePath
 
 from reader.model.apart.apart import Spare
@@ -26,6 +27,13 @@ _LOOK = 2048
 _BEGINS_A_PAGE = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!doctype\s+html|<html[\s>])",
     re.IGNORECASE | re.DOTALL,
+)
+# A text that is no page: so a browser saves and copies a file of plain text.
+_AROUND_PLAIN = (
+    r"(?:\s++|<!doctype[^<>]*>|<meta[^<>]*>|<!--[^<>]*-->|</?(?:html|head|body)\b[^<>]*>)*+"
+)
+_PLAIN = re.compile(
+    rf"{_AROUND_PLAIN}<pre\b[^<>]*>(?P<text>[^<]*)</pre>{_AROUND_PLAIN}", re.IGNORECASE
 )
 _PASTED = "Pasted text"
 
@@ -135,6 +143,8 @@ def _markdown(text: str, title: str, progress: Progress, spare: Spare | None) ->
 def _page(
     text: str, title: str, form: Form, progress: Progress, spare: Spare | None
 ) -> ForeignArticle:
+    if plain := _PLAIN.fullmatch(text):
+        return _plain(clean(unescape(plain["text"])).text, title, progress)
     try:
         return convert(form, text.encode(), title, progress, spare)
     except (ConversionError, TextError):

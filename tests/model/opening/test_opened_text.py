@@ -190,3 +190,15 @@ def test_of_what_is_pasted_with_too_much_html_only_the_words_are_shown(
     found = open_pasted(Path("a.html"), "One two.", html=f"<p>{spans}One <i>two</i>.</p>")
 
     assert (found.article.text, found.article.html) == ("One two.", "")
+
+
+def test_a_page_that_is_one_text_of_a_browser_s_reads_as_the_text_does(tmp_path: Path) -> None:
+    text = "A title\n\nThe first line of a text, which is\nwrapped, &amp; so on.\n\n- an item\n"
+    page = f"<html><head></head><body><pre style='x: y'>{text}</pre></body></html>"
+
+    plain = opened(tmp_path, "a.txt", text.replace("&amp;", "&"))
+    saved = opened(tmp_path, "a.html", page)
+    pasted = open_pasted(Path("a.html"), "", html=f"<meta charset='utf-8'><pre>{text}</pre>")
+
+    assert saved.article.blocks == pasted.article.blocks == plain.article.blocks
+    assert saved.article.text == pasted.article.text == plain.article.text
