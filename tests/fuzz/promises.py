@@ -3,7 +3,7 @@
 import re
 from html.parser import HTMLParser
 
-from reader.model.edition.article import Article
+from reader.model.edition.article import Article, BlockKind
 from reader.model.edition.opened_text import OpenedText
 from reader.model.markup.tree import BLOCK_TAGS, INLINE_TAGS, plain_text
 from reader.model.opening.blocks import MAX_BLOCK
@@ -40,8 +40,9 @@ def assert_sound_article(article: Article) -> None:
         assert 0 < len(block.span) <= MAX_BLOCK
         text = article.text_of(block)
         assert text.strip()
-        # In HTML a line break reads as a space, wherever it stands.
-        assert article.html or " ".join(text.split()) == text
+        # In HTML a line break reads as a space, wherever it stands; in code and verse all stays.
+        lined = block.kind in (BlockKind.CODE, BlockKind.VERSE)
+        assert article.html or lined or " ".join(text.split()) == text
         start = block.span.end + 1
     assert start == len(article.text) + 1 > 1
     assert clean(article.text).text == article.text
@@ -49,6 +50,9 @@ def assert_sound_article(article: Article) -> None:
         assert " ".join(clean(line).text.split()) == line
         assert len(line) <= 300
     assert article.title
+    for styled in article.styles:
+        assert 0 <= styled.span.start < styled.span.end <= len(article.text)
+        assert not styled.href or _ATTRIBUTES["a", "href"].fullmatch(styled.href)
     if article.html:
         assert harm_in(article.html) == []
         assert plain_text(article.html) == article.text

@@ -5,7 +5,7 @@ HTML in the Markdown thus goes through the same door as all the rest, and the tr
 reader will see; Python-Markdown's own tree would not know of raw HTML.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from threading import local
@@ -17,8 +17,9 @@ from markdown.extensions.attr_list import AttrListExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 
-from reader.model.edition.article import Block
+from reader.model.edition.article import Block, Style, Styled
 from reader.model.edition.passage import Passage
+from reader.model.markup.editing import parents_in
 from reader.model.markup.links import WEB_SCHEMES, To, address, run_address, web_address
 from reader.model.markup.numbers import keep_numbers
 from reader.model.markup.said_in_words import say_in_words
@@ -35,6 +36,14 @@ from reader.model.markup.tree import (
 )
 from reader.model.text.span import Span
 
+_STYLES = {
+    **dict.fromkeys(("em", "i", "cite"), Style.EMPHASIS),
+    **dict.fromkeys(("strong", "b"), Style.STRONG),
+    **dict.fromkeys(("s", "del"), Style.STRUCK),
+    "ins": Style.INSERTED,
+    "code": Style.CODE,
+    "a": Style.LINK,
+}
 _WEB, _PLACE = "web", "place"
 
 
@@ -89,12 +98,34 @@ def _markup(root: Element) -> ArticleMarkup:
                 number=number if block.kind.is_counted else 0,
                 examined="examined" in block.element.get("class", ""),
                 level=block.level,
+                marker=block.marker,
             )
         )
         texts.append(block.text)
         start = span.end + 1
     _point_to_places(root)
     return ArticleMarkup(serialise(root), "\n".join(texts), tuple(blocks))
+
+
+def styles_of(html: str) -> Iterator[Styled]:
+    """Yield in order the stretches that safe *html*, whose white space is settled, sets apart."""
+    root = parse(html)
+    parents = parents_in(root)
+    start = 0
+    for block in text_blocks(root):
+        for slot in block.slots:
+            end = start + len(slot.read())
+            inside: Element | None = slot.element if slot.where == "text" else None
+            if slot.where == "tail":
+                inside = parents.get(slot.element)
+            while end > start and inside is not None and inside is not block.element:
+                style = _STYLES.get(inside.tag)
+                href = inside.get("href", "")
+                if style is not None and (href or style is not Style.LINK):
+                    yield Styled(Span(start, end), style, href)
+                inside = parents.get(inside)
+            start = end
+        start += 1
 
 
 def mark_passages(html: str, blocks: Sequence[Block], passages: Sequence[Passage]) -> str:

@@ -1,9 +1,14 @@
 """The numbers of lists, and how many columns and rows a cell takes, as far as they are numbers."""
 
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from reader.model.markup.structure import MOST_COLUMNS
 
+_ROMAN = (
+    *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L")),
+    *((40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
+)
 _NUMERALS = ("1", "a", "A", "i", "I")
 _HIGHEST = 1_000_000_000
 
@@ -30,6 +35,38 @@ def keep_numbers(root: Element) -> None:
             else:
                 item.attrib.pop("value", None)
             following += -1 if down else 1
+
+
+def item_markers(root: Element) -> Iterator[tuple[Element, str]]:
+    """Yield each item of the lists under *root* with the sign or the number before it."""
+    for listed in root.iter():
+        if listed.tag not in ("ol", "ul"):
+            continue
+        number = int(listed.get("start", "1"))
+        for item in listed.findall("li"):
+            number = int(item.get("value", number))
+            yield (
+                item,
+                f"{numeral(number, listed.get('type', '1'))}." if listed.tag == "ol" else "•",
+            )
+            number += 1
+
+
+def numeral(number: int, form: str) -> str:
+    """Return a *number* in the *form* that a list asks for, in figures where there is no such."""
+    if form in "aA" and number > 0:
+        letters = ""
+        while number:
+            number, letter = divmod(number - 1, 26)
+            letters = chr(ord(form) + letter) + letters
+        return letters
+    if form in "iI" and 0 < number < 4000:
+        roman = ""
+        for value, sign in _ROMAN:
+            roman += sign * (number // value)
+            number %= value
+        return roman if form == "I" else roman.lower()
+    return str(number)
 
 
 def keep_spans(root: Element) -> None:

@@ -3,10 +3,8 @@
 from xml.etree.ElementTree import Element
 
 from reader.model.markup.editing import parents_in
-from reader.model.markup.tree import BLOCK_TAGS
+from reader.model.markup.tree import BLOCK_TAGS, TICKS
 from reader.model.text.direction import has_right_to_left, reads_right_to_left
-
-_TICKS = ("☐", "☑")
 
 
 def adapt(root: Element) -> None:
@@ -21,7 +19,7 @@ def adapt(root: Element) -> None:
         notes.tag = "div"
     for listed in root.iter("ul"):
         items = ["".join(item.itertext()).lstrip() for item in listed]
-        if items and all(item.startswith(_TICKS) for item in items):
+        if items and all(item.startswith(TICKS) for item in items):
             _drop_bullets(listed)
     _mirror_tables(root)
     parents = parents_in(root)

@@ -1,7 +1,8 @@
 """Safe HTML as an element tree, and the stretches of text in it."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from html import escape
 from html.parser import HTMLParser
 from typing import Literal
@@ -9,6 +10,7 @@ from xml.etree.ElementTree import Element, TreeBuilder, tostring
 
 from reader.model.edition.article import BlockKind
 from reader.model.markup.editing import add_text
+from reader.model.markup.numbers import item_markers
 
 HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _TABLE_TAGS = frozenset(("table", "thead", "tbody", "tr", "th", "td"))
@@ -19,6 +21,8 @@ BLOCK_TAGS = frozenset(("p", "blockquote", "pre", "hr", "div", "figcaption", "as
 )
 INLINE_TAGS = frozenset(("a", "code", "sub", "sup", "br", "span", "q", "cite")) | _EMPHASIS_TAGS
 ALLOWED_TAGS = BLOCK_TAGS | INLINE_TAGS
+# An item that begins with a box, ticked or not, needs no other sign.
+TICKS = ("☐", "☑")
 _ROOT = "article"
 _VOID_TAGS = frozenset(("br", "hr", "img", "input"))
 _WHITE_SPACE = re.compile(r"\s+")
@@ -65,6 +69,7 @@ class TextBlock:
     slots: tuple[Slot, ...]
     kind: BlockKind = BlockKind.PARAGRAPH
     level: int = 0
+    marker: str = ""
 
     @property
     def text(self) -> str:
@@ -123,7 +128,21 @@ def text_blocks(root: Element) -> list[TextBlock]:
     """Return the stretches of inline text under *root* that hold more than white space."""
     blocks: list[TextBlock] = []
     _collect(root, BlockKind.PARAGRAPH, 0, blocks)
-    return [block for block in blocks if block.text.strip()]
+    return list(_with_markers(root, [block for block in blocks if block.text.strip()]))
+
+
+def _with_markers(root: Element, blocks: Sequence[TextBlock]) -> Iterator[TextBlock]:
+    """Yield *blocks*, the first of each item with the sign or the number of the item."""
+    markers = dict(item_markers(root))
+    if not markers:
+        yield from blocks
+        return
+    first = {inner: item for item in markers for inner in item.iter()}
+    for block in blocks:
+        item = first.get(block.element)
+        marker = markers.pop(item, "") if item is not None else ""
+        ticked = block.text.lstrip().startswith(TICKS)
+        yield replace(block, marker=marker) if marker and not ticked else block
 
 
 def give_paragraphs(container: Element) -> None:

@@ -12,7 +12,7 @@ from email.message import EmailMessage
 from enum import StrEnum
 
 from reader.model.apart.apart import ApartError, Spare, answer_apart, ask
-from reader.model.edition.article import Article, Block, BlockKind
+from reader.model.edition.article import Article, Block, BlockKind, Style, Styled
 from reader.model.edition.remark import Remark
 from reader.model.opening.cleaning import clean
 from reader.model.opening.decoding import TextError, decode
@@ -35,6 +35,16 @@ class Form(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class _WrittenStyle:
+    """A stretch that is set apart, on its way."""
+
+    start: int
+    end: int
+    style: Style
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class _Written:
     """An article on its way: of each block its kind, its level and how many code points it has."""
 
@@ -45,7 +55,9 @@ class _Written:
     text: str
     kinds: tuple[BlockKind, ...]
     levels: tuple[int, ...]
+    markers: tuple[str, ...]
     lengths: tuple[int, ...]
+    styles: tuple[_WrittenStyle, ...]
     remarks: tuple[Remark, ...]
 
 
@@ -138,22 +150,27 @@ def _written(made: ForeignArticle) -> _Written:
         article.text,
         tuple(block.kind for block in article.blocks),
         tuple(block.level for block in article.blocks),
+        tuple(block.marker for block in article.blocks),
         tuple(len(block.span) for block in article.blocks),
+        tuple(_WrittenStyle(s.span.start, s.span.end, s.style, s.href) for s in article.styles),
         made.remarks,
     )
 
 
 def _read(written: _Written) -> ForeignArticle:
     """Return the article that was *written*, by somebody who may have been led astray."""
-    if not len(written.kinds) == len(written.levels) == len(written.lengths):
-        raise ConversionError
+    each = (written.kinds, written.levels, written.markers, written.lengths)
     blocks: list[Block] = []
     start = number = 0
-    for kind, level, length in zip(written.kinds, written.levels, written.lengths, strict=True):
-        number += kind.is_counted
-        span = Span(start, start + length)
-        blocks.append(Block(kind, span, number if kind.is_counted else 0, level=level))
-        start += length + 1
+    try:
+        for kind, level, marker, length in zip(*each, strict=True):
+            number += kind.is_counted
+            span = Span(start, start + length)
+            counted = number if kind.is_counted else 0
+            blocks.append(Block(kind, span, counted, level=level, marker=marker))
+            start += length + 1
+    except ValueError:  # not as many of one as of another
+        raise ConversionError from None
     if not blocks or start != len(written.text) + 1 or min(written.lengths) < 0:
         raise ConversionError
     article = Article(
@@ -165,5 +182,15 @@ def _read(written: _Written) -> ForeignArticle:
         html=written.html,
         text=written.text,
         blocks=tuple(blocks),
+        styles=tuple(_styles(written)),
     )
     return ForeignArticle(article, written.remarks)
+
+
+def _styles(written: _Written) -> Iterator[Styled]:
+    before = 0
+    for each in written.styles:
+        if not before <= each.start < each.end <= len(written.text):
+            raise ConversionError
+        before = each.start
+        yield Styled(Span(each.start, each.end), each.style, each.href)

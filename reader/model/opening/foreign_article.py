@@ -2,13 +2,15 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from reader.model.edition.article import Article, BlockKind
+from reader.model.edition.article import Article, BlockKind, Styled
 from reader.model.edition.remark import About, Remark
-from reader.model.markup.article_html import ArticleMarkup, body_markup
+from reader.model.markup.article_html import ArticleMarkup, body_markup, styles_of
 from reader.model.markup.foreign_html import foreign_html
+from reader.model.markup.links import To, address, read_address
 from reader.model.markup.structure import is_deep
 from reader.model.markup.tree import plain_text
 from reader.model.opening.blocks import MAX_BLOCK, BlockWriter
@@ -16,9 +18,12 @@ from reader.model.opening.cleaning import clean
 from reader.model.opening.plain_text import lines
 from reader.model.opening.titles import LONGEST_TITLE, clean_title
 from reader.model.text.progress import Progress
+from reader.model.text.span import Span
 
-# Markdown that is longer is not converted at all, which would take seconds.
-MAX_HTML = 200_000
+# Markdown that is longer is not converted at all, which would take many seconds.
+MAX_MARKDOWN = 1_000_000
+# So much more than its words the HTML may have that a view lays out whole.
+_MOST_MARKUP = 200_000
 # A view lays out HTML whole, and at this length, some thirty pages, that takes no longer than the
 # eye needs to notice; beyond, the blocks alone are laid out where they are read.
 _MAX_STYLED = 80_000
@@ -74,9 +79,15 @@ def html_article(
         )
         return ForeignArticle(article, safe.remarks)
     writer = BlockWriter()
+    places: list[tuple[int, int, int]] = []
     for block in body.blocks:
-        writer.add(clean(body.text[block.span.start : block.span.end]).text, block.kind)
+        text = body.text[block.span.start : block.span.end]
+        clear = clean(text).text
+        start = writer.add(clear, block.kind, level=block.level, marker=block.marker)
+        if start is not None and clear == text:
+            places.append((block.span.start, block.span.end, start))
     article = writer.article(title, subtitle=clean_title(subtitle), language=language)
+    article = replace(article, styles=tuple(_moved(styles_of(body.html), places)))
     return ForeignArticle(article, (*safe.remarks, Remark(About.BLOCKS_ONLY), *writer.remarks()))
 
 
@@ -128,11 +139,31 @@ def split_front_matter(markdown: str) -> tuple[str, str]:
     return "", markdown
 
 
+def _moved(styles: Iterable[Styled], places: Sequence[tuple[int, int, int]]) -> Iterator[Styled]:
+    """Yield *styles* where their blocks are by now: each began and ended, and now begins."""
+    begins = [place[0] for place in places]
+
+    def moved(position: int) -> int | None:
+        index = bisect_right(begins, position) - 1
+        if index < 0 or position >= places[index][1]:
+            return None
+        return position + places[index][2] - places[index][0]
+
+    for styled in styles:
+        start, href = moved(styled.span.start), styled.href
+        link = read_address(href)
+        if link is not None and link.to is To.PLACE:
+            place = moved(int(link.id))
+            href = "" if place is None else address(To.PLACE, str(place))
+        if start is not None and (href or not styled.href):
+            yield Styled(Span(start, start + len(styled.span)), styled.style, href)
+
+
 def _is_light(body: ArticleMarkup) -> bool:
     """Tell whether a view can lay out *body* as HTML, and every block of it is clean by itself."""
     return (
         0 < len(body.text) <= _MAX_STYLED
-        and len(body.html) <= len(body.text) + MAX_HTML
+        and len(body.html) <= len(body.text) + _MOST_MARKUP
         and not is_deep(body.html)
         and all(len(block.span) <= MAX_BLOCK for block in body.blocks)
         # What is clean in its line of HTML need not be so in its block.

@@ -11,7 +11,7 @@ from reader.model.edition.remark import About, Remark
 from reader.model.opening.cleaning import clean
 from reader.model.opening.converting_apart import ConversionError, Form, convert
 from reader.model.opening.decoding import Decoded, TextError, decode, decode_as
-from reader.model.opening.foreign_article import MAX_HTML, ForeignArticle, long_markdown_article
+from reader.model.opening.foreign_article import MAX_MARKDOWN, ForeignArticle, long_markdown_article
 from reader.model.opening.plain_text import write_plain
 from reader.model.opening.tag_stripping import strip_tags
 from reader.model.opening.text_file import MAX_BYTES, read_bytes
@@ -130,9 +130,11 @@ def _plain(text: str, title: str, progress: Progress) -> ForeignArticle:
 
 
 def _markdown(text: str, title: str, progress: Progress, spare: Spare | None) -> ForeignArticle:
-    if len(text) > MAX_HTML:
+    if len(text) > MAX_MARKDOWN:
         made = long_markdown_article(text, title, progress)
-        return ForeignArticle(made.article, (Remark(About.LONG_MARKDOWN, MAX_HTML), *made.remarks))
+        return ForeignArticle(
+            made.article, (Remark(About.LONG_MARKDOWN, MAX_MARKDOWN), *made.remarks)
+        )
     try:
         return convert(Form.MARKDOWN, text.encode(), title, progress, spare)
     except ConversionError:

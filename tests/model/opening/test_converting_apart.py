@@ -144,6 +144,8 @@ WRITTEN: dict[str, object] = {
     "text": "x",
     "kinds": ["paragraph"],
     "levels": [0],
+    "markers": [""],
+    "styles": [],
     "lengths": [1],
     "remarks": [],
 }
@@ -171,6 +173,8 @@ def test_what_the_process_says_is_believed_where_it_holds(monkeypatch: pytest.Mo
         json.dumps({"article": WRITTEN | {"lengths": ["1"]}}),
         json.dumps({"article": WRITTEN | {"lengths": []}}),
         json.dumps({"article": WRITTEN | {"kinds": ["x"]}}),
+        json.dumps({"article": WRITTEN | {"markers": []}}),
+        json.dumps({"article": WRITTEN | {"styles": [{"start": 0, "end": 2, "style": "code"}]}}),
         json.dumps({"article": WRITTEN | {"kinds": [], "lengths": []}}),
         json.dumps({"article": WRITTEN | {"remarks": "x"}}),
         json.dumps({"article": WRITTEN | {"more": "x"}}),

@@ -13,14 +13,20 @@ from reader.model.opening.foreign_article import html_article, markdown_article
 from reader.session.session import Session
 from reader.ui.article.article_document import ArticleDocument
 from reader.ui.article.article_view import ArticleView
+from reader.ui.article.block_ground import MARKER
+from reader.ui.article.plain_document import PlainDocument
 from reader.ui.article.tables import tables_of
+from reader.ui.look.fragments import fragments
 from reader.ui.look.look import Look
+from reader.ui.look.typefaces import MONO
 from reader.ui.window.window import Window
+from tests.laying_out import fill
 from tests.reading import click_words, press
 
 CODE = "```\nif a:\n    b = " + "c" * 200 + "\n\n    d\n```\n\nThe end."
 FIGURES = " | ".join(f"1,{n}50,000" for n in range(9))
 TABLE = f"| Port | {FIGURES} |\n|{'---|' * 10}\n| Northern harbour | {FIGURES} |\n"
+LISTS = "7. One *two* `three` [four](https://lake.example/).\n   - five\n\n```\na\n\n  b\n```\n\n"
 ARABIC = """
 <p>اجتمع المجلس يوم الثلاثاء</p><pre>a = 1</pre><table>
 <tr><th>السنة</th><th>الميناء</th><th>القوارب</th></tr>
@@ -50,14 +56,16 @@ def view(light: Look, qtbot: QtBot) -> ArticleView:
     return made
 
 
-@pytest.mark.parametrize("opened", [text(CODE), text(TABLE), text(html=ARABIC)])
+@pytest.mark.parametrize(
+    "opened", [text(CODE), text(TABLE), text(html=ARABIC), text(LISTS + "Word. " * 14_000)]
+)
 def test_every_place_of_the_text_is_where_it_is_shown(
     view: ArticleView, opened: OpenedText
 ) -> None:
     laid_out = shown(view, opened)
 
     for block in opened.article.blocks:
-        for place in range(block.span.start, block.span.end):
+        for place in range(block.span.start, min(block.span.end, block.span.start + 300)):
             there = laid_out.to_qt(place)
             read = laid_out.document.characterAt(there).replace("\u2028", "\n")
             assert (laid_out.to_text(there), read) == (place, opened.article.text[place])
@@ -132,3 +140,21 @@ def test_a_note_is_gone_to_and_come_back_from(window: Window, session: Session) 
 
     assert opened.article.paragraph_at(there) > 40
     assert session.reading.place.position == there
+
+
+def test_a_long_text_shows_lists_code_and_links(view: ArticleView, qtbot: QtBot) -> None:
+    opened = text(LISTS + "Word. " * 14_000)
+    laid_out = shown(view, opened)
+    fill(qtbot, view)
+
+    item, nested, code = (laid_out.text_block(index) for index in range(3))
+
+    assert isinstance(laid_out, PlainDocument)
+    assert [block.blockFormat().property(MARKER) for block in (item, nested)] == ["7.", "•"]
+    assert 0 < item.layout().lineAt(0).x() < nested.layout().lineAt(0).x()
+    assert code.text() == "a\u2028\u2028  b"
+    formats = {f.text(): f.charFormat() for f in fragments(item)}
+    assert formats["two"].fontItalic()
+    assert formats["three"].fontFamilies() == [MONO]
+    assert formats["four"].anchorHref() == "https://lake.example/"
+    assert [href for _, href in laid_out.links.values()] == ["https://lake.example/"]
