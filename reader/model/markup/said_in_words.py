@@ -59,13 +59,31 @@ def say_in_words(root: Element, language: str = "") -> None:
             _set_apart(parents[element], element)
 
 
+def raised(words: str) -> str:
+    """Return *words* raised, in signs of their own or after a mark."""
+    return _said(words, *_FORMS["sup"])
+
+
+def lowered(words: str) -> str:
+    """Return *words* lowered, in signs of their own or after a mark."""
+    return _said(words, *_FORMS["sub"])
+
+
+def _said(words: str, signs: dict[int, int], mark: str) -> str:
+    return words.translate(signs) if _has_signs(words, signs) else f"{mark}{words})"
+
+
+def _has_signs(words: str, signs: dict[int, int]) -> bool:
+    known = all(not sign.isalnum() or ord(sign) in signs for sign in words)
+    return known and not _MANY_LETTERS.search(words)
+
+
 def _set(element: Element, signs: dict[int, int], mark: str) -> None:
     """Raise or lower the words of an *element* by *signs*, or by a *mark* before a bracket."""
     words = "".join(element.itertext())
     if _APART.fullmatch(words):
         return
-    known = all(not sign.isalnum() or ord(sign) in signs for sign in words)
-    if known and not _MANY_LETTERS.search(words):
+    if _has_signs(words, signs):
         element.text = (element.text or "").translate(signs)
         for inner in element.iterfind(".//*"):
             inner.text = (inner.text or "").translate(signs)

@@ -4,6 +4,8 @@ import re
 
 from lxml.html import HtmlElement
 
+from reader.model.markup.said_in_words import lowered, raised
+
 _DISPLAY = re.compile(r"\{\\(?:display|text)style\s+(.*)\}", re.DOTALL)
 # What only shows once more what the formula says.
 _AGAIN = (
@@ -11,7 +13,7 @@ _AGAIN = (
     " | //mjx-container/*[not(descendant-or-self::math)]"
     " | //*[contains(@class, 'MathJax_Preview')]"
 )
-_MARKS = {"msup": "^", "msub": "_", "mover": "^", "munder": "_"}
+_MARKS = {"msup": raised, "mover": raised, "msub": lowered, "munder": lowered}
 # What has rows and columns, or more than one mark on a sign, is said better in TeX.
 _INVOLVED = ".//mtable | .//munderover | .//mmultiscripts"
 
@@ -47,7 +49,7 @@ def _tex(formula: HtmlElement) -> str:
 
 
 def _linear(part: HtmlElement) -> str:
-    """Return a *part* of a formula in one line: 3/4, x^2, √(a + b)."""
+    """Return a *part* of a formula in one line: 3/4, x², √(a + b)."""
     if part.tag in ("annotation", "annotation-xml"):
         return ""
     text = " ".join((part.text or "").split())
@@ -58,9 +60,10 @@ def _linear(part: HtmlElement) -> str:
     if part.tag == "mfrac" and len(part) == 2:
         return f"{_grouped(part[0])}/{_grouped(part[1])}"
     if part.tag in _MARKS and len(part) == 2:
-        return f"{_linear(part[0])}{_MARKS[part.tag]}{_grouped(part[1])}"
+        return _linear(part[0]) + _MARKS[part.tag](_linear(part[1]).strip())
     if part.tag == "msubsup" and len(part) == 3:
-        return f"{_linear(part[0])}_{_grouped(part[1])}^{_grouped(part[2])}"
+        below, above = (_linear(each).strip() for each in part[1:])
+        return _linear(part[0]) + lowered(below) + raised(above)
     if part.tag == "mroot" and len(part) == 2:
         return f"√[{_linear(part[1])}]({_linear(part[0])})"
     inner = text + ("; " if part.tag == "mtable" else "").join(map(_linear_and_tail, part))

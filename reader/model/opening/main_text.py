@@ -26,6 +26,10 @@ _END = 24
 # Below this share of the main text that is found again it is better to take the text alone.
 _ENOUGH = 0.9
 _SIGNS = re.compile(r"[\W_]+")
+# Code in one line, with text before it or after it.
+_CODE = re.compile(
+    r"(?:(?<=[^\s>])|(?<=[^\s>] ))<pre>([^<\n]*)</pre>|<pre>([^<\n]*)</pre>(?= ?[^\s<])"
+)
 _STRUCTURES = frozenset(("pre", "table", "figure", "dl", "ul", "ol"))
 _MOST_LINKED = 0.4
 _LONGEST_NOTE = 3000
@@ -62,6 +66,11 @@ def main_part(page: HtmlElement, found: str) -> str:
                     if element.tag == "img":
                         element.attrib.pop("alt", None)
     return str(etree.tostring(page, encoding="unicode", method="html"))
+
+
+def mend_found(found: str) -> str:
+    """Return the main text *found* with code within its sentences; it comes as blocks of code."""
+    return _CODE.sub(r"<code>\1\2</code>", found)
 
 
 def _letters_of(html: str) -> str:

@@ -13,7 +13,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from reader.model.edition.remark import About, Remark
 from reader.model.opening.foreign_article import ForeignArticle, html_article
 from reader.model.opening.formulas import say_formulas
-from reader.model.opening.main_text import main_part
+from reader.model.opening.main_text import main_part, mend_found
 from reader.model.opening.tag_stripping import strip_tags
 from reader.model.opening.titles import clean_title
 
@@ -65,7 +65,7 @@ def web_article(html: str, title: str) -> ForeignArticle:
     subtitle, language = _subtitle(page), _language(page)
     whole, body = _body(page)
     _refuse_half(whole, html)
-    main = main_part(page, found) or found if found else body
+    main = main_part(page, found) or mend_found(found) if found else body
     made = html_article(
         main,
         own or title,

@@ -14,8 +14,8 @@ SUM = X.replace("x}", "\\sum_1^n}")
     [
         ("<math><mi>r</mi><mo>=</mo><mfrac><mn>3</mn><mn>4</mn></mfrac></math>", "r = 3/4"),
         ("<math><mfrac><mrow>a<mo>+</mo>b</mrow><mn>2</mn></mfrac></math>", "(a + b)/2"),
-        ("<math><msup><mi>x</mi><mn>2</mn></msup></math>", "x^2"),
-        ("<math><msubsup><mi>x</mi><mi>i</mi><mn>2</mn></msubsup></math>", "x_i^2"),
+        ("<math><msup><mi>x</mi><mn>2</mn></msup></math>", "x²"),
+        ("<math><msubsup><mi>x</mi><mi>i</mi><mn>2</mn></msubsup></math>", "xᵢ²"),
         (
             "<math><msqrt><mi>x</mi></msqrt><mroot><mi>y</mi><mn>3</mn></mroot></math>",
             "√(x)√[3](y)",

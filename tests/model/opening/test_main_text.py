@@ -3,7 +3,7 @@
 from lxml.html import HtmlElement, document_fromstring
 
 from reader.model.markup.foreign_html import foreign_html
-from reader.model.opening.main_text import main_part
+from reader.model.opening.main_text import main_part, mend_found
 
 LONG = "A sentence of some length, so that it is surely found again, number {}."
 FOUND = "".join(f"<p>{LONG.format(n)}</p>" for n in range(4))
@@ -83,3 +83,9 @@ def test_notes_that_are_referred_to_are_kept_wherever_they_stand() -> None:
 def test_where_the_text_is_not_in_the_page_nothing_is_claimed() -> None:
     assert main_part(page(between("")), "<p>Something else of quite some length.</p>") == ""
     assert main_part(page(between("")), "") == ""
+
+
+def test_code_within_a_sentence_of_what_was_found_stays_within_it() -> None:
+    html = mend_found("<html><p>Call <pre>f()</pre> now.</p><pre>a\nb</pre></html>")
+
+    assert foreign_html(html) == "<p>Call <code>f()</code> now.</p><pre>a\nb</pre>"
