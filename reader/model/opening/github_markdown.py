@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 # What is nested deeper is left out by the parser; no view could show it, see markup/structure.py.
 _DEEPEST = 100
 _TAG = re.compile(
-    r"<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9-]*)(?P<attributes>(?:\s[^<>]*?)?)\s*/?>", re.DOTALL
+    r"<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9-]*)(?P<attributes>(?:\s[^<>]*?)?)\s*(?P<closed>/?)>",
+    re.DOTALL,
 )
 _ATTRIBUTE = re.compile(r"""([a-zA-Z_:][\w:.-]*)(\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?""")
 _COMMENT = re.compile(r"\s*<!--.*-->\s*", re.DOTALL)
@@ -43,6 +44,7 @@ _KNOWN = (
     | frozenset(("address", "big", "body", "button", "font", "form", "head", "html", "label"))
     | frozenset(("main", "nobr", "picture", "script", "section", "style", "svg", "tfoot", "video"))
 )
+_BLOCKS = frozenset((*block_names, "pre", "script", "style"))
 # Written without an end, as HTML allows, or ended by what follows.
 _ENDLESS = _VOID | frozenset(("dd", "dt", "li", "option", "p", "tbody", "td", "tfoot", "th", "tr"))
 
@@ -105,8 +107,10 @@ def _html_block(content: str, whole: str) -> str:
         return content
 
     def literal(found: re.Match[str]) -> str:
-        begun, ended = f"<{found['name']}".lower() in whole, f"</{found['name']}".lower() in whole
-        if _is_tag(found) and (begun if found["end"] else ended or _may_stay_open(found)):
+        name = found["name"].lower()
+        paired = f"<{name}" in whole and f"</{name}" in whole
+        known = name in _BLOCKS or (found["end"] and name in _KNOWN)
+        if _is_tag(found, paired=paired) and (paired or known or _may_stay_open(found)):
             return found[0]
         return escape(found[0], quote=False)
 
@@ -124,7 +128,7 @@ def _unmeant(tokens: "Sequence[Token]", whole: str) -> "Iterator[Token]":
             yield token
             continue
         name = tag["name"].lower()
-        beyond = name in block_names and f"<{name}" in whole and f"</{name}" in whole
+        beyond = name in _BLOCKS and f"<{name}" in whole and f"</{name}" in whole
         if not tag["end"]:
             meant = beyond or _may_stay_open(tag)
             begun.setdefault(name, []).append(None if meant else token)
@@ -135,19 +139,20 @@ def _unmeant(tokens: "Sequence[Token]", whole: str) -> "Iterator[Token]":
     yield from (token for left in begun.values() for token in left if token is not None)
 
 
-def _is_tag(found: re.Match[str]) -> bool:
+def _is_tag(found: re.Match[str], *, paired: bool = False) -> bool:
     """Tell whether what was *found* may be a tag, and not words in brackets."""
     name, attributes = found["name"].lower(), found["attributes"]
-    if name in _SWALLOWING and not found["end"] and "=" not in attributes:
+    if name in _SWALLOWING and not found["end"] and "=" not in attributes and not paired:
         return False
     each = _ATTRIBUTE.findall(attributes)
     if any(not value and word.lower() not in _WITHOUT_VALUE for word, value in each):
         return False
-    return name in _KNOWN | _SWALLOWING or "-" in name or bool(_QUOTED.search(attributes))
+    named = name in _KNOWN | _SWALLOWING or "-" in name
+    return bool(named or paired or found["closed"] or _QUOTED.search(attributes))
 
 
 def _may_stay_open(found: re.Match[str]) -> bool:
-    return found["name"].lower() in _ENDLESS or "=" in found["attributes"]
+    return bool(found["name"].lower() in _ENDLESS or "=" in found["attributes"] or found["closed"])
 
 
 def _formula(_self: object, tokens: "Sequence[Token]", index: int, *_rest: object) -> str:

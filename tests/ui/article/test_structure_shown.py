@@ -158,3 +158,13 @@ def test_a_long_text_shows_lists_code_and_links(view: ArticleView, qtbot: QtBot)
     assert formats["three"].fontFamilies() == [MONO]
     assert formats["four"].anchorHref() == "https://lake.example/"
     assert [href for _, href in laid_out.links.values()] == ["https://lake.example/"]
+
+
+def test_lines_of_code_are_selected_as_lines(view: ArticleView) -> None:
+    opened = text("```\na\n  b\n```")
+    shown(view, opened)
+
+    view.select(opened.article.blocks[0].span)
+
+    assert view.selection() == ("a\n  b", 0)
+    assert view.createMimeDataFromSelection().text() == "a\n  b"
