@@ -36,6 +36,8 @@ _PLAIN = re.compile(
     rf"{_AROUND_PLAIN}<pre\b[^<>]*>(?P<text>[^<]*)</pre>{_AROUND_PLAIN}", re.IGNORECASE
 )
 _PASTED = "Pasted text"
+# So the library names its copies of what was pasted.
+_COPY = "Pasted "
 
 
 def open_text(
@@ -68,8 +70,11 @@ def open_text(
     found = _found(data) if encoding else decoded.encoding
     del data
     cleaned = clean(decoded.text)
-    if file.suffix.lower() in _PAGES or _BEGINS_A_PAGE.match(decoded.text.lstrip("\ufeff")[:_LOOK]):
-        made = _page(cleaned.text, title, Form.PAGE, progress, spare)
+    pasted = file.stem.startswith(_COPY)
+    begins = _BEGINS_A_PAGE.match(decoded.text.lstrip("\ufeff")[:_LOOK])
+    if file.suffix.lower() in _PAGES or (begins and not pasted):
+        form = Form.FRAGMENT if pasted else Form.PAGE
+        made = _page(cleaned.text, title, form, progress, spare)
     elif file.suffix.lower() in _MARKDOWN:
         made = _markdown(cleaned.text, title, progress, spare)
     else:
@@ -163,5 +168,7 @@ def _replaced(decoded: Decoded) -> tuple[Remark, ...]:
 
 
 def _title_of(file: PurePath) -> str:
+    if file.stem.startswith(_COPY):
+        return _PASTED
     title = clean_title(file.stem.replace("-", " ").replace("_", " "))
     return title or clean_title(file.name) or "Text"

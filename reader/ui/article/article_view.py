@@ -116,7 +116,7 @@ class ArticleView(ArticlePage):
     def show_whole(self) -> None:
         """Go where somebody wanted to go before all of the article was in the document."""
         super().show_whole()
-        self._mark_hits()
+        self._show_marks()
 
     @Slot(object)
     def show_place(self, place: Place) -> None:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
 
-from reader.model.edition.article import Block, Style
+from reader.model.edition.article import Block
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.passage import Passage
 from reader.model.markup.links import run_address, web_address
@@ -47,6 +47,9 @@ class PlainDocument(ArticleDocument):
         self._filled = 0
         self._passages: tuple[Passage, ...] = ()
         self._pieces: StyledPieces | None = None
+        # By the index of their block: the links in it, and whether passages are marked in it.
+        self._link_spans: dict[int, list[tuple[str, Span]]] = {}
+        self._marked: tuple[int, ...] = ()
 
     def show(self, at_hand: AtHand, look: Look) -> None:
         """Put the title and the beginning of the article into the empty document."""
@@ -151,6 +154,7 @@ class PlainDocument(ArticleDocument):
             if self._pieces is not None and self._pieces.count(blocks[start]):
                 for words, chosen in self._pieces.of(blocks[start]):
                     cursor.insertText(words.replace("\n", "\u2028"), chosen)
+                self._note_links(self._filled + start)
             else:
                 # A newline would begin another block: between two that is meant, in code not.
                 shown = [text.replace("\n", "\u2028") for text in texts[start:end]]
@@ -186,37 +190,48 @@ class PlainDocument(ArticleDocument):
         """Make links of the passages, as the pointer and the keyboard find them."""
         if self._article is None:
             return
-        for number in self._runs:
-            self._unmark(self.document.findBlockByNumber(number))
-        self._runs, self.links = {}, {}
+        for index in self._marked:
+            self._unmark(index)
         by_block: dict[int, list[tuple[str, Span]]] = {}
         for passage in sorted(self._passages, key=lambda p: (len(p.span), -p.span.start)):
             last = self._article.block_at(passage.span.end - 1)
             for index in range(self._article.block_at(passage.span.start), last + 1):
                 by_block.setdefault(index, []).append((passage.id, passage.span))
-        for styled in self._article.styles:
-            if styled.style is Style.LINK:
-                link = f"link {styled.span.start}"
-                self.links[link] = styled.span.start, styled.href
-                index = self._article.block_at(styled.span.start)
-                by_block.setdefault(index, []).append((link, styled.span))
+        self._marked = tuple(by_block)
         for index, spans in by_block.items():
+            self._put_runs(index, [*spans, *self._link_spans.get(index, ())])
             text_block = self.text_block(index)
-            runs = tuple(self._cut(self._article.blocks[index], spans))
-            self._runs[text_block.blockNumber()] = runs
-            self._link(text_block, runs)
+            self._link(text_block, self._runs[text_block.blockNumber()])
 
-    def _unmark(self, text_block: QTextBlock) -> None:
-        """Set the letters of a *text_block* as they are without passages."""
-        block = self.article_block(text_block)
-        if block is None or self._pieces is None:
+    def _note_links(self, index: int) -> None:
+        """Take note of the links in the article's block at *index*."""
+        if self._article is None or self._pieces is None:
             return
-        cursor = QTextCursor(text_block)
-        for words, chosen in self._pieces.of(block):
+        for span, href in self._pieces.links(self._article.blocks[index]):
+            link = f"link {span.start}"
+            self.links[link] = span.start, href
+            self._link_spans.setdefault(index, []).append((link, span))
+        if index in self._link_spans:
+            self._put_runs(index, self._link_spans[index])
+
+    def _put_runs(self, index: int, spans: Sequence[tuple[str, Span]]) -> None:
+        if self._article is not None:
+            runs = tuple(self._cut(self._article.blocks[index], spans))
+            self._runs[self._first_block + index] = runs
+
+    def _unmark(self, index: int) -> None:
+        """Set the letters of the article's block at *index* as they are without passages."""
+        if self._article is None or self._pieces is None:
+            return
+        del self._runs[self._first_block + index]
+        cursor = QTextCursor(self.text_block(index))
+        for words, chosen in self._pieces.of(self._article.blocks[index]):
             end = cursor.position() + len(words.encode("utf-16-le")) // 2
             cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
             cursor.setCharFormat(chosen)
             cursor.setPosition(end)
+        if index in self._link_spans:
+            self._put_runs(index, self._link_spans[index])
 
     def _link(self, block: QTextBlock, runs: Iterable[Run]) -> None:
         """Make links of the *runs* of passages in a text *block*."""

@@ -10,6 +10,7 @@ from itertools import pairwise
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat
 
 from reader.model.edition.article import Article, Block, BlockKind, Style, Styled
+from reader.model.text.span import Span
 from reader.ui.article.block_ground import MARKER, Setting
 from reader.ui.look.theme import Theme
 from reader.ui.look.typefaces import MONO, SANS, SERIF, font
@@ -77,16 +78,30 @@ class StyledPieces:
         first = bisect_left(self._starts, block.span.start)
         return bisect_left(self._starts, block.span.end, first) - first
 
+    def links(self, block: Block) -> list[tuple[Span, str]]:
+        """Return where the links of a *block* are, and where each leads."""
+        found: list[tuple[Span, str]] = []
+        for styled in self._in(block):
+            if styled.style is not Style.LINK:
+                continue
+            span = styled.span
+            if found and found[-1][1] == styled.href and found[-1][0].end == span.start:
+                span = Span(found.pop()[0].start, span.end)
+            found.append((span, styled.href))
+        return found
+
     def of(self, block: Block) -> Iterator[tuple[str, QTextCharFormat]]:
         """Yield the words of a *block*, piece by piece, with the format of each."""
-        first = bisect_left(self._starts, block.span.start)
-        last = bisect_left(self._starts, block.span.end)
-        styles = self._article.styles[first:last]
+        styles = self._in(block)
         cuts = {edge for s in styles for edge in (s.span.start, s.span.end)}
         edges = sorted(cuts | {block.span.start, block.span.end})
         for start, end in pairwise(edges):
             here = [s for s in styles if s.span.start <= start < s.span.end]
             yield self._article.text[start:end], _set_apart(char_format(level_of(block)), here)
+
+    def _in(self, block: Block) -> Sequence[Styled]:
+        first = bisect_left(self._starts, block.span.start)
+        return self._article.styles[first : first + self.count(block)]
 
 
 def _set_apart(chosen: QTextCharFormat, styles: Sequence[Styled]) -> QTextCharFormat:

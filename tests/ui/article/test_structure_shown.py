@@ -168,3 +168,20 @@ def test_lines_of_code_are_selected_as_lines(view: ArticleView) -> None:
 
     assert view.selection() == ("a\n  b", 0)
     assert view.createMimeDataFromSelection().text() == "a\n  b"
+
+
+def test_links_in_a_long_text_are_walked_to(window: Window, session: Session, qtbot: QtBot) -> None:
+    link = "One [*two* three](https://lake.example/).[^1]"
+    opened = text("\n\n".join([link, *(["Word. " * 999] * 20), "[^1]: Note."]))
+    session.open(opened)
+    article = window.parts.panes.article
+    fill(qtbot, article)
+
+    press(Qt.Key.Key_Tab)
+    first = article._focused_link
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Return)
+
+    assert isinstance(article.laid_out, PlainDocument)
+    assert first == "https://lake.example/"
+    assert session.reading.place.position > opened.article.blocks[-3].span.start
