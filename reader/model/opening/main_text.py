@@ -177,6 +177,12 @@ def _rising(places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def _keep_structures(stretches: Sequence[_Stretch]) -> None:
     """Keep what belongs to what was found: the rest of its tables and lists, code and captions."""
+    holding = {stretch.block.getparent() for stretch in stretches if stretch.kept}
+    said = {stretch.letters for stretch in stretches if stretch.kept}
+    for stretch in stretches:
+        # What is said again is left out where something is found, as if by mistake.
+        again = len(stretch.letters) >= _CERTAIN and stretch.letters in said
+        stretch.kept = stretch.kept or (again and stretch.block.getparent() in holding)
     inside: dict[HtmlElement, list[_Stretch]] = {}
     for stretch in stretches:
         structure = stretch.block
@@ -186,7 +192,6 @@ def _keep_structures(stretches: Sequence[_Stretch]) -> None:
             inside.setdefault(structure, []).append(stretch)
         elif not stretch.letters and any(each.tag == "img" for each, _ in stretch.texts):
             inside.setdefault(stretch.block, []).append(stretch)
-    holding = {stretch.block.getparent() for stretch in stretches if stretch.kept}
     holding |= {stretch.block for stretch in stretches if stretch.kept}
     for structure, within in inside.items():
         letters = sum(len(stretch.letters) for stretch in within)

@@ -5,6 +5,8 @@ marks are painted here, and only on the blocks that can be seen.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from math import inf
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTextBlock, QTextLine
@@ -105,12 +107,12 @@ class ArticleMarks:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = self.look.theme
         text = theme.text
-        beside = -1.0
-        for block, origin in blocks:
-            if origin.y() != beside:  # of the cells of a row only the first has room for a number
-                self._paint_gutter(painter, block, origin)
+        shown = list(blocks)
+        for _, row in groupby(shown, _top):
+            # Of the cells of a row only the first has room for a number.
+            self._paint_gutter(painter, *min(row, key=self._number))
+        for block, origin in shown:
             self._paint_wraps(painter, block, origin)
-            beside = origin.y()
             runs = self.document.runs(block)
             for changed in sorted({i for run in runs for i in run.ids} & self._changed):
                 if self._kind_of.get(changed) in self.kinds and changed != self.chosen:
@@ -165,6 +167,11 @@ class ArticleMarks:
         painter.setFont(font(SANS, 14 * self.look.zoom, bold=True))
         width = QFontMetricsF(painter.font()).horizontalAdvance(glyphs)
         painter.drawText(QPointF(self._beside(origin, width), baseline), glyphs)
+
+    def _number(self, shown: tuple[QTextBlock, QPointF]) -> float:
+        """Return where in the text a block comes that is *shown* somewhere; late without words."""
+        block = self.document.article_block(shown[0])
+        return inf if block is None else block.span.start
 
     def _paint_wraps(self, painter: QPainter, block: QTextBlock, origin: QPointF) -> None:
         """Mark the lines of code that go on where the one above had no more room."""
@@ -230,6 +237,10 @@ class ArticleMarks:
             )
             number = line.lineNumber() + 1
             line = layout.lineAt(number) if number < layout.lineCount() else QTextLine()
+
+
+def _top(shown: tuple[QTextBlock, QPointF]) -> float:
+    return shown[1].y()
 
 
 def _edge(result: object) -> float:

@@ -217,7 +217,7 @@ def _style_sheet(look: Look) -> str:
         p.caption {{
             font-family: "{SANS}"; font-size: {round(0.85 * pixels)}px; color: {muted};
         }}
-        dt {{ font-weight: 600; }}
+        b, strong, th, dt {{ font-weight: 600; }}
         ins {{ text-decoration: underline; }}
         div.ticks {{ margin-left: {round(1.5 * pixels)}px; }}
         a.place {{ color: {link}; }}

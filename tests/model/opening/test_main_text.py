@@ -89,3 +89,12 @@ def test_code_within_a_sentence_of_what_was_found_stays_within_it() -> None:
     html = mend_found("<html><p>Call <pre>f()</pre> now.</p><pre>a\nb</pre></html>")
 
     assert foreign_html(html) == "<p>Call <code>f()</code> now.</p><pre>a\nb</pre>"
+
+
+def test_what_is_said_again_is_kept_where_its_like_was_found_once() -> None:
+    refrain = "<p>And the sea rolls on, and the sea rolls on, and nobody knows.</p>"
+    main = FOUND.replace("</p><p>", f"</p>{refrain}<p>")
+
+    html = kept(main, main.replace(refrain, "", 2))
+
+    assert html.count("rolls on, and nobody") == 3
