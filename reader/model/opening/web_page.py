@@ -33,6 +33,7 @@ _CONTROLS = re.compile(
     re.IGNORECASE,
 )
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}")
+_LINES_STAY = re.compile(r"white-space:\s*pre\s*(?:;|$|!)", re.IGNORECASE)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 # Scripts that write no spaces have few and long words.
 _LONGEST_WORD = 20
@@ -49,7 +50,7 @@ def web_article(html: str, title: str) -> ForeignArticle:
     """
     html = _CONTROLS.sub(" ", html)
     page = _parse(html)
-    if say_formulas(page):
+    if say_formulas(page) | _name_code(page):
         html = etree.tostring(page, encoding="unicode", method="html")
     found = trafilatura.extract(
         html,
@@ -83,6 +84,7 @@ def fragment_article(html: str, title: str) -> ForeignArticle:
     """Return all the text of a piece of a page, as somebody chose it, as an article."""
     page = _parse(_CONTROLS.sub(" ", html))
     say_formulas(page)
+    _name_code(page)
     language = _language(page)
     whole, body = _body(page)
     _refuse_half(whole, html)
@@ -95,6 +97,15 @@ def _parse(html: str) -> HtmlElement:
         return document_fromstring(html.encode("utf-8", "replace"), parser=parser)
     except etree.ParserError:  # nothing but white space or comments
         return document_fromstring("<html><body></body></html>", parser=parser)
+
+
+def _name_code(page: HtmlElement) -> bool:
+    """Name code what keeps its lines by its style alone, as editors copy it; tell of any."""
+    boxes = page.xpath("//div[contains(@style, 'white-space')]")
+    styled = [box for box in boxes if _LINES_STAY.search(box.get("style"))]
+    for box in styled:
+        box.tag = "pre"
+    return bool(styled)
 
 
 def _body(page: HtmlElement) -> tuple[str, str]:
