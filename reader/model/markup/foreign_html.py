@@ -218,34 +218,41 @@ def _name_targets(root: Element) -> None:
 
 def _leave_out_empty(container: Element) -> None:
     """Leave out what holds no words, which would be holes in the page."""
-    for child in list(container):
+    kept: list[Element] = []
+    for child in container:
         _leave_out_empty(child)
-        if child.tag in _KEPT_EMPTY or len(child) or (child.text or "").strip():
+        bare = not len(child) and not (child.text or "").strip()
+        if child.tag in _KEPT_EMPTY or not bare or (child.get("id") and child.tag in INLINE_TAGS):
+            kept.append(child)
             continue
-        if child.tag in BLOCK_TAGS:
-            replace_by_text(container, child, "")
-        elif not child.get("id"):
-            replace_by_text(container, child, child.text or "")
+        text = ("" if child.tag in BLOCK_TAGS else child.text or "") + (child.tail or "")
+        if kept:
+            kept[-1].tail = (kept[-1].tail or "") + text
+        else:
+            container.text = (container.text or "") + text
+    container[:] = kept
 
 
 def _divide_at_breaks(root: Element) -> None:
     """Make paragraphs of what two or more line breaks hold apart."""
     for container in [e for e in root.iter() if e is root or e.tag in _DIVIDED]:
+        divided: list[Element] = []
         breaks: list[Element] = []
-        for child in [*container, None]:
-            if child is not None and child.tag == "br":
+        for child in container:
+            if child.tag != "br":
+                breaks = []
+            divided.append(child)
+            if child.tag == "br":
                 breaks.append(child)
-                if not (child.tail or "").strip():
-                    continue
-            if len(breaks) > 1:
-                container.tag = "div" if container.tag == "p" else container.tag
-                _put_border(container, breaks)
-            breaks.clear()
-
-
-def _put_border(container: Element, breaks: list[Element]) -> None:
-    border = Element("p")
-    border.tail = breaks[-1].tail
-    container.insert(list(container).index(breaks[0]), border)
-    for each in breaks:
-        container.remove(each)
+            if child.tag == "br" and len(breaks) > 1:
+                # A paragraph without words is a border between two: see give_paragraphs().
+                border = Element("p")
+                border.tail = child.tail
+                del divided[-len(breaks) :]
+                divided.append(border)
+                breaks = [border]
+            if (child.tail or "").strip():
+                breaks = []
+        if len(divided) < len(container):
+            container.tag = "div" if container.tag == "p" else container.tag
+            container[:] = divided

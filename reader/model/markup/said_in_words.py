@@ -6,6 +6,7 @@ Markdown, and a quotation stands in the marks of its language.
 """
 
 import re
+from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 from reader.model.markup.editing import parents_in
@@ -55,8 +56,7 @@ def say_in_words(root: Element, language: str = "") -> None:
         elif element.tag == "q":
             _quote(element, language, inner=_depth(element, parents, quotes) % 2 == 1)
             quotes.add(element)
-        elif element.tag == "ins":
-            _set_apart(parents[element], element)
+        _set_apart(element)
 
 
 def raised(words: str) -> str:
@@ -107,12 +107,11 @@ def _quote(element: Element, language: str, *, inner: bool) -> None:
     element.tag = "span"
 
 
-def _set_apart(parent: Element, inserted: Element) -> None:
-    """Put a space between what was struck and what was put in its place."""
-    index = list(parent).index(inserted)
-    before = parent[index - 1] if index else None
-    if before is not None and before.tag in _STRUCK and not before.tail:
-        before.tail = " "
+def _set_apart(element: Element) -> None:
+    """Put a space between what was struck in an *element* and what was put in its place."""
+    for struck, inserted in pairwise(element):
+        if struck.tag in _STRUCK and inserted.tag == "ins" and not struck.tail:
+            struck.tail = " "
 
 
 def _enclose(element: Element, before: str, after: str) -> None:

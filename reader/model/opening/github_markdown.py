@@ -5,7 +5,9 @@ examined; here a line below a line may begin a list, and what is fenced is code.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -71,15 +73,14 @@ def github_html(markdown: str) -> str:
 def _keep_notes(state: "StateCore") -> None:
     """Give notes that nobody refers to, and those of one name, a place at the end too."""
     notes = state.env.get("footnotes", {})
-    seen: set[str] = set()
+    seen: Counter[str] = Counter()
     for token in state.tokens:
         if token.type != "footnote_reference_open":
             continue
         label = token.meta["label"]
-        while label in seen:
-            label += " again"
-        token.meta["label"] = label
-        seen.add(label)
+        seen[label] += 1
+        if seen[label] > 1:  # in a label of the text's own there is no space
+            token.meta["label"] = label = f"{label} {seen[label]}"
         if notes["refs"].get(f":{label}", -1) < 0:
             listed = notes.setdefault("list", {})
             notes["refs"][f":{label}"] = len(listed)
@@ -88,27 +89,34 @@ def _keep_notes(state: "StateCore") -> None:
 
 def _keep_words_in_brackets(state: "StateCore") -> None:
     """Make text of what looks like a tag and is none: "a <b and c>", "<your name>"."""
-    whole = state.src.lower()
+    pairs = _names(state.src, "<") & _names(state.src, "</")
     for token in state.tokens:
         if token.level >= _DEEPEST - 1:
             raise RecursionError
         if token.type == "html_block":
-            token.content = _html_block(token.content, whole)
+            token.content = _html_block(token.content, pairs)
         children = token.children or ()
-        for child in _unmeant(children, whole):
+        for child in _unmeant(children, pairs):
             child.type = "text"
         for child in children:
             if child.type == "html_inline":
                 child.content = _SWALLOWING_TAG.sub("", child.content)
 
 
-def _html_block(content: str, whole: str) -> str:
+def _names(markdown: str, before: str) -> set[str]:
+    """Return the names that stand in *markdown* behind the beginning of a tag."""
+    return {
+        found[1].lower() for found in re.finditer(rf"{before}([a-zA-Z][a-zA-Z0-9-]*)", markdown)
+    }
+
+
+def _html_block(content: str, pairs: AbstractSet[str]) -> str:
     if _COMMENT.fullmatch(content):
         return content
 
     def literal(found: re.Match[str]) -> str:
         name = found["name"].lower()
-        paired = f"<{name}" in whole and f"</{name}" in whole
+        paired = name in pairs
         known = name in _BLOCKS or (found["end"] and name in _KNOWN)
         if _is_tag(found, paired=paired) and (paired or known or _may_stay_open(found)):
             return found[0]
@@ -117,7 +125,7 @@ def _html_block(content: str, whole: str) -> str:
     return _SWALLOWING_TAG.sub("", _TAG.sub(literal, content))
 
 
-def _unmeant(tokens: "Sequence[Token]", whole: str) -> "Iterator[Token]":
+def _unmeant(tokens: "Sequence[Token]", pairs: AbstractSet[str]) -> "Iterator[Token]":
     """Yield the inline HTML among *tokens* that is rather text."""
     begun: dict[str, list[Token | None]] = {}
     for token in tokens:
@@ -128,7 +136,7 @@ def _unmeant(tokens: "Sequence[Token]", whole: str) -> "Iterator[Token]":
             yield token
             continue
         name = tag["name"].lower()
-        beyond = name in _BLOCKS and f"<{name}" in whole and f"</{name}" in whole
+        beyond = name in _BLOCKS and name in pairs
         if not tag["end"]:
             meant = beyond or _may_stay_open(tag)
             begun.setdefault(name, []).append(None if meant else token)

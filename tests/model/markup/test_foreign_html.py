@@ -84,3 +84,12 @@ def test_links_within_the_page_lead_to_places_in_its_text() -> None:
     assert 'href="place:5">¹' in body.html
     assert 'href="place:3">^' in body.html
     assert harm_in(body.html) == []
+
+
+def test_line_breaks_in_a_row_hold_paragraphs_apart() -> None:
+    html = foreign_html("<p>a<br>b<br> <br>c<br><br><br>d</p><div><b>e</b><br><br></div>")
+
+    body = body_markup(html, foreign=True)
+
+    assert body.text == "a b\nc\nd\ne"
+    assert body.html == "<div><p>a<br>b</p><p>c</p><p>d</p></div><div><p><b>e</b></p></div>"
