@@ -32,7 +32,7 @@ NAMED: dict[str, tuple[str, bytes]] = {
     "harm": ("a.html", HARM.encode()),
     "harm in Markdown": ("a.md", f"words\n\n{HARM}\n\n[x](javascript:y)".encode()),
     ENDLESS: ("a.md", b"[" * 100_000),
-    "code": ("a.md", b"`" * 100_000),
+    "code": ("a.md", b"x\n\n" + b"`" * 100_000),
     "quotations": ("a.md", b">" * 100_000 + b"x"),
     "stars": ("a.md", b"**a " * 25_000),
     "half characters": ("a.txt", b"\xff\xfe" + b"\x3c\xd8a\0" * 1000),

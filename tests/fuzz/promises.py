@@ -12,7 +12,14 @@ from reader.model.opening.decoding import TextError
 from reader.ui.perspectives.remarks_in_words import RemarksInWords
 
 _ALLOWED = BLOCK_TAGS | INLINE_TAGS
-_WEB = re.compile(r"https?://")
+_NUMBER = re.compile(r"-?\d{1,9}")
+_ATTRIBUTES = {
+    ("a", "href"): re.compile(r"https?://.*|place:\d+", re.DOTALL),
+    ("ol", "start"): _NUMBER,
+    ("ol", "type"): re.compile("[1aAiI]"),
+    ("li", "value"): _NUMBER,
+    **{(cell, span): _NUMBER for cell in ("td", "th") for span in ("colspan", "rowspan")},
+}
 
 
 def assert_sound(opened: OpenedText) -> None:
@@ -26,16 +33,16 @@ def assert_sound_article(article: Article) -> None:
     """Fail where an *article* breaks a promise."""
     start = number = 0
     for block in article.blocks:
-        heading = block.kind is BlockKind.HEADING
-        number += not heading
-        assert block.number == (0 if heading else number)
+        number += block.kind.is_counted
+        assert block.number == (number if block.kind.is_counted else 0)
         assert not block.examined
         assert block.span.start == start
         assert 0 < len(block.span) <= MAX_BLOCK
         text = article.text_of(block)
         assert text.strip()
-        # In HTML a line break reads as a space, wherever it stands.
-        assert article.html or " ".join(text.split()) == text
+        # In HTML a line break reads as a space, wherever it stands; in code and verse all stays.
+        lined = block.kind in (BlockKind.CODE, BlockKind.VERSE)
+        assert article.html or lined or " ".join(text.split()) == text
         start = block.span.end + 1
     assert start == len(article.text) + 1 > 1
     assert clean(article.text).text == article.text
@@ -43,6 +50,9 @@ def assert_sound_article(article: Article) -> None:
         assert " ".join(clean(line).text.split()) == line
         assert len(line) <= 300
     assert article.title
+    for styled in article.styles:
+        assert 0 <= styled.span.start < styled.span.end <= len(article.text)
+        assert not styled.href or _ATTRIBUTES["a", "href"].fullmatch(styled.href)
     if article.html:
         assert harm_in(article.html) == []
         assert plain_text(article.html) == article.text
@@ -79,7 +89,8 @@ class _Tags(HTMLParser):
         if tag not in _ALLOWED:
             self.harm.append(tag)
         for name, value in attrs:
-            if (tag, name) != ("a", "href") or not _WEB.match(value or ""):
+            allowed = _ATTRIBUTES.get((tag, name))
+            if allowed is None or not allowed.fullmatch(value or ""):
                 self.harm.append(f"{tag} {name}={value}")
 
     def handle_comment(self, data: str) -> None:

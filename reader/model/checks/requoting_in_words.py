@@ -183,4 +183,6 @@ def _where(article: Article, span: Span) -> str:
     block = article.blocks[article.block_at(span.start)]
     if block.kind is BlockKind.HEADING:
         return f"in the heading “{article.text_of(block)}”"
+    if not block.number:
+        return f"in the caption “{article.text_of(block)}”"
     return f"in paragraph {block.number}"

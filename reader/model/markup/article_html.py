@@ -5,7 +5,7 @@ HTML in the Markdown thus goes through the same door as all the rest, and the tr
 reader will see; Python-Markdown's own tree would not know of raw HTML.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from threading import local
@@ -17,13 +17,16 @@ from markdown.extensions.attr_list import AttrListExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 
-from reader.model.edition.article import Block, BlockKind
+from reader.model.edition.article import Block, Style, Styled
 from reader.model.edition.passage import Passage
-from reader.model.markup.links import WEB_SCHEMES, run_address
+from reader.model.markup.editing import parents_in
+from reader.model.markup.links import WEB_SCHEMES, To, address, run_address, web_address
+from reader.model.markup.numbers import keep_numbers
+from reader.model.markup.said_in_words import say_in_words
+from reader.model.markup.shown_html import adapt
 from reader.model.markup.tree import (
     ALLOWED_TAGS,
     BLOCK_TAGS,
-    HEADING_TAGS,
     Slot,
     TextBlock,
     give_paragraphs,
@@ -33,7 +36,15 @@ from reader.model.markup.tree import (
 )
 from reader.model.text.span import Span
 
-_WEB = "web"
+_STYLES = {
+    **dict.fromkeys(("em", "i", "cite"), Style.EMPHASIS),
+    **dict.fromkeys(("strong", "b"), Style.STRONG),
+    **dict.fromkeys(("s", "del"), Style.STRUCK),
+    "ins": Style.INSERTED,
+    "code": Style.CODE,
+    "a": Style.LINK,
+}
+_WEB, _PLACE = "web", "place"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,34 +58,18 @@ class ArticleMarkup:
 
 def article_markup(markdown: str) -> ArticleMarkup:
     """Return the body of an article written in *markdown*."""
-    return body_markup(
-        nh3.clean(
-            article_html(markdown),
-            tags=set(ALLOWED_TAGS),
-            attributes={"a": {"href"}},
-            allowed_classes={tag: {"examined"} for tag in BLOCK_TAGS},
-            url_schemes=set(WEB_SCHEMES),
-            link_rel=None,
-        )
-    )
-
-
-def article_html(markdown: str) -> str:
-    """Return what *markdown* says as HTML that is not safe yet."""
-    return _CONVERTER.markdown.reset().convert(markdown)
-
-
-def foreign_html(html: str) -> str:
-    """Return *html* of unknown origin made safe: no attribute is left but links to the web."""
-    return nh3.clean(
-        html,
+    html = nh3.clean(
+        _CONVERTER.markdown.reset().convert(markdown),
         tags=set(ALLOWED_TAGS),
-        # The star is for every element; nh3 would let titles and languages pass there.
-        attributes={"a": {"href"}, "*": set()},
-        attribute_filter=_web_address,
+        attributes={"a": {"href"}, "ol": {"start", "type"}, "li": {"value"}},
+        allowed_classes={tag: {"examined"} for tag in BLOCK_TAGS},
         url_schemes=set(WEB_SCHEMES),
         link_rel=None,
     )
+    root = parse(html)
+    say_in_words(root)
+    keep_numbers(root)
+    return _markup(root)
 
 
 def body_markup(html: str, *, foreign: bool = False) -> ArticleMarkup:
@@ -85,48 +80,94 @@ def body_markup(html: str, *, foreign: bool = False) -> ArticleMarkup:
     root = parse(html)
     if foreign:
         give_paragraphs(root)
+    return _markup(root)
+
+
+def _markup(root: Element) -> ArticleMarkup:
     blocks: list[Block] = []
     texts: list[str] = []
     start = number = 0
     for block in text_blocks(root):
         block.normalise()
-        heading = block.element.tag in HEADING_TAGS
-        number += not heading
+        number += block.kind.is_counted
         span = Span(start, start + len(block.text))
         blocks.append(
             Block(
-                kind=BlockKind.HEADING if heading else BlockKind.PARAGRAPH,
+                kind=block.kind,
                 span=span,
-                number=0 if heading else number,
+                number=number if block.kind.is_counted else 0,
                 examined="examined" in block.element.get("class", ""),
+                level=block.level,
+                marker=block.marker,
             )
         )
         texts.append(block.text)
         start = span.end + 1
+    _point_to_places(root)
     return ArticleMarkup(serialise(root), "\n".join(texts), tuple(blocks))
 
 
+def styles_of(html: str) -> Iterator[Styled]:
+    """Yield in order the stretches that safe *html*, whose white space is settled, sets apart."""
+    root = parse(html)
+    parents = parents_in(root)
+    start = 0
+    for block in text_blocks(root):
+        for slot in block.slots:
+            end = start + len(slot.read())
+            inside: Element | None = slot.element if slot.where == "text" else None
+            if slot.where == "tail":
+                inside = parents.get(slot.element)
+            while end > start and inside is not None and inside is not block.element:
+                style = _STYLES.get(inside.tag)
+                href = inside.get("href", "")
+                if style is not None and (href or style is not Style.LINK):
+                    yield Styled(Span(start, end), style, href)
+                inside = parents.get(inside)
+            start = end
+        start += 1
+
+
 def mark_passages(html: str, blocks: Sequence[Block], passages: Sequence[Passage]) -> str:
-    """Return an article's *html* with each passage wrapped in links.
+    """Return an article's *html* as a view is to show it, each passage wrapped in links.
 
     Where passages overlap they are cut into runs; the link of a run names all its passages, the
     innermost (shortest) first: ``passage:inner,outer``. Links to the web are of the class *web*,
-    and runs within one, which lead there too, of the class *web-run*.
+    and runs within one, which lead there too, of the class *web-run*; links to another place in the
+    article are of the class *place*.
     """
     root = parse(html)
     for link in root.iterfind(".//a[@href]"):
-        link.set("class", _WEB)
+        link.set("class", _WEB if web_address(link.get("href", "")) else _PLACE)
     for text_block, block in zip(text_blocks(root), blocks, strict=True):
         here = [passage for passage in passages if passage.span.overlaps(block.span)]
         if here:
             _mark_block(text_block, block.span.start, here)
+    adapt(root)
     return serialise(root)
 
 
-def _web_address(_element: str, _attribute: str, value: str) -> str | None:
-    # An address within the page, or within the site that it was saved from, leads nowhere here.
-    scheme, colon, rest = value.partition("://")
-    return f"{scheme.lower()}://{rest}" if colon and scheme.lower() in WEB_SCHEMES else None
+def _point_to_places(root: Element) -> None:
+    """Let the links within the text under *root*, whose white space is settled, lead to places."""
+    links = [link for link in root.iter("a") if link.get("href", "").startswith("#")]
+    if not links:
+        return
+    begins: dict[Element, int] = {}
+    start = 0
+    for block in text_blocks(root):
+        for slot in block.slots:
+            if slot.where != "tail":
+                begins.setdefault(slot.element, start)
+            start += len(slot.read())
+        start += 1
+    places: dict[str, int] = {}
+    for target in root.iterfind(".//*[@id]"):
+        inside = [begins[element] for element in target.iter() if element in begins]
+        places |= {target.attrib.pop("id"): place for place in inside[:1]}
+    for link in links:
+        place = places.get(link.attrib.pop("href")[1:])
+        if place is not None:
+            link.set("href", address(To.PLACE, str(place)))
 
 
 def _mark_block(block: TextBlock, offset: int, passages: Sequence[Passage]) -> None:
@@ -144,7 +185,7 @@ def _mark_block(block: TextBlock, offset: int, passages: Sequence[Passage]) -> N
 
 def _webs(block: Element) -> dict[Element, str]:
     """Return where each element within a link to the web leads."""
-    links = block.iterfind(".//a[@href]")
+    links = block.iterfind(f".//a[@class='{_WEB}']")
     return {inner: link.get("href", "") for link in links for inner in link.iter()}
 
 

@@ -16,6 +16,7 @@ class To(StrEnum):
     SOURCE = "source"
     TOPIC = "topic"
     STEP = "step"  # of placing a passage
+    PLACE = "place"  # in the article: a code point of its text
 
 
 # What the notes of an edition may lead to; the others are the window's own.

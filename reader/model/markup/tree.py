@@ -1,24 +1,41 @@
 """Safe HTML as an element tree, and the stretches of text in it."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from html import escape
 from html.parser import HTMLParser
 from typing import Literal
 from xml.etree.ElementTree import Element, TreeBuilder, tostring
 
+from reader.model.edition.article import BlockKind
+from reader.model.markup.editing import add_text
+from reader.model.markup.numbers import item_markers
+
 HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _TABLE_TAGS = frozenset(("table", "thead", "tbody", "tr", "th", "td"))
 _LIST_TAGS = frozenset(("ul", "ol", "li", "dl", "dt", "dd"))
 _EMPHASIS_TAGS = frozenset(("em", "strong", "b", "i", "s", "del", "ins", "mark", "small"))
-BLOCK_TAGS = frozenset(("p", "blockquote", "pre", "hr", "div")) | (
+BLOCK_TAGS = frozenset(("p", "blockquote", "pre", "hr", "div", "figcaption", "aside")) | (
     HEADING_TAGS | _TABLE_TAGS | _LIST_TAGS
 )
 INLINE_TAGS = frozenset(("a", "code", "sub", "sup", "br", "span", "q", "cite")) | _EMPHASIS_TAGS
 ALLOWED_TAGS = BLOCK_TAGS | INLINE_TAGS
+# An item that begins with a box, ticked or not, needs no other sign.
+TICKS = ("☐", "☑")
 _ROOT = "article"
-_VOID_TAGS = frozenset(("br", "hr"))
+_VOID_TAGS = frozenset(("br", "hr", "img", "input"))
 _WHITE_SPACE = re.compile(r"\s+")
+_EMPTY_LINES = re.compile(r"\A(?:[^\S\n]*\n)+")
+_KINDS = {
+    **dict.fromkeys(HEADING_TAGS, BlockKind.HEADING),
+    **dict.fromkeys(("li", "dt", "dd"), BlockKind.ITEM),
+    **dict.fromkeys(("td", "th"), BlockKind.CELL),
+    "blockquote": BlockKind.QUOTE,
+    "pre": BlockKind.CODE,
+    "figcaption": BlockKind.CAPTION,
+    "aside": BlockKind.NOTE,
+}
 
 Where = Literal["text", "tail", "break"]
 
@@ -50,6 +67,9 @@ class TextBlock:
 
     element: Element
     slots: tuple[Slot, ...]
+    kind: BlockKind = BlockKind.PARAGRAPH
+    level: int = 0
+    marker: str = ""
 
     @property
     def text(self) -> str:
@@ -57,7 +77,13 @@ class TextBlock:
         return "".join(slot.read() for slot in self.slots)
 
     def normalise(self) -> None:
-        """Make each run of white space one space, and leave none at either end."""
+        """Make each run of white space one space, and leave none at either end.
+
+        In code white space stays as it is, but for that at its end and for empty lines before it.
+        """
+        if self.kind is BlockKind.CODE:
+            self._strip_code()
+            return
         after_space = True
         filled: Slot | None = None
         for slot in self.slots:
@@ -75,6 +101,16 @@ class TextBlock:
         if filled is not None:
             filled.write(filled.read().removesuffix(" "))
 
+    def _strip_code(self) -> None:
+        for slot in self.slots:
+            slot.write(_EMPTY_LINES.sub("", slot.read()))
+            if slot.read():
+                break
+        for slot in reversed(self.slots):
+            slot.write(slot.read().rstrip())
+            if slot.read():
+                break
+
 
 def parse(html: str) -> Element:
     """Return the tree of *html* that nh3 has made safe (and so well formed), under one root."""
@@ -91,8 +127,22 @@ def serialise(root: Element) -> str:
 def text_blocks(root: Element) -> list[TextBlock]:
     """Return the stretches of inline text under *root* that hold more than white space."""
     blocks: list[TextBlock] = []
-    _collect(root, blocks)
-    return [block for block in blocks if block.text.strip()]
+    _collect(root, BlockKind.PARAGRAPH, 0, blocks)
+    return list(_with_markers(root, [block for block in blocks if block.text.strip()]))
+
+
+def _with_markers(root: Element, blocks: Sequence[TextBlock]) -> Iterator[TextBlock]:
+    """Yield *blocks*, the first of each item with the sign or the number of the item."""
+    markers = dict(item_markers(root))
+    if not markers:
+        yield from blocks
+        return
+    first = {inner: item for item in markers for inner in item.iter()}
+    for block in blocks:
+        item = first.get(block.element)
+        marker = markers.pop(item, "") if item is not None else ""
+        ticked = block.text.lstrip().startswith(TICKS)
+        yield replace(block, marker=marker) if marker and not ticked else block
 
 
 def give_paragraphs(container: Element) -> None:
@@ -113,9 +163,10 @@ def give_paragraphs(container: Element) -> None:
                 paragraph.append(child)
                 continue
             _append_filled(container, paragraph)
-            container.append(child)
             paragraph = Element("p")
             paragraph.text, child.tail = child.tail, None
+            if child.tag != "p" or child.text or len(child):  # else a border between paragraphs
+                container.append(child)
         _append_filled(container, paragraph)
     for child in container:
         if child.tag in BLOCK_TAGS:
@@ -143,19 +194,10 @@ def _unwrap(container: Element) -> None:
         _unwrap(child)
         index = list(container).index(child)
         container.remove(child)
-        _add_text(container, index, child.text)
+        add_text(container, index, child.text)
         for inner in reversed(list(child)):
             container.insert(index, inner)
-        _add_text(container, index + len(child), child.tail)
-
-
-def _add_text(container: Element, index: int, text: str | None) -> None:
-    """Add *text* before the child at *index* of a *container*."""
-    if index:
-        before = container[index - 1]
-        before.tail = (before.tail or "") + (text or "")
-    else:
-        container.text = (container.text or "") + (text or "")
+        add_text(container, index + len(child), child.tail)
 
 
 def _append_filled(container: Element, paragraph: Element) -> None:
@@ -163,16 +205,23 @@ def _append_filled(container: Element, paragraph: Element) -> None:
         container.append(paragraph)
 
 
-def _collect(container: Element, blocks: list[TextBlock]) -> None:
+def _collect(container: Element, kind: BlockKind, depth: int, blocks: list[TextBlock]) -> None:
+    """Collect the text blocks of a *container*; *depth* is how many lists it stands in."""
+    # An item of a list of notes is a note.
+    if kind is not BlockKind.NOTE or container.tag == "pre":
+        kind = _KINDS.get(container.tag, kind)
+    depth += container.tag in ("ul", "ol", "dl")
+    level = depth if kind is BlockKind.ITEM else 0
+    level = int(container.tag[1]) if container.tag in HEADING_TAGS else level
     slots = [Slot(container, "text")]
     for child in container:
         if child.tag in BLOCK_TAGS:
-            blocks.append(TextBlock(container, tuple(slots)))
-            _collect(child, blocks)
+            blocks.append(TextBlock(container, tuple(slots), kind, level))
+            _collect(child, kind, depth, blocks)
             slots = [Slot(child, "tail")]
         else:
             _collect_inline(child, slots)
-    blocks.append(TextBlock(container, tuple(slots)))
+    blocks.append(TextBlock(container, tuple(slots), kind, level))
 
 
 def _collect_inline(element: Element, slots: list[Slot]) -> None:

@@ -40,18 +40,36 @@ class BlockWriter:
     _start: int = 0
     _number: int = 0
 
-    def add(self, text: str, kind: BlockKind = BlockKind.PARAGRAPH) -> None:
-        """Add a block of *text*, or several where it is too long; none for white space."""
-        text = one_space(text)
-        if not text:
-            return
+    def add(
+        self,
+        text: str,
+        kind: BlockKind = BlockKind.PARAGRAPH,
+        *,
+        level: int = 0,
+        marker: str = "",
+    ) -> int | None:
+        """Add a block of *text*, or several where it is too long; none for white space.
+
+        Return where it begins in the article's text, None where it is not there as it was.
+        """
+        lined = kind in (BlockKind.CODE, BlockKind.VERSE)
+        said = text if lined and not text.isspace() else one_space(text)
+        if not said:
+            return None
+        start = self._start
         if len(self._blocks) >= MAX_BLOCKS:
-            self._unite(text)
-        elif len(text) <= MAX_BLOCK:
-            self._append(text, kind)
+            self._unite(one_space(said))
+        elif len(said) <= MAX_BLOCK:
+            self._append(said, kind, level, marker)
+            return start if said == text else None
+        elif lined:
+            self.divided += 1
+            for piece in divide_lines(said):
+                self._append(piece, kind)
         else:
             self.divided += 1
-            self._divide(text)
+            self._divide(said)
+        return None
 
     def article(self, title: str, *, subtitle: str = "", language: str = "") -> Article:
         """Return the article, which has no HTML; TextError where there is no text."""
@@ -97,11 +115,11 @@ class BlockWriter:
             if bare := one_space(clean(piece).text):
                 self._append(bare, BlockKind.PARAGRAPH)
 
-    def _append(self, text: str, kind: BlockKind) -> None:
-        heading = kind is BlockKind.HEADING
-        self._number += not heading
+    def _append(self, text: str, kind: BlockKind, level: int = 0, marker: str = "") -> None:
+        self._number += kind.is_counted
         span = Span(self._start, self._start + len(text))
-        self._blocks.append(Block(kind=kind, span=span, number=0 if heading else self._number))
+        number = self._number if kind.is_counted else 0
+        self._blocks.append(Block(kind, span, number, level=level, marker=marker))
         self._texts.append(text)
         self._start = span.end + 1
 
@@ -134,6 +152,19 @@ def divide(text: str) -> Iterator[str]:
         start = end + (text[end] == " ")
     if start < len(text):
         yield text[start:]
+
+
+def divide_lines(text: str) -> Iterator[str]:
+    """Yield *text* in pieces of at most MAX_BLOCK, divided between lines where there are any."""
+    start = 0
+    while len(text) - start > MAX_BLOCK:
+        end = text.rfind("\n", start + 1, start + MAX_BLOCK + 1)
+        end = end if end > 0 else start + MAX_BLOCK
+        if piece := text[start:end].strip("\n"):
+            yield piece
+        start = end
+    if piece := text[start:].strip("\n"):
+        yield piece
 
 
 def _cut(window: str) -> int:

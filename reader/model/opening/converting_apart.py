@@ -12,7 +12,7 @@ from email.message import EmailMessage
 from enum import StrEnum
 
 from reader.model.apart.apart import ApartError, Spare, answer_apart, ask
-from reader.model.edition.article import Article, Block, BlockKind
+from reader.model.edition.article import Article, Block, BlockKind, Style, Styled
 from reader.model.edition.remark import Remark
 from reader.model.opening.cleaning import clean
 from reader.model.opening.decoding import TextError, decode
@@ -35,16 +35,29 @@ class Form(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class _WrittenStyle:
+    """A stretch that is set apart, on its way."""
+
+    start: int
+    end: int
+    style: Style
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class _Written:
-    """An article on its way: *headings* counts blocks, *lengths* the code points of each."""
+    """An article on its way: of each block its kind, its level and how many code points it has."""
 
     title: str
     subtitle: str
     language: str
     html: str
     text: str
-    headings: tuple[int, ...]
+    kinds: tuple[BlockKind, ...]
+    levels: tuple[int, ...]
+    markers: tuple[str, ...]
     lengths: tuple[int, ...]
+    styles: tuple[_WrittenStyle, ...]
     remarks: tuple[Remark, ...]
 
 
@@ -135,23 +148,29 @@ def _written(made: ForeignArticle) -> _Written:
         article.language,
         article.html,
         article.text,
-        tuple(i for i, block in enumerate(article.blocks) if not block.number),
+        tuple(block.kind for block in article.blocks),
+        tuple(block.level for block in article.blocks),
+        tuple(block.marker for block in article.blocks),
         tuple(len(block.span) for block in article.blocks),
+        tuple(_WrittenStyle(s.span.start, s.span.end, s.style, s.href) for s in article.styles),
         made.remarks,
     )
 
 
 def _read(written: _Written) -> ForeignArticle:
     """Return the article that was *written*, by somebody who may have been led astray."""
-    headings = set(written.headings)
+    each = (written.kinds, written.levels, written.markers, written.lengths)
     blocks: list[Block] = []
     start = number = 0
-    for index, length in enumerate(written.lengths):
-        heading = index in headings
-        number += not heading
-        kind = BlockKind.HEADING if heading else BlockKind.PARAGRAPH
-        blocks.append(Block(kind, Span(start, start + length), 0 if heading else number))
-        start += length + 1
+    try:
+        for kind, level, marker, length in zip(*each, strict=True):
+            number += kind.is_counted
+            span = Span(start, start + length)
+            counted = number if kind.is_counted else 0
+            blocks.append(Block(kind, span, counted, level=level, marker=marker))
+            start += length + 1
+    except ValueError:  # not as many of one as of another
+        raise ConversionError from None
     if not blocks or start != len(written.text) + 1 or min(written.lengths) < 0:
         raise ConversionError
     article = Article(
@@ -163,5 +182,15 @@ def _read(written: _Written) -> ForeignArticle:
         html=written.html,
         text=written.text,
         blocks=tuple(blocks),
+        styles=tuple(_styles(written)),
     )
     return ForeignArticle(article, written.remarks)
+
+
+def _styles(written: _Written) -> Iterator[Styled]:
+    before = 0
+    for each in written.styles:
+        if not before <= each.start < each.end <= len(written.text):
+            raise ConversionError
+        before = each.start
+        yield Styled(Span(each.start, each.end), each.style, each.href)

@@ -2,12 +2,15 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from reader.model.edition.article import Article, BlockKind
+from reader.model.edition.article import Article, BlockKind, Styled
 from reader.model.edition.remark import About, Remark
-from reader.model.markup.article_html import ArticleMarkup, article_html, body_markup, foreign_html
+from reader.model.markup.article_html import ArticleMarkup, body_markup, styles_of
+from reader.model.markup.foreign_html import foreign_html
+from reader.model.markup.links import To, address, read_address
 from reader.model.markup.structure import is_deep
 from reader.model.markup.tree import plain_text
 from reader.model.opening.blocks import MAX_BLOCK, BlockWriter
@@ -15,14 +18,17 @@ from reader.model.opening.cleaning import clean
 from reader.model.opening.plain_text import lines
 from reader.model.opening.titles import LONGEST_TITLE, clean_title
 from reader.model.text.progress import Progress
+from reader.model.text.span import Span
 
-# Markdown that is longer is not converted at all, which would take seconds.
-MAX_HTML = 200_000
+# Markdown that is longer is not converted at all, which would take many seconds.
+MAX_MARKDOWN = 1_000_000
+# So much more than its words the HTML may have that a view lays out whole.
+_MOST_MARKUP = 200_000
 # A view lays out HTML whole, and at this length, some thirty pages, that takes no longer than the
 # eye needs to notice; beyond, the blocks alone are laid out where they are read.
 _MAX_STYLED = 80_000
 
-_FIRST_HEADING = re.compile(r"((?:\s|<div>)*)<(h[1-6])>(.*?)</\2>", re.DOTALL)
+_FIRST_HEADING = re.compile(r"((?:\s|<div>)*)<(h[1-6])(?: id=\"n\d+\")?>(.*?)</\2>", re.DOTALL)
 _HEADING = re.compile(r" {0,3}(#{1,6})\s*(.*?)\s*#*\s*")
 _TITLE = re.compile(r"title\s*:\s*(.*)", re.IGNORECASE)
 _FENCES = {"---": ("---", "..."), "+++": ("+++",)}
@@ -48,11 +54,13 @@ def html_article(
     Its title is *title* where that is its own (*named*), and else its first heading.
     """
     # References such as &#x202e; are characters only now.
-    safe = clean(foreign_html(html))
+    safe = clean(foreign_html(html, language))
     body = body_markup(safe.text, foreign=True)
     title = clean_title(title)
     if not named:
-        headings = (body.text[b.span.start : b.span.end] for b in body.blocks if b.number == 0)
+        headings = (
+            body.text[b.span.start : b.span.end] for b in body.blocks if b.kind is BlockKind.HEADING
+        )
         title = clean_title(next(headings, "")) or title
     title = _without_site(title, safe.text)
     bare = _without_title(safe.text, title)
@@ -71,16 +79,24 @@ def html_article(
         )
         return ForeignArticle(article, safe.remarks)
     writer = BlockWriter()
+    places: list[tuple[int, int, int]] = []
     for block in body.blocks:
-        writer.add(clean(body.text[block.span.start : block.span.end]).text, block.kind)
+        text = body.text[block.span.start : block.span.end]
+        clear = clean(text).text
+        start = writer.add(clear, block.kind, level=block.level, marker=block.marker)
+        if start is not None and clear == text:
+            places.append((block.span.start, block.span.end, start))
     article = writer.article(title, subtitle=clean_title(subtitle), language=language)
+    article = replace(article, styles=tuple(_moved(styles_of(body.html), places)))
     return ForeignArticle(article, (*safe.remarks, Remark(About.BLOCKS_ONLY), *writer.remarks()))
 
 
 def markdown_article(markdown: str, title: str) -> ForeignArticle:
     """Return the article of *markdown*; *title* is for one that has no title of its own."""
+    from reader.model.opening.github_markdown import github_html  # takes a moment
+
     own, body = split_front_matter(markdown)
-    return html_article(article_html(body), own or title, named=bool(own))
+    return html_article(github_html(body), own or title, named=bool(own))
 
 
 def long_markdown_article(markdown: str, title: str, progress: Progress) -> ForeignArticle:
@@ -123,11 +139,31 @@ def split_front_matter(markdown: str) -> tuple[str, str]:
     return "", markdown
 
 
+def _moved(styles: Iterable[Styled], places: Sequence[tuple[int, int, int]]) -> Iterator[Styled]:
+    """Yield *styles* where their blocks are by now: each began and ended, and now begins."""
+    begins = [place[0] for place in places]
+
+    def moved(position: int) -> int | None:
+        index = bisect_right(begins, position) - 1
+        if index < 0 or position >= places[index][1]:
+            return None
+        return position + places[index][2] - places[index][0]
+
+    for styled in styles:
+        start, href = moved(styled.span.start), styled.href
+        link = read_address(href)
+        if link is not None and link.to is To.PLACE:
+            place = moved(int(link.id))
+            href = "" if place is None else address(To.PLACE, str(place))
+        if start is not None and (href or not styled.href):
+            yield Styled(Span(start, start + len(styled.span)), styled.style, href)
+
+
 def _is_light(body: ArticleMarkup) -> bool:
     """Tell whether a view can lay out *body* as HTML, and every block of it is clean by itself."""
     return (
         0 < len(body.text) <= _MAX_STYLED
-        and len(body.html) <= len(body.text) + MAX_HTML
+        and len(body.html) <= len(body.text) + _MOST_MARKUP
         and not is_deep(body.html)
         and all(len(block.span) <= MAX_BLOCK for block in body.blocks)
         # What is clean in its line of HTML need not be so in its block.

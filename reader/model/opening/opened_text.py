@@ -2,6 +2,7 @@
 
 import re
 from contextlib import suppress
+from html import unescape
 from pathlib import Path, PurePath
 
 from reader.model.apart.apart import Spare
@@ -10,7 +11,7 @@ from reader.model.edition.remark import About, Remark
 from reader.model.opening.cleaning import clean
 from reader.model.opening.converting_apart import ConversionError, Form, convert
 from reader.model.opening.decoding import Decoded, TextError, decode, decode_as
-from reader.model.opening.foreign_article import MAX_HTML, ForeignArticle, long_markdown_article
+from reader.model.opening.foreign_article import MAX_MARKDOWN, ForeignArticle, long_markdown_article
 from reader.model.opening.plain_text import write_plain
 from reader.model.opening.tag_stripping import strip_tags
 from reader.model.opening.text_file import MAX_BYTES, read_bytes
@@ -27,7 +28,16 @@ _BEGINS_A_PAGE = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!doctype\s+html|<html[\s>])",
     re.IGNORECASE | re.DOTALL,
 )
+# A text that is no page: so a browser saves and copies a file of plain text.
+_AROUND_PLAIN = (
+    r"(?:\s++|<!doctype[^<>]*>|<meta[^<>]*>|<!--[^<>]*-->|</?(?:html|head|body)\b[^<>]*>)*+"
+)
+_PLAIN = re.compile(
+    rf"{_AROUND_PLAIN}<pre\b[^<>]*>(?P<text>[^<]*)</pre>{_AROUND_PLAIN}", re.IGNORECASE
+)
 _PASTED = "Pasted text"
+# So the library names its copies of what was pasted.
+_COPY = "Pasted "
 
 
 def open_text(
@@ -60,8 +70,11 @@ def open_text(
     found = _found(data) if encoding else decoded.encoding
     del data
     cleaned = clean(decoded.text)
-    if file.suffix.lower() in _PAGES or _BEGINS_A_PAGE.match(decoded.text.lstrip("\ufeff")[:_LOOK]):
-        made = _page(cleaned.text, title, Form.PAGE, progress, spare)
+    pasted = file.stem.startswith(_COPY)
+    begins = _BEGINS_A_PAGE.match(decoded.text.lstrip("\ufeff")[:_LOOK])
+    if file.suffix.lower() in _PAGES or (begins and not pasted):
+        form = Form.FRAGMENT if pasted else Form.PAGE
+        made = _page(cleaned.text, title, form, progress, spare)
     elif file.suffix.lower() in _MARKDOWN:
         made = _markdown(cleaned.text, title, progress, spare)
     else:
@@ -122,9 +135,11 @@ def _plain(text: str, title: str, progress: Progress) -> ForeignArticle:
 
 
 def _markdown(text: str, title: str, progress: Progress, spare: Spare | None) -> ForeignArticle:
-    if len(text) > MAX_HTML:
+    if len(text) > MAX_MARKDOWN:
         made = long_markdown_article(text, title, progress)
-        return ForeignArticle(made.article, (Remark(About.LONG_MARKDOWN, MAX_HTML), *made.remarks))
+        return ForeignArticle(
+            made.article, (Remark(About.LONG_MARKDOWN, MAX_MARKDOWN), *made.remarks)
+        )
     try:
         return convert(Form.MARKDOWN, text.encode(), title, progress, spare)
     except ConversionError:
@@ -135,6 +150,8 @@ def _markdown(text: str, title: str, progress: Progress, spare: Spare | None) ->
 def _page(
     text: str, title: str, form: Form, progress: Progress, spare: Spare | None
 ) -> ForeignArticle:
+    if plain := _PLAIN.fullmatch(text):
+        return _plain(clean(unescape(plain["text"])).text, title, progress)
     try:
         return convert(form, text.encode(), title, progress, spare)
     except (ConversionError, TextError):
@@ -151,5 +168,7 @@ def _replaced(decoded: Decoded) -> tuple[Remark, ...]:
 
 
 def _title_of(file: PurePath) -> str:
+    if file.stem.startswith(_COPY):
+        return _PASTED
     title = clean_title(file.stem.replace("-", " ").replace("_", " "))
     return title or clean_title(file.name) or "Text"

@@ -12,6 +12,8 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from reader.model.edition.remark import About, Remark
 from reader.model.opening.foreign_article import ForeignArticle, html_article
+from reader.model.opening.formulas import say_formulas
+from reader.model.opening.main_text import main_part, mend_found
 from reader.model.opening.tag_stripping import strip_tags
 from reader.model.opening.titles import clean_title
 
@@ -31,6 +33,7 @@ _CONTROLS = re.compile(
     re.IGNORECASE,
 )
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}")
+_LINES_STAY = re.compile(r"white-space:\s*pre\s*(?:;|$|!)", re.IGNORECASE)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 # Scripts that write no spaces have few and long words.
 _LONGEST_WORD = 20
@@ -47,6 +50,8 @@ def web_article(html: str, title: str) -> ForeignArticle:
     """
     html = _CONTROLS.sub(" ", html)
     page = _parse(html)
+    if say_formulas(page) | _name_code(page):
+        html = etree.tostring(page, encoding="unicode", method="html")
     found = trafilatura.extract(
         html,
         output_format="html",
@@ -56,24 +61,30 @@ def web_article(html: str, title: str) -> ForeignArticle:
         include_tables=True,
     )
     own = _title(page)
-    dropped = _dropped(page, found or "")
+    dropped = _dropped(page)
+    tables = len(page.xpath("//table"))
     subtitle, language = _subtitle(page), _language(page)
     whole, body = _body(page)
     _refuse_half(whole, html)
+    main = main_part(page, found) or mend_found(found) if found else body
     made = html_article(
-        found or body,
+        main,
         own or title,
         named=bool(own),
         subtitle=subtitle,
         language=language,
     )
     kept = _kept(made.article.text, whole) if found else Remark(About.NO_MAIN_TEXT)
-    return ForeignArticle(made.article, (kept, *dropped, *made.remarks))
+    tables -= made.article.html.count("<table>") if made.article.html else main.count("<table")
+    without = (Remark(About.TABLES, tables),) if tables > 0 else ()
+    return ForeignArticle(made.article, (kept, *dropped, *without, *made.remarks))
 
 
 def fragment_article(html: str, title: str) -> ForeignArticle:
     """Return all the text of a piece of a page, as somebody chose it, as an article."""
     page = _parse(_CONTROLS.sub(" ", html))
+    say_formulas(page)
+    _name_code(page)
     language = _language(page)
     whole, body = _body(page)
     _refuse_half(whole, html)
@@ -86,6 +97,15 @@ def _parse(html: str) -> HtmlElement:
         return document_fromstring(html.encode("utf-8", "replace"), parser=parser)
     except etree.ParserError:  # nothing but white space or comments
         return document_fromstring("<html><body></body></html>", parser=parser)
+
+
+def _name_code(page: HtmlElement) -> bool:
+    """Name code what keeps its lines by its style alone, as editors copy it; tell of any."""
+    boxes = page.xpath("//div[contains(@style, 'white-space')]")
+    styled = [box for box in boxes if _LINES_STAY.search(box.get("style"))]
+    for box in styled:
+        box.tag = "pre"
+    return bool(styled)
 
 
 def _body(page: HtmlElement) -> tuple[str, str]:
@@ -110,9 +130,8 @@ def _kept(kept: str, whole: str) -> Remark:
     return Remark(about, len(kept_words), len(words))
 
 
-def _dropped(page: HtmlElement, found: str) -> tuple[Remark, ...]:
+def _dropped(page: HtmlElement) -> tuple[Remark, ...]:
     counts = {about: len(page.xpath(path)) for about, path in _DROPPED.items()}
-    counts[About.TABLES] = len(page.xpath("//table")) - found.count("<table>")
     return tuple(Remark(about, count) for about, count in counts.items() if count > 0)
 
 

@@ -1,6 +1,6 @@
 """A text in one column of good measure, with a margin, that loads nothing from anywhere."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QPalette, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -41,7 +41,6 @@ class ArticleColumn(SafeBrowser):
         self.setMinimumWidth(_LEAST)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def set_measure(self, gutter: float) -> None:
         """Leave the column its measure and *gutter*, and put what is over on both sides."""
@@ -64,10 +63,18 @@ class ArticleColumn(SafeBrowser):
         if frame != self.document().rootFrame().frameFormat():
             self.document().rootFrame().setFrameFormat(frame)
 
+    @property
+    def scrolled(self) -> QPoint:
+        """Return which place of the document is at the top left of the viewport."""
+        return QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+
     def bring_into_view(self, rectangle: QRectF) -> None:
         """Scroll so that *rectangle* (in the document) begins a third from the top."""
         top = rectangle.top() - THIRD * self.viewport().height()
         self.verticalScrollBar().setValue(round(top))
+        # Beyond the column there are only the last columns of wide tables.
+        beyond = round(rectangle.right()) + _SIDE - self.viewport().width()
+        self.horizontalScrollBar().setValue(max(0, beyond))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom with Ctrl held, scroll without."""

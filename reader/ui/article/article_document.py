@@ -58,6 +58,10 @@ class ArticleDocument(ABC):
     def show_passages(self, at_hand: AtHand, look: Look) -> None:
         """Show the same article with the passages of what is *at_hand* instead of those it had."""
 
+    @abstractmethod
+    def fit(self) -> None:
+        """Fit what is as wide as the column into the width that it has by now."""
+
     def settle(self, top: float, bottom: float) -> float:
         """Make sure of all that is seen from *top* to *bottom*; return how far it moved down."""
         del top, bottom

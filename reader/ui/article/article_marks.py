@@ -5,11 +5,13 @@ marks are painted here, and only on the blocks that can be seen.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from math import inf
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTextBlock, QTextLine
 
-from reader.model.edition.article import Block
+from reader.model.edition.article import Block, BlockKind
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.passage import Kind
 from reader.model.text.quotation import Status
@@ -26,6 +28,7 @@ _ABOVE, _BELOW = 0.93, 0.36
 
 
 _GUTTER_GAP = 0.5  # between the glyphs and the text
+_WRAPPED = "↪"
 
 
 class ArticleMarks:
@@ -104,11 +107,12 @@ class ArticleMarks:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = self.look.theme
         text = theme.text
-        beside = -1.0
-        for block, origin in blocks:
-            if origin.y() != beside:  # of the cells of a row only the first has room for a number
-                self._paint_gutter(painter, block, origin)
-            beside = origin.y()
+        shown = list(blocks)
+        for _, row in groupby(shown, _top):
+            # Of the cells of a row only the first has room for a number.
+            self._paint_gutter(painter, *min(row, key=self._number))
+        for block, origin in shown:
+            self._paint_wraps(painter, block, origin)
             runs = self.document.runs(block)
             for changed in sorted({i for run in runs for i in run.ids} & self._changed):
                 if self._kind_of.get(changed) in self.kinds and changed != self.chosen:
@@ -152,7 +156,6 @@ class ArticleMarks:
         small = tabular(font(SANS, 13 * self.look.zoom))
         line = block.layout().lineAt(0)
         baseline = origin.y() + line.y() + line.ascent()
-        gap = _GUTTER_GAP * self.look.article_pixels
         number = str(article_block.number)
         painter.setFont(small)
         painter.setPen(self.look.theme.muted)
@@ -163,10 +166,35 @@ class ArticleMarks:
         glyphs = self._glyphs(article_block)
         painter.setFont(font(SANS, 14 * self.look.zoom, bold=True))
         width = QFontMetricsF(painter.font()).horizontalAdvance(glyphs)
-        beside = (
-            page - gutter(self.look, page) + gap if self.right_to_left else origin.x() - gap - width
-        )
-        painter.drawText(QPointF(beside, baseline), glyphs)
+        painter.drawText(QPointF(self._beside(origin, width), baseline), glyphs)
+
+    def _number(self, shown: tuple[QTextBlock, QPointF]) -> float:
+        """Return where in the text a block comes that is *shown* somewhere; late without words."""
+        block = self.document.article_block(shown[0])
+        return inf if block is None else block.span.start
+
+    def _paint_wraps(self, painter: QPainter, block: QTextBlock, origin: QPointF) -> None:
+        """Mark the lines of code that go on where the one above had no more room."""
+        article_block = self.document.article_block(block)
+        if article_block is None or article_block.kind is not BlockKind.CODE:
+            return
+        painter.setFont(font(SANS, 14 * self.look.zoom))
+        painter.setPen(self.look.theme.muted)
+        width = QFontMetricsF(painter.font()).horizontalAdvance(_WRAPPED)
+        text, layout = block.text(), block.layout()
+        for i in range(1, layout.lineCount()):
+            line = layout.lineAt(i)
+            if text[line.textStart() - 1] != "\u2028":
+                baseline = origin.y() + line.y() + line.ascent()
+                painter.drawText(QPointF(self._beside(origin, width), baseline), _WRAPPED)
+
+    def _beside(self, origin: QPointF, width: float) -> float:
+        """Return where a sign so wide stands next to the text, in the margin."""
+        page = self.document.document.pageSize().width()
+        gap = _GUTTER_GAP * self.look.article_pixels
+        if self.right_to_left:
+            return page - gutter(self.look, page) + gap
+        return origin.x() - gap - width
 
     def _glyphs(self, block: Block) -> str:
         passages = self._at_hand.passages_in(block) if self._at_hand else ()
@@ -209,6 +237,10 @@ class ArticleMarks:
             )
             number = line.lineNumber() + 1
             line = layout.lineAt(number) if number < layout.lineCount() else QTextLine()
+
+
+def _top(shown: tuple[QTextBlock, QPointF]) -> float:
+    return shown[1].y()
 
 
 def _edge(result: object) -> float:

@@ -130,6 +130,7 @@ class ArticlePage(ArticleColumn):
         self.set_measure(self._gutter)
         self._set_margins()
         super().resizeEvent(event)
+        self.laid_out.fit()
         self.scroll_to(position)
         self._settle()
         if self.laid_out.has_work:
@@ -147,7 +148,8 @@ class ArticlePage(ArticleColumn):
         palette = theme.palette()
         palette.setColor(QPalette.ColorRole.Base, theme.page)
         self.setPalette(palette)
-        self.verticalScrollBar().setStyleSheet(scroll_bar_style(theme))
+        for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
+            bar.setStyleSheet(scroll_bar_style(theme))
 
     @Slot()
     def _stay(self) -> None:
@@ -159,6 +161,7 @@ class ArticlePage(ArticleColumn):
 
     def _set_margins(self) -> None:
         self.set_margins(self._gutter, right=self.right_to_left)
+        self.laid_out.fit()
 
     @Slot()
     def _work(self) -> None:

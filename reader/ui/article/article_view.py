@@ -30,6 +30,9 @@ class ArticleView(ArticlePage):
 
     passage_activated = Signal(str)  # its id
     source_activated = Signal(str)  # its key
+    place_activated = Signal(
+        int
+    )  # a code point of the text, that of a note or of what refers to it
     position_changed = Signal(int)  # the code point at the top
     paragraph_changed = Signal(int)  # its number, a third from the top, where readers look
 
@@ -93,7 +96,7 @@ class ArticleView(ArticlePage):
             self.scroll_to(search.article_hit.start)
         elif search.article_hit is not None:
             hit = self.cursorRect(self.cursor_at(search.article_hit.start)).toRectF()
-            self.bring_into_view(hit.translated(0, self.verticalScrollBar().value()))
+            self.bring_into_view(hit.translated(self.scrolled.toPointF()))
 
     def _mark_hits(self) -> None:
         search = self._search
@@ -113,7 +116,7 @@ class ArticleView(ArticlePage):
     def show_whole(self) -> None:
         """Go where somebody wanted to go before all of the article was in the document."""
         super().show_whole()
-        self._mark_hits()
+        self._show_marks()
 
     @Slot(object)
     def show_place(self, place: Place) -> None:
@@ -126,7 +129,8 @@ class ArticleView(ArticlePage):
         Without a selection the words are "". What begins in the title or the notice begins at -1.
         """
         cursor = self.textCursor()
-        text = cursor.selectedText().replace("\u2029", "\n")
+        # Between blocks, and between the lines of code.
+        text = cursor.selectedText().replace("\u2029", "\n").replace("\u2028", "\n")
         start = cursor.selectionStart()
         inside = self.laid_out.article_block(self.document().findBlock(start)) is not None
         return text, self.laid_out.to_text(start) if inside else -1
@@ -136,12 +140,12 @@ class ArticleView(ArticlePage):
         cursor = self.cursor_at(span.start, span.end)
         self.setTextCursor(cursor)
         begins = self.cursorRect(self.cursor_at(span.start)).toRectF()
-        self.bring_into_view(begins.translated(0, self.verticalScrollBar().value()))
+        self.bring_into_view(begins.translated(self.scrolled.toPointF()))
 
     def passage_area(self, passage_id: str) -> QRect:
         """Return where the first line of a passage is drawn, in the viewport's coordinates."""
         rectangle = self._passage_rectangle(passage_id, first_line=True)
-        return rectangle.translated(0, -self.verticalScrollBar().value()).toAlignedRect()
+        return rectangle.translated(-self.scrolled.toPointF()).toAlignedRect()
 
     def is_passage_visible(self, passage_id: str) -> bool:
         """Tell whether the first line of a passage can be seen."""
@@ -160,6 +164,8 @@ class ArticleView(ArticlePage):
             self.passage_activated.emit(ids[0])
         elif link is not None and link.to is To.SOURCE:
             self.source_activated.emit(link.id)
+        elif link is not None and link.to is To.PLACE and link.id.isdecimal():
+            self.place_activated.emit(int(link.id))
         else:
             super().follow(url)
 
@@ -211,7 +217,7 @@ class ArticleView(ArticlePage):
         """Open the passage or the link that the keyboard points at."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._marks.focused:
             if web := self._focused_link:
-                super().follow(QUrl(web))
+                self.follow(QUrl(web))
             else:
                 self.passage_activated.emit(self._marks.focused)
             event.accept()
@@ -244,7 +250,7 @@ class ArticleView(ArticlePage):
 
     def _paint(self, blocks: list[tuple[QTextBlock, QPointF]], *, over: bool) -> None:
         painter = QPainter(self.viewport())
-        painter.translate(0, -self.verticalScrollBar().value())
+        painter.translate(-self.scrolled)
         (self._marks.paint_over if over else self._marks.paint_under)(painter, blocks)
         painter.end()
 

@@ -3,11 +3,10 @@
 Qt's own layout goes through a document from its beginning: to stand in the middle of a long one,
 after a change of size, it first sets everything above. Here a block has an estimated height until
 it is measured, so that opening, zooming and jumping cost the same in a book as in a note. There
-are only paragraphs and headings: no tables, lists or frames.
+are blocks below one another, indented or not: no tables or frames.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from math import ceil
 from typing import Any
 
@@ -24,16 +23,11 @@ from PySide6.QtGui import (
 )
 
 from reader.model.text.direction import reads_right_to_left
+from reader.ui.article.block_ground import Setting, paint_ground
 from reader.ui.article.heights import Heights
 
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """How a kind of block is set: the size of its letters, and the room around it in letters."""
-
-    size: float
-    above: float
-    below: float
+# How far in an item or a quotation stands, in letters' sizes.
+_INDENT = 1.6
 
 
 class BlockLayout(QAbstractTextDocumentLayout):
@@ -191,6 +185,9 @@ class BlockLayout(QAbstractTextDocumentLayout):
             if area.top() > clip.bottom():
                 return
             selections = list(_selections(block, context))
+            setting = self._settings[block.blockFormat().headingLevel()]
+            ground = context.palette.alternateBase().color()
+            paint_ground(painter, block, area, setting, pixels=self._pixels, colour=ground)
             block.layout().draw(painter, area.topLeft(), selections, clip)
             block = block.next()
 
@@ -250,7 +247,7 @@ class BlockLayout(QAbstractTextDocumentLayout):
 
     def _lay_out(self, block: QTextBlock) -> float:
         setting = self._settings[block.blockFormat().headingLevel()]
-        backwards = self.bidirectional and reads_right_to_left(block.text())
+        backwards = self.bidirectional and not setting.is_code and reads_right_to_left(block.text())
         if block.blockNumber() < self.head:
             backwards = self.backwards
         option = QTextOption(
@@ -259,7 +256,8 @@ class BlockLayout(QAbstractTextDocumentLayout):
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         direction = Qt.LayoutDirection
         option.setTextDirection(direction.RightToLeft if backwards else direction.LeftToRight)
-        layout, width = block.layout(), self._width
+        indent = min(_INDENT * self._pixels * block.blockFormat().indent(), self._width / 2)
+        layout, width = block.layout(), self._width - indent
         layout.setTextOption(option)
         y = setting.above * self._pixels if block.blockNumber() else 0.0
         layout.beginLayout()
@@ -267,7 +265,7 @@ class BlockLayout(QAbstractTextDocumentLayout):
             line.setLineWidth(width)
             # Letters of another script than the typeface has may be higher than the line is.
             pitch = max(setting.size * self._pitch, line.height())
-            line.setPosition(QPointF(0, y + (pitch - line.height()) / 2))
+            line.setPosition(QPointF(0 if backwards else indent, y + (pitch - line.height()) / 2))
             y += pitch
         layout.endLayout()
         return ceil(y + setting.below * self._pixels)

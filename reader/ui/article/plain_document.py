@@ -1,39 +1,35 @@
-"""An article of paragraphs and headings alone, as long as a book, laid out where it is read."""
+"""An article without tables, as long as a book, laid out where it is read."""
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from PySide6.QtGui import (
-    QFont,
-    QTextBlock,
-    QTextBlockFormat,
-    QTextCharFormat,
-    QTextCursor,
-    QTextDocument,
-)
+from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
 
-from reader.model.edition.article import Block, BlockKind
+from reader.model.edition.article import Block
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.passage import Passage
-from reader.model.markup.links import run_address
+from reader.model.markup.links import run_address, web_address
 from reader.model.text.direction import has_right_to_left, reads_right_to_left
+from reader.model.text.span import Span
 from reader.ui.article.article_document import ArticleDocument, Run
-from reader.ui.article.block_layout import BlockLayout, Setting
+from reader.ui.article.block_layout import BlockLayout
+from reader.ui.article.plain_formats import (
+    PARAGRAPH,
+    SETTINGS,
+    SUBTITLE,
+    TITLE,
+    StyledPieces,
+    block_format,
+    char_format,
+    level_of,
+)
 from reader.ui.look.look import Look
-from reader.ui.look.theme import Theme
-from reader.ui.look.typefaces import LEADING, SAMPLE, SANS, SERIF, font, measure
+from reader.ui.look.typefaces import LEADING, SAMPLE, measure
 
-_PARAGRAPH, _TITLE, _HEADING, _SUBTITLE = 0, 1, 2, 3
-# The sizes are those of Qt's FontSizeAdjustment, so that a zoom changes one typeface and no format.
-_ADJUSTMENTS = {_PARAGRAPH: 0, _TITLE: 2, _HEADING: 1, _SUBTITLE: -1}
-_SETTINGS = {
-    _PARAGRAPH: Setting(1.0, 0.0, 0.85),
-    _TITLE: Setting(1.5, 0.0, 0.5),
-    _HEADING: Setting(1.2, 1.0, 0.5),
-    _SUBTITLE: Setting(0.8, 0.0, 1.2),
-}
 # A step puts in or measures so much: some milliseconds' worth on an ordinary machine.
 _BLOCKS, _LETTERS = 1000, 100_000
+# To put in what is set apart takes as long as so many letters more.
+_PIECE = 300
 _MEASURED, _MEASURED_LETTERS = 100, 8000
 # Beyond this many blocks their heights stay estimated where nobody has been.
 _WORTH_MEASURING = 100_000
@@ -45,23 +41,28 @@ class PlainDocument(ArticleDocument):
     def __init__(self, document: QTextDocument) -> None:
         """Use *document*, which belongs to the view."""
         super().__init__(document)
-        self._layout = BlockLayout(document, _SETTINGS)
+        self._layout = BlockLayout(document, SETTINGS)
         document.setDocumentLayout(self._layout)
         self._first_block = 0
         self._filled = 0
         self._passages: tuple[Passage, ...] = ()
+        self._pieces: StyledPieces | None = None
+        # By the index of their block: the links in it, and whether passages are marked in it.
+        self._link_spans: dict[int, list[tuple[str, Span]]] = {}
+        self._marked: tuple[int, ...] = ()
 
     def show(self, at_hand: AtHand, look: Look) -> None:
         """Put the title and the beginning of the article into the empty document."""
         self._article, self._passages = at_hand.article, at_hand.passages
         article = at_hand.article
+        self._pieces = StyledPieces(article)
         self._set_letters(look.article_font)
         cursor = QTextCursor(self.document)
-        cursor.setBlockFormat(_block_format(_TITLE))
-        cursor.insertText(article.title, _format(_TITLE, look.theme))
+        cursor.setBlockFormat(block_format(TITLE))
+        cursor.insertText(article.title, char_format(TITLE, look.theme))
         head = [article.title]
         if article.subtitle:
-            cursor.insertBlock(_block_format(_SUBTITLE), _format(_SUBTITLE, look.theme))
+            cursor.insertBlock(block_format(SUBTITLE), char_format(SUBTITLE, look.theme))
             cursor.insertText(article.subtitle)
             head.append(article.subtitle)
         self._first_block = len(head)
@@ -75,7 +76,7 @@ class PlainDocument(ArticleDocument):
         if self._first_block > 1:
             cursor = QTextCursor(self.document.findBlockByNumber(1))
             cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
-            cursor.mergeCharFormat(_format(_SUBTITLE, look.theme))
+            cursor.mergeCharFormat(char_format(SUBTITLE, look.theme))
         if look.article_font != self.document.defaultFont():
             self._set_letters(look.article_font)
 
@@ -85,6 +86,9 @@ class PlainDocument(ArticleDocument):
         self._passages = at_hand.passages
         if self.is_complete:
             self._mark()
+
+    def fit(self) -> None:
+        """Fit nothing: no block is wider than the column."""
 
     def settle(self, top: float, bottom: float) -> float:
         """Make sure of all that is seen from *top* to *bottom*; return how far it moved down."""
@@ -125,7 +129,7 @@ class PlainDocument(ArticleDocument):
 
     def letter(self, block: QTextBlock) -> float:
         """Return the size of the letters of a text *block*, in pixels."""
-        size = _SETTINGS[block.blockFormat().headingLevel()].size
+        size = SETTINGS[block.blockFormat().headingLevel()].size
         return size * self.document.defaultFont().pixelSize()
 
     # -- how it is done
@@ -144,10 +148,17 @@ class PlainDocument(ArticleDocument):
         blocks = self._next_blocks(self._article.blocks)
         texts = [self._article.text_of(block) for block in blocks]
         cursor.beginEditBlock()
-        for start, end in _alike(blocks):
-            level = _PARAGRAPH if blocks[start].kind is BlockKind.PARAGRAPH else _HEADING
-            cursor.insertBlock(_block_format(level), _format(level, None))
-            cursor.insertText("\n".join(texts[start:end]))
+        for start, end in self._alike(blocks):
+            level = level_of(blocks[start])
+            cursor.insertBlock(block_format(level, blocks[start]), char_format(level))
+            if self._pieces is not None and self._pieces.count(blocks[start]):
+                for words, chosen in self._pieces.of(blocks[start]):
+                    cursor.insertText(words.replace("\n", "\u2028"), chosen)
+                self._note_links(self._filled + start)
+            else:
+                # A newline would begin another block: between two that is meant, in code not.
+                shown = [text.replace("\n", "\u2028") for text in texts[start:end]]
+                cursor.insertText("\n".join(shown))
         self._filled += len(blocks)
         if not self._layout.bidirectional:
             self._layout.bidirectional = any(map(has_right_to_left, texts))
@@ -160,75 +171,90 @@ class PlainDocument(ArticleDocument):
         end, letters = self._filled, 0
         while end < min(len(blocks), self._filled + _BLOCKS) and letters < _LETTERS:
             letters += len(blocks[end].span)
+            letters += _PIECE * self._pieces.count(blocks[end]) if self._pieces else 0
             end += 1
         return blocks[self._filled : end]
+
+    def _alike(self, blocks: Sequence[Block]) -> Iterable[tuple[int, int]]:
+        """Yield the stretches that go in together: plain paragraphs in a row, all others alone."""
+        plain = [level_of(block) == PARAGRAPH for block in blocks]
+        if self._pieces is not None:
+            plain = [p and not self._pieces.count(b) for p, b in zip(plain, blocks, strict=True)]
+        start = 0
+        for index in range(1, len(blocks) + 1):
+            if index == len(blocks) or not (plain[start] and plain[index]):
+                yield start, index
+                start = index
 
     def _mark(self) -> None:
         """Make links of the passages, as the pointer and the keyboard find them."""
         if self._article is None:
             return
-        for number, runs in self._runs.items():
-            self._link(self.document.findBlockByNumber(number), runs, linked=False)
-        self._runs = {}
-        by_block: dict[int, list[Passage]] = {}
-        for passage in self._passages:
+        for index in self._marked:
+            self._unmark(index)
+        by_block: dict[int, list[tuple[str, Span]]] = {}
+        for passage in sorted(self._passages, key=lambda p: (len(p.span), -p.span.start)):
             last = self._article.block_at(passage.span.end - 1)
             for index in range(self._article.block_at(passage.span.start), last + 1):
-                by_block.setdefault(index, []).append(passage)
-        for index, passages in by_block.items():
+                by_block.setdefault(index, []).append((passage.id, passage.span))
+        self._marked = tuple(by_block)
+        for index, spans in by_block.items():
+            self._put_runs(index, [*spans, *self._link_spans.get(index, ())])
             text_block = self.text_block(index)
-            runs = tuple(self._cut(self._article.blocks[index], passages))
-            self._runs[text_block.blockNumber()] = runs
-            self._link(text_block, runs, linked=True)
+            self._link(text_block, self._runs[text_block.blockNumber()])
 
-    def _link(self, block: QTextBlock, runs: Iterable[Run], *, linked: bool) -> None:
-        """Make links of the *runs* in a text *block*, or plain text again."""
-        level = block.blockFormat().headingLevel()
-        for run in runs:
-            cursor = QTextCursor(block)
-            cursor.setPosition(block.position() + run.start)
-            cursor.setPosition(block.position() + run.end, QTextCursor.MoveMode.KeepAnchor)
-            chosen = _format(level, None)
-            if linked:
-                chosen.setAnchor(True)
-                chosen.setAnchorHref(run_address(run.ids))
+    def _note_links(self, index: int) -> None:
+        """Take note of the links in the article's block at *index*."""
+        if self._article is None or self._pieces is None:
+            return
+        for span, href in self._pieces.links(self._article.blocks[index]):
+            link = f"link {span.start}"
+            self.links[link] = span.start, href
+            self._link_spans.setdefault(index, []).append((link, span))
+        if index in self._link_spans:
+            self._put_runs(index, self._link_spans[index])
+
+    def _put_runs(self, index: int, spans: Sequence[tuple[str, Span]]) -> None:
+        if self._article is not None:
+            runs = tuple(self._cut(self._article.blocks[index], spans))
+            self._runs[self._first_block + index] = runs
+
+    def _unmark(self, index: int) -> None:
+        """Set the letters of the article's block at *index* as they are without passages."""
+        if self._article is None or self._pieces is None:
+            return
+        del self._runs[self._first_block + index]
+        cursor = QTextCursor(self.text_block(index))
+        for words, chosen in self._pieces.of(self._article.blocks[index]):
+            end = cursor.position() + len(words.encode("utf-16-le")) // 2
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
             cursor.setCharFormat(chosen)
+            cursor.setPosition(end)
+        if index in self._link_spans:
+            self._put_runs(index, self._link_spans[index])
 
-    def _cut(self, block: Block, passages: Sequence[Passage]) -> Iterable[Run]:
-        """Yield the runs into which *passages* that overlap cut a *block*."""
-        innermost_first = sorted(passages, key=lambda p: (len(p.span), -p.span.start))
-        cuts = {edge for p in passages for edge in (p.span.start, p.span.end)}
+    def _link(self, block: QTextBlock, runs: Iterable[Run]) -> None:
+        """Make links of the *runs* of passages in a text *block*."""
+        for run in runs:
+            ids = [i for i in run.ids if i not in self.links]
+            web = next((web_address(self.links[i][1]) for i in run.ids if i in self.links), "")
+            if ids:
+                cursor = QTextCursor(block)
+                cursor.setPosition(block.position() + run.start)
+                cursor.setPosition(block.position() + run.end, QTextCursor.MoveMode.KeepAnchor)
+                chosen = QTextCharFormat()
+                chosen.setAnchor(True)
+                chosen.setAnchorHref(run_address(ids, web))
+                cursor.mergeCharFormat(chosen)
+
+    def _cut(self, block: Block, spans: Sequence[tuple[str, Span]]) -> Iterable[Run]:
+        """Yield the runs into which *spans* that overlap cut a *block*, their ids the inner first.
+
+        These are the passages and, last, the links.
+        """
+        cuts = {edge for _, span in spans for edge in (span.start, span.end)}
         inside = {min(max(cut, block.span.start), block.span.end) for cut in cuts}
         for start, end in pairwise(sorted(inside)):
-            ids = tuple(p.id for p in innermost_first if p.span.start <= start < p.span.end)
+            ids = tuple(of for of, span in spans if span.start <= start < span.end)
             if ids:
                 yield Run(self._units(block, start), self._units(block, end), ids)
-
-
-def _alike(blocks: Sequence[Block]) -> Iterable[tuple[int, int]]:
-    """Yield the stretches that go in together: paragraphs in a row, and each heading alone."""
-    start = 0
-    for index in range(1, len(blocks) + 1):
-        last = index == len(blocks)
-        both = not last and blocks[index].kind is blocks[start].kind is BlockKind.PARAGRAPH
-        if not both:
-            yield start, index
-            start = index
-
-
-def _block_format(level: int) -> QTextBlockFormat:
-    chosen = QTextBlockFormat()
-    chosen.setHeadingLevel(level)
-    return chosen
-
-
-def _format(level: int, theme: Theme | None) -> QTextCharFormat:
-    chosen = QTextCharFormat()
-    if level:
-        chosen.setProperty(QTextCharFormat.Property.FontSizeAdjustment, _ADJUSTMENTS[level])
-    if level in (_TITLE, _HEADING):
-        chosen.setFontWeight(font(SERIF, 1, bold=True).weight())
-    if level == _SUBTITLE and theme is not None:
-        chosen.setFontFamilies([SANS])
-        chosen.setForeground(theme.muted)
-    return chosen

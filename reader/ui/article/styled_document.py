@@ -6,20 +6,23 @@ from html import escape
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFormat
 
-from reader.model.edition.article import Block
+from reader.model.edition.article import Block, BlockKind
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.edition import Edition
 from reader.model.markup.article_html import mark_passages
 from reader.model.markup.citations import Numbering, superscripts
-from reader.model.markup.links import passage_ids, web_address
+from reader.model.markup.links import To, address, passage_ids, web_address
 from reader.model.markup.notes_html import notes_html
 from reader.model.text.direction import has_right_to_left, reads_right_to_left
 from reader.ui.article.article_document import ArticleDocument, Run
+from reader.ui.article.tables import fit_tables, in_reading_order
 from reader.ui.look.fragments import blocks, fragments
 from reader.ui.look.look import Look
-from reader.ui.look.typefaces import SANS, SERIF, proportional_leading
+from reader.ui.look.typefaces import MONO, SANS, SERIF, proportional_leading
 
 # In parts of the text's size.
+_PLACE = address(To.PLACE, "")
+_CODE = 0.85
 _HEADING_SIZES = {1: 1.65, 2: 1.25}
 
 
@@ -29,7 +32,8 @@ class StyledDocument(ArticleDocument):
     def __init__(self, document: QTextDocument) -> None:
         """Use *document*, which belongs to the view."""
         super().__init__(document)
-        self._first_block = 0
+        self._shown: tuple[int, ...] = ()  # the number of the text block of each block
+        self._fitted = 0.0
 
     def show(self, at_hand: AtHand, look: Look) -> None:
         """Lay out the article of what is *at_hand*."""
@@ -45,6 +49,7 @@ class StyledDocument(ArticleDocument):
         self.document.setHtml(f"<h1>{escape(article.title)}</h1>{subtitle}{notice}{body}")
         self._article = article
         self._set_headings(look.article_pixels)
+        self._number_blocks()
         if has_right_to_left(article.text):
             self._set_directions()
         # WORKAROUND: formats that change before the first layout is finished leave the blocks below
@@ -60,6 +65,14 @@ class StyledDocument(ArticleDocument):
         """Show the same article with the passages of what is *at_hand* instead of those it had."""
         self.show(at_hand, look)
 
+    def fit(self) -> None:
+        """Fit the tables into the column, unless they are already."""
+        frame = self.document.rootFrame().frameFormat()
+        width = self.document.pageSize().width() - frame.leftMargin() - frame.rightMargin()
+        if width > 0 and width != self._fitted:
+            self._fitted = width
+            fit_tables(self.document, width)
+
     def article_block(self, block: QTextBlock) -> Block | None:
         """Return the article's block that a text *block* shows; None for the title and notice."""
         index = block.userState()
@@ -67,10 +80,7 @@ class StyledDocument(ArticleDocument):
 
     def text_block(self, index: int) -> QTextBlock:
         """Return the text block that shows the article's block at *index*."""
-        block = self.document.findBlockByNumber(self._first_block + index)
-        while block.isValid() and block.userState() < index:
-            block = block.next()
-        return block
+        return self.document.findBlockByNumber(self._shown[index] if self._shown else 0)
 
     def letter(self, block: QTextBlock) -> float:
         """Return the size of the letters of a text *block*, in pixels."""
@@ -95,19 +105,23 @@ class StyledDocument(ArticleDocument):
                 cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
                 cursor.setCharFormat(heading)
 
-    def _read_back(self) -> None:
-        """Find the article's blocks among Qt's, and passages and links in their fragments."""
+    def _number_blocks(self) -> None:
+        """Find the article's blocks among Qt's."""
         count = len(self._article.blocks) if self._article else 0
         with_text = [block for block in blocks(self.document) if block.text().strip()]
-        above, body = with_text[: len(with_text) - count], with_text[len(with_text) - count :]
-        self._first_block = body[0].blockNumber() if body else 0
-        begins = body[0].position() if body else 0
+        body = in_reading_order(with_text[len(with_text) - count :])
+        for index, block in enumerate(body):
+            block.setUserState(index)
+        self._shown = tuple(block.blockNumber() for block in body)
+        self._fitted = 0.0
+
+    def _read_back(self) -> None:
+        """Find passages and links in the blocks' fragments."""
+        begins = self.text_block(0).position() if self._article else 0
         self._runs, links = {}, dict[str, tuple[int, str]]()
-        for index, block in enumerate(with_text, -len(above)):
+        for block in blocks(self.document):
             runs = tuple(_runs(block, links))
-            if index >= 0:
-                block.setUserState(index)
-            else:  # a link to a passage is none of its words
+            if block.userState() < 0:  # a link to a passage is none of its words
                 runs = tuple(run for run in runs if set(run.ids) <= links.keys())
             if runs:
                 self._runs[block.blockNumber()] = runs
@@ -119,7 +133,9 @@ class StyledDocument(ArticleDocument):
     def _set_directions(self) -> None:
         """Set each block to read the way that most of its letters do."""
         for block in blocks(self.document):
-            backwards = reads_right_to_left(block.text())
+            shown = self.article_block(block)
+            code = shown is not None and shown.kind is BlockKind.CODE
+            backwards = not code and reads_right_to_left(block.text())
             chosen = block.blockFormat()
             direction = Qt.LayoutDirection
             chosen.setLayoutDirection(direction.RightToLeft if backwards else direction.LeftToRight)
@@ -143,7 +159,7 @@ def _runs(block: QTextBlock, links: dict[str, tuple[int, str]]) -> Iterator[Run]
     web = link = ""
     for fragment in fragments(block):
         href = fragment.charFormat().anchorHref()
-        before, web = web, web_address(href)
+        before, web = web, href if href.startswith(_PLACE) else web_address(href)
         if web and web != before:
             link = f"link {fragment.position()}"
             links[link] = fragment.position(), web
@@ -164,12 +180,13 @@ def _style_sheet(look: Look) -> str:
     theme, pixels, small = look.theme, look.article_pixels, round(look.small_pixels)
     leading = f"{proportional_leading(look.article_font):.0f}%"
     text, muted, link = theme.text.name(), theme.muted.name(), theme.link.name()
+    behind = theme.pane.name()
     return f"""
-        body, p, li, blockquote, td, th {{
+        body, p, li, dt, dd, blockquote, td, th {{
             font-family: "{SERIF}"; font-size: {round(pixels)}px; color: {text};
             line-height: {leading};
         }}
-        p, li, blockquote {{ margin-top: 0; margin-bottom: {round(0.85 * pixels)}px; }}
+        p, li, dd, blockquote {{ margin-top: 0; margin-bottom: {round(0.85 * pixels)}px; }}
         h1, h2, h3, h4, h5, h6 {{
             font-family: "{SERIF}"; font-weight: 600; color: {text}; margin-top: {round(pixels)}px;
             margin-bottom: {round(0.5 * pixels)}px;
@@ -191,6 +208,17 @@ def _style_sheet(look: Look) -> str:
             font-family: "{SANS}"; font-size: {small}px; color: {link};
         }}
         table {{ margin-bottom: {round(0.85 * pixels)}px; }}
-        td, th {{ padding-right: {round(pixels)}px; text-align: left; }}
-        code, pre {{ font-size: {round(0.9 * pixels)}px; }}
+        td, th {{ padding-right: {round(0.7 * pixels)}px; text-align: left; }}
+        code, pre {{ font-family: "{MONO}"; font-size: {round(_CODE * pixels)}px; }}
+        pre {{
+            white-space: pre-wrap; background-color: {behind}; color: {text};
+            margin: 0 0 {round(0.85 * pixels)}px 0;
+        }}
+        p.caption {{
+            font-family: "{SANS}"; font-size: {round(0.85 * pixels)}px; color: {muted};
+        }}
+        b, strong, th, dt {{ font-weight: 600; }}
+        ins {{ text-decoration: underline; }}
+        div.ticks {{ margin-left: {round(1.5 * pixels)}px; }}
+        a.place {{ color: {link}; }}
     """

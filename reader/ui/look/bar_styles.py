@@ -24,6 +24,10 @@ def scroll_bar_style(theme: Theme) -> str:
         QScrollBar::handle:vertical {{ background: {handle}; min-height: 36px; border-radius: 4px;
                                        margin: 2px; }}
         QScrollBar::handle:vertical:hover {{ background: {muted}; }}
-        QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
+        QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+        QScrollBar::handle:horizontal {{ background: {handle}; min-width: 36px; border-radius: 4px;
+                                         margin: 2px; }}
+        QScrollBar::handle:horizontal:hover {{ background: {muted}; }}
+        QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
         QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     """

@@ -72,7 +72,7 @@ class RemarksInWords(QObject):
                 )
             case About.BLOCKS_ONLY:
                 return self.tr(
-                    "The text is long or oddly built; emphasis, links and tables are not shown."
+                    "The text is long or oddly built; its tables are shown one cell below another."
                 )
         return ""
 

@@ -17,6 +17,7 @@ from reader.model.text.saying import QT_TRANSLATE_NOOP, Saying
 # What a process that is started ahead has imported, for pages and for looking for perspectives.
 AHEAD = (
     "reader.model.opening.converting_apart",
+    "reader.model.opening.github_markdown",
     "reader.model.opening.web_page",
     "reader.model.attach.attaching_apart",
     "reader.model.attach.attaching",

@@ -43,6 +43,7 @@ def _connect_article(parts: Parts, session: Session) -> None:
     reading.place_restored.connect(panes.article.show_place)
     panes.article.passage_activated.connect(reading.select_passage)
     panes.article.source_activated.connect(panes.perspectives.show_source)
+    panes.article.place_activated.connect(reading.jump_to)
     panes.article.position_changed.connect(reading.set_position)
     panes.article.position_changed.connect(parts.keeper.save_soon)
     panes.article.paragraph_changed.connect(parts.status_line.show_paragraph)

@@ -65,3 +65,16 @@ def test_an_article_of_nothing_is_refused() -> None:
 
     with pytest.raises(TextError, match="There is no text in “A title”; open another one"):
         writer.article("A title")
+
+
+def test_lines_of_code_stay_and_are_divided_between_lines() -> None:
+    writer = BlockWriter()
+    code = "if a:\n    b\n" * 1000
+
+    starts = [writer.add("a\n  b", BlockKind.CODE), writer.add(code, BlockKind.CODE)]
+
+    blocks = writer.article("A title").blocks
+    article = writer.article("A title")
+    assert starts == [0, None]
+    assert all(len(block.span) <= MAX_BLOCK for block in blocks)
+    assert "".join(f"{article.text_of(block)}\n" for block in blocks[1:]) == code

@@ -125,7 +125,7 @@ def test_whoever_waits_may_cancel() -> None:
 
 def test_nesting_that_is_too_deep_is_a_failure_and_no_crash() -> None:
     with pytest.raises(ConversionError):
-        convert(Form.MARKDOWN, b"<div>" * 5000 + b"x", "T", no_progress)
+        convert(Form.MARKDOWN, b"> " * 5000 + b"x", "T", no_progress)
 
 
 @pytest.mark.parametrize("program", ["", "/nowhere/python"])
@@ -142,7 +142,10 @@ WRITTEN: dict[str, object] = {
     "language": "",
     "html": "<p>x</p>",
     "text": "x",
-    "headings": [],
+    "kinds": ["paragraph"],
+    "levels": [0],
+    "markers": [""],
+    "styles": [],
     "lengths": [1],
     "remarks": [],
 }
@@ -169,6 +172,10 @@ def test_what_the_process_says_is_believed_where_it_holds(monkeypatch: pytest.Mo
         json.dumps({"article": WRITTEN | {"lengths": [3, -3]}}),
         json.dumps({"article": WRITTEN | {"lengths": ["1"]}}),
         json.dumps({"article": WRITTEN | {"lengths": []}}),
+        json.dumps({"article": WRITTEN | {"kinds": ["x"]}}),
+        json.dumps({"article": WRITTEN | {"markers": []}}),
+        json.dumps({"article": WRITTEN | {"styles": [{"start": 0, "end": 2, "style": "code"}]}}),
+        json.dumps({"article": WRITTEN | {"kinds": [], "lengths": []}}),
         json.dumps({"article": WRITTEN | {"remarks": "x"}}),
         json.dumps({"article": WRITTEN | {"more": "x"}}),
     ],

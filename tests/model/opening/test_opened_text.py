@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.model.edition.article import BlockKind
+from reader.model.edition.article import BlockKind, Style
 from reader.model.edition.opened_text import OpenedText
 from reader.model.edition.remark import About, Remark
 from reader.model.opening import converting_apart as converting
@@ -69,11 +69,11 @@ def test_an_archive_without_a_page_is_refused(tmp_path: Path) -> None:
 
 
 def test_long_markdown_comes_as_headings_and_paragraphs(tmp_path: Path) -> None:
-    found = opened(tmp_path, "a.md", "# A bridge\n\n" + "One two three.\n\n" * 20_000)
+    found = opened(tmp_path, "a.md", "# A bridge\n\n" + "One two three.\n\n" * 70_000)
 
     assert found.article.title == "A bridge"
     assert found.article.blocks[0].kind is BlockKind.HEADING
-    assert found.remarks == (Remark(About.LONG_MARKDOWN, 200_000),)
+    assert found.remarks == (Remark(About.LONG_MARKDOWN, 1_000_000),)
 
 
 def test_markdown_that_cannot_be_converted_is_shown_as_it_is(
@@ -190,3 +190,31 @@ def test_of_what_is_pasted_with_too_much_html_only_the_words_are_shown(
     found = open_pasted(Path("a.html"), "One two.", html=f"<p>{spans}One <i>two</i>.</p>")
 
     assert (found.article.text, found.article.html) == ("One two.", "")
+
+
+def test_a_page_that_is_one_text_of_a_browser_s_reads_as_the_text_does(tmp_path: Path) -> None:
+    text = "A title\n\nThe first line of a text, which is\nwrapped, &amp; so on.\n\n- an item\n"
+    page = f"<html><head></head><body><pre style='x: y'>{text}</pre></body></html>"
+
+    plain = opened(tmp_path, "a.txt", text.replace("&amp;", "&"))
+    saved = opened(tmp_path, "a.html", page)
+    pasted = open_pasted(Path("a.html"), "", html=f"<meta charset='utf-8'><pre>{text}</pre>")
+
+    assert saved.article.blocks == pasted.article.blocks == plain.article.blocks
+    assert saved.article.text == pasted.article.text == plain.article.text
+
+
+def test_a_long_text_keeps_what_its_words_mean(tmp_path: Path) -> None:
+    words = "7. One *two* `three` [four](https://lake.example).[^1]\n\n" + "Words. " * 13_000
+    found = opened(tmp_path, "a.md", f"{words}\n\n```\na\n  b\n```\n\n[^1]: Note.")
+
+    article = found.article
+    assert (article.html, article.blocks[0].marker) == ("", "7.")
+    assert [(article.text[s.span.start : s.span.end], s.style, s.href) for s in article.styles] == [
+        ("two", Style.EMPHASIS, ""),
+        ("three", Style.CODE, ""),
+        ("four", Style.LINK, "https://lake.example"),
+        ("¹", Style.LINK, f"place:{article.text.index('Note.')}"),
+        ("↩", Style.LINK, f"place:{article.text.index('¹')}"),
+    ]
+    assert "a\n  b" in [article.text_of(block) for block in article.blocks]

@@ -101,3 +101,12 @@ def test_nobody_is_called_and_nothing_is_started(monkeypatch: pytest.MonkeyPatch
     web_article("<base href='http://e.example/'><a href='//e.example'>x</a>", "T")
 
     assert called == []
+
+
+def test_code_that_an_editor_copied_keeps_its_lines() -> None:
+    lines = "<div><span>def f():</span></div><br><div>    <b>return</b> 1</div>"
+
+    made = fragment_article(f"<div style='color: red; white-space: pre;'>{lines}</div>", "T")
+
+    assert made.article.text == "def f():\n\n    return 1"
+    assert [block.kind for block in made.article.blocks] == [BlockKind.CODE]

@@ -32,7 +32,7 @@ SEVERAL = [
     ),
     (
         Remark(About.BLOCKS_ONLY),
-        "The text is long or oddly built; emphasis, links and tables are not shown.",
+        "The text is long or oddly built; its tables are shown one cell below another.",
     ),
     (Remark(About.WHOLE_PAGE), "This page could not be taken apart; all its text is shown."),
     (Remark(About.NO_MAIN_TEXT), "No main text was found on the page; all its text is shown."),
@@ -100,7 +100,7 @@ def test_what_a_page_lost_besides_is_told_at_once_where_it_began() -> None:
     assert RemarksInWords().sentences(remarks) == (
         "All the text of the page was kept.",
         "Also left out: 2 pictures, 3 forms and 4 scripts.",
-        "The text is long or oddly built; emphasis, links and tables are not shown.",
+        "The text is long or oddly built; its tables are shown one cell below another.",
     )
 
 

@@ -1,0 +1,258 @@
+"""Makes HTML of unknown origin safe, with no more in it than a view can show and a search find.
+
+What words mean by where they stand is kept in the few elements of markup/tree.py: pictures become
+captions, boxes to tick become signs, and notes and their numbers lead to one another.
+"""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote
+from xml.etree.ElementTree import Element
+
+import nh3
+
+from reader.model.markup.editing import parents_in, replace_by_text
+from reader.model.markup.links import WEB_SCHEMES
+from reader.model.markup.numbers import keep_numbers, keep_spans
+from reader.model.markup.said_in_words import say_in_words
+from reader.model.markup.tree import (
+    ALLOWED_TAGS,
+    BLOCK_TAGS,
+    HEADING_TAGS,
+    INLINE_TAGS,
+    parse,
+    serialise,
+)
+
+# What is known by another name here.
+_NAMES = {
+    **dict.fromkeys(("kbd", "samp", "tt"), "code"),
+    "strike": "s",
+    **dict.fromkeys(("address", "article", "aside", "center", "details", "fieldset"), "div"),
+    **dict.fromkeys(("figure", "footer", "form", "header", "main", "section", "summary"), "div"),
+    **dict.fromkeys(("caption", "legend"), "figcaption"),
+    **dict.fromkeys(("listing", "xmp"), "pre"),
+    "tfoot": "tbody",
+}
+_RESOLVED = frozenset(("img", "input"))
+# What stands within a line in a page, by whatever name.
+PARTS_OF_LINES = (
+    INLINE_TAGS
+    | _RESOLVED
+    | frozenset(("abbr", "acronym", "bdi", "bdo", "big", "data", "dfn", "font", "kbd", "label"))
+    | frozenset(("nobr", "picture", "rp", "rt", "ruby", "samp", "source", "strike", "time", "tt"))
+    | frozenset(("u", "var", "wbr"))
+)
+_ATTRIBUTES = {
+    "a": {"href"},
+    "img": {"alt"},
+    "input": {"type", "checked"},
+    "ol": {"start", "type", "reversed"},
+    "li": {"value"},
+    "td": {"colspan", "rowspan"},
+    "th": {"colspan", "rowspan"},
+    # The star is for every element; nh3 would let titles and languages pass there.
+    "*": {"id", "class"},
+}
+_NOTES = re.compile(r"\b(?:footnotes?|endnotes?|references|reflist)\b", re.IGNORECASE)
+_FORMULA = re.compile(r"\b(?:math|tex|latex|mwe-math\S*|formula)\b", re.IGNORECASE)
+_FILE_NAME = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|svg|avif)", re.IGNORECASE)
+_KEPT = {
+    "a": frozenset(("href",)),
+    "ol": frozenset(("start", "type")),
+    "li": frozenset(("value",)),
+    **dict.fromkeys(("td", "th"), frozenset(("colspan", "rowspan"))),
+}
+_HOLD_BLOCKS = frozenset(("aside", "blockquote", "dd", "div", "li", "td", "th"))
+_DIVIDED = _HOLD_BLOCKS | {"p", "span"}
+_KEPT_EMPTY = frozenset(("br", "hr", "td", "th"))
+_MOVED = "moved"
+_PICTURE = "Picture: {}"
+_TICKS = {True: "☑", False: "☐"}
+
+
+def foreign_html(html: str, language: str = "") -> str:
+    """Return *html* of unknown origin made safe; *language* is that of its quotations."""
+    root = parse(
+        nh3.clean(
+            html,
+            tags=set(ALLOWED_TAGS | _NAMES.keys() | _RESOLVED),
+            attributes=_ATTRIBUTES,
+            attribute_filter=_address,
+            url_schemes=set(WEB_SCHEMES),
+            link_rel=None,
+        )
+    )
+    for element in root.iter():
+        element.tag = _NAMES.get(element.tag, element.tag)
+    _name_notes(root)
+    _keep_code(root)
+    _tick(root)
+    _name_pictures(root)
+    _place_captions(root)
+    say_in_words(root, language)
+    keep_numbers(root)
+    keep_spans(root)
+    _name_targets(root)
+    for element in root.iter():
+        kept = _KEPT.get(element.tag, frozenset()) | {"id"}
+        for name in element.attrib.keys() - kept:
+            del element.attrib[name]
+    _leave_out_empty(root)
+    _divide_at_breaks(root)
+    return serialise(root)
+
+
+def _address(element: str, attribute: str, value: str) -> str | None:
+    # An address within the site that the page was saved from leads nowhere here.
+    if (element, attribute) != ("a", "href"):
+        return value
+    if value.startswith("#"):
+        return value
+    scheme, colon, rest = value.partition("://")
+    return f"{scheme.lower()}://{rest}" if colon and scheme.lower() in WEB_SCHEMES else None
+
+
+def _name_notes(root: Element) -> None:
+    """Name what holds notes as the tree does, an aside."""
+    inside: set[Element] = set()
+    for element in list(root.iter("div")):
+        if _NOTES.search(element.get("class", "")):
+            element.tag = "aside"
+            inside.update(element.iter())
+    for element in list(root.iter()):
+        listed = element.tag in ("ol", "ul") and element not in inside
+        if listed and _NOTES.search(element.get("class", "")):
+            inner = Element(element.tag, element.attrib)
+            inner.text, inner[:] = element.text, element[:]
+            element.tag, element.text, element[:] = "aside", "", [inner]
+
+
+def _keep_code(root: Element) -> None:
+    """Make the lines of code text, whatever the page made lines of."""
+    for code in list(root.iter("pre")):
+        text = ""
+        for part in _lines(code):
+            text += "\n" if part is None and text and not text.endswith("\n") else part or ""
+        for child in list(code):
+            code.remove(child)
+        code.text = text
+
+
+def _lines(element: Element) -> Iterator[str | None]:
+    """Yield the text of an *element*, None where a line has to have ended."""
+    block = element.tag in BLOCK_TAGS and element.tag not in ("pre", "td", "th")
+    if block:
+        yield None
+    yield "\n" if element.tag == "br" else element.text or ""
+    for child in element:
+        yield from _lines(child)
+        yield child.tail or ""
+    if block:
+        yield None
+
+
+def _tick(root: Element) -> None:
+    """Put a sign in the place of each box to tick, and nothing in that of what can be filled in."""
+    parents = parents_in(root)
+    for box in list(root.iter("input")):
+        ticked = _TICKS["checked" in box.attrib]
+        replace_by_text(parents[box], box, ticked if box.get("type") == "checkbox" else "")
+
+
+def _name_pictures(root: Element) -> None:
+    """Put the words that stand for a picture in its place: a formula, or a caption."""
+    parents = parents_in(root)
+    captions = {" ".join("".join(c.itertext()).split()) for c in root.iter("figcaption")}
+    for picture in list(root.iter("img")):
+        words = " ".join(picture.get("alt", "").split())
+        within = _FORMULA.search(picture.get("class", "")) or not any(map(str.isalpha, words))
+        if within or _FILE_NAME.fullmatch(words) or words in captions:
+            text = words if within else ""
+            replace_by_text(parents[picture], picture, text)
+        else:
+            picture.tag = "figcaption"
+            picture.text, picture.attrib = _PICTURE.format(words), {"class": _MOVED}
+
+
+def _place_captions(root: Element) -> None:
+    """Put each caption beside the paragraph or the table that it stood in."""
+    parents = parents_in(root)
+    for caption in list(root.iter("figcaption")):
+        top = caption
+        while parents[top].tag not in _HOLD_BLOCKS and parents[top] is not root:
+            top = parents[top]
+        if top is caption and caption.get("class") != _MOVED:
+            continue
+        container = parents[top]
+        place = list(container).index(top)
+        replace_by_text(parents[caption], caption, "")
+        caption.tail = None
+        if top.tag == "p" or top.tag in HEADING_TAGS:
+            place += 1
+            caption.tail, top.tail = top.tail, None
+        # Not within the sentence, but after it.
+        while place < len(container) and container[place].tag not in BLOCK_TAGS:
+            place += 1
+        container.insert(place, caption)
+        parents[caption] = container
+
+
+def _name_targets(root: Element) -> None:
+    """Give names of our own to what links within the page lead to, and to nothing else."""
+    links = [link for link in root.iter("a") if link.get("href", "").startswith("#")]
+    wanted = {unquote(link.get("href", "")[1:]) for link in links}
+    names: dict[str, str] = {}
+    for element in root.iter():
+        name = element.attrib.pop("id", "")
+        if name in wanted and name not in names:
+            names[name] = f"n{len(names) + 1}"
+            element.set("id", names[name])
+    for link in links:
+        name = unquote(link.get("href", "")[1:])
+        if name in names:
+            link.set("href", f"#{names[name]}")
+        else:
+            del link.attrib["href"]
+
+
+def _leave_out_empty(container: Element) -> None:
+    """Leave out what holds no words, which would be holes in the page."""
+    kept: list[Element] = []
+    for child in container:
+        _leave_out_empty(child)
+        bare = not len(child) and not (child.text or "").strip()
+        if child.tag in _KEPT_EMPTY or not bare or (child.get("id") and child.tag in INLINE_TAGS):
+            kept.append(child)
+            continue
+        text = ("" if child.tag in BLOCK_TAGS else child.text or "") + (child.tail or "")
+        if kept:
+            kept[-1].tail = (kept[-1].tail or "") + text
+        else:
+            container.text = (container.text or "") + text
+    container[:] = kept
+
+
+def _divide_at_breaks(root: Element) -> None:
+    """Make paragraphs of what two or more line breaks hold apart."""
+    for container in [e for e in root.iter() if e is root or e.tag in _DIVIDED]:
+        divided: list[Element] = []
+        breaks: list[Element] = []
+        for child in container:
+            if child.tag != "br":
+                breaks = []
+            divided.append(child)
+            if child.tag == "br":
+                breaks.append(child)
+            if child.tag == "br" and len(breaks) > 1:
+                # A paragraph without words is a border between two: see give_paragraphs().
+                border = Element("p")
+                border.tail = child.tail
+                del divided[-len(breaks) :]
+                divided.append(border)
+                breaks = [border]
+            if (child.tail or "").strip():
+                breaks = []
+        if len(divided) < len(container):
+            container.tag = "div" if container.tag == "p" else container.tag
+            container[:] = divided

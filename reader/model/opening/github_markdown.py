@@ -1,0 +1,184 @@
+"""Turns Markdown of unknown origin into HTML, as GitHub reads it, and loses no word of it.
+
+Editions are written in another Markdown, that of article_html.py, which knows paragraphs that are
+examined; here a line below a line may begin a list, and what is fenced is code.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from html import escape
+from typing import TYPE_CHECKING
+
+import nh3
+from markdown_it import MarkdownIt
+from markdown_it.common.html_blocks import block_names
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.dollarmath import dollarmath_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
+from mdit_py_plugins.tasklists import tasklists_plugin
+
+if TYPE_CHECKING:
+    from markdown_it.rules_core import StateCore
+    from markdown_it.token import Token
+
+# What is nested deeper is left out by the parser; no view could show it, see markup/structure.py.
+_DEEPEST = 100
+_TAG = re.compile(
+    r"<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9-]*)(?P<attributes>(?:\s[^<>]*?)?)\s*(?P<closed>/?)>",
+    re.DOTALL,
+)
+_ATTRIBUTE = re.compile(r"""([a-zA-Z_:][\w:.-]*)(\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?""")
+_COMMENT = re.compile(r"\s*<!--.*-->\s*", re.DOTALL)
+_QUOTED = re.compile(r"""=\s*["']""")
+_WITHOUT_VALUE = frozenset(("checked", "disabled", "hidden", "nowrap", "open", "reversed"))
+_VOID = frozenset(("area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"))
+# A parser of HTML takes all that follows these for anything but text.
+_SWALLOWING = frozenset(
+    ("iframe", "noembed", "noframes", "noscript", "plaintext", "textarea", "title", "xmp")
+)
+_SWALLOWING_TAG = re.compile(rf"</?(?:{'|'.join(sorted(_SWALLOWING))})\b[^<>]*>", re.IGNORECASE)
+_KNOWN = (
+    nh3.ALLOWED_TAGS
+    | _VOID
+    | frozenset(("address", "big", "body", "button", "font", "form", "head", "html", "label"))
+    | frozenset(("main", "nobr", "picture", "script", "section", "style", "svg", "tfoot", "video"))
+)
+_BLOCKS = frozenset((*block_names, "pre", "script", "style"))
+# Written without an end, as HTML allows, or ended by what follows.
+_ENDLESS = _VOID | frozenset(("dd", "dt", "li", "option", "p", "tbody", "td", "tfoot", "th", "tr"))
+
+
+def github_html(markdown: str) -> str:
+    """Return what *markdown* says as HTML that is not safe yet.
+
+    RecursionError where it is nested so deep that words would be lost.
+    """
+    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
+    parser.use(footnote_plugin, inline=False).use(deflist_plugin).use(tasklists_plugin)
+    parser.use(gfm_autolink_plugin)
+    parser.use(dollarmath_plugin, allow_space=False, allow_digits=False)
+    parser.core.ruler.before("footnote_tail", "notes", _keep_notes)
+    parser.core.ruler.push("literal_tags", _keep_words_in_brackets)
+    for formula in ("math_inline", "math_inline_double", "math_block", "math_block_label"):
+        parser.add_render_rule(formula, _formula)
+    parser.add_render_rule("footnote_ref", _reference)
+    parser.add_render_rule("footnote_anchor", _way_back)
+    rendered: str = parser.render(markdown)
+    return rendered
+
+
+def _keep_notes(state: "StateCore") -> None:
+    """Give notes that nobody refers to, and those of one name, a place at the end too."""
+    notes = state.env.get("footnotes", {})
+    seen: Counter[str] = Counter()
+    for token in state.tokens:
+        if token.type != "footnote_reference_open":
+            continue
+        label = token.meta["label"]
+        seen[label] += 1
+        if seen[label] > 1:  # in a label of the text's own there is no space
+            token.meta["label"] = label = f"{label} {seen[label]}"
+        if notes["refs"].get(f":{label}", -1) < 0:
+            listed = notes.setdefault("list", {})
+            notes["refs"][f":{label}"] = len(listed)
+            listed[len(listed)] = {"label": label, "count": 0}
+
+
+def _keep_words_in_brackets(state: "StateCore") -> None:
+    """Make text of what looks like a tag and is none: "a <b and c>", "<your name>"."""
+    pairs = _names(state.src, "<") & _names(state.src, "</")
+    for token in state.tokens:
+        if token.level >= _DEEPEST - 1:
+            raise RecursionError
+        if token.type == "html_block":
+            token.content = _html_block(token.content, pairs)
+        children = token.children or ()
+        for child in _unmeant(children, pairs):
+            child.type = "text"
+        for child in children:
+            if child.type == "html_inline":
+                child.content = _SWALLOWING_TAG.sub("", child.content)
+
+
+def _names(markdown: str, before: str) -> set[str]:
+    """Return the names that stand in *markdown* behind the beginning of a tag."""
+    return {
+        found[1].lower() for found in re.finditer(rf"{before}([a-zA-Z][a-zA-Z0-9-]*)", markdown)
+    }
+
+
+def _html_block(content: str, pairs: AbstractSet[str]) -> str:
+    if _COMMENT.fullmatch(content):
+        return content
+
+    def literal(found: re.Match[str]) -> str:
+        name = found["name"].lower()
+        paired = name in pairs
+        known = name in _BLOCKS or (found["end"] and name in _KNOWN)
+        if _is_tag(found, paired=paired) and (paired or known or _may_stay_open(found)):
+            return found[0]
+        return escape(found[0], quote=False)
+
+    return _SWALLOWING_TAG.sub("", _TAG.sub(literal, content))
+
+
+def _unmeant(tokens: "Sequence[Token]", pairs: AbstractSet[str]) -> "Iterator[Token]":
+    """Yield the inline HTML among *tokens* that is rather text."""
+    begun: dict[str, list[Token | None]] = {}
+    for token in tokens:
+        tag = _TAG.fullmatch(token.content)
+        if token.type != "html_inline" or _COMMENT.fullmatch(token.content):
+            continue
+        if tag is None or not _is_tag(tag):
+            yield token
+            continue
+        name = tag["name"].lower()
+        beyond = name in _BLOCKS and name in pairs
+        if not tag["end"]:
+            meant = beyond or _may_stay_open(tag)
+            begun.setdefault(name, []).append(None if meant else token)
+        elif begun.get(name):
+            begun[name].pop()
+        elif not beyond:
+            yield token
+    yield from (token for left in begun.values() for token in left if token is not None)
+
+
+def _is_tag(found: re.Match[str], *, paired: bool = False) -> bool:
+    """Tell whether what was *found* may be a tag, and not words in brackets."""
+    name, attributes = found["name"].lower(), found["attributes"]
+    if name in _SWALLOWING and not found["end"] and "=" not in attributes and not paired:
+        return False
+    each = _ATTRIBUTE.findall(attributes)
+    if any(not value and word.lower() not in _WITHOUT_VALUE for word, value in each):
+        return False
+    named = name in _KNOWN | _SWALLOWING or "-" in name
+    return bool(named or paired or found["closed"] or _QUOTED.search(attributes))
+
+
+def _may_stay_open(found: re.Match[str]) -> bool:
+    return bool(found["name"].lower() in _ENDLESS or "=" in found["attributes"] or found["closed"])
+
+
+def _formula(_self: object, tokens: "Sequence[Token]", index: int, *_rest: object) -> str:
+    token = tokens[index]
+    words = escape(token.content.strip(), quote=False)
+    return f"<pre>{words}</pre>\n" if token.block else f"<code>{words}</code>"
+
+
+def _reference(_self: object, tokens: "Sequence[Token]", index: int, *_rest: object) -> str:
+    note = tokens[index].meta["id"] + 1
+    return f'<sup><a href="#fn{note}" id="{_place(tokens[index])}">{note}</a></sup>'
+
+
+def _way_back(_self: object, tokens: "Sequence[Token]", index: int, *_rest: object) -> str:
+    return f' <a href="#{_place(tokens[index])}">↩</a>'
+
+
+def _place(token: "Token") -> str:
+    """Return the name of the place that refers to a note."""
+    note, again = token.meta["id"] + 1, token.meta["subId"]
+    return f"fnref{note}:{again}" if again else f"fnref{note}"

@@ -1,0 +1,187 @@
+"""Fits the tables of a document into its column, so that no word in them is broken.
+
+Qt breaks words wherever a column has no room. Here each column is at least as wide as its longest
+word; where that is too much together the letters are set smaller, and beyond that the page scrolls.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextFragment,
+    QTextFrame,
+    QTextLength,
+    QTextTable,
+    QTextTableCell,
+)
+
+from reader.ui.look.fragments import fragments
+
+# The smallest letters, in parts of those of the text.
+_SMALLEST = 0.6
+# Wider than a line of so many letters' sizes no cell is before it is wrapped.
+_WIDEST = 14.0
+_ROUNDING = 3.0
+# A property of formats: how large they were before their table was fitted.
+_FIRST = QTextFormat.Property.UserProperty
+
+
+@dataclass(slots=True)
+class _Column:
+    """How wide a column has to be, and would like to be, in pixels."""
+
+    least: float = 0.0
+    most: float = 0.0
+
+    def between(self, share: float) -> float:
+        """Return the width that has a *share* of the way from the least to the most."""
+        return self.least + share * (self.most - self.least)
+
+
+def tables_of(frame: QTextFrame) -> Iterator[QTextTable]:
+    """Yield the tables in a *frame*, those within others included."""
+    for child in frame.childFrames():
+        if isinstance(child, QTextTable):
+            yield child
+        yield from tables_of(child)
+
+
+def fit_tables(document: QTextDocument, width: float) -> None:
+    """Fit the tables of a *document* into a *width* in pixels."""
+    for table in tables_of(document.rootFrame()):
+        columns = _measured(table)
+        least = sum(column.least for column in columns)
+        most = sum(column.most for column in columns)
+        room = width - (table.columns() + 1) * table.format().cellSpacing() - _ROUNDING
+        scale = max(_SMALLEST, min(1.0, room / least)) if least else 1.0
+        _scale(table, scale)
+        share = max(0.0, min(1.0, (room / scale - least) / (most - least))) if most > least else 0.0
+        chosen = table.format()
+        chosen.setColumnWidthConstraints(
+            [QTextLength(QTextLength.Type.FixedLength, scale * c.between(share)) for c in columns]
+        )
+        if chosen != table.format():
+            table.setFormat(chosen)
+
+
+def _scale(table: QTextTable, scale: float) -> None:
+    """Set a *table* so much smaller than it was at first."""
+    for cell in _cells(table):
+        chosen = cell.format().toTableCellFormat()
+        padding = _first(chosen, chosen.rightPadding())
+        if chosen.rightPadding() != scale * padding:
+            chosen.setProperty(_FIRST, padding)
+            chosen.setRightPadding(scale * padding)
+            cell.setFormat(chosen)
+        for fragment in [f for block in _blocks(cell) for f in fragments(block)]:
+            _scale_letters(fragment, scale, table.document())
+
+
+def _scale_letters(fragment: QTextFragment, scale: float, document: QTextDocument) -> None:
+    written = fragment.charFormat()
+    size = written.font().pixelSize()
+    first = _first(written, size)
+    if size != round(scale * first):
+        written.setProperty(_FIRST, first)
+        written.setProperty(QTextFormat.Property.FontPixelSize, round(scale * first))
+        cursor = QTextCursor(document)
+        cursor.setPosition(fragment.position())
+        end = fragment.position() + fragment.length()
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setCharFormat(written)
+
+
+def _first(chosen: QTextFormat, size: float) -> float:
+    """Return the *size* that a format had before its table was fitted, in pixels."""
+    return float(chosen.property(_FIRST) or size)
+
+
+def _cells(table: QTextTable) -> Iterator[QTextTableCell]:
+    """Yield the cells of a *table*, each once."""
+    for row in range(table.rows()):
+        for column in range(table.columns()):
+            cell = table.cellAt(row, column)
+            if (cell.row(), cell.column()) == (row, column):
+                yield cell
+
+
+def _blocks(cell: QTextTableCell) -> Iterator[QTextBlock]:
+    block = cell.firstCursorPosition().block()
+    while block.isValid() and block.position() <= cell.lastPosition():
+        yield block
+        block = block.next()
+
+
+def _measured(table: QTextTable) -> list[_Column]:
+    """Return how wide each column of a *table* has to be and would like to be."""
+    columns = [_Column() for _ in range(table.columns())]
+    wide: list[tuple[QTextTableCell, float, float]] = []
+    for cell in _cells(table):
+        least, most = _widths(cell)
+        if cell.columnSpan() > 1:
+            wide.append((cell, least, most))
+        else:
+            column = columns[cell.column()]
+            column.least, column.most = max(column.least, least), max(column.most, most)
+    for cell, least, most in wide:
+        spanned = columns[cell.column() : cell.column() + cell.columnSpan()]
+        lacking = (least - sum(column.least for column in spanned)) / len(spanned)
+        for column in spanned:
+            column.least += max(0.0, lacking)
+            column.most = max(column.most, column.least, most / len(spanned))
+    return columns
+
+
+def _widths(cell: QTextTableCell) -> tuple[float, float]:
+    """Return the widths of the longest word and of the longest line in a *cell*, unscaled."""
+    chosen = cell.format().toTableCellFormat()
+    padding = _first(chosen, chosen.rightPadding()) + _ROUNDING
+    least = most = 0.0
+    for block in _blocks(cell):
+        first = next(fragments(block), None)
+        if first is not None:
+            font = first.charFormat().font()
+            font.setPixelSize(round(_first(first.charFormat(), font.pixelSize())))
+            metrics = QFontMetricsF(font)
+            least = max(least, 0.0, *map(metrics.horizontalAdvance, block.text().split()))
+            line = metrics.horizontalAdvance(block.text())
+            most = max(most, min(line, _WIDEST * font.pixelSize()))
+    return least + padding, max(least, most) + padding
+
+
+def in_reading_order(blocks: Sequence[QTextBlock]) -> list[QTextBlock]:
+    """Return *blocks* with the cells of each row of a mirrored table from right to left."""
+    found: list[QTextBlock] = []
+    for row, inside in groupby(blocks, _mirrored_row):
+        if row is None:
+            found += inside
+        else:
+            found += sorted(inside, key=_columns_from_the_right)
+    return found
+
+
+def _mirrored_row(block: QTextBlock) -> tuple[int, int] | None:
+    """Return the table, by where it begins, and the row of a *block*; None where none is mirrored.
+
+    A table that stands at the right is a mirrored one: see markup/shown_html.py.
+    """
+    table = _table_at(block)
+    if table is None or not table.format().alignment() & Qt.AlignmentFlag.AlignRight:
+        return None
+    return table.firstPosition(), table.cellAt(block.position()).row()
+
+
+def _columns_from_the_right(block: QTextBlock) -> int:
+    table = _table_at(block)
+    return -table.cellAt(block.position()).column() if table else 0
+
+
+def _table_at(block: QTextBlock) -> QTextTable | None:
+    return QTextCursor(block).currentTable()

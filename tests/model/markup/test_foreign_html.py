@@ -1,0 +1,95 @@
+"""HTML of unknown origin, made safe with what it means."""
+
+import re
+
+import pytest
+
+from reader.model.edition.article import BlockKind
+from reader.model.markup.article_html import body_markup
+from reader.model.markup.foreign_html import foreign_html
+from tests.fuzz.promises import harm_in
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        (
+            "<ol start=7><li>a<li value=9>b</ol>",
+            '<ol start="7"><li>a</li><li value="9">b</li></ol>',
+        ),
+        ("<ol type=a start=x><li value='1 2'>a</ol>", '<ol type="a"><li>a</li></ol>'),
+        ("<ol reversed><li>a<li>b</ol>", '<ol><li value="2">a</li><li value="1">b</li></ol>'),
+        ("<ol type=z start=99999999999><li>a</ol>", "<ol><li>a</li></ol>"),
+        ("<pre>a\n  <b>b</b><br>c</pre>", "<pre>a\n  b\nc</pre>"),
+        ("<pre><div>a</div><div>  b</div></pre>", "<pre>a\n  b\n</pre>"),
+        ("<samp>a</samp> <tt>b</tt>", "<code>a</code> <code>b</code>"),
+        ("<section>a</section><section>b</section>", "<div>a</div><div>b</div>"),
+        ("<details><summary>a</summary>b</details>", "<div><div>a</div>b</div>"),
+        ("<p></p><p> </p><ul><li></li></ul>a<hr>", "a<hr>"),
+        (
+            "<table><caption>c</caption><tr><td colspan=2 rowspan=9>a</table>",
+            '<figcaption>c</figcaption><table><tr><td colspan="2">a</td></tr></table>',
+        ),
+        ("<p>a <img alt='A  boat'> b</p>c", "<p>a  b</p><figcaption>Picture: A boat</figcaption>c"),
+        ("<figure><img alt=b><figcaption>b</figure>", "<div><figcaption>b</figcaption></div>"),
+        ("a <img alt=x.jpg><img><img alt='☺'>", "a ☺"),
+        ("a <img class=tex alt='x^2'> b", "a x^2 b"),
+        ("<input type=checkbox checked> a <input value=b>", "☑ a "),
+        (
+            '<p id=x onclick=y>a <a href="#x">b</a> <a href="#y">c</a></p>',
+            '<p id="n1">a <a href="#n1">b</a> <a>c</a></p>',
+        ),
+        ("<ol class=references><li>a</ol>", "<aside><ol><li>a</li></ol></aside>"),
+    ],
+)
+def test_what_html_means_is_kept_and_nothing_else(html: str, expected: str) -> None:
+    found = re.sub("</?tbody>", "", foreign_html(html))
+
+    assert found == expected
+
+
+def test_each_block_says_of_what_kind_it_is() -> None:
+    body = body_markup(
+        foreign_html(
+            "<h2>a</h2>b<ul><li>c<ol><li>d</ol></ul><blockquote>e</blockquote><pre>f\n g</pre>"
+            "<table><tr><td>h</table><img alt=i><ol class=footnotes><li>j</ol>"
+        ),
+        foreign=True,
+    )
+
+    kinds = BlockKind
+    assert [(block.kind, block.level, block.number) for block in body.blocks] == [
+        (kinds.HEADING, 2, 0),
+        (kinds.PARAGRAPH, 0, 1),
+        (kinds.ITEM, 1, 2),
+        (kinds.ITEM, 2, 3),
+        (kinds.QUOTE, 0, 4),
+        (kinds.CODE, 0, 5),
+        (kinds.CELL, 0, 6),
+        (kinds.CAPTION, 0, 0),
+        (kinds.NOTE, 0, 7),
+    ]
+    assert body.text == "a\nb\nc\nd\ne\nf\n g\nh\nPicture: i\nj"
+
+
+def test_links_within_the_page_lead_to_places_in_its_text() -> None:
+    body = body_markup(
+        foreign_html(
+            '<p>🌉 a<sup id=b><a href="#n">1</a></sup></p><p id=n><a href="#b">^</a> c</p>'
+        ),
+        foreign=True,
+    )
+
+    assert body.text == "🌉 a¹\n^ c"
+    assert 'href="place:5">¹' in body.html
+    assert 'href="place:3">^' in body.html
+    assert harm_in(body.html) == []
+
+
+def test_line_breaks_in_a_row_hold_paragraphs_apart() -> None:
+    html = foreign_html("<p>a<br>b<br> <br>c<br><br><br>d</p><div><b>e</b><br><br></div>")
+
+    body = body_markup(html, foreign=True)
+
+    assert body.text == "a b\nc\nd\ne"
+    assert body.html == "<div><p>a<br>b</p><p>c</p><p>d</p></div><div><p><b>e</b></p></div>"

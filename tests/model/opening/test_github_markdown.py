@@ -1,0 +1,86 @@
+"""Markdown as GitHub reads it."""
+
+import re
+
+import pytest
+
+from reader.model.markup.foreign_html import foreign_html
+from reader.model.markup.tree import plain_text
+from reader.model.opening.github_markdown import github_html
+
+
+def read(markdown: str) -> str:
+    """Return *markdown* as safe HTML."""
+    return re.sub(r">\s+<", "><", foreign_html(github_html(markdown)))
+
+
+@pytest.mark.parametrize(
+    ("markdown", "expected"),
+    [
+        ("a\n- b\n- c", "<p>a</p><ul><li>b</li><li>c</li></ul>"),
+        ("- a\n  - b\n    - c\n- d", "<li>b\n<ul><li>c</li></ul></li></ul>"),
+        (
+            "7. a\n8. b\n\nx\n\n9. c",
+            '<ol start="7"><li>a</li><li>b</li></ol><p>x</p><ol start="9">',
+        ),
+        ("- [ ] a\n- [x] b", "<ul><li>☐ a</li><li>☑ b</li></ul>"),
+        ("a\n:   b", "<dl><dt>a</dt><dd>b</dd></dl>"),
+        ("~~500~~ 700", "<p><s>~~500~~</s> 700</p>"),
+        ("| a | b |\n|---|---|\n| 1 | 2 |", "<td>1</td><td>2</td>"),
+        ("    a\n      b", "<pre>a\n  b\n</pre>"),
+        ("```sh\n# a\n\n* b\n<c>\n```", "<pre># a\n\n* b\n&lt;c&gt;\n</pre>"),
+        ("See www.lake.example.", '<a href="http://www.lake.example">www.lake.example</a>.'),
+        ("# a\nb", "<h1>a</h1><p>b</p>"),
+        ("The sum is $a_1 * b_1 * c$.", "<p>The sum is <code>a_1 * b_1 * c</code>.</p>"),
+        ("$$\na*b*c\n$$", "<pre>a*b*c</pre>"),
+        ("It cost $5 and *then* $6", "<p>It cost $5 and <em>then</em> $6</p>"),
+        ("a <b>b</b><br/>c <kbd>d</kbd>", "<p>a <b>b</b><br>c <code>d</code></p>"),
+        ("<details>\n<summary>a</summary>\n\n*b*\n\n</details>", "<div><div>a</div><p><em>b</em>"),
+        ('<p align="center">\n<b>a</b>\n\nb', "<p><b>a</b></p><p>b</p>"),
+        ("a <!-- b --> c", "<p>a  c</p>"),
+        ("![A boat](x.jpg)", "<figcaption>Picture: A boat</figcaption>"),
+    ],
+)
+def test_markdown_is_read_as_github_reads_it(markdown: str, expected: str) -> None:
+    assert expected in read(markdown)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "If a <b and c> d then",
+        "write to <your name> now",
+        "a List<String> and a Map<K, V>",
+        "the <i> is a variable",
+        "the <title> of it and the <div> around",
+        "<your name>",
+        "where </b> has no beginning",
+        "a <?php echo ?> b",
+        "a <![CDATA[x]]> b",
+        "a < b > c",
+    ],
+)
+def test_words_in_angle_brackets_stay_words(words: str) -> None:
+    html = read(f"{words}\n\nThe *end*.")
+
+    assert plain_text(html) == f"{words}\nThe end."
+    assert "<b>" not in html
+
+
+def test_notes_and_what_refers_to_them_lead_to_one_another() -> None:
+    html = read("One.[^a] Two.[^a] Three.[^b]\n\n[^a]: First.\n\n[^b]: Second.")
+
+    assert '<span id="n' not in html
+    assert html.count('href="#n') == 6
+    assert plain_text(html) == "One.¹ Two.¹ Three.²\nFirst. ↩↩\nSecond. ↩"
+
+
+def test_a_note_that_nobody_refers_to_is_kept_and_so_is_a_second_of_its_name() -> None:
+    html = read("One.[^a]\n\n[^a]: First.\n[^a]: Again.\n[^b]: Alone.")
+
+    assert all(words in plain_text(html) for words in ("First.", "Again.", "Alone."))
+
+
+def test_what_is_nested_too_deep_is_no_success_without_its_words() -> None:
+    with pytest.raises(RecursionError):
+        github_html("> " * 500 + "word")

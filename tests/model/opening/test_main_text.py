@@ -1,0 +1,100 @@
+"""The elements of a page that its main text was made of."""
+
+from lxml.html import HtmlElement, document_fromstring
+
+from reader.model.markup.foreign_html import foreign_html
+from reader.model.opening.main_text import main_part, mend_found
+
+LONG = "A sentence of some length, so that it is surely found again, number {}."
+FOUND = "".join(f"<p>{LONG.format(n)}</p>" for n in range(4))
+
+
+def page(main: str) -> HtmlElement:
+    """Return a page with *main* between what a site puts around it."""
+    return document_fromstring(
+        '<body><nav><ul><li><a href="/">Home</a></li></ul></nav>'
+        f"<main>{main}</main><footer><ul><li><a>Contact</a></li></ul> Copyright</footer></body>"
+    )
+
+
+def kept(main: str, found: str = FOUND) -> str:
+    """Return as safe HTML what is kept of *main* in a page of which this was *found*."""
+    return foreign_html(main_part(page(main), found))
+
+
+def between(html: str) -> str:
+    """Return the found paragraphs with *html* in their middle."""
+    paragraphs = [f"<p>{LONG.format(n)}</p>" for n in range(4)]
+    return "".join([*paragraphs[:2], html, *paragraphs[2:]])
+
+
+def test_what_was_found_is_kept_in_its_own_elements() -> None:
+    main = between("").replace("some", "<code>some</code>").replace("<p>", '<p class="x">')
+
+    html = kept(main)
+
+    assert html.count("<p>A sentence of <code>some</code> length") == 4
+    assert not any(words in html for words in ("Home", "Contact", "Copyright"))
+
+
+def test_what_stands_between_is_kept_where_its_form_says_that_it_belongs_there() -> None:
+    code, table = "<pre>a\n  b</pre>", "<table><tr><td>1</td></tr></table>"
+    picture = "<figure><img alt='A boat'><figcaption>In 1911</figcaption></figure>"
+
+    html = kept(between(f"{code}{table}{picture}<p>Subscribe now</p>"))
+
+    assert all(part in html for part in ("<pre>a\n  b</pre>", "<td>1</td>", "Picture: A boat"))
+    assert "<figcaption>In 1911</figcaption>" in html
+    assert "Subscribe" not in html
+
+
+def test_lists_of_links_between_are_left_out() -> None:
+    links = "<ul><li><a href='/a'>Read this too</a></li><li><a href='/b'>And this</a></li></ul>"
+
+    assert "Read" not in kept(between(links))
+
+
+def test_what_is_said_several_times_is_kept_each_time() -> None:
+    refrain = "<p>And the sea rolls on, and the sea rolls on, and nobody knows.</p>"
+    found = FOUND.replace("</p><p>", f"</p>{refrain}<p>")
+
+    html = kept(found, found)
+
+    assert html.count("rolls on, and nobody") == 3
+
+
+def test_what_lost_a_part_is_known_by_its_ends() -> None:
+    main = between("").replace("length,", "length,<sup><a href='#n'>1</a></sup>")
+
+    assert kept(main).count("length,<span><a>¹</a></span>") == 4
+
+
+def test_notes_that_are_referred_to_are_kept_wherever_they_stand() -> None:
+    reference = "<sup><a href='#n1'>1</a></sup>"
+    main = between("").replace("number 1.", f"number 1.{reference}")
+    notes = "<div><ol><li id='n1'>See the archive.</li><li id='n2'>Not this.</li></ol></div>"
+
+    html = kept(f"{main}</main>{notes}<main>")
+
+    assert "See the archive." in html
+    assert "Not this." not in html
+
+
+def test_where_the_text_is_not_in_the_page_nothing_is_claimed() -> None:
+    assert main_part(page(between("")), "<p>Something else of quite some length.</p>") == ""
+    assert main_part(page(between("")), "") == ""
+
+
+def test_code_within_a_sentence_of_what_was_found_stays_within_it() -> None:
+    html = mend_found("<html><p>Call <pre>f()</pre> now.</p><pre>a\nb</pre></html>")
+
+    assert foreign_html(html) == "<p>Call <code>f()</code> now.</p><pre>a\nb</pre>"
+
+
+def test_what_is_said_again_is_kept_where_its_like_was_found_once() -> None:
+    refrain = "<p>And the sea rolls on, and the sea rolls on, and nobody knows.</p>"
+    main = FOUND.replace("</p><p>", f"</p>{refrain}<p>")
+
+    html = kept(main, main.replace(refrain, "", 2))
+
+    assert html.count("rolls on, and nobody") == 3

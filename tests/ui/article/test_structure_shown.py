@@ -1,0 +1,187 @@
+"""What opened texts have besides paragraphs, as it is laid out: code, lists, tables, notes."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextTable
+from pytestqt.qtbot import QtBot
+
+from reader.model.edition.article import BlockKind
+from reader.model.edition.opened_text import OpenedText
+from reader.model.opening.foreign_article import html_article, markdown_article
+from reader.session.session import Session
+from reader.ui.article.article_document import ArticleDocument
+from reader.ui.article.article_view import ArticleView
+from reader.ui.article.block_ground import MARKER
+from reader.ui.article.plain_document import PlainDocument
+from reader.ui.article.tables import tables_of
+from reader.ui.look.fragments import fragments
+from reader.ui.look.look import Look
+from reader.ui.look.typefaces import MONO
+from reader.ui.window.window import Window
+from tests.laying_out import fill
+from tests.reading import click_words, press
+
+CODE = "```\nif a:\n    b = " + "c" * 200 + "\n\n    d\n```\n\nThe end."
+FIGURES = " | ".join(f"1,{n}50,000" for n in range(9))
+TABLE = f"| Port | {FIGURES} |\n|{'---|' * 10}\n| Northern harbour | {FIGURES} |\n"
+LISTS = "7. One *two* `three` [four](https://lake.example/).\n   - five\n\n```\na\n\n  b\n```\n\n"
+ARABIC = """
+<p>اجتمع المجلس يوم الثلاثاء</p><pre>a = 1</pre><table>
+<tr><th>السنة</th><th>الميناء</th><th>القوارب</th></tr>
+<tr><td rowspan=2>٢٠١١</td><td>الشمالي</td><td>١٢</td></tr><tr><td>الجنوبي</td></tr></table>
+"""
+
+
+def text(markdown: str = "", html: str = "") -> OpenedText:
+    """Return an opened text of *markdown* or *html*."""
+    made = html_article(html, "T", named=True) if html else markdown_article(markdown, "T")
+    return OpenedText(made.article, file=Path("a.md"))
+
+
+def shown(view: ArticleView, opened: OpenedText, width: int = 700) -> ArticleDocument:
+    """Return an *opened* text laid out in a *view* so wide."""
+    view.resize(width, 600)
+    view.show_article(opened)
+    view.show()
+    return view.laid_out
+
+
+@pytest.fixture
+def view(light: Look, qtbot: QtBot) -> ArticleView:
+    """Return an empty view."""
+    made = ArticleView(light)
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.mark.parametrize(
+    "opened", [text(CODE), text(TABLE), text(html=ARABIC), text(LISTS + "Word. " * 14_000)]
+)
+def test_every_place_of_the_text_is_where_it_is_shown(
+    view: ArticleView, opened: OpenedText
+) -> None:
+    laid_out = shown(view, opened)
+
+    for block in opened.article.blocks:
+        for place in range(block.span.start, min(block.span.end, block.span.start + 300)):
+            there = laid_out.to_qt(place)
+            read = laid_out.document.characterAt(there).replace("\u2028", "\n")
+            assert (laid_out.to_text(there), read) == (place, opened.article.text[place])
+
+
+def test_lines_of_code_are_one_block_and_wrap_within_the_column(view: ArticleView) -> None:
+    opened = text(CODE)
+
+    code = shown(view, opened).text_block(0)
+
+    assert opened.article.blocks[0].kind is BlockKind.CODE
+    assert code.text().split("\u2028")[2:] == ["", "    d"]
+    assert code.layout().lineCount() > 5
+
+
+@pytest.mark.parametrize("width", [700, 420])
+def test_no_word_in_a_table_is_broken(view: ArticleView, width: int) -> None:
+    laid_out = shown(view, text(TABLE), width)
+
+    for index, block in enumerate(text(TABLE).article.blocks):
+        layout = laid_out.text_block(index).layout()
+        words = text(TABLE).article.text_of(block).split()
+        assert layout.lineCount() <= len(words)
+
+
+def test_a_table_too_wide_is_set_smaller_and_larger_again(view: ArticleView) -> None:
+    laid_out = shown(view, text("| Northern harbour | 1,250,000 | 1,310,400 |\n|---|---|---|"), 320)
+    small = laid_out.letter(laid_out.text_block(0))
+
+    view.resize(1000, 600)
+
+    assert small < laid_out.letter(laid_out.text_block(0)) == round(view.look.article_pixels)
+
+
+def test_what_is_beyond_the_column_is_brought_into_view(view: ArticleView) -> None:
+    opened = text(TABLE)
+    shown(view, opened, 420)
+    last = opened.article.blocks[-1].span
+
+    view.select(last)
+
+    assert view.viewport().rect().contains(view.cursorRect(view.cursor_at(last.start)).center())
+
+
+def test_tables_read_from_right_to_left_where_their_words_do(view: ArticleView) -> None:
+    opened = text(html=ARABIC)
+    laid_out = shown(view, opened)
+
+    year, port, boats = (laid_out.text_block(index) for index in (2, 3, 4))
+
+    assert [laid_out.article_block(block) for block in (year, port)] == [
+        opened.article.blocks[2],
+        opened.article.blocks[3],
+    ]
+    lefts = [laid_out.origin(block).x() for block in (year, port, boats)]
+    assert lefts == sorted(lefts, reverse=True)
+    assert laid_out.text_block(1).textDirection() == Qt.LayoutDirection.LeftToRight
+    assert all(isinstance(t, QTextTable) for t in tables_of(laid_out.document.rootFrame()))
+
+
+def test_a_note_is_gone_to_and_come_back_from(window: Window, session: Session) -> None:
+    filling = "\n\n".join(f"Paragraph {n}." for n in range(60))
+    opened = text(f"A claim.[^1]\n\n{filling}\n\n[^1]: The note.")
+    session.open(opened)
+    article = window.parts.panes.article
+
+    click_words(article, "¹")
+    there = session.reading.place.position
+    session.reading.go_back()
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Return)
+
+    assert opened.article.paragraph_at(there) > 40
+    assert session.reading.place.position == there
+
+
+def test_a_long_text_shows_lists_code_and_links(view: ArticleView, qtbot: QtBot) -> None:
+    opened = text(LISTS + "Word. " * 14_000)
+    laid_out = shown(view, opened)
+    fill(qtbot, view)
+
+    item, nested, code = (laid_out.text_block(index) for index in range(3))
+
+    assert isinstance(laid_out, PlainDocument)
+    assert [block.blockFormat().property(MARKER) for block in (item, nested)] == ["7.", "•"]
+    assert 0 < item.layout().lineAt(0).x() < nested.layout().lineAt(0).x()
+    assert code.text() == "a\u2028\u2028  b"
+    formats = {f.text(): f.charFormat() for f in fragments(item)}
+    assert formats["two"].fontItalic()
+    assert formats["three"].fontFamilies() == [MONO]
+    assert formats["four"].anchorHref() == "https://lake.example/"
+    assert [href for _, href in laid_out.links.values()] == ["https://lake.example/"]
+
+
+def test_lines_of_code_are_selected_as_lines(view: ArticleView) -> None:
+    opened = text("```\na\n  b\n```")
+    shown(view, opened)
+
+    view.select(opened.article.blocks[0].span)
+
+    assert view.selection() == ("a\n  b", 0)
+    assert view.createMimeDataFromSelection().text() == "a\n  b"
+
+
+def test_links_in_a_long_text_are_walked_to(window: Window, session: Session, qtbot: QtBot) -> None:
+    link = "One [*two* three](https://lake.example/).[^1]"
+    opened = text("\n\n".join([link, *(["Word. " * 999] * 20), "[^1]: Note."]))
+    session.open(opened)
+    article = window.parts.panes.article
+    fill(qtbot, article)
+
+    press(Qt.Key.Key_Tab)
+    first = article._focused_link
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Return)
+
+    assert isinstance(article.laid_out, PlainDocument)
+    assert first == "https://lake.example/"
+    assert session.reading.place.position > opened.article.blocks[-3].span.start
