@@ -12,20 +12,34 @@ class BlockKind(StrEnum):
 
     HEADING = "heading"
     PARAGRAPH = "paragraph"
+    ITEM = "item"
+    QUOTE = "quote"
+    CODE = "code"
+    VERSE = "verse"
+    CELL = "cell"
+    CAPTION = "caption"
+    NOTE = "note"
+
+    @property
+    def is_counted(self) -> bool:
+        """Tell whether blocks of this kind have numbers, as all have that are read in turn."""
+        return self not in (BlockKind.HEADING, BlockKind.CAPTION)
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A heading or a paragraph (list items and the like count as paragraphs).
+    """A heading, a paragraph or the like; within code and verse there are newlines.
 
-    *span* is where the block stands in the article's text; *number* counts the paragraphs from 1
-    and is 0 for a heading.
+    *span* is where the block stands in the article's text; *number* counts the paragraphs from 1,
+    items, cells and the like among them, and is 0 for headings and captions. *level* is that of a
+    heading, or how deep in lists an item stands, both from 1.
     """
 
     kind: BlockKind
     span: Span
     number: int = 0
     examined: bool = False
+    level: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +47,7 @@ class Article:
     """An article: its plain text with a newline between two blocks, and safe HTML.
 
     The *html* is empty where the blocks say all, as in plain text. *paragraphs* are the blocks that
-    are paragraphs, in order, and *examined* those of them that somebody has checked.
+    are counted as such, in order, and *examined* those of them that somebody has checked.
     """
 
     title: str
@@ -49,7 +63,7 @@ class Article:
 
     def __post_init__(self) -> None:
         """List the paragraphs, which every scroll asks for, and those examined."""
-        paragraphs = tuple(block for block in self.blocks if block.kind is BlockKind.PARAGRAPH)
+        paragraphs = tuple(block for block in self.blocks if block.kind.is_counted)
         object.__setattr__(self, "paragraphs", paragraphs)
         examined = tuple(block for block in paragraphs if block.examined)
         object.__setattr__(self, "examined", examined)

@@ -18,6 +18,8 @@ MAX_BLOCK = 8000
 # A million lines of one word are no text that somebody reads by the paragraph, and to keep a record
 # of each takes seconds and hundreds of megabytes.
 MAX_BLOCKS = 200_000
+# In these, lines and spaces mean something.
+SET_KINDS = frozenset((BlockKind.CODE, BlockKind.VERSE))
 _SENTENCE_END = re.compile(r"[.!?…؟۔][\"'”’»)\]]*\s|[。！？][」』”’]*")
 # Joiners bind what follows to what stands before, as within one picture of a family.
 _JOINER = "\u200d"
@@ -28,9 +30,11 @@ _MOST_BOUND = 64
 class BlockWriter:
     """Collects the blocks of an article.
 
-    *divided* counts those that were too long for one, *united* those for which there was no room.
+    *title* is what the text calls itself, where it does. *divided* counts those that were too long
+    for one, *united* those for which there was no room.
     """
 
+    title: str = ""
     divided: int = 0
     united: int = 0
     _rest: list[str] = field(default_factory=list)
@@ -40,21 +44,30 @@ class BlockWriter:
     _start: int = 0
     _number: int = 0
 
-    def add(self, text: str, kind: BlockKind = BlockKind.PARAGRAPH) -> None:
-        """Add a block of *text*, or several where it is too long; none for white space."""
-        text = one_space(text)
+    def add(self, text: str, kind: BlockKind = BlockKind.PARAGRAPH, level: int = 0) -> None:
+        """Add a block of *text*, or several where it is too long; none for white space.
+
+        Lines and spaces of verse and code stay; an item's *level* says how deep it stands in lists.
+        """
+        text = _kept(text) if kind in SET_KINDS else one_space(text)
         if not text:
             return
         if len(self._blocks) >= MAX_BLOCKS:
-            self._unite(text)
+            self._unite(one_space(text))
         elif len(text) <= MAX_BLOCK:
-            self._append(text, kind)
+            self._append(text, kind, level)
+        elif kind in SET_KINDS and (pieces := _between_lines(text)):
+            for piece in pieces:
+                self._append(piece, kind, level)
         else:
             self.divided += 1
-            self._divide(text)
+            self._divide(one_space(text))
 
     def article(self, title: str, *, subtitle: str = "", language: str = "") -> Article:
-        """Return the article, which has no HTML; TextError where there is no text."""
+        """Return the article, which has no HTML; TextError where there is no text.
+
+        Its title is *title* where the text says none.
+        """
         self._write_rest()
         if not self._blocks:
             raise TextError(
@@ -62,7 +75,7 @@ class BlockWriter:
                 title=title,
             )
         return Article(
-            title=title,
+            title=self.title or title,
             subtitle=subtitle,
             language=language,
             notice="",
@@ -97,11 +110,11 @@ class BlockWriter:
             if bare := one_space(clean(piece).text):
                 self._append(bare, BlockKind.PARAGRAPH)
 
-    def _append(self, text: str, kind: BlockKind) -> None:
-        heading = kind is BlockKind.HEADING
-        self._number += not heading
+    def _append(self, text: str, kind: BlockKind, level: int = 0) -> None:
+        self._number += kind.is_counted
         span = Span(self._start, self._start + len(text))
-        self._blocks.append(Block(kind=kind, span=span, number=0 if heading else self._number))
+        number = self._number if kind.is_counted else 0
+        self._blocks.append(Block(kind=kind, span=span, number=number, level=level))
         self._texts.append(text)
         self._start = span.end + 1
 
@@ -122,6 +135,25 @@ def one_space(text: str) -> str:
             parts += [" ", words] if parts and (apart or stretch[0].isspace()) else [words]
         apart = stretch[-1].isspace() or (apart and not words)
     return "".join(parts)
+
+
+def _kept(text: str) -> str:
+    """Return the lines of *text* without white space at their ends, and no empty one around."""
+    lines = [line.rstrip() for line in text.split("\n")]
+    return "\n".join(lines).strip("\n")
+
+
+def _between_lines(text: str) -> list[str]:
+    """Return *text* in pieces of whole lines; none where a line is too long for a block."""
+    pieces: list[str] = []
+    start = 0
+    while len(text) - start > MAX_BLOCK:
+        end = text.rfind("\n", start, start + MAX_BLOCK)
+        if end <= start:
+            return []
+        pieces.append(text[start:end])
+        start = end + 1
+    return [kept for piece in (*pieces, text[start:]) if (kept := piece.strip("\n"))]
 
 
 def divide(text: str) -> Iterator[str]:

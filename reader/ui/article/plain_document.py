@@ -21,17 +21,24 @@ from reader.ui.article.article_document import ArticleDocument, Run
 from reader.ui.article.block_layout import BlockLayout, Setting
 from reader.ui.look.look import Look
 from reader.ui.look.theme import Theme
-from reader.ui.look.typefaces import LEADING, SAMPLE, SANS, SERIF, font, measure
+from reader.ui.look.typefaces import LEADING, MONO, SAMPLE, SANS, SERIF, font, measure
 
-_PARAGRAPH, _TITLE, _HEADING, _SUBTITLE = 0, 1, 2, 3
+_PARAGRAPH, _TITLE, _HEADING, _SUBTITLE, _CODE, _WIDE_CODE = 0, 1, 2, 3, 4, 5
 # The sizes are those of Qt's FontSizeAdjustment, so that a zoom changes one typeface and no format.
-_ADJUSTMENTS = {_PARAGRAPH: 0, _TITLE: 2, _HEADING: 1, _SUBTITLE: -1}
+_ADJUSTMENTS = {_PARAGRAPH: 0, _TITLE: 2, _HEADING: 1, _SUBTITLE: -1, _CODE: -1, _WIDE_CODE: -2}
 _SETTINGS = {
     _PARAGRAPH: Setting(1.0, 0.0, 0.85),
     _TITLE: Setting(1.5, 0.0, 0.5),
     _HEADING: Setting(1.2, 1.0, 0.5),
     _SUBTITLE: Setting(0.8, 0.0, 1.2),
+    _CODE: Setting(0.8, 0.0, 0.85),
+    _WIDE_CODE: Setting(0.7, 0.0, 0.85),
 }
+# Of code that is wider a line has no room at the larger size.
+_COLUMNS = 60
+# A line ends here and its block goes on.
+_LINE_END = "\u2028"
+_ALONE = frozenset((BlockKind.HEADING, BlockKind.CODE))
 # A step puts in or measures so much: some milliseconds' worth on an ordinary machine.
 _BLOCKS, _LETTERS = 1000, 100_000
 _MEASURED, _MEASURED_LETTERS = 100, 8000
@@ -142,10 +149,10 @@ class PlainDocument(ArticleDocument):
         cursor = QTextCursor(self.document)
         cursor.movePosition(QTextCursor.MoveOperation.End)
         blocks = self._next_blocks(self._article.blocks)
-        texts = [self._article.text_of(block) for block in blocks]
+        texts = [self._article.text_of(block).replace("\n", _LINE_END) for block in blocks]
         cursor.beginEditBlock()
         for start, end in _alike(blocks):
-            level = _PARAGRAPH if blocks[start].kind is BlockKind.PARAGRAPH else _HEADING
+            level = _level(blocks[start].kind, texts[start])
             cursor.insertBlock(_block_format(level), _format(level, None))
             cursor.insertText("\n".join(texts[start:end]))
         self._filled += len(blocks)
@@ -206,14 +213,20 @@ class PlainDocument(ArticleDocument):
 
 
 def _alike(blocks: Sequence[Block]) -> Iterable[tuple[int, int]]:
-    """Yield the stretches that go in together: paragraphs in a row, and each heading alone."""
+    """Yield the stretches that go in together: what is set alike in a row, the rest each alone."""
     start = 0
     for index in range(1, len(blocks) + 1):
         last = index == len(blocks)
-        both = not last and blocks[index].kind is blocks[start].kind is BlockKind.PARAGRAPH
+        both = not last and {blocks[index].kind, blocks[start].kind}.isdisjoint(_ALONE)
         if not both:
             yield start, index
             start = index
+
+
+def _level(kind: BlockKind, text: str) -> int:
+    if kind is BlockKind.CODE:
+        return _WIDE_CODE if max(map(len, text.split(_LINE_END))) > _COLUMNS else _CODE
+    return _HEADING if kind is BlockKind.HEADING else _PARAGRAPH
 
 
 def _block_format(level: int) -> QTextBlockFormat:
@@ -226,6 +239,8 @@ def _format(level: int, theme: Theme | None) -> QTextCharFormat:
     chosen = QTextCharFormat()
     if level:
         chosen.setProperty(QTextCharFormat.Property.FontSizeAdjustment, _ADJUSTMENTS[level])
+    if level in (_CODE, _WIDE_CODE):
+        chosen.setFontFamilies([MONO])
     if level in (_TITLE, _HEADING):
         chosen.setFontWeight(font(SERIF, 1, bold=True).weight())
     if level == _SUBTITLE and theme is not None:

@@ -6,6 +6,8 @@ from pathlib import Path
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 SERIF, SANS = "Source Serif Pro", "Source Sans Pro"
+# For code: the desktop's own typeface of one width, whatever it is called there.
+MONO = "monospace"
 LEADING = 1.5  # in letter sizes: Measures in CONTRIBUTING.md
 _FACES = {
     "font_source_serif_pro": ("SourceSerifPro", ("Regular", "It", "Semibold", "SemiboldIt")),

@@ -30,6 +30,11 @@ def texts(text: str) -> list[str]:
     return write_plain(text, no_progress).article("Title").text.split("\n")
 
 
+def letters(text: str) -> str:
+    """Return the letters and digits of *text*, which no hyphen, line or heading may lose."""
+    return "".join(filter(str.isalnum, text))
+
+
 @pytest.mark.parametrize("width", [60, 72, 80, 98])
 def test_lines_that_end_where_the_page_did_are_joined(width: int) -> None:
     wrapped = textwrap.fill(PARAGRAPH, width)
@@ -144,4 +149,5 @@ def test_any_text_becomes_sound_blocks(text: str) -> None:
         return
 
     assert_sound_article(article)
-    assert "".join(article.text.split()) == "".join(cleaned.split())
+    # A title at its beginning is taken out of the text.
+    assert letters(cleaned) in (letters(article.text), letters(article.title + article.text))

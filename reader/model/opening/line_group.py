@@ -1,0 +1,96 @@
+"""The lines of a plain text that stand together between blank ones, and how they are set."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+# A longer line was set by nobody, and what stands where in it says nothing.
+MOST_COLUMNS = 400
+_FIRST_WIDE = "\u1100"
+_WIDE = re.compile(
+    "[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]"
+)
+_MARKS = re.compile("[\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0670\u200b-\u200f\u00ad]")
+_FINAL = re.compile(r"[.!?…:;؟۔。！？][\"'”’»«“)\]」』*_]*(?:\[\d+\])?$")
+
+
+@dataclass(frozen=True, slots=True)
+class LineGroup:
+    """Lines that stand together, without white space at their ends.
+
+    *indents* and *lengths* are counted in the columns of a typewriter; *needed* says of each line
+    but the last how long it were with the next one's first word. *blank* is how many blank lines
+    are above.
+    """
+
+    lines: list[str]
+    indents: list[int]
+    lengths: list[int]
+    needed: list[int]
+    blank: int = 0
+
+    def part(self, start: int, end: int) -> "LineGroup":
+        """Return the lines from *start* to *end* as a group."""
+        if start == 0 and end == len(self.lines):
+            return self
+        return LineGroup(
+            self.lines[start:end],
+            self.indents[start:end],
+            self.lengths[start:end],
+            self.needed[start : max(start, end - 1)],
+            self.blank if start == 0 else 0,
+        )
+
+    @property
+    def words(self) -> str:
+        """Return the first line without its indentation."""
+        return self.lines[0].lstrip()
+
+    def ends(self) -> int:
+        """Return after how many lines but the last a sentence is over, and another begins."""
+        return sum(not goes_on(before, following) for before, following in pairwise(self.lines))
+
+
+def groups(all_lines: Iterable[str]) -> Iterator[LineGroup]:
+    """Yield the groups of *all_lines*."""
+    group: list[str] = []
+    blank = 0
+    for line in all_lines:
+        if bare := line.rstrip():
+            group.append(bare)
+            continue
+        if group:
+            yield _line_group(group, blank)
+            group, blank = [], 0
+        blank += 1
+    if group:
+        yield _line_group(group, blank)
+
+
+def _line_group(lines: list[str], blank: int = 0) -> LineGroup:
+    """Return the group of *lines* that end without white space."""
+    if any("\t" in line for line in lines):
+        lines = [line.expandtabs() if len(line) <= MOST_COLUMNS else line for line in lines]
+    indents = [len(line) - len(line.lstrip()) for line in lines]
+    lengths = [_columns(line) for line in lines]
+    needed = [
+        length + 1 + _first_word(line) for length, line in zip(lengths, lines[1:], strict=False)
+    ]
+    return LineGroup(lines, indents, lengths, needed, blank)
+
+
+def goes_on(before: str, line: str) -> bool:
+    """Tell whether what the line *before* says may go on in this *line*."""
+    return not _FINAL.search(before[-12:]) or line.lstrip()[0].islower()
+
+
+def _columns(line: str) -> int:
+    if line.isascii() or len(line) > MOST_COLUMNS:
+        return len(line)
+    return len(line) + len(_WIDE.findall(line)) - len(_MARKS.findall(line))
+
+
+def _first_word(line: str) -> int:
+    word = line.split(maxsplit=1)[0]
+    return 2 if word[0] >= _FIRST_WIDE and _WIDE.match(word) else len(word)

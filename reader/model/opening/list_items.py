@@ -1,0 +1,104 @@
+"""Finds the items of lists in plain text, and the paragraphs that stand without a blank line."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reader.model.opening.line_group import LineGroup, goes_on
+from reader.model.opening.wrapping import is_full
+
+_MARK = re.compile(
+    r"(?:[-*+•‣▪◦·●○■□►✓]|o(?= {2})|"
+    r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{2,5})[.)]|\d{1,2}(?:\.\d{1,2})+\.?|\[[^]\s]{1,24}\])"
+    r"\s+(?=.*\w)"
+)
+_SMALL_CIRCLE = re.compile(r"o (?=\S)")
+# A dialogue's lines begin with a dash; to the reader these are paragraphs.
+_DASH = re.compile(r"[–—]\s*\S")
+# How far the first line of a paragraph is set in or out at the most.
+_MOST_SET_IN = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Lines of a group, from *start* to *end*, that are one item or one paragraph."""
+
+    start: int
+    end: int
+    is_item: bool
+
+
+def begins_item(line: str, indent: int) -> bool:
+    """Tell whether a *line* looks like the beginning of a list's item."""
+    found = _MARK.match(line, indent) or (_SMALL_CIRCLE.match(line, indent) if indent else None)
+    return found is not None
+
+
+def beginnings(group: LineGroup) -> list[bool]:
+    """Return of each line whether an item or a paragraph may begin with it."""
+    begins = _marks(group)
+    for index in range(1, len(begins)):
+        begins[index] = begins[index] or group.indents[index] > group.indents[index - 1] + 1
+    return begins
+
+
+def is_list(group: LineGroup) -> bool:
+    """Tell whether a *group* whose lines are not full is a list, with or without a line above."""
+    marks = _marks(group)
+    first = marks.index(True) if True in marks else len(marks)
+    if first > 1 or (first == 1 and sum(marks) < 2):
+        return False
+    least = min(indent for indent, mark in zip(group.indents, marks, strict=True) if mark)
+    return all(
+        mark or indent > least
+        for indent, mark in zip(group.indents[first:], marks[first:], strict=True)
+    )
+
+
+def parts(group: LineGroup, width: int) -> Iterator[Part]:
+    """Yield the items and paragraphs of a *group* that is wrapped at a *width*, or not at all."""
+    marks = _marks(group)
+    count = len(group.lines)
+    even = not any(marks) and len(set(group.indents)) == 1
+    if even and width and is_full(min(group.needed), width):
+        yield Part(0, count, is_item=False)
+        return
+    start, is_item = 0, marks[0]
+    for index, mark in enumerate(marks[1:], 1):
+        full = width > 0 and is_full(group.needed[index - 1], width)
+        if _continues(group, start, index, is_item=is_item, mark=mark, full=full):
+            continue
+        yield Part(start, index, is_item)
+        start, is_item = index, mark
+    yield Part(start, count, is_item)
+
+
+def _marks(group: LineGroup) -> list[bool]:
+    return [begins_item(*pair) for pair in zip(group.lines, group.indents, strict=True)]
+
+
+def _continues(
+    group: LineGroup, start: int, index: int, *, is_item: bool, mark: bool, full: bool
+) -> bool:
+    """Tell whether the line at *index* belongs to what began at *start*."""
+    before, line = group.lines[index - 1], group.lines[index]
+    indent, first, last = group.indents[index], group.indents[start], group.indents[index - 1]
+    on = goes_on(before, line)
+    # A sign within a sentence may come to stand at the beginning of a line.
+    within = on and indent == last and (full or (is_item and indent > first))
+    if mark and (not within or (is_item and indent == first)):
+        return False
+    if is_item:
+        return indent > first or ((full or on) and (index - start == 1 or indent == last))
+    if not full and (not on or _DASH.match(line, indent)):
+        return False
+    if abs(indent - last) <= 1:
+        return True
+    if index - start > 1:
+        return False
+    # What a word means stands beside it, and goes on below.
+    if before[indent - 2 : indent] == "  " and before[indent : indent + 1].strip():
+        return True
+    if abs(indent - first) > _MOST_SET_IN:
+        return False
+    return full if indent > first else on or full

@@ -1,0 +1,144 @@
+"""Tells the headings of plain text from its short lines."""
+
+import re
+from collections.abc import Sequence
+
+from reader.model.opening.line_group import LineGroup
+
+_LONGEST = 70
+_MOST_WORDS = 10
+_LONGEST_PARTICLE = 5
+# How much shorter than the lines below it a heading is at the least.
+_SHORTER = 8
+# From how far on a line may be centred, and how far from the centre it may stand.
+_CENTRED, _OFF_CENTRE = 10, 10
+_NUMERAL = (
+    r"(?:\d{1,3}|[IVXLC]{1,7}|[A-Z]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|the (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last))"
+)
+# The name of a part, its number, and what it is called, which no sentence goes on with.
+_CHAPTER = re.compile(
+    r"(?i:chapter|part|book|section|article|appendix|annex|act|scene|canto|volume|letter|stave"
+    r"|kapitel|teil|buch|abschnitt|artikel|anhang|akt|szene|band|chapitre|partie|livre|acte|scène"
+    r"|annexe|titre|capítulo|capitolo|parte|artículo|articolo|artigo|libro|rozdział|kapitola"
+    rf"|fejezet|bölüm|глава|часть|статья|розділ|частина|стаття|κεφάλαιο) (?i:{_NUMERAL})"
+    r"(?:\s*[.:–—-]+(?:\s+\S.*)?|\s+[^\W\d_a-zß-öø-ÿа-яёα-ω].*)?"
+)
+_NAMED = re.compile(
+    r"第[\d０-９一二三四五六七八九十百千]+[章節节回部卷篇話编編條条](?:\s.*)?"
+    r"|(?:الفصل|الباب|الجزء|القسم|المادة|فصل|بخش|ماده|باب|پاره|حصہ|פרק|חלק|סעיף|שער)"
+    r" [\w׳״'\"]+(?: \w+)?(?:\s*[.:–—-]\s*\S.*)?"
+    r"|(?:Erst|Zweit|Dritt|Viert|Fünft|Sechst|Siebt|Acht|Neunt|Zehnt)e[rs]? "
+    r"(?:Kapitel|Buch|Teil|Akt|Abschnitt|Band)"
+    r"|(?i:prologue|epilogue|preface|foreword|introduction|conclusions?|abstract|contents"
+    r"|acknowledge?ments|bibliography|references|glossary|index|afterword|appendix|vorwort"
+    r"|einleitung|nachwort|inhalt|préface|avant-propos|prólogo|epílogo|introducción)\.?"
+)
+_NUMBERED = re.compile(r"((?:\d{1,2}\.)+\d{0,2}|\d{1,2}|[IVX]{1,5}\.)\s+([^\W\d_a-z]\S*(?: .*)?)")
+_ROMAN = re.compile(r"[IVXLC]{1,7}\.?")
+_UNDERLINE = re.compile(r"\s*([=\-~_*^\"#+'`.])\1{2,}\s*")
+_SIGNS = re.compile(r"[=<>{}|\\$@]|\w\(")
+_FINAL = ".,;:!?…،؛؟。、！？"
+
+
+def underlined(group: LineGroup) -> int:
+    """Return how many lines of a *group* are a heading and what it is underlined with; else 0."""
+    lines = group.lines
+    over = _UNDERLINE.fullmatch(lines[0]) and lines[0].strip() in map(str.strip, lines[2:3])
+    last = 2 if over else 1
+    if len(lines) <= last or not _UNDERLINE.fullmatch(lines[last]):
+        return 0
+    words, rule = lines[last - 1].strip(), lines[last].strip()
+    fits = len(words) // 2 <= len(rule) <= max(len(words) + 8, 2 * len(words))
+    short = len(words) <= 2 * _LONGEST and any(map(str.isalnum, words))
+    return last + 1 if fits and short else 0
+
+
+def is_heading(groups: Sequence[LineGroup], index: int, width: int) -> bool:
+    """Tell whether the one line of the group at *index* is a heading.
+
+    *width* is that at which the text around it is wrapped, or 0.
+    """
+    group = groups[index]
+    words = " ".join(group.words.split())
+    if len(words) > _LONGEST or not any(map(str.isalpha, words)):
+        return False
+    if _CHAPTER.fullmatch(words) or _NAMED.fullmatch(words):
+        return words[-1] not in _FINAL[1:] and len(words.split()) <= 2 * _MOST_WORDS
+    numbered = _NUMBERED.fullmatch(words)
+    if numbered:
+        ended = words[-1] in _FINAL and not _is_named(groups, index, numbered[2])
+        return not ended and not _counts_on(groups, index, numbered[1])
+    if words[-1] in _FINAL and not _ROMAN.fullmatch(words) and not words[:-1].isupper():
+        return False
+    if words[-1] in _FINAL and words[-1] not in ".:":
+        return False
+    return is_capitals(words) or _stands_out(groups, index, width, words)
+
+
+def is_capitals(words: str) -> bool:
+    """Tell whether *words* are all in capitals, and more than initials or a number with a unit."""
+    # Four letters, so that no initials and no number with its unit stand for a heading.
+    if _ROMAN.fullmatch(words):
+        return words.endswith(".") and len(words) > 1
+    return words.isupper() and words[0].isalnum() and max(map(len, words.split())) >= 4
+
+
+def begins_with_heading(group: LineGroup) -> bool:
+    """Tell whether the first line of a *group* is a heading for what is set in below it."""
+    if len(group.lines) < 2 or group.indents[1] < group.indents[0] + 2 or group.indents[0] > 3:
+        return False
+    words = " ".join(group.words.split())
+    full = group.needed[0] > max(group.lengths) - _SHORTER
+    if full or len(words) > _LONGEST or words[-1] in _FINAL:
+        return False
+    numbered = _NUMBERED.fullmatch(words)
+    return is_capitals(words) or (numbered is not None and "." in numbered[1].rstrip("."))
+
+
+def _is_named(groups: Sequence[LineGroup], index: int, words: str) -> bool:
+    """Tell whether the *words* at *index*, though they end as a sentence, are a section's name."""
+    if index + 1 == len(groups) or words[-1] != "." or len(words.split()) > _MOST_WORDS:
+        return False
+    following = groups[index + 1]
+    prose = len(following.lines) > 1 or following.lengths[0] > _LONGEST
+    return prose and all(w[0].isupper() for w in words.split() if len(w) > _LONGEST_PARTICLE)
+
+
+def _counts_on(groups: Sequence[LineGroup], index: int, number: str) -> bool:
+    """Tell whether a group beside that at *index* has the next *number*, as items have."""
+    if "." in number.rstrip("."):
+        return False
+    beside = [groups[i].words for i in (index - 1, index + 1) if 0 <= i < len(groups)]
+    kind = number[0].isdigit()
+    for words in beside:
+        found = _NUMBERED.match(words)
+        if found and found[1][0].isdigit() is kind and "." not in found[1].rstrip("."):
+            return True
+    return False
+
+
+def _stands_out(groups: Sequence[LineGroup], index: int, width: int, words: str) -> bool:
+    """Tell whether the line at *index* is set as headings are: further out, alone or centred."""
+    group = groups[index]
+    if not _may_be_title(words) or index + 1 == len(groups):
+        return False
+    following = groups[index + 1]
+    indent = group.indents[0]
+    prose = len(following.lines) > 1 or following.lengths[0] > _LONGEST
+    set_in = following.indents[0] >= indent + 2 and following.indents[-1] >= indent + 2
+    if set_in and prose and indent <= 3 and (index == 0 or groups[index - 1].indents[0] >= indent):
+        return True
+    if width and indent >= _CENTRED and abs(2 * indent + len(words) - width) <= _OFF_CENTRE:
+        return True
+    return prose and indent <= 3 and group.blank > 1 and group.blank >= following.blank
+
+
+def _may_be_title(words: str) -> bool:
+    """Tell whether *words* are few, and begin as a title does."""
+    return (
+        words[0].isalnum()
+        and not words[0].islower()
+        and len(words.split()) <= _MOST_WORDS
+        and not _SIGNS.search(words)
+    )

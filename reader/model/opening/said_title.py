@@ -1,0 +1,61 @@
+"""Finds the title that a plain text says of itself."""
+
+import re
+from collections.abc import Sequence
+
+from reader.model.opening.line_group import LineGroup
+from reader.model.opening.list_items import begins_item
+from reader.model.opening.plain_headings import is_capitals, is_heading, underlined
+from reader.model.opening.set_lines import is_set
+from reader.model.opening.titles import clean_title
+
+_FIELD = re.compile(
+    r"(?:title|subject|titel|titre|título|titolo|betreff|objet)\s*:\s+(\S.*)", re.IGNORECASE
+)
+_MANUAL = re.compile(r"(\S+\(\d\w*\))\s{2,}(?:.*\s{2,})?\1")
+# So much of the beginning may say what follows; a header of mail is as long.
+_MOST_GROUPS, _MOST_LINES = 8, 30
+_LONGEST = 100
+_CENTRED, _MOST_CENTRED = 8, 4
+_FINAL = ".,;:…،؛۔。、"
+
+
+def said_title(groups: Sequence[LineGroup]) -> tuple[str, int]:
+    """Return the title that a text of *groups* says, and how many lines at its start are that.
+
+    The title is empty where none is said. No line is the title alone where it is a part of a list
+    of fields, or where nothing else would be left.
+    """
+    beginning = groups[:_MOST_GROUPS]
+    for group in beginning:
+        for line in group.lines[:_MOST_LINES]:
+            if found := _FIELD.fullmatch(line.strip()):
+                return clean_title(found[1]), 0
+    for index, group in enumerate(beginning):
+        if manual := _MANUAL.fullmatch(group.words):
+            return manual[1], 0
+        if count := _title_lines(groups, index):
+            lines = group.lines[underlined(group) == 3 : count]
+            alone = index == 0 and (len(groups) > 1 or len(group.lines) > count)
+            return (clean_title(lines[0]), count if alone else 0) if alone or index else ("", 0)
+        if not is_set(group):
+            break
+    return "", 0
+
+
+def _title_lines(groups: Sequence[LineGroup], index: int) -> int:
+    """Return how many lines at the start of the group at *index* are a title."""
+    group = groups[index]
+    if rule := underlined(group):
+        return rule
+    if len(group.lines) == 1 and is_heading(groups, index, 0):
+        return 1
+    words = group.words
+    short = len(words) <= _LONGEST and not begins_item(words, 0) and not is_set(group)
+    if not short or not any(map(str.isalpha, words)) or words[-1] in _FINAL:
+        return 0
+    if len(group.lines) == 1:
+        return 1
+    below = group.lines[1].strip()
+    centred = len(group.lines) <= _MOST_CENTRED and min(group.indents) >= _CENTRED
+    return int(centred or (is_capitals(words) and group.indents[1] > 0) or below.startswith("by "))
