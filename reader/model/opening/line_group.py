@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 # A longer line was set by nobody, and what stands where in it says nothing.
 MOST_COLUMNS = 400
@@ -12,6 +12,10 @@ _WIDE = re.compile(
     "[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]"
 )
 _MARKS = re.compile("[\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0670\u200b-\u200f\u00ad]")
+# Three in a row are how an interpreter asks.
+_QUOTED = re.compile(r" ?(?!>>> )>(?: ?>)*(?: |$)")
+# The mark of an item is shorter.
+_TABBED = re.compile(r"\s*[^\s][^\t]{3,}\t+\S")
 _FINAL = re.compile(r"[.!?…:;؟۔。！？][\"'”’»«“)\]」』*_]*(?:\[\d+\])?$")
 
 
@@ -21,7 +25,8 @@ class LineGroup:
 
     *indents* and *lengths* are counted in the columns of a typewriter; *needed* says of each line
     but the last how long it were with the next one's first word. *blank* is how many blank lines
-    are above.
+    are above, *quoted* how many signs of quotation, which are left out, before each line, and
+    *tabbed* in how many lines words stand apart by tabs.
     """
 
     lines: list[str]
@@ -29,6 +34,8 @@ class LineGroup:
     lengths: list[int]
     needed: list[int]
     blank: int = 0
+    quoted: int = 0
+    tabbed: int = 0
 
     def part(self, start: int, end: int) -> "LineGroup":
         """Return the lines from *start* to *end* as a group."""
@@ -40,6 +47,8 @@ class LineGroup:
             self.lengths[start:end],
             self.needed[start : max(start, end - 1)],
             self.blank if start == 0 else 0,
+            self.quoted,
+            self.tabbed,
         )
 
     @property
@@ -61,23 +70,41 @@ def groups(all_lines: Iterable[str]) -> Iterator[LineGroup]:
             group.append(bare)
             continue
         if group:
-            yield _line_group(group, blank)
+            yield from _line_groups(group, blank)
             group, blank = [], 0
         blank += 1
-    if group:
-        yield _line_group(group, blank)
+    yield from _line_groups(group, blank)
 
 
-def _line_group(lines: list[str], blank: int = 0) -> LineGroup:
-    """Return the group of *lines* that end without white space."""
+def _line_groups(lines: list[str], blank: int) -> Iterator[LineGroup]:
+    """Yield the group of *lines*, or several where some of them are quoted, as mail is."""
+    if not any(map(_QUOTED.match, lines)):
+        if lines:
+            yield _line_group(lines, blank)
+        return
+    for quoted, run in groupby(lines, _quoted):
+        for filled, same in groupby((_QUOTED.sub("", line) for line in run), bool):
+            if filled:
+                yield _line_group(list(same), blank, quoted)
+                blank = 0
+
+
+def _quoted(line: str) -> int:
+    found = _QUOTED.match(line)
+    return found[0].count(">") if found else 0
+
+
+def _line_group(lines: list[str], blank: int, quoted: int = 0) -> LineGroup:
+    tabbed = 0
     if any("\t" in line for line in lines):
+        tabbed = sum(_TABBED.match(line) is not None for line in lines)
         lines = [line.expandtabs() if len(line) <= MOST_COLUMNS else line for line in lines]
     indents = [len(line) - len(line.lstrip()) for line in lines]
     lengths = [_columns(line) for line in lines]
     needed = [
         length + 1 + _first_word(line) for length, line in zip(lengths, lines[1:], strict=False)
     ]
-    return LineGroup(lines, indents, lengths, needed, blank)
+    return LineGroup(lines, indents, lengths, needed, blank, quoted, tabbed)
 
 
 def goes_on(before: str, line: str) -> bool:

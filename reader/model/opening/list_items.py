@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reader.model.opening.line_group import LineGroup, goes_on
 from reader.model.opening.wrapping import is_full
@@ -37,8 +38,9 @@ def begins_item(line: str, indent: int) -> bool:
 def beginnings(group: LineGroup) -> list[bool]:
     """Return of each line whether an item or a paragraph may begin with it."""
     begins = _marks(group)
-    for index in range(1, len(begins)):
-        begins[index] = begins[index] or group.indents[index] > group.indents[index - 1] + 1
+    for index, (last, indent) in enumerate(pairwise(group.indents), 1):
+        set_in = indent > last + 1 and not _hangs(group.lines[index - 1], indent)
+        begins[index] = begins[index] or set_in
     return begins
 
 
@@ -84,8 +86,9 @@ def _continues(
     before, line = group.lines[index - 1], group.lines[index]
     indent, first, last = group.indents[index], group.indents[start], group.indents[index - 1]
     on = goes_on(before, line)
-    # A sign within a sentence may come to stand at the beginning of a line.
-    within = on and indent == last and (full or (is_item and indent > first))
+    # A number or a dash within a sentence may come to stand at the beginning of a line.
+    number = is_item and indent > first and line[indent].isalnum()
+    within = on and indent == last and (full or number)
     if mark and (not within or (is_item and indent == first)):
         return False
     if is_item:
@@ -96,9 +99,13 @@ def _continues(
         return True
     if index - start > 1:
         return False
-    # What a word means stands beside it, and goes on below.
-    if before[indent - 2 : indent] == "  " and before[indent : indent + 1].strip():
+    if _hangs(before, indent):
         return True
     if abs(indent - first) > _MOST_SET_IN:
         return False
     return full if indent > first else on or full
+
+
+def _hangs(before: str, indent: int) -> bool:
+    """Tell whether what a word means stands beside it in the line *before*, and goes on below."""
+    return before[indent - 2 : indent] == "  " and before[indent : indent + 1].strip() != ""

@@ -6,6 +6,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.model.opening.line_group import goes_on
+from reader.model.opening.plain_headings import names_chapter
 
 _FOOT = re.compile(r"(?:.*\s)?\[[Pp]age (?:\d{1,4}|[ivxlc]{1,7})\]\s*")
 _NUMBER_ALONE = re.compile(r"[\[(–—-]*\s*(?:[Pp]age |[Ss]eite )?\d{1,4}(?: of \d+)?\s*[\])–—-]*")
@@ -84,6 +85,8 @@ def _keys_of(line: str, number: int) -> Iterator[Hashable]:
     words = " ".join(line.split())
     if sum(map(str.isalpha, words)) > 2:
         yield words
+    if names_chapter(words):
+        return
     # The number of a page grows as the pages do.
     for found in _NUMBER.finditer(words):
         yield words[: found.start()], words[found.end() :], int(found[0]) - number

@@ -7,21 +7,23 @@ from reader.model.opening.line_group import LineGroup
 
 _LONGEST = 70
 _MOST_WORDS = 10
-_LONGEST_PARTICLE = 5
+# The lines of a heading with a rule above it and another below.
+OVERLINED = 3
+_LONGEST_PARTICLE = 4
 # How much shorter than the lines below it a heading is at the least.
 _SHORTER = 8
 # From how far on a line may be centred, and how far from the centre it may stand.
 _CENTRED, _OFF_CENTRE = 10, 10
 _NUMERAL = (
-    r"(?:\d{1,3}|[IVXLC]{1,7}|[A-Z]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-    r"|the (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last))"
+    r"(?:\d{1,3}(?:\.\d{1,2})*|[A-Z]|(?i:[IVXLC]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|the (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)))"
 )
 # The name of a part, its number, and what it is called, which no sentence goes on with.
 _CHAPTER = re.compile(
     r"(?i:chapter|part|book|section|article|appendix|annex|act|scene|canto|volume|letter|stave"
     r"|kapitel|teil|buch|abschnitt|artikel|anhang|akt|szene|band|chapitre|partie|livre|acte|scène"
     r"|annexe|titre|capítulo|capitolo|parte|artículo|articolo|artigo|libro|rozdział|kapitola"
-    rf"|fejezet|bölüm|глава|часть|статья|розділ|частина|стаття|κεφάλαιο) (?i:{_NUMERAL})"
+    rf"|fejezet|bölüm|глава|часть|статья|розділ|частина|стаття|κεφάλαιο) {_NUMERAL}"
     r"(?:\s*[.:–—-]+(?:\s+\S.*)?|\s+[^\W\d_a-zß-öø-ÿа-яёα-ω].*)?"
 )
 _NAMED = re.compile(
@@ -36,7 +38,7 @@ _NAMED = re.compile(
 )
 _NUMBERED = re.compile(r"((?:\d{1,2}\.)+\d{0,2}|\d{1,2}|[IVX]{1,5}\.)\s+([^\W\d_a-z]\S*(?: .*)?)")
 _ROMAN = re.compile(r"[IVXLC]{1,7}\.?")
-_UNDERLINE = re.compile(r"\s*([=\-~_*^\"#+'`.])\1{2,}\s*")
+_UNDERLINE = re.compile(r"\s*([=\-~^\"#+'`])\1{2,}\s*")
 _SIGNS = re.compile(r"[=<>{}|\\$@]|\w\(")
 _FINAL = ".,;:!?…،؛؟。、！？"
 
@@ -44,13 +46,13 @@ _FINAL = ".,;:!?…،؛؟。、！？"
 def underlined(group: LineGroup) -> int:
     """Return how many lines of a *group* are a heading and what it is underlined with; else 0."""
     lines = group.lines
-    over = _UNDERLINE.fullmatch(lines[0]) and lines[0].strip() in map(str.strip, lines[2:3])
-    last = 2 if over else 1
+    over = len(lines) > 2 and _UNDERLINE.fullmatch(lines[0])
+    last = OVERLINED - 1 if over else 1
     if len(lines) <= last or not _UNDERLINE.fullmatch(lines[last]):
         return 0
     words, rule = lines[last - 1].strip(), lines[last].strip()
     fits = len(words) // 2 <= len(rule) <= max(len(words) + 8, 2 * len(words))
-    short = len(words) <= 2 * _LONGEST and any(map(str.isalnum, words))
+    short = len(words) <= 2 * _LONGEST and any(map(str.isalnum, words)) and "  " not in words
     return last + 1 if fits and short else 0
 
 
@@ -63,24 +65,28 @@ def is_heading(groups: Sequence[LineGroup], index: int, width: int) -> bool:
     words = " ".join(group.words.split())
     if len(words) > _LONGEST or not any(map(str.isalpha, words)):
         return False
-    if _CHAPTER.fullmatch(words) or _NAMED.fullmatch(words):
-        return words[-1] not in _FINAL[1:] and len(words.split()) <= 2 * _MOST_WORDS
-    numbered = _NUMBERED.fullmatch(words)
-    if numbered:
-        ended = words[-1] in _FINAL and not _is_named(groups, index, numbered[2])
-        return not ended and not _counts_on(groups, index, numbered[1])
-    if words[-1] in _FINAL and not _ROMAN.fullmatch(words) and not words[:-1].isupper():
-        return False
-    if words[-1] in _FINAL and words[-1] not in ".:":
-        return False
+    ended = words[-1] in _FINAL and not (words[-1] == "." and _is_name(words))
+    if names_chapter(words):
+        return not ended
+    if numbered := _NUMBERED.fullmatch(words):
+        alone = words[-1] not in _FINAL or _is_prose(groups, index + 1)
+        short = len(words.split()) <= _MOST_WORDS
+        return alone and short and not ended and not _counts_on(groups, index, numbered[1])
+    if words[-1] in _FINAL:
+        return bool(_ROMAN.fullmatch(words)) or (words[-1] == ":" and is_capitals(words))
     return is_capitals(words) or _stands_out(groups, index, width, words)
+
+
+def names_chapter(words: str) -> bool:
+    """Tell whether *words* are the name of a chapter, or of another part of a text."""
+    return bool(_CHAPTER.fullmatch(words) or _NAMED.fullmatch(words))
 
 
 def is_capitals(words: str) -> bool:
     """Tell whether *words* are all in capitals, and more than initials or a number with a unit."""
     # Four letters, so that no initials and no number with its unit stand for a heading.
     if _ROMAN.fullmatch(words):
-        return words.endswith(".") and len(words) > 1
+        return len(words) > 1 and (words.endswith(".") or set(words) <= set("IVX"))
     return words.isupper() and words[0].isalnum() and max(map(len, words.split())) >= 4
 
 
@@ -96,13 +102,18 @@ def begins_with_heading(group: LineGroup) -> bool:
     return is_capitals(words) or (numbered is not None and "." in numbered[1].rstrip("."))
 
 
-def _is_named(groups: Sequence[LineGroup], index: int, words: str) -> bool:
-    """Tell whether the *words* at *index*, though they end as a sentence, are a section's name."""
-    if index + 1 == len(groups) or words[-1] != "." or len(words.split()) > _MOST_WORDS:
+def _is_name(words: str) -> bool:
+    """Tell whether *words* are written as names are: no sentence has so many capitals."""
+    bare = (word.strip(_FINAL) for word in words.split())
+    long = (word for word in bare if len(word) > _LONGEST_PARTICLE)
+    return len(words.split()) <= _MOST_WORDS and not any(map(str.islower, long))
+
+
+def _is_prose(groups: Sequence[LineGroup], index: int) -> bool:
+    """Tell whether there is a group at *index*, with more than a short line."""
+    if index == len(groups):
         return False
-    following = groups[index + 1]
-    prose = len(following.lines) > 1 or following.lengths[0] > _LONGEST
-    return prose and all(w[0].isupper() for w in words.split() if len(w) > _LONGEST_PARTICLE)
+    return len(groups[index].lines) > 1 or groups[index].lengths[0] > _LONGEST
 
 
 def _counts_on(groups: Sequence[LineGroup], index: int, number: str) -> bool:
@@ -125,11 +136,12 @@ def _stands_out(groups: Sequence[LineGroup], index: int, width: int, words: str)
         return False
     following = groups[index + 1]
     indent = group.indents[0]
-    prose = len(following.lines) > 1 or following.lengths[0] > _LONGEST
+    prose = _is_prose(groups, index + 1)
     set_in = following.indents[0] >= indent + 2 and following.indents[-1] >= indent + 2
     if set_in and prose and indent <= 3 and (index == 0 or groups[index - 1].indents[0] >= indent):
         return True
-    if width and indent >= _CENTRED and abs(2 * indent + len(words) - width) <= _OFF_CENTRE:
+    width = width or max(following.lengths)
+    if indent >= _CENTRED and abs(2 * indent + len(words) - width) <= _OFF_CENTRE:
         return True
     return prose and indent <= 3 and group.blank > 1 and group.blank >= following.blank
 

@@ -21,11 +21,12 @@ _GROUPS_A_TURN = 500
 def write_plain(text: str, progress: Progress) -> BlockWriter:
     """Return a writer that holds the blocks of a clean *text*, and the title that it says."""
     all_groups = list(groups(lines(text, _share(progress, 0.0, 0.4))))
-    title, said = said_title(all_groups)
-    if said:
-        first = all_groups[0]
-        all_groups[:1] = [first.part(said, len(first.lines))] if len(first.lines) > said else []
-    writing = _Writing(BlockWriter(title), Hyphenation(text), all_groups)
+    said = said_title(all_groups)
+    if said.count:
+        group = all_groups[said.index]
+        rest = group.part(said.count, len(group.lines))
+        all_groups[said.index : said.index + 1] = [rest] if rest.lines else []
+    writing = _Writing(BlockWriter(said.title), Hyphenation(text), all_groups)
     report = _share(progress, 0.4, 1.0)
     for index in range(len(all_groups)):
         if index % _GROUPS_A_TURN == 0:
@@ -67,6 +68,7 @@ class _Writing:
         self._marks: list[int] = []
         # Tables and programs go on below a blank line.
         self._code: list[str] = []
+        self._code_indent = 0
 
     def write(self, index: int) -> None:
         """Write the group at *index*."""
@@ -105,7 +107,7 @@ class _Writing:
         else:
             self._end_code()
             for line in group.lines:
-                self._writer.add(line)
+                self._add(line, group)
 
     def _head(self, lines: Sequence[str]) -> None:
         self._end_code()
@@ -123,7 +125,12 @@ class _Writing:
             else:
                 if group.indents[part.start] <= (self._marks[-1] if self._marks else 0):
                     self._marks.clear()
-                self._writer.add(text)
+                self._add(text, group)
+
+    def _add(self, text: str, group: LineGroup) -> None:
+        """Add *text* of a *group* as a paragraph, or as a quotation."""
+        kind = BlockKind.QUOTE if group.quoted else BlockKind.PARAGRAPH
+        self._writer.add(text, kind, group.quoted)
 
     def _level(self, indent: int) -> int:
         """Return how deep in lists an item stands whose mark is set in by *indent*."""
@@ -134,8 +141,12 @@ class _Writing:
         return len(self._marks)
 
     def _set(self, group: LineGroup) -> None:
-        if self._code:
+        indent = min(group.indents)
+        if self._code and indent >= self._code_indent:
             self._code += [""] * group.blank
+        else:
+            self._end_code()
+            self._code_indent = indent
         self._code += group.lines
 
     def _end_code(self) -> None:

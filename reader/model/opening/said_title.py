@@ -2,15 +2,22 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from reader.model.opening.line_group import LineGroup
 from reader.model.opening.list_items import begins_item
-from reader.model.opening.plain_headings import is_capitals, is_heading, underlined
+from reader.model.opening.plain_headings import OVERLINED, is_capitals, is_heading, underlined
 from reader.model.opening.set_lines import is_set
 from reader.model.opening.titles import clean_title
 
 _FIELD = re.compile(
     r"(?:title|subject|titel|titre|título|titolo|betreff|objet)\s*:\s+(\S.*)", re.IGNORECASE
+)
+# What many texts begin with, and none is called.
+_NO_TITLE = re.compile(
+    r".*(?:@|://)|\d{4}-\d\d|(?:(?:table of )?contents|introduction|abstract|name|preface|foreword"
+    r"|inhalt|vorwort|einleitung)\W*$",
+    re.IGNORECASE,
 )
 _MANUAL = re.compile(r"(\S+\(\d\w*\))\s{2,}(?:.*\s{2,})?\1")
 # So much of the beginning may say what follows; a header of mail is as long.
@@ -20,27 +27,37 @@ _CENTRED, _MOST_CENTRED = 8, 4
 _FINAL = ".,;:…،؛۔。、"
 
 
-def said_title(groups: Sequence[LineGroup]) -> tuple[str, int]:
-    """Return the title that a text of *groups* says, and how many lines at its start are that.
+@dataclass(frozen=True, slots=True)
+class SaidTitle:
+    """A *title*, and that it is the first *count* lines of the group at *index*.
 
-    The title is empty where none is said. No line is the title alone where it is a part of a list
-    of fields, or where nothing else would be left.
+    The *title* is empty where none is said, and *count* is 0 where it is said among other things.
     """
+
+    title: str = ""
+    index: int = 0
+    count: int = 0
+
+
+def said_title(groups: Sequence[LineGroup]) -> SaidTitle:
+    """Return the title that a text of *groups* says, so that something else is left."""
     beginning = groups[:_MOST_GROUPS]
     for group in beginning:
         for line in group.lines[:_MOST_LINES]:
             if found := _FIELD.fullmatch(line.strip()):
-                return clean_title(found[1]), 0
+                return SaidTitle(clean_title(found[1]))
     for index, group in enumerate(beginning):
         if manual := _MANUAL.fullmatch(group.words):
-            return manual[1], 0
+            return SaidTitle(manual[1])
         if count := _title_lines(groups, index):
-            lines = group.lines[underlined(group) == 3 : count]
-            alone = index == 0 and (len(groups) > 1 or len(group.lines) > count)
-            return (clean_title(lines[0]), count if alone else 0) if alone or index else ("", 0)
+            title = clean_title(group.lines[underlined(group) == OVERLINED])
+            alone = index + 1 == len(groups) and len(group.lines) == count
+            said = not alone and not _NO_TITLE.match(title)
+            return SaidTitle(title, index, count) if said else SaidTitle()
+        # Above the title there may be a table of who wrote the text, and when.
         if not is_set(group):
             break
-    return "", 0
+    return SaidTitle()
 
 
 def _title_lines(groups: Sequence[LineGroup], index: int) -> int:

@@ -9,10 +9,12 @@ _GAP = re.compile(r"(?<=[^\s.?!:;\"”)])\s{2,}(?=\S)|(?<=\S)\s{3,}(?=\S)")
 _WIDE_GAP = re.compile(r"(?<=\S)(?:\s{4,}|\t+)(?=\S)|\.{5,}\s*\w+$")
 _DRAWN = re.compile(r"[-+|=_/\\<>^~*#:.\s\u2190-\u21ff\u2500-\u27bf]")
 _CODE = re.compile(
-    r"[;{}]$|^\s*(?:\$ |>>> |\.\.\. |#include|def |class \w+|import \w|from \w+ import|return\b"
-    r"|(?:if|for|while|else|try)\b.*:$|</?\w|//|/\*|--?\w[\w-]*)|\w\(.*\)|\S\s?:?[=!<>]=?\s?\S"
-    r"|->|::|&&|\|\||[\w.]+@[\w.]+>?$|^\s*[\w./~-]*[/\\][\w./*-]+$|^\s*\S+\s+[<|>] "
+    r"[{}]$|(?:[])\"'\d]|^\s*\w+);$|^\s*(?:\$ |>>> |\.\.\. |#include|def |class \w+|import \w"
+    r"|from \w+ import|return\b|(?:if|for|while|else|try)\b.*:$|</?\w|//|/\*|--?\w[\w-]*)"
+    r"|\w\(.*\)|\S\s?:?[=!<>]=?\s?\S|->|::|&&|\|\||^\s*[\w./~-]*[/\\][\w./*-]+$|^\s*\S+\s+[<|>] "
 )
+# How a listing, or what somebody typed, begins.
+_LISTING = re.compile(r"\s*(?:>>> |\$ |--- \S|\+\+\+ \S|@@ |diff -|#!|#include)")
 _SENTENCE_END = re.compile(r"[.!?…؟۔。！？][\"'”’»“)\]」』]*$")
 _LONGEST_VERSE, _LONGEST_CODE = 80, 160
 # So many lines say what those are that stand with them.
@@ -20,9 +22,9 @@ _ENOUGH = 200
 
 
 def is_set(group: LineGroup) -> bool:
-    """Tell whether a *group* is a table or a figure, whose spaces and lines all mean something."""
-    if _is_justified(group):
-        return False
+    """Tell whether a *group* is a table, a figure or a listing, where all spaces mean something."""
+    if _LISTING.match(group.lines[0]) or 2 * group.tabbed > len(group.lines) > 1:
+        return True
     columns = drawn = 0
     before: set[int] = set()
     lines = group.lines[:_ENOUGH]
@@ -37,6 +39,8 @@ def is_set(group: LineGroup) -> bool:
             before = gaps
     if len(lines) == 1:
         return columns > 0
+    if columns and not drawn and _is_justified(group):
+        return False
     return (columns + drawn) * 2 >= len(lines) and columns + drawn > 1
 
 
@@ -71,4 +75,4 @@ def _is_justified(group: LineGroup) -> bool:
         return False
     gapped = [words for line in group.lines[:_ENOUGH] if "  " in (words := line.lstrip())]
     gaps = [len(gap[0]) for words in gapped for gap in _GAP.finditer(words)]
-    return max(gaps, default=0) <= 3 and group.lengths[-1] <= lengths[0] + 1
+    return 0 < max(gaps, default=0) <= 3 and group.lengths[-1] <= lengths[0] + 1

@@ -34,7 +34,8 @@ def wrapped_at(group: LineGroup, widths: Sequence[int], begins: Sequence[bool]) 
     full.
     """
     needed = [n for n, begin in zip(group.needed, begins[1:], strict=True) if not begin]
-    if not needed or _is_centred(group):
+    needed = needed or group.needed
+    if _is_centred(group):
         return 0
     for width in widths:
         too_long = sum(length > width + 2 * _SLACK for length in group.lengths)

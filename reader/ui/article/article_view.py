@@ -126,7 +126,7 @@ class ArticleView(ArticlePage):
         Without a selection the words are "". What begins in the title or the notice begins at -1.
         """
         cursor = self.textCursor()
-        text = cursor.selectedText().replace("\u2029", "\n")
+        text = cursor.selectedText().replace("\u2029", "\n").replace("\u2028", "\n")
         start = cursor.selectionStart()
         inside = self.laid_out.article_block(self.document().findBlock(start)) is not None
         return text, self.laid_out.to_text(start) if inside else -1

@@ -26,6 +26,9 @@ from PySide6.QtGui import (
 from reader.model.text.direction import reads_right_to_left
 from reader.ui.article.heights import Heights
 
+# How far an item of a list is set in for each list it is within, in letters.
+_INSET = 1.5
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -259,7 +262,8 @@ class BlockLayout(QAbstractTextDocumentLayout):
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         direction = Qt.LayoutDirection
         option.setTextDirection(direction.RightToLeft if backwards else direction.LeftToRight)
-        layout, width = block.layout(), self._width
+        inset = _INSET * self._pixels * block.blockFormat().indent()
+        layout, width = block.layout(), self._width - inset
         layout.setTextOption(option)
         y = setting.above * self._pixels if block.blockNumber() else 0.0
         layout.beginLayout()
@@ -267,7 +271,7 @@ class BlockLayout(QAbstractTextDocumentLayout):
             line.setLineWidth(width)
             # Letters of another script than the typeface has may be higher than the line is.
             pitch = max(setting.size * self._pitch, line.height())
-            line.setPosition(QPointF(0, y + (pitch - line.height()) / 2))
+            line.setPosition(QPointF(0 if backwards else inset, y + (pitch - line.height()) / 2))
             y += pitch
         layout.endLayout()
         return ceil(y + setting.below * self._pixels)

@@ -34,11 +34,12 @@ _SETTINGS = {
     _CODE: Setting(0.8, 0.0, 0.85),
     _WIDE_CODE: Setting(0.7, 0.0, 0.85),
 }
-# Of code that is wider a line has no room at the larger size.
-_COLUMNS = 60
+# So many columns of code fit into a line at either size; of more, the letters are made narrower.
+_COLUMNS, _MOST_COLUMNS = 58, 67
+_NARROWEST = 80
 # A line ends here and its block goes on.
 _LINE_END = "\u2028"
-_ALONE = frozenset((BlockKind.HEADING, BlockKind.CODE))
+_ALONE = -1
 # A step puts in or measures so much: some milliseconds' worth on an ordinary machine.
 _BLOCKS, _LETTERS = 1000, 100_000
 _MEASURED, _MEASURED_LETTERS = 100, 8000
@@ -152,8 +153,13 @@ class PlainDocument(ArticleDocument):
         texts = [self._article.text_of(block).replace("\n", _LINE_END) for block in blocks]
         cursor.beginEditBlock()
         for start, end in _alike(blocks):
-            level = _level(blocks[start].kind, texts[start])
-            cursor.insertBlock(_block_format(level), _format(level, None))
+            columns = max(map(len, texts[start].split(_LINE_END)))
+            level = _level(blocks[start].kind, columns)
+            chosen = _format(level, None)
+            if level == _WIDE_CODE:
+                narrow = 100 * _MOST_COLUMNS // columns
+                chosen.setFontStretch(min(100, max(_NARROWEST, narrow)))
+            cursor.insertBlock(_block_format(level, blocks[start]), chosen)
             cursor.insertText("\n".join(texts[start:end]))
         self._filled += len(blocks)
         if not self._layout.bidirectional:
@@ -190,12 +196,11 @@ class PlainDocument(ArticleDocument):
 
     def _link(self, block: QTextBlock, runs: Iterable[Run], *, linked: bool) -> None:
         """Make links of the *runs* in a text *block*, or plain text again."""
-        level = block.blockFormat().headingLevel()
         for run in runs:
             cursor = QTextCursor(block)
             cursor.setPosition(block.position() + run.start)
             cursor.setPosition(block.position() + run.end, QTextCursor.MoveMode.KeepAnchor)
-            chosen = _format(level, None)
+            chosen = block.charFormat()
             if linked:
                 chosen.setAnchor(True)
                 chosen.setAnchorHref(run_address(run.ids))
@@ -217,21 +222,31 @@ def _alike(blocks: Sequence[Block]) -> Iterable[tuple[int, int]]:
     start = 0
     for index in range(1, len(blocks) + 1):
         last = index == len(blocks)
-        both = not last and {blocks[index].kind, blocks[start].kind}.isdisjoint(_ALONE)
+        both = not last and _set(blocks[index]) == _set(blocks[start]) != _ALONE
         if not both:
             yield start, index
             start = index
 
 
-def _level(kind: BlockKind, text: str) -> int:
+def _set(block: Block) -> int:
+    """Return how far in a *block* is set, or that it goes in alone."""
+    if block.kind in (BlockKind.HEADING, BlockKind.CODE):
+        return _ALONE
+    return block.level
+
+
+def _level(kind: BlockKind, columns: int) -> int:
+    """Return the level of a block of some *kind*, whose longest line has so many *columns*."""
     if kind is BlockKind.CODE:
-        return _WIDE_CODE if max(map(len, text.split(_LINE_END))) > _COLUMNS else _CODE
+        return _WIDE_CODE if columns > _COLUMNS else _CODE
     return _HEADING if kind is BlockKind.HEADING else _PARAGRAPH
 
 
-def _block_format(level: int) -> QTextBlockFormat:
+def _block_format(level: int, block: Block | None = None) -> QTextBlockFormat:
     chosen = QTextBlockFormat()
     chosen.setHeadingLevel(level)
+    if block is not None and block.kind is not BlockKind.HEADING:
+        chosen.setIndent(block.level)
     return chosen
 
 
