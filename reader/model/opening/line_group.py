@@ -7,6 +7,8 @@ from itertools import groupby, pairwise
 
 # A longer line was set by nobody, and what stands where in it says nothing.
 MOST_COLUMNS = 400
+# That a longer word had no room, as an address, says little of the line before.
+_LONGEST_WORD = 16
 _FIRST_WIDE = "\u1100"
 _WIDE = re.compile(
     "[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]"
@@ -109,7 +111,12 @@ def _line_group(lines: list[str], blank: int, quoted: int = 0) -> LineGroup:
 
 def goes_on(before: str, line: str) -> bool:
     """Tell whether what the line *before* says may go on in this *line*."""
-    return not _FINAL.search(before[-12:]) or line.lstrip()[0].islower()
+    return not is_over(before) or line.lstrip()[0].islower()
+
+
+def is_over(line: str) -> bool:
+    """Tell whether a sentence, or a part of one, is over at the end of a *line*."""
+    return _FINAL.search(line[-12:]) is not None
 
 
 def _columns(line: str) -> int:
@@ -120,4 +127,6 @@ def _columns(line: str) -> int:
 
 def _first_word(line: str) -> int:
     word = line.split(maxsplit=1)[0]
-    return 2 if word[0] >= _FIRST_WIDE and _WIDE.match(word) else len(word)
+    if word[0] >= _FIRST_WIDE and _WIDE.match(word):
+        return 2
+    return min(len(word), _LONGEST_WORD)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from reader.model.opening.line_group import LineGroup, goes_on
+from reader.model.opening.line_group import LineGroup, goes_on, is_over
 from reader.model.opening.wrapping import is_full
 
 _MARK = re.compile(
@@ -14,8 +14,6 @@ _MARK = re.compile(
     r"\s+(?=.*\w)"
 )
 _SMALL_CIRCLE = re.compile(r"o (?=\S)")
-# A dialogue's lines begin with a dash; to the reader these are paragraphs.
-_DASH = re.compile(r"[–—]\s*\S")
 # How far the first line of a paragraph is set in or out at the most.
 _MOST_SET_IN = 12
 
@@ -93,7 +91,7 @@ def _continues(
         return False
     if is_item:
         return indent > first or ((full or on) and (index - start == 1 or indent == last))
-    if not full and (not on or _DASH.match(line, indent)):
+    if not full and (is_over(before) or not _may_go_on(line[indent:])):
         return False
     if abs(indent - last) <= 1:
         return True
@@ -104,6 +102,12 @@ def _continues(
     if abs(indent - first) > _MOST_SET_IN:
         return False
     return full if indent > first else on or full
+
+
+def _may_go_on(words: str) -> bool:
+    """Tell whether a line that is not full may go on with *words*: no sign, and no capital."""
+    bare = words.lstrip("\"'“‘«([")
+    return bare[:1].isalnum() and not bare[0].isupper()
 
 
 def _hangs(before: str, indent: int) -> bool:

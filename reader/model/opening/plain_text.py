@@ -10,7 +10,7 @@ from reader.model.opening.line_group import LineGroup, groups
 from reader.model.opening.list_items import beginnings, is_list, parts
 from reader.model.opening.plain_headings import begins_with_heading, is_heading, underlined
 from reader.model.opening.said_title import said_title
-from reader.model.opening.set_lines import is_code, is_set, is_verse
+from reader.model.opening.set_lines import is_code, is_fields, is_set, is_verse
 from reader.model.opening.wrapping import margins, wrapped_at
 from reader.model.text.progress import Progress
 from reader.model.text.stretches import STRETCH
@@ -95,12 +95,14 @@ class _Writing:
         if is_set(group):
             self._set(group)
             return
-        width = wrapped_at(group, widths, beginnings(group)) if len(group.lines) > 1 else 0
+        fields = is_fields(group)
+        alone = fields or len(group.lines) == 1
+        width = 0 if alone else wrapped_at(group, widths, beginnings(group))
         if width or is_list(group):
             self._write_parts(group, width)
-        elif is_code(group) and (len(group.lines) > 1 or group.indents[0] > 3):
+        elif not fields and is_code(group):
             self._set(group)
-        elif is_verse(group):
+        elif fields or is_verse(group):
             self._end_code()
             self._marks.clear()
             self._writer.add(dedent("\n".join(group.lines)), BlockKind.VERSE)

@@ -16,9 +16,12 @@ _CODE = re.compile(
 # How a listing, or what somebody typed, begins.
 _LISTING = re.compile(r"\s*(?:>>> |\$ |--- \S|\+\+\+ \S|@@ |diff -|#!|#include)")
 _SENTENCE_END = re.compile(r"[.!?…؟۔。！？][\"'”’»“)\]」』]*$")
+_FIELD = re.compile(r"\s*\w[\w./()-]*(?: [A-Z][\w-]*)?:(?:\s|$)")
 _LONGEST_VERSE, _LONGEST_CODE = 80, 160
 # So many lines say what those are that stand with them.
 _ENOUGH = 200
+# In a single line more of them are a sentence.
+_MOST_WORDS = 8
 
 
 def is_set(group: LineGroup) -> bool:
@@ -44,10 +47,23 @@ def is_set(group: LineGroup) -> bool:
     return (columns + drawn) * 2 >= len(lines) and columns + drawn > 1
 
 
+def is_fields(group: LineGroup) -> bool:
+    """Tell whether a *group* is a list of fields, such as mail begins with."""
+    fields = sum(_FIELD.match(line) is not None for line in group.lines)
+    least = min(group.indents)
+    others = sum(
+        indent == least and _FIELD.match(line) is None
+        for indent, line in zip(group.indents, group.lines, strict=True)
+    )
+    return fields > 1 >= others
+
+
 def is_code(group: LineGroup) -> bool:
     """Tell whether most lines of a *group*, which is not wrapped, are such as programs have."""
     lines = group.lines[:_ENOUGH]
     if max(group.lengths[:_ENOUGH]) > _LONGEST_CODE:
+        return False
+    if len(lines) == 1 and (not group.indents[0] or len(group.words.split()) > _MOST_WORDS):
         return False
     return 2 * sum(_CODE.search(line) is not None for line in lines) >= len(lines)
 
