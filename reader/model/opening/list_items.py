@@ -1,7 +1,7 @@
 """Finds the items of lists in plain text, and the paragraphs that stand without a blank line."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -33,19 +33,28 @@ def begins_item(line: str, indent: int) -> bool:
     return found is not None
 
 
-def beginnings(group: LineGroup) -> list[bool]:
-    """Return of each line whether an item or a paragraph may begin with it."""
-    begins = _marks(group)
+def marked(group: LineGroup) -> list[bool]:
+    """Tell of each line of a *group* whether it looks like the beginning of a list's item."""
+    return [begins_item(*pair) for pair in zip(group.lines, group.indents, strict=True)]
+
+
+def beginnings(group: LineGroup, marks: Sequence[bool]) -> list[bool]:
+    """Tell of each line whether a paragraph, or one of the items with *marks*, may begin there."""
+    begins = list(marks)
     for index, (last, indent) in enumerate(pairwise(group.indents), 1):
-        set_in = indent > last + 1 and not _hangs(group.lines[index - 1], indent)
-        begins[index] = begins[index] or set_in
+        if indent > last + 1 and not _hangs(group.lines[index - 1], indent):
+            begins[index] = True
     return begins
 
 
-def is_list(group: LineGroup) -> bool:
-    """Tell whether a *group* whose lines are not full is a list, with or without a line above."""
-    marks = _marks(group)
-    first = marks.index(True) if True in marks else len(marks)
+def is_list(group: LineGroup, marks: Sequence[bool]) -> bool:
+    """Tell whether a *group* whose lines are not full is a list, with or without a line above.
+
+    *marks* says which of its lines look like beginnings of items.
+    """
+    if True not in marks:
+        return False
+    first = marks.index(True)
     if first > 1 or (first == 1 and sum(marks) < 2):
         return False
     least = min(indent for indent, mark in zip(group.indents, marks, strict=True) if mark)
@@ -55,9 +64,11 @@ def is_list(group: LineGroup) -> bool:
     )
 
 
-def parts(group: LineGroup, width: int) -> Iterator[Part]:
-    """Yield the items and paragraphs of a *group* that is wrapped at a *width*, or not at all."""
-    marks = _marks(group)
+def parts(group: LineGroup, width: int, marks: Sequence[bool]) -> Iterator[Part]:
+    """Yield the items and paragraphs of a *group* that is wrapped at a *width*, or not at all.
+
+    *marks* says which of its lines look like beginnings of items.
+    """
     count = len(group.lines)
     even = not any(marks) and len(set(group.indents)) == 1
     if even and width and is_full(min(group.needed), width):
@@ -71,10 +82,6 @@ def parts(group: LineGroup, width: int) -> Iterator[Part]:
         yield Part(start, index, is_item)
         start, is_item = index, mark
     yield Part(start, count, is_item)
-
-
-def _marks(group: LineGroup) -> list[bool]:
-    return [begins_item(*pair) for pair in zip(group.lines, group.indents, strict=True)]
 
 
 def _continues(

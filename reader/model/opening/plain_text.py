@@ -1,13 +1,13 @@
 """Makes an article of plain text, whether its lines end where the page did or the paragraph."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from textwrap import dedent
 
 from reader.model.edition.article import BlockKind
 from reader.model.opening.blocks import BlockWriter
 from reader.model.opening.hyphenation import Hyphenation
 from reader.model.opening.line_group import LineGroup, groups
-from reader.model.opening.list_items import beginnings, is_list, parts
+from reader.model.opening.list_items import Part, beginnings, is_list, marked, parts
 from reader.model.opening.plain_headings import begins_with_heading, is_heading, underlined
 from reader.model.opening.said_title import said_title
 from reader.model.opening.set_lines import is_code, is_fields, is_set, is_verse
@@ -97,9 +97,10 @@ class _Writing:
             return
         fields = is_fields(group)
         alone = fields or len(group.lines) == 1
-        width = 0 if alone else wrapped_at(group, widths, beginnings(group))
-        if width or is_list(group):
-            self._write_parts(group, width)
+        marks = marked(group)
+        width = 0 if alone else wrapped_at(group, widths, beginnings(group, marks))
+        if width or is_list(group, marks):
+            self._write_parts(group, parts(group, width, marks))
         elif not fields and is_code(group):
             self._set(group)
         elif fields or is_verse(group):
@@ -117,9 +118,9 @@ class _Writing:
         words = (line for line in lines if any(map(str.isalnum, line)))
         self._writer.add(" ".join(words), BlockKind.HEADING)
 
-    def _write_parts(self, group: LineGroup, width: int) -> None:
+    def _write_parts(self, group: LineGroup, its_parts: Iterable[Part]) -> None:
         self._end_code()
-        for part in parts(group, width):
+        for part in its_parts:
             text = self._hyphenation.joined(group.lines[part.start : part.end])
             if part.is_item:
                 level = self._level(group.indents[part.start])

@@ -17,6 +17,7 @@ _CODE = re.compile(
 _LISTING = re.compile(r"\s*(?:>>> |\$ |--- \S|\+\+\+ \S|@@ |diff -|#!|#include)")
 _SENTENCE_END = re.compile(r"[.!?…؟۔。！？][\"'”’»“)\]」』]*$")
 _FIELD = re.compile(r"\s*\w[\w./()-]*(?: [A-Z][\w-]*)?:(?:\s|$)")
+_LEAST_FIELDS = 2
 _LONGEST_VERSE, _LONGEST_CODE = 80, 160
 # So many lines say what those are that stand with them.
 _ENOUGH = 200
@@ -49,13 +50,15 @@ def is_set(group: LineGroup) -> bool:
 
 def is_fields(group: LineGroup) -> bool:
     """Tell whether a *group* is a list of fields, such as mail begins with."""
-    fields = sum(_FIELD.match(line) is not None for line in group.lines)
+    fields = sum(":" in line and _FIELD.match(line) is not None for line in group.lines)
+    if fields < _LEAST_FIELDS:
+        return False
     least = min(group.indents)
     others = sum(
         indent == least and _FIELD.match(line) is None
         for indent, line in zip(group.indents, group.lines, strict=True)
     )
-    return fields > 1 >= others
+    return others <= 1
 
 
 def is_code(group: LineGroup) -> bool:
