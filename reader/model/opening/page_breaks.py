@@ -42,9 +42,9 @@ def without_pages(text: str) -> Unpaged:
     for number, page in enumerate(pages):
         begin = end = 0
         if number:
-            begin = _outer(page, heads, number, sure=ends[number - 1])
-        if number < len(pages) - 1 or ends[number]:
-            end = _outer(page[begin:][::-1], feet, number, sure=False)
+            begin = _outer(page, heads, number, below_foot=ends[number - 1])
+        last = number == len(pages) - 1 and not ends[number]
+        end = _outer(page[begin:][::-1], feet, number, by_itself=not last)
         left_out += sum(map(bool, (*page[:begin], *page[len(page) - end :])))
         _append(whole, page[begin : len(page) - end])
     return Unpaged("\n".join(whole), left_out)
@@ -92,18 +92,27 @@ def _keys_of(line: str, number: int) -> Iterator[Hashable]:
         yield words[: found.start()], words[found.end() :], int(found[0]) - number
 
 
-def _outer(page: Sequence[str], known: Counter[Hashable], number: int, *, sure: bool) -> int:
-    """Return how many lines at the beginning of a *page* are its head, or its foot."""
+def _outer(
+    page: Sequence[str],
+    known: Counter[Hashable],
+    number: int,
+    *,
+    by_itself: bool = True,
+    below_foot: bool = False,
+) -> int:
+    """Return how many lines at the beginning of a *page* are its head, or its foot.
+
+    Where one may be told *by_itself*, a number alone is one; *below_foot*, what is in columns.
+    """
     outer = 0
     for index, line in enumerate(page[: 2 * _MOST_LINES]):
         if not line:
             continue
-        first = outer == 0 and index == 0
+        first = by_itself and index == 0
         is_outer = (
             any(known[key] > 1 for key in _keys_of(line, number))
             or (first and (_FOOT.fullmatch(line) or _NUMBER_ALONE.fullmatch(line.strip())))
-            # Where pages have feet, what stands in columns above a blank line is a head.
-            or (first and sure and _APART.search(line) and not any(page[1:2]))
+            or (first and below_foot and _APART.search(line) and not any(page[1:2]))
         )
         if not is_outer:
             break

@@ -12,6 +12,8 @@ OVERLINED = 3
 _LONGEST_PARTICLE = 4
 # How much shorter than the lines below it a heading is at the least.
 _SHORTER = 8
+# How far in a heading stands that is not in the middle, and how long a sentence is.
+_MOST_OUT, _SENTENCE = 3, 40
 # From how far on a line may be centred, and how far from the centre it may stand.
 _CENTRED, _OFF_CENTRE = 10, 10
 _NUMERAL = (
@@ -65,7 +67,7 @@ def is_heading(groups: Sequence[LineGroup], index: int, width: int) -> bool:
     words = " ".join(group.words.split())
     if len(words) > _LONGEST or not any(map(str.isalpha, words)):
         return False
-    ended = words[-1] in _FINAL and not (words[-1] == "." and _is_name(words))
+    ended = words[-1] in _FINAL and not (words[-1] == "." and is_name(words))
     if names_chapter(words):
         return not ended
     if numbered := _NUMBERED.fullmatch(words):
@@ -91,18 +93,22 @@ def is_capitals(words: str) -> bool:
 
 
 def begins_with_heading(group: LineGroup) -> bool:
-    """Tell whether the first line of a *group* is a heading for what is set in below it."""
-    if len(group.lines) < 2 or group.indents[1] < group.indents[0] + 2 or group.indents[0] > 3:
+    """Tell whether the first line of a *group* is a heading for what stands right below it."""
+    if len(group.lines) < 2 or group.indents[0] > _MOST_OUT:
         return False
     words = " ".join(group.words.split())
     full = group.needed[0] > max(group.lengths) - _SHORTER
     if full or len(words) > _LONGEST or words[-1] in _FINAL:
         return False
     numbered = _NUMBERED.fullmatch(words)
-    return is_capitals(words) or (numbered is not None and "." in numbered[1].rstrip("."))
+    if group.indents[1] >= group.indents[0] + 2:
+        return is_capitals(words) or (numbered is not None and "." in numbered[1].rstrip("."))
+    below = group.lines[1].strip()
+    prose = below[0].isupper() and (below[-1] == "." or len(below) >= _SENTENCE)
+    return prose and (numbered is not None or names_chapter(words))
 
 
-def _is_name(words: str) -> bool:
+def is_name(words: str) -> bool:
     """Tell whether *words* are written as names are: no sentence has so many capitals."""
     bare = (word.strip(_FINAL) for word in words.split())
     long = (word for word in bare if len(word) > _LONGEST_PARTICLE)
@@ -120,13 +126,19 @@ def _counts_on(groups: Sequence[LineGroup], index: int, number: str) -> bool:
     """Tell whether a group beside that at *index* has the next *number*, as items have."""
     if "." in number.rstrip("."):
         return False
-    beside = [groups[i].words for i in (index - 1, index + 1) if 0 <= i < len(groups)]
-    kind = number[0].isdigit()
-    for words in beside:
-        found = _NUMBERED.match(words)
-        if found and found[1][0].isdigit() is kind and "." not in found[1].rstrip("."):
-            return True
+    for step in (-1, 1):
+        if 0 <= index + step < len(groups):
+            found = _NUMBERED.match(groups[index + step].words)
+            if found and _follows(number.rstrip("."), found[1].rstrip("."), step):
+                return True
     return False
+
+
+def _follows(number: str, other: str, step: int) -> bool:
+    """Tell whether the *other* number is a *step* from *number*; letters are not counted."""
+    if number.isdigit() and other.isdigit():
+        return int(other) - int(number) == step
+    return number.isalpha() and other.isalpha()
 
 
 def _stands_out(groups: Sequence[LineGroup], index: int, width: int, words: str) -> bool:
@@ -138,12 +150,18 @@ def _stands_out(groups: Sequence[LineGroup], index: int, width: int, words: str)
     indent = group.indents[0]
     prose = _is_prose(groups, index + 1)
     set_in = following.indents[0] >= indent + 2 and following.indents[-1] >= indent + 2
-    if set_in and prose and indent <= 3 and (index == 0 or groups[index - 1].indents[0] >= indent):
+    sentence = prose or following.lines[0].endswith(".")
+    if (
+        set_in
+        and sentence
+        and indent <= _MOST_OUT
+        and (index == 0 or groups[index - 1].indents[0] >= indent)
+    ):
         return True
     width = width or max(following.lengths)
     if indent >= _CENTRED and abs(2 * indent + len(words) - width) <= _OFF_CENTRE:
         return True
-    return prose and indent <= 3 and group.blank > 1 and group.blank >= following.blank
+    return prose and indent <= _MOST_OUT and group.blank > 1 and group.blank >= following.blank
 
 
 def _may_be_title(words: str) -> bool:

@@ -63,7 +63,8 @@ class _Writing:
         self, writer: BlockWriter, hyphenation: Hyphenation, all_groups: Sequence[LineGroup]
     ) -> None:
         self._writer, self._hyphenation, self._groups = writer, hyphenation, all_groups
-        self._margins = margins(all_groups)
+        self._are_set = [is_set(group) for group in all_groups]
+        self._margins = margins(all_groups, self._are_set)
         # Where the marks of the lists stand that are open, the outermost first.
         self._marks: list[int] = []
         # Tables and programs go on below a blank line.
@@ -73,6 +74,7 @@ class _Writing:
     def write(self, index: int) -> None:
         """Write the group at *index*."""
         group, widths = self._groups[index], self._margins[index]
+        in_columns = self._are_set[index]
         width = widths[0] if widths else 0
         if len(group.lines) == 1 and is_heading(self._groups, index, width):
             self._head(group.lines)
@@ -83,7 +85,11 @@ class _Writing:
         elif begins_with_heading(group):
             self._head(group.lines[:1])
             group = group.part(1, len(group.lines))
-        if group.lines:
+        if group is not self._groups[index]:
+            in_columns = bool(group.lines) and is_set(group)
+        if in_columns:
+            self._set(group)
+        elif group.lines:
             self._write(group, widths)
 
     def done(self) -> BlockWriter:
@@ -92,9 +98,6 @@ class _Writing:
         return self._writer
 
     def _write(self, group: LineGroup, widths: Sequence[int]) -> None:
-        if is_set(group):
-            self._set(group)
-            return
         fields = is_fields(group)
         alone = fields or len(group.lines) == 1
         marks = marked(group)

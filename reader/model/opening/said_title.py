@@ -6,7 +6,13 @@ from dataclasses import dataclass
 
 from reader.model.opening.line_group import LineGroup
 from reader.model.opening.list_items import begins_item
-from reader.model.opening.plain_headings import OVERLINED, is_capitals, is_heading, underlined
+from reader.model.opening.plain_headings import (
+    OVERLINED,
+    is_capitals,
+    is_heading,
+    is_name,
+    underlined,
+)
 from reader.model.opening.set_lines import is_set
 from reader.model.opening.titles import clean_title
 
@@ -23,7 +29,7 @@ _MANUAL = re.compile(r"(\S+\(\d\w*\))\s{2,}(?:.*\s{2,})?\1")
 # So much of the beginning may say what follows; a header of mail is as long.
 _MOST_GROUPS, _MOST_LINES = 8, 30
 _LONGEST = 100
-_CENTRED, _MOST_CENTRED = 8, 4
+_CENTRED, _MOST_LINES_OF_TITLE = 8, 4
 _FINAL = ".,;:…،؛۔。、"
 
 
@@ -74,5 +80,8 @@ def _title_lines(groups: Sequence[LineGroup], index: int) -> int:
     if len(group.lines) == 1:
         return 1
     below = group.lines[1].strip()
-    centred = len(group.lines) <= _MOST_CENTRED and min(group.indents) >= _CENTRED
+    few = len(group.lines) <= _MOST_LINES_OF_TITLE
+    centred = few and min(group.indents) >= _CENTRED
+    if few and all(line.lstrip()[0].isupper() and is_name(line) for line in group.lines):
+        return 1
     return int(centred or (is_capitals(words) and group.indents[1] > 0) or below.startswith("by "))

@@ -73,8 +73,9 @@ def is_code(group: LineGroup) -> bool:
 
 def is_verse(group: LineGroup) -> bool:
     """Tell whether a *group*, which is not wrapped, reads in lines, and not in paragraphs."""
-    longest = max(group.lengths)
-    if len(group.lines) == 1 or longest > _LONGEST_VERSE:
+    lengths = group.lengths[:_ENOUGH]
+    longest, mean = max(lengths), sum(lengths) / len(lengths)
+    if len(group.lines) == 1 or mean > _LONGEST_VERSE or longest > 2 * _LONGEST_VERSE:
         return False
     lines = group.lines[:_ENOUGH]
     ended = sum(_SENTENCE_END.search(line[-8:]) is not None for line in lines)

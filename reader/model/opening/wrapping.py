@@ -17,9 +17,12 @@ _SET_IN = 10
 _CAPITALS = 0.75
 
 
-def margins(groups: Sequence[LineGroup]) -> list[tuple[int, ...]]:
-    """Return for each group the columns at which it, or one near it, is surely wrapped."""
-    own = [_margin(group) for group in groups]
+def margins(groups: Sequence[LineGroup], are_set: Sequence[bool]) -> list[tuple[int, ...]]:
+    """Return for each group the columns at which it, or one near it, is surely wrapped.
+
+    Those that *are_set* in columns are none of these.
+    """
+    own = [0 if is_set else _margin(group) for group, is_set in zip(groups, are_set, strict=True)]
     after = _nearest(own[::-1])[::-1]
     return [
         tuple(dict.fromkeys(filter(None, widths)))
@@ -42,7 +45,7 @@ def wrapped_at(group: LineGroup, widths: Sequence[int], begins: Sequence[bool]) 
         full = sum(is_full(n, width) for n in needed)
         if too_long * 10 <= len(group.lines) and full * 2 >= len(needed):
             return width
-    return _guessed(group, needed) if not widths else 0
+    return _guessed(group, needed, alone=not widths)
 
 
 def is_full(needed: int, width: int) -> bool:
@@ -50,12 +53,14 @@ def is_full(needed: int, width: int) -> bool:
     return needed > width - 2 * _SLACK
 
 
-def _guessed(group: LineGroup, needed: Sequence[int]) -> int:
-    """Return the width of a *group* too short to be sure of, in a text that has no other."""
+def _guessed(group: LineGroup, needed: Sequence[int], *, alone: bool) -> int:
+    """Return the width of a *group* too short to be sure of; *alone* where no other has any."""
     width = max(group.lengths)
-    likely = _WIDE_ENOUGH <= width <= _WIDEST and goes_on(group.lines[0], group.lines[1])
+    before, line = group.lines[:2]
+    on = goes_on(before, line) and (alone or line.lstrip()[0].islower())
     full = sum(n > width - _SLACK for n in needed)
-    return width if likely and full * 2 >= len(needed) and not _is_metric(group, width) else 0
+    likely = on and _WIDE_ENOUGH <= width <= _WIDEST and full * 2 >= len(needed)
+    return width if likely and not _is_metric(group, width) else 0
 
 
 def _margin(group: LineGroup) -> int:
