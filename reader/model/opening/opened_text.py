@@ -67,7 +67,7 @@ def open_text(
         made = _markdown(cleaned.text, title, progress, spare)
     else:
         unpaged = without_pages(decoded.text)
-        cleaned = clean(unpaged.text) if unpaged.left_out else cleaned
+        cleaned = cleaned if unpaged.text is decoded.text else clean(unpaged.text)
         made = _plain(cleaned.text, title, progress, unpaged.left_out)
     progress(1.0)
     remarks = (*_replaced(decoded), *cleaned.remarks, *made.remarks)
@@ -104,7 +104,7 @@ def open_pasted(
         made = _page(cleaned.text, _PASTED, Form.FRAGMENT, progress, spare)
     elif cleaned.text and not cleaned.text.isspace():
         unpaged = without_pages(text)
-        cleaned = clean(unpaged.text) if unpaged.left_out else cleaned
+        cleaned = cleaned if unpaged.text is text else clean(unpaged.text)
         made = _plain(cleaned.text, _PASTED, progress, unpaged.left_out)
     else:
         raise TextError(

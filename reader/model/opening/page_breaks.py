@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reader.model.opening.line_group import goes_on
 from reader.model.opening.plain_headings import names_chapter
 
-_FOOT = re.compile(r"(?:.*\s)?\[[Pp]age (?:\d{1,4}|[ivxlc]{1,7})\]\s*")
+_FOOT = re.compile(r"(?:.*\s{2})?\[[Pp]age (?:\d{1,4}|[ivxlc]{1,7})\]\s*")
 _NUMBER_ALONE = re.compile(r"[\[(–—-]*\s*(?:[Pp]age |[Ss]eite )?\d{1,4}(?: of \d+)?\s*[\])–—-]*")
 _NUMBER = re.compile(r"\d{1,4}")
 _APART = re.compile(r"\S\s{3,}\S")

@@ -17,8 +17,9 @@ _MOST_OUT, _SENTENCE = 3, 40
 # From how far on a line may be centred, and how far from the centre it may stand.
 _CENTRED, _OFF_CENTRE = 10, 10
 _NUMERAL = (
-    r"(?:\d{1,3}(?:\.\d{1,2})*|[A-Z]|(?i:[IVXLC]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-    r"|the (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)))"
+    r"(?:\d{1,3}(?:\.\d{1,2})*|[A-Z]"
+    r"|(?i:[IVXLC]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|the "
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)))"
 )
 # The name of a part, its number, and what it is called, which no sentence goes on with.
 _CHAPTER = re.compile(
@@ -105,7 +106,7 @@ def begins_with_heading(group: LineGroup) -> bool:
         return is_capitals(words) or (numbered is not None and "." in numbered[1].rstrip("."))
     below = group.lines[1].strip()
     prose = below[0].isupper() and (below[-1] == "." or len(below) >= _SENTENCE)
-    return prose and (numbered is not None or names_chapter(words))
+    return prose and (numbered is not None or names_chapter(words) or is_capitals(words))
 
 
 def is_name(words: str) -> bool:
@@ -149,14 +150,10 @@ def _stands_out(groups: Sequence[LineGroup], index: int, width: int, words: str)
     following = groups[index + 1]
     indent = group.indents[0]
     prose = _is_prose(groups, index + 1)
-    set_in = following.indents[0] >= indent + 2 and following.indents[-1] >= indent + 2
+    outermost = index == 0 or groups[index - 1].indents[0] >= indent
+    set_in = min(following.indents[0], following.indents[-1]) >= indent + 2
     sentence = prose or following.lines[0].endswith(".")
-    if (
-        set_in
-        and sentence
-        and indent <= _MOST_OUT
-        and (index == 0 or groups[index - 1].indents[0] >= indent)
-    ):
+    if set_in and sentence and outermost and indent <= _MOST_OUT:
         return True
     width = width or max(following.lengths)
     if indent >= _CENTRED and abs(2 * indent + len(words) - width) <= _OFF_CENTRE:

@@ -58,6 +58,12 @@ def test_chapters_that_begin_pages_stay() -> None:
     ]
 
 
+def test_a_page_that_is_spoken_of_is_no_foot() -> None:
+    text = f"{PAGES[0]}\nas was said before [Page 12]\n\n{PAGES[2]}"
+
+    assert without_pages(text).text.replace("\n\n", "\n") == text.replace("\n\n", "\n")
+
+
 def test_a_text_without_pages_stays_as_it_is() -> None:
     text = "One.\r\n\r\n12\r\n\r\nTwo.\r\n"
 
