@@ -26,13 +26,34 @@ class BlockKind(StrEnum):
         return self not in (BlockKind.HEADING, BlockKind.CAPTION)
 
 
+class Style(StrEnum):
+    """How words are set apart from those around them."""
+
+    EMPHASIS = "emphasis"
+    STRONG = "strong"
+    CODE = "code"
+    STRUCK = "struck"
+    INSERTED = "inserted"
+    LINK = "link"
+
+
+@dataclass(frozen=True, slots=True)
+class Styled:
+    """A stretch of the text set apart; *href* is where a link leads, to the web or a place."""
+
+    span: Span
+    style: Style
+    href: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A heading, a paragraph or the like; within code and verse there are newlines.
 
     *span* is where the block stands in the article's text; *number* counts the paragraphs from 1,
     items, cells and the like among them, and is 0 for headings and captions. *level* is that of a
-    heading, or how deep in lists an item stands, both from 1.
+    heading, or how deep in lists an item stands, both from 1; *marker* is the sign or the number
+    that stands before an item, and is no part of the text.
     """
 
     kind: BlockKind
@@ -40,13 +61,15 @@ class Block:
     number: int = 0
     examined: bool = False
     level: int = 0
+    marker: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
     """An article: its plain text with a newline between two blocks, and safe HTML.
 
-    The *html* is empty where the blocks say all, as in plain text. *paragraphs* are the blocks that
+    The *html* is empty where the blocks and the *styles* in them, in order, say all, as in plain
+    text and in one too long to be laid out whole. *paragraphs* are the blocks that
     are counted as such, in order, and *examined* those of them that somebody has checked.
     """
 
@@ -58,6 +81,7 @@ class Article:
     html: str
     text: str
     blocks: tuple[Block, ...]
+    styles: tuple[Styled, ...] = ()
     paragraphs: tuple[Block, ...] = field(init=False, repr=False, compare=False)
     examined: tuple[Block, ...] = field(init=False, repr=False, compare=False)
 

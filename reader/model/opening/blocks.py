@@ -18,8 +18,6 @@ MAX_BLOCK = 8000
 # A million lines of one word are no text that somebody reads by the paragraph, and to keep a record
 # of each takes seconds and hundreds of megabytes.
 MAX_BLOCKS = 200_000
-# In these, lines and spaces mean something.
-SET_KINDS = frozenset((BlockKind.CODE, BlockKind.VERSE))
 _SENTENCE_END = re.compile(r"[.!?…؟۔][\"'”’»)\]]*\s|[。！？][」』”’]*")
 # Joiners bind what follows to what stands before, as within one picture of a family.
 _JOINER = "\u200d"
@@ -44,24 +42,36 @@ class BlockWriter:
     _start: int = 0
     _number: int = 0
 
-    def add(self, text: str, kind: BlockKind = BlockKind.PARAGRAPH, level: int = 0) -> None:
+    def add(
+        self,
+        text: str,
+        kind: BlockKind = BlockKind.PARAGRAPH,
+        *,
+        level: int = 0,
+        marker: str = "",
+    ) -> int | None:
         """Add a block of *text*, or several where it is too long; none for white space.
 
-        Lines and spaces of verse and code stay; an item's *level* says how deep it stands in lists.
+        Return where it begins in the article's text, None where it is not there as it was.
         """
-        text = _kept(text) if kind in SET_KINDS else one_space(text)
-        if not text:
-            return
+        lined = kind in (BlockKind.CODE, BlockKind.VERSE)
+        said = text if lined and not text.isspace() else one_space(text)
+        if not said:
+            return None
+        start = self._start
         if len(self._blocks) >= MAX_BLOCKS:
-            self._unite(one_space(text))
-        elif len(text) <= MAX_BLOCK:
-            self._append(text, kind, level)
-        elif kind in SET_KINDS and (pieces := _between_lines(text)):
-            for piece in pieces:
-                self._append(piece, kind, level)
+            self._unite(one_space(said))
+        elif len(said) <= MAX_BLOCK:
+            self._append(said, kind, level, marker)
+            return start if said == text else None
+        elif lined:
+            self.divided += 1
+            for piece in divide_lines(said):
+                self._append(piece, kind)
         else:
             self.divided += 1
-            self._divide(one_space(text))
+            self._divide(said)
+        return None
 
     def article(self, title: str, *, subtitle: str = "", language: str = "") -> Article:
         """Return the article, which has no HTML; TextError where there is no text.
@@ -110,11 +120,11 @@ class BlockWriter:
             if bare := one_space(clean(piece).text):
                 self._append(bare, BlockKind.PARAGRAPH)
 
-    def _append(self, text: str, kind: BlockKind, level: int = 0) -> None:
+    def _append(self, text: str, kind: BlockKind, level: int = 0, marker: str = "") -> None:
         self._number += kind.is_counted
         span = Span(self._start, self._start + len(text))
         number = self._number if kind.is_counted else 0
-        self._blocks.append(Block(kind=kind, span=span, number=number, level=level))
+        self._blocks.append(Block(kind, span, number, level=level, marker=marker))
         self._texts.append(text)
         self._start = span.end + 1
 
@@ -137,25 +147,6 @@ def one_space(text: str) -> str:
     return "".join(parts)
 
 
-def _kept(text: str) -> str:
-    """Return the lines of *text* without white space at their ends, and no empty one around."""
-    lines = [line.rstrip() for line in text.split("\n")]
-    return "\n".join(lines).strip("\n")
-
-
-def _between_lines(text: str) -> list[str]:
-    """Return *text* in pieces of whole lines; none where a line is too long for a block."""
-    pieces: list[str] = []
-    start = 0
-    while len(text) - start > MAX_BLOCK:
-        end = text.rfind("\n", start, start + MAX_BLOCK)
-        if end <= start:
-            return []
-        pieces.append(text[start:end])
-        start = end + 1
-    return [kept for piece in (*pieces, text[start:]) if (kept := piece.strip("\n"))]
-
-
 def divide(text: str) -> Iterator[str]:
     """Yield *text*, whose white space is single spaces, in pieces of at most MAX_BLOCK."""
     start = 0
@@ -166,6 +157,19 @@ def divide(text: str) -> Iterator[str]:
         start = end + (text[end] == " ")
     if start < len(text):
         yield text[start:]
+
+
+def divide_lines(text: str) -> Iterator[str]:
+    """Yield *text* in pieces of at most MAX_BLOCK, divided between lines where there are any."""
+    start = 0
+    while len(text) - start > MAX_BLOCK:
+        end = text.rfind("\n", start + 1, start + MAX_BLOCK + 1)
+        end = end if end > 0 else start + MAX_BLOCK
+        if piece := text[start:end].strip("\n"):
+            yield piece
+        start = end
+    if piece := text[start:].strip("\n"):
+        yield piece
 
 
 def _cut(window: str) -> int:

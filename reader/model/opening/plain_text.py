@@ -127,7 +127,7 @@ class _Writing:
             text = self._hyphenation.joined(group.lines[part.start : part.end])
             if part.is_item:
                 level = self._level(group.indents[part.start])
-                self._writer.add(text, BlockKind.ITEM, level)
+                self._writer.add(text, BlockKind.ITEM, level=level)
             else:
                 if group.indents[part.start] <= (self._marks[-1] if self._marks else 0):
                     self._marks.clear()
@@ -136,7 +136,7 @@ class _Writing:
     def _add(self, text: str, group: LineGroup) -> None:
         """Add *text* of a *group* as a paragraph, or as a quotation."""
         kind = BlockKind.QUOTE if group.quoted else BlockKind.PARAGRAPH
-        self._writer.add(text, kind, group.quoted)
+        self._writer.add(text, kind, level=group.quoted)
 
     def _level(self, indent: int) -> int:
         """Return how deep in lists an item stands whose mark is set in by *indent*."""
