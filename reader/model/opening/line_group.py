@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 # A longer line was set by nobody, and what stands where in it says nothing.
-MOST_COLUMNS = 400
+_MOST_COLUMNS = 400
+# A text without blank lines is taken in pieces, each up to where a sentence ends.
+_MOST_LINES = 500
 # That a longer word had no room, as an address, says little of the line before.
 _LONGEST_WORD = 16
-_FIRST_WIDE = "\u1100"
-_WIDE = re.compile(
-    "[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]"
-)
-_MARKS = re.compile("[\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0670\u200b-\u200f\u00ad]")
+# What takes two columns, and what takes none.
+_WIDE_ONES = "\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60"
+_MARK_ONES = "\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0670\u200b-\u200f\u00ad"
+_WIDE, _MARKS = re.compile(f"[{_WIDE_ONES}]"), re.compile(f"[{_MARK_ONES}]")
+_NOT_ONE_COLUMN = re.compile(f"[{_WIDE_ONES}{_MARK_ONES}]")
 # Three in a row are how an interpreter asks.
 _QUOTED = re.compile(r" ?(?!>>> )>(?: ?>)*(?: |$)")
 # The mark of an item is shorter.
@@ -70,6 +72,9 @@ def groups(all_lines: Iterable[str]) -> Iterator[LineGroup]:
     for line in all_lines:
         if bare := line.rstrip():
             group.append(bare)
+            if len(group) >= _MOST_LINES and is_over(bare):
+                yield from _line_groups(group, blank)
+                group, blank = [], 0
             continue
         if group:
             yield from _line_groups(group, blank)
@@ -100,7 +105,7 @@ def _line_group(lines: list[str], blank: int, quoted: int = 0) -> LineGroup:
     tabbed = 0
     if any("\t" in line for line in lines):
         tabbed = sum(_TABBED.match(line) is not None for line in lines)
-        lines = [line.expandtabs() if len(line) <= MOST_COLUMNS else line for line in lines]
+        lines = [line.expandtabs() if len(line) <= _MOST_COLUMNS else line for line in lines]
     indents = [len(line) - len(line.lstrip()) for line in lines]
     lengths = [_columns(line) for line in lines]
     needed = [
@@ -120,13 +125,13 @@ def is_over(line: str) -> bool:
 
 
 def _columns(line: str) -> int:
-    if line.isascii() or len(line) > MOST_COLUMNS:
+    if line.isascii() or len(line) > _MOST_COLUMNS or not _NOT_ONE_COLUMN.search(line):
         return len(line)
     return len(line) + len(_WIDE.findall(line)) - len(_MARKS.findall(line))
 
 
 def _first_word(line: str) -> int:
     word = line.split(maxsplit=1)[0]
-    if word[0] >= _FIRST_WIDE and _WIDE.match(word):
+    if not word.isascii() and _WIDE.match(word):
         return 2
     return min(len(word), _LONGEST_WORD)
