@@ -70,6 +70,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} headers and footers of pages were left out.</source>
+        <translation>
+            <numerusform>{count} header or footer of a page was left out.</numerusform>
+            <numerusform>{count} headers and footers of pages were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} places are no text in {name} and read “�”.</source>
         <translation>
             <numerusform>{count} place is no text in {name} and reads “�”.</numerusform>

@@ -21,6 +21,9 @@ _ATTRIBUTES = {
     **{(cell, span): _NUMBER for cell in ("td", "th") for span in ("colspan", "rowspan")},
 }
 
+# Hyphens, and what turns the direction of text.
+_LEFT = "\u00ad\u2010\u2066\u2067\u2068\u2069"
+
 
 def assert_sound(opened: OpenedText) -> None:
     """Fail where an *opened* text breaks a promise."""
@@ -58,6 +61,20 @@ def assert_sound_article(article: Article) -> None:
         assert plain_text(article.html) == article.text
 
 
+def assert_nothing_lost(article: Article, text: str) -> None:
+    """Fail where a letter of a plain *text* is not in its *article*, or not in its place.
+
+    A title is taken out of the text, and so are rules, hyphens at the ends of lines, signs of
+    quotation and signs that a division put out of force.
+    """
+    before, after, title = _letters(text), _letters(article.text), _letters(article.title)
+    without_title = (
+        before[: found.start()] + before[found.start() + len(title) :]
+        for found in re.finditer(f"(?={re.escape(title)})", before)
+    )
+    assert after == before or after in without_title
+
+
 def assert_a_sentence(words: str) -> None:
     """Fail where *words* are not one clear line."""
     assert words == words.strip()
@@ -70,6 +87,10 @@ def assert_refused_well(error: TextError) -> None:
     """Fail where *error* does not say in a sentence what to do."""
     assert_a_sentence(str(error))
     assert ";" in str(error)
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in text if c.isalnum() or not (c.isascii() or c.isspace() or c in _LEFT))
 
 
 def harm_in(html: str) -> list[str]:

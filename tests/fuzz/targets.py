@@ -22,11 +22,15 @@ from reader.model.text.progress import no_progress
 from tests.fuzz import edition_shown
 from tests.fuzz.edition_mutation import break_edition
 from tests.fuzz.edition_shown import REFUSED, SHOWN
-from tests.fuzz.promises import assert_refused_well, assert_sound, assert_sound_article
+from tests.fuzz.promises import (
+    assert_nothing_lost,
+    assert_refused_well,
+    assert_sound,
+    assert_sound_article,
+)
 from tests.fuzz.showing import show
 from tests.running import ROOT
 
-_ISOLATES = "\u2066\u2067\u2068\u2069"
 _SUFFIXES = (".txt", ".md", ".html", ".xhtml", ".mhtml", "")
 
 
@@ -53,8 +57,7 @@ def plain(data: bytes) -> None:
         with suppress(TextError):
             article = write_plain(text, no_progress).article("Title")
             assert_sound_article(article)
-            # Nothing but white space is lost or won, and signs that a division put out of force.
-            assert _bare(article.text) == _bare(text)
+            assert_nothing_lost(article, text)
 
 
 def markdown(data: bytes) -> None:
@@ -133,12 +136,6 @@ def edition(data: bytes) -> None:
             check=False,
         )
     assert done.returncode in (SHOWN, REFUSED), done.stderr.decode(errors="replace")[-3000:]
-
-
-def _bare(text: str) -> str:
-    return "".join(
-        character for character in text if not character.isspace() and character not in _ISOLATES
-    )
 
 
 def _opened(made: ForeignArticle) -> OpenedText:

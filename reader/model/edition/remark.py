@@ -15,6 +15,8 @@ class About(StrEnum):
     BYTE_ORDER_MARKS = "byte order marks"
     TAGS = "tags"
     ACCENTS = "accents"
+    # Left out of the flow: how many lines that stood at the heads and feet of pages.
+    PAGE_LINES = "page lines"
     # Bytes that are no text in the encoding, by its name: how many.
     REPLACED = "replaced"
     # Paragraphs that were too long for one; that there were too many of them, and the most kept.

@@ -28,9 +28,11 @@ _MOST_BOUND = 64
 class BlockWriter:
     """Collects the blocks of an article.
 
-    *divided* counts those that were too long for one, *united* those for which there was no room.
+    *title* is what the text calls itself, where it does. *divided* counts those that were too long
+    for one, *united* those for which there was no room.
     """
 
+    title: str = ""
     divided: int = 0
     united: int = 0
     _rest: list[str] = field(default_factory=list)
@@ -72,7 +74,10 @@ class BlockWriter:
         return None
 
     def article(self, title: str, *, subtitle: str = "", language: str = "") -> Article:
-        """Return the article, which has no HTML; TextError where there is no text."""
+        """Return the article, which has no HTML; TextError where there is no text.
+
+        Its title is *title* where the text says none.
+        """
         self._write_rest()
         if not self._blocks:
             raise TextError(
@@ -80,7 +85,7 @@ class BlockWriter:
                 title=title,
             )
         return Article(
-            title=title,
+            title=self.title or title,
             subtitle=subtitle,
             language=language,
             notice="",

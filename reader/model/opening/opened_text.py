@@ -12,6 +12,7 @@ from reader.model.opening.cleaning import clean
 from reader.model.opening.converting_apart import ConversionError, Form, convert
 from reader.model.opening.decoding import Decoded, TextError, decode, decode_as
 from reader.model.opening.foreign_article import MAX_MARKDOWN, ForeignArticle, long_markdown_article
+from reader.model.opening.page_breaks import without_pages
 from reader.model.opening.plain_text import write_plain
 from reader.model.opening.tag_stripping import strip_tags
 from reader.model.opening.text_file import MAX_BYTES, read_bytes
@@ -78,7 +79,9 @@ def open_text(
     elif file.suffix.lower() in _MARKDOWN:
         made = _markdown(cleaned.text, title, progress, spare)
     else:
-        made = _plain(cleaned.text, title, progress)
+        unpaged = without_pages(decoded.text)
+        cleaned = cleaned if unpaged.text is decoded.text else clean(unpaged.text)
+        made = _plain(cleaned.text, title, progress, unpaged.left_out)
     progress(1.0)
     remarks = (*_replaced(decoded), *cleaned.remarks, *made.remarks)
     return OpenedText(
@@ -113,7 +116,9 @@ def open_pasted(
     if html and not html.isspace():
         made = _page(cleaned.text, _PASTED, Form.FRAGMENT, progress, spare)
     elif cleaned.text and not cleaned.text.isspace():
-        made = _plain(cleaned.text, _PASTED, progress)
+        unpaged = without_pages(text)
+        cleaned = cleaned if unpaged.text is text else clean(unpaged.text)
+        made = _plain(cleaned.text, _PASTED, progress, unpaged.left_out)
     else:
         raise TextError(
             QT_TRANSLATE_NOOP("Saying", "There is no text in what was pasted; copy some first.")
@@ -129,9 +134,11 @@ def _found(data: bytes) -> str:
     return ""
 
 
-def _plain(text: str, title: str, progress: Progress) -> ForeignArticle:
+def _plain(text: str, title: str, progress: Progress, left_out: int = 0) -> ForeignArticle:
+    """Return the article of a plain *text*; of its pages so many lines were *left_out*."""
     writer = write_plain(text, progress)
-    return ForeignArticle(writer.article(title), writer.remarks())
+    of_pages = (Remark(About.PAGE_LINES, left_out),) if left_out else ()
+    return ForeignArticle(writer.article(title), (*of_pages, *writer.remarks()))
 
 
 def _markdown(text: str, title: str, progress: Progress, spare: Spare | None) -> ForeignArticle:

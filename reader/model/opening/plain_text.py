@@ -1,51 +1,39 @@
 """Makes an article of plain text, whether its lines end where the page did or the paragraph."""
 
-import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from textwrap import dedent
 
 from reader.model.edition.article import BlockKind
 from reader.model.opening.blocks import BlockWriter
+from reader.model.opening.hyphenation import Hyphenation
+from reader.model.opening.line_group import LineGroup, groups
+from reader.model.opening.list_items import Part, beginnings, is_list, marked, parts
+from reader.model.opening.plain_headings import begins_with_heading, is_heading, underlined
+from reader.model.opening.said_title import said_title
+from reader.model.opening.set_lines import is_code, is_fields, is_set, is_verse
+from reader.model.opening.wrapping import margins, wrapped_at
 from reader.model.text.progress import Progress
 from reader.model.text.stretches import STRETCH
 
-# Typewriters and terminals wrap at 80 at most, some programs at 100; verse is shorter than 40.
-_WIDEST, _NARROWEST = 100, 40
-# How far short of the width a full line may end, for those who wrap by hand.
-_SLACK = 4
-_MOST = 0.6
-_FEW = 0.03
-# In verse the lines begin with capitals; in German prose a third of them do.
-_CAPITALS = 0.75
-_ITEM = re.compile(r"\s*(?:[-*+•‣–—] |\(?(?:\d{1,3}|[a-zA-Z])[.)] )")
-_LONGEST_HEADING = 70
-_CHAPTER = re.compile(
-    r"(?:chapter|part|book|section|kapitel|teil|buch|chapitre|partie|livre|capítulo|capitolo|parte"
-    r"|rozdział|kapitola|fejezet|bölüm|глава|часть|розділ|частина|κεφάλαιο)"
-    r" (?:\d{1,3}|[IVXLC]{1,7})(?:[.:–—-]? .*)?",
-    re.IGNORECASE,
-)
-_FINAL = ".,;:!?…،؛؟。、！？"
-_BEYOND_LATIN_AND_THE_LIKE = "\u2e80"
+_GROUPS_A_TURN = 500
 
 
 def write_plain(text: str, progress: Progress) -> BlockWriter:
-    """Return a writer that holds the paragraphs of a clean *text*."""
-    count = text.count("\n") + 1
-    width = _width(lines(text, _share(progress, 0.0, 0.3)), count)
-    writer = BlockWriter()
-    for group in _groups(lines(text, _share(progress, 0.3, 1.0))):
-        if len(group) == 1 and _is_heading(group[0]):
-            writer.add(group[0], BlockKind.HEADING)
-        elif width and _is_wrapped(group, width):
-            for paragraph in _joined(group):
-                writer.add(paragraph)
-        else:
-            for line in group:
-                writer.add(line)
+    """Return a writer that holds the blocks of a clean *text*, and the title that it says."""
+    all_groups = list(groups(lines(text, _share(progress, 0.0, 0.4))))
+    said = said_title(all_groups)
+    if said.count:
+        group = all_groups[said.index]
+        rest = group.part(said.count, len(group.lines))
+        all_groups[said.index : said.index + 1] = [rest] if rest.lines else []
+    writing = _Writing(BlockWriter(said.title), Hyphenation(text), all_groups)
+    report = _share(progress, 0.4, 1.0)
+    for index in range(len(all_groups)):
+        if index % _GROUPS_A_TURN == 0:
+            report(index / len(all_groups))
+        writing.write(index)
     progress(1.0)
-    return writer
+    return writing.done()
 
 
 def lines(text: str, progress: Progress) -> Iterator[str]:
@@ -68,102 +56,106 @@ def _share(progress: Progress, begin: float, end: float) -> Progress:
     return report
 
 
-def _groups(all_lines: Iterable[str]) -> Iterator[list[str]]:
-    """Yield the lines that stand together between blank lines."""
-    group: list[str] = []
-    for line in all_lines:
-        if line and not line.isspace():
-            group.append(line)
-        elif group:
-            yield group
-            group = []
-    if group:
-        yield group
+class _Writing:
+    """The groups of a text on their way into a *writer*."""
 
+    def __init__(
+        self, writer: BlockWriter, hyphenation: Hyphenation, all_groups: Sequence[LineGroup]
+    ) -> None:
+        self._writer, self._hyphenation, self._groups = writer, hyphenation, all_groups
+        self._are_set = [is_set(group) for group in all_groups]
+        self._margins = margins(all_groups, self._are_set)
+        # Where the marks of the lists stand that are open, the outermost first.
+        self._marks: list[int] = []
+        # Tables and programs go on below a blank line.
+        self._code: list[str] = []
+        self._code_indent = 0
 
-def _width(all_lines: Iterable[str], count: int) -> int:
-    """Return the width at which most of *count* lines are wrapped; 0 where they are not."""
-    # By the line's length, and by the length it would have had with the next line's first word.
-    pairs: Counter[tuple[int, int]] = Counter()
-    before = ""
-    wide = 0
-    for whole in all_lines:
-        line = whole[: _WIDEST * 4].rstrip()
-        if before and line:
-            length = min(len(before), _WIDEST + 1)
-            wide += length > _WIDEST
-            if wide > _FEW * count:
-                return 0  # no width that so many lines exceed
-            pairs[length, length + 1 + _first_word(line)] += 1
-        before = line
-    total = pairs.total()
-    if not total:
-        return 0
-    width = seen = 0
-    by_length = sorted(pairs.items())
-    for (length, _), times in by_length:
-        seen += times
-        if seen >= (1 - _FEW) * total:
-            width = length
-            break
-    full = sum(count for (_, needed), count in by_length if needed > width - _SLACK)
-    return width if _NARROWEST <= width <= _WIDEST and full >= _MOST * total else 0
+    def write(self, index: int) -> None:
+        """Write the group at *index*."""
+        group, widths = self._groups[index], self._margins[index]
+        in_columns = self._are_set[index]
+        width = widths[0] if widths else 0
+        if len(group.lines) == 1 and is_heading(self._groups, index, width):
+            self._head(group.lines)
+            return
+        if rule := underlined(group):
+            self._head(group.lines[:rule])
+            group = group.part(rule, len(group.lines))
+        elif begins_with_heading(group):
+            self._head(group.lines[:1])
+            group = group.part(1, len(group.lines))
+        if group is not self._groups[index]:
+            in_columns = bool(group.lines) and is_set(group)
+        if in_columns:
+            self._set(group)
+        elif group.lines:
+            self._write(group, widths)
 
+    def done(self) -> BlockWriter:
+        """Return the writer, now that it holds all."""
+        self._end_code()
+        return self._writer
 
-def _first_word(line: str) -> int:
-    word = line.split(maxsplit=1)[0]
-    return 1 if word[0] >= _BEYOND_LATIN_AND_THE_LIKE else len(word)
+    def _write(self, group: LineGroup, widths: Sequence[int]) -> None:
+        fields = is_fields(group)
+        alone = fields or len(group.lines) == 1
+        marks = marked(group)
+        width = 0 if alone else wrapped_at(group, widths, beginnings(group, marks))
+        if width or is_list(group, marks):
+            self._write_parts(group, parts(group, width, marks))
+        elif not fields and is_code(group):
+            self._set(group)
+        elif fields or is_verse(group):
+            self._end_code()
+            self._marks.clear()
+            self._writer.add(dedent("\n".join(group.lines)), BlockKind.VERSE)
+        else:
+            self._end_code()
+            for line in group.lines:
+                self._add(line, group)
 
+    def _head(self, lines: Sequence[str]) -> None:
+        self._end_code()
+        self._marks.clear()
+        words = (line for line in lines if any(map(str.isalnum, line)))
+        self._writer.add(" ".join(words), BlockKind.HEADING)
 
-def _is_wrapped(group: list[str], width: int) -> bool:
-    """Tell whether the lines of a *group* end because the page did, and not by intention."""
-    full = sum(
-        len(line.rstrip()) + 1 + _first_word(following) > width - 2 * _SLACK
-        for line, following in pairwise(group)
-    )
-    capitals = sum(line.lstrip()[0].isupper() for line in group)
-    verse = len(group) > 2 and capitals >= _CAPITALS * len(group)
-    return full * 2 > len(group) - 1 and not verse
+    def _write_parts(self, group: LineGroup, its_parts: Iterable[Part]) -> None:
+        self._end_code()
+        for part in its_parts:
+            text = self._hyphenation.joined(group.lines[part.start : part.end])
+            if part.is_item:
+                level = self._level(group.indents[part.start])
+                self._writer.add(text, BlockKind.ITEM, level=level)
+            else:
+                if group.indents[part.start] <= (self._marks[-1] if self._marks else 0):
+                    self._marks.clear()
+                self._add(text, group)
 
+    def _add(self, text: str, group: LineGroup) -> None:
+        """Add *text* of a *group* as a paragraph, or as a quotation."""
+        kind = BlockKind.QUOTE if group.quoted else BlockKind.PARAGRAPH
+        self._writer.add(text, kind, level=group.quoted)
 
-def _joined(group: list[str]) -> Iterator[str]:
-    """Yield the paragraphs of a *group*: an item of a list begins one, and an indented line."""
-    parts: list[str] = []
-    indented = _indent(group[0])
-    within_item = False
-    for line in group:
-        item = _ITEM.match(line) is not None
-        # An item's further lines are indented, for its mark to stand out.
-        if parts and (item or (_indent(line) > indented and not within_item)):
-            yield "".join(parts)
-            parts = []
-        if not parts:
-            within_item = item
-        if parts and not _runs_on(parts[-1], line):
-            parts.append(" ")
-        parts.append(line.strip())
-        indented = _indent(line)
-    yield "".join(parts)
+    def _level(self, indent: int) -> int:
+        """Return how deep in lists an item stands whose mark is set in by *indent*."""
+        while self._marks and self._marks[-1] > indent:
+            self._marks.pop()
+        if not self._marks or self._marks[-1] < indent:
+            self._marks.append(indent)
+        return len(self._marks)
 
+    def _set(self, group: LineGroup) -> None:
+        indent = min(group.indents)
+        if self._code and indent >= self._code_indent:
+            self._code += [""] * group.blank
+        else:
+            self._end_code()
+            self._code_indent = indent
+        self._code += group.lines
 
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip()) + 3 * line.startswith("\t")
-
-
-def _runs_on(before: str, line: str) -> bool:
-    """Tell whether both lines are in a script that writes no spaces, as Chinese."""
-    first = line.lstrip()[0]
-    return all(
-        _BEYOND_LATIN_AND_THE_LIKE <= c < "\uac00" or "\uff00" <= c < "\uffa0"
-        for c in (before[-1], first)
-    )
-
-
-def _is_heading(line: str) -> bool:
-    words = line.strip()
-    if len(words) > _LONGEST_HEADING or words[-1] in _FINAL:
-        return False
-    if _CHAPTER.fullmatch(words):
-        return True
-    # Four letters, so that no initials and no number with its unit stand for a heading.
-    return words.isupper() and words[0].isalnum() and max(map(len, words.split())) >= 4
+    def _end_code(self) -> None:
+        if self._code:
+            self._writer.add(dedent("\n".join(self._code)), BlockKind.CODE)
+            self._code = []

@@ -21,6 +21,7 @@ from reader.ui.article.plain_formats import (
     StyledPieces,
     block_format,
     char_format,
+    letters_of,
     level_of,
 )
 from reader.ui.look.look import Look
@@ -150,10 +151,11 @@ class PlainDocument(ArticleDocument):
         cursor.beginEditBlock()
         for start, end in self._alike(blocks):
             level = level_of(blocks[start])
-            cursor.insertBlock(block_format(level, blocks[start]), char_format(level))
+            chosen = letters_of(blocks[start], texts[start])
+            cursor.insertBlock(block_format(level, blocks[start]), chosen)
             if self._pieces is not None and self._pieces.count(blocks[start]):
-                for words, chosen in self._pieces.of(blocks[start]):
-                    cursor.insertText(words.replace("\n", "\u2028"), chosen)
+                for words, apart in self._pieces.of(blocks[start]):
+                    cursor.insertText(words.replace("\n", "\u2028"), apart)
                 self._note_links(self._filled + start)
             else:
                 # A newline would begin another block: between two that is meant, in code not.

@@ -23,6 +23,10 @@ _LEVELS = {
     **dict.fromkeys((BlockKind.ITEM, BlockKind.QUOTE, BlockKind.NOTE), INDENTED),
 }
 _ADJUSTMENTS = {TITLE: 2, HEADING: 1, SUBTITLE: -1, CODE: -1, CAPTION: -1}
+# So many columns of code fit into a line at its own size and at a small one; of more, letters are
+# made narrower.
+_COLUMNS, _MOST_COLUMNS = 58, 67
+_SMALL, _NARROWEST = -2, 80
 SETTINGS = {
     PARAGRAPH: Setting(1.0, 0.0, 0.85),
     TITLE: Setting(1.5, 0.0, 0.5),
@@ -65,6 +69,16 @@ def char_format(level: int, theme: Theme | None = None) -> QTextCharFormat:
     return chosen
 
 
+def letters_of(block: Block, text: str) -> QTextCharFormat:
+    """Return the format of the letters of a *block* with its *text*, small ones for wide code."""
+    chosen = char_format(level_of(block))
+    columns = max(map(len, text.split("\n"))) if block.kind is BlockKind.CODE else 0
+    if columns > _COLUMNS:
+        chosen.setProperty(QTextCharFormat.Property.FontSizeAdjustment, _SMALL)
+        chosen.setFontStretch(min(100, max(_NARROWEST, 100 * _MOST_COLUMNS // columns)))
+    return chosen
+
+
 class StyledPieces:
     """The pieces of an article's blocks, each of one format."""
 
@@ -95,9 +109,10 @@ class StyledPieces:
         styles = self._in(block)
         cuts = {edge for s in styles for edge in (s.span.start, s.span.end)}
         edges = sorted(cuts | {block.span.start, block.span.end})
+        text = self._article.text_of(block)
         for start, end in pairwise(edges):
             here = [s for s in styles if s.span.start <= start < s.span.end]
-            yield self._article.text[start:end], _set_apart(char_format(level_of(block)), here)
+            yield self._article.text[start:end], _set_apart(letters_of(block, text), here)
 
     def _in(self, block: Block) -> Sequence[Styled]:
         first = bisect_left(self._starts, block.span.start)

@@ -50,6 +50,8 @@ class RemarksInWords(QObject):
                 return self.tr("{count} invisible tags were left out.", "", n)
             case About.ACCENTS:
                 return self.tr("{count} accents too many on one letter were left out.", "", n)
+            case About.PAGE_LINES:
+                return self.tr("{count} headers and footers of pages were left out.", "", n)
         return ""
 
     def _shown(self, remark: Remark) -> str:

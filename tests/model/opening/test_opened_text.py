@@ -33,6 +33,17 @@ def test_plain_text_is_named_after_its_file(tmp_path: Path) -> None:
     assert (found.article.html, found.remarks, found.encoding) == ("", (), "utf-8")
 
 
+def test_a_plain_text_is_read_without_its_pages(tmp_path: Path) -> None:
+    first = "The boats went out upon the tide that day, as they always had, and none"
+    pages = f"{first}\n\n1\n\fof them came home.\n\n2\n"
+
+    found = opened(tmp_path, "a.txt", f"The Boats\n\n{pages}")
+
+    assert found.article.title == "The Boats"
+    assert found.article.text == f"{first} of them came home.\n2"
+    assert found.remarks == (Remark(About.PAGE_LINES, 1),)
+
+
 @pytest.mark.parametrize("name", ["a.md", "a.MARKDOWN"])
 def test_markdown_is_converted(tmp_path: Path, name: str) -> None:
     found = opened(tmp_path, name, "# A bridge\n\nOne *two*.")

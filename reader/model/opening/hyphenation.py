@@ -1,0 +1,98 @@
+"""Joins the lines of a paragraph, and the words that were divided at their ends."""
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+
+_DIVIDED = re.compile(r"[^\W\d_]+[-\u2010] *\n[^\S\n]*[^\W\d_]+")
+# In a text that divides no words a line in so many ends with a hyphen all the same.
+_MOST_WITHOUT = 40
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_LAST = re.compile(r"([^\W_]+)[-\u2010]$")
+_FIRST = re.compile(r"[^\W_]+")
+_SOFT_HYPHEN = "\u00ad"
+_BEYOND_LATIN_AND_THE_LIKE = "\u2e80"
+# What stands before a hyphen that is written also where there is room: numbers, and the like.
+_BEFORE_HYPHEN = re.compile(
+    r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|one|two|three|four|five|six|seven"
+    r"|eight|nine|ten|self|well|ill|half|all|ex|non|so|cross|high|low|long|short|old|ever|never"
+    r"|quatre|vingt|soixante|trente|quarante|cinquante)"
+)
+# What stands after one: pronouns in French; and what a hyphen left open goes over to.
+_AFTER_HYPHEN = re.compile(
+    r"(?:je|tu|ils?|elles?|on|nous|vous|moi|toi|ce|ci|là|mêmes?|être|fold|like|known|called)"
+)
+_OVER = re.compile(r"(?:and|or|to|nor|und|oder|bis|et|ou|y|o|e|og|och|en|of|i|и|или)")
+
+
+class Hyphenation:
+    """How the words of one text are written where they are not divided."""
+
+    def __init__(self, text: str) -> None:
+        """Look at the whole *text*, once a word is found divided."""
+        self._text = text
+
+    @cached_property
+    def _divides(self) -> bool:
+        """Tell whether words are divided where a line is full, and not only at a hyphen's place."""
+        return _MOST_WITHOUT * len(_DIVIDED.findall(self._text)) >= self._text.count("\n")
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        whole = _DIVIDED.sub(" ", self._text).lower()
+        return frozenset(_WORD.findall(whole.replace("\u2010", "-")))
+
+    def joined(self, lines: Sequence[str]) -> str:
+        """Return the text of *lines* that are one paragraph."""
+        text = " ".join(lines)
+        # Most lines end with a whole word of a script that writes spaces.
+        if text.isascii() and "-" not in [line[-1] for line in lines]:
+            return text
+        parts: list[str] = []
+        for line in map(str.strip, lines):
+            if parts:
+                self._join(parts, line)
+            else:
+                parts.append(line)
+        return "".join(parts)
+
+    def _join(self, parts: list[str], line: str) -> None:
+        """Add a *line* to the *parts* of a paragraph."""
+        before = parts[-1]
+        if before[-1] == _SOFT_HYPHEN:
+            parts[-1] = before[:-1]
+        elif before[-1] in "-\u2010":
+            last, first = _LAST.search(before), _FIRST.match(line)
+            if last and first:
+                self._join_word(parts, last[1], first[0])
+            else:
+                parts.append(" ")
+        elif not _runs_on(before, line):
+            parts.append(" ")
+        parts.append(line)
+
+    def _join_word(self, parts: list[str], last: str, first: str) -> None:
+        """Leave out the hyphen between *last* and *first* where the word has none."""
+        if _OVER.fullmatch(first):
+            parts.append(" ")
+        elif first[0].islower() and last[-1].isalpha() and not self._has_hyphen(last, first):
+            parts[-1] = parts[-1][:-1]
+
+    def _has_hyphen(self, last: str, first: str) -> bool:
+        before, after = last.lower(), first.lower()
+        if before + after in self._words:
+            return False
+        if not self._divides or f"{before}-{after}" in self._words:
+            return True
+        if _BEFORE_HYPHEN.fullmatch(before) or _AFTER_HYPHEN.fullmatch(after):
+            return True
+        whole = min(len(before), len(after)) > 2
+        return whole and before in self._words and after in self._words
+
+
+def _runs_on(before: str, line: str) -> bool:
+    """Tell whether both lines are in a script that writes no spaces, as Chinese."""
+    return all(
+        _BEYOND_LATIN_AND_THE_LIKE <= c < "\uac00" or "\uff00" <= c < "\uffa0"
+        for c in (before[-1], line[0])
+    )

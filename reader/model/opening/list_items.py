@@ -1,0 +1,122 @@
+"""Finds the items of lists in plain text, and the paragraphs that stand without a blank line."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from reader.model.opening.line_group import LineGroup, goes_on, is_over
+from reader.model.opening.wrapping import is_full
+
+_MARK = re.compile(
+    r"(?:[-*+•‣▪◦·●○■□►✓]|o(?= {2})|"
+    r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{2,5})[.)]|\d{1,2}(?:\.\d{1,2})+\.?|\[[^]\s]{1,24}\])"
+    r"\s+(?=.*\w)"
+)
+_SMALL_CIRCLE = re.compile(r"o (?=\S)")
+# How far the first line of a paragraph is set in or out at the most.
+_MOST_SET_IN = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Lines of a group, from *start* to *end*, that are one item or one paragraph."""
+
+    start: int
+    end: int
+    is_item: bool
+
+
+def begins_item(line: str, indent: int) -> bool:
+    """Tell whether a *line* looks like the beginning of a list's item."""
+    found = _MARK.match(line, indent) or (_SMALL_CIRCLE.match(line, indent) if indent else None)
+    return found is not None
+
+
+def marked(group: LineGroup) -> list[bool]:
+    """Tell of each line of a *group* whether it looks like the beginning of a list's item."""
+    return [begins_item(*pair) for pair in zip(group.lines, group.indents, strict=True)]
+
+
+def beginnings(group: LineGroup, marks: Sequence[bool]) -> list[bool]:
+    """Tell of each line whether a paragraph, or one of the items with *marks*, may begin there."""
+    begins = list(marks)
+    for index, (last, indent) in enumerate(pairwise(group.indents), 1):
+        if indent > last + 1 and not _hangs(group.lines[index - 1], indent):
+            begins[index] = True
+    return begins
+
+
+def is_list(group: LineGroup, marks: Sequence[bool]) -> bool:
+    """Tell whether a *group* whose lines are not full is a list, with or without a line above.
+
+    *marks* says which of its lines look like beginnings of items.
+    """
+    if True not in marks:
+        return False
+    first = marks.index(True)
+    if first > 1 or (first == 1 and sum(marks) < 2):
+        return False
+    least = min(indent for indent, mark in zip(group.indents, marks, strict=True) if mark)
+    return all(
+        mark or indent > least
+        for indent, mark in zip(group.indents[first:], marks[first:], strict=True)
+    )
+
+
+def parts(group: LineGroup, width: int, marks: Sequence[bool]) -> Iterator[Part]:
+    """Yield the items and paragraphs of a *group* that is wrapped at a *width*, or not at all.
+
+    *marks* says which of its lines look like beginnings of items.
+    """
+    count = len(group.lines)
+    even = not any(marks) and len(set(group.indents)) == 1
+    if even and width and is_full(min(group.needed), width):
+        yield Part(0, count, is_item=False)
+        return
+    start, is_item = 0, marks[0]
+    for index, mark in enumerate(marks[1:], 1):
+        full = width > 0 and is_full(group.needed[index - 1], width)
+        if _continues(group, start, index, is_item=is_item, mark=mark, full=full):
+            continue
+        yield Part(start, index, is_item)
+        start, is_item = index, mark
+    yield Part(start, count, is_item)
+
+
+def _continues(
+    group: LineGroup, start: int, index: int, *, is_item: bool, mark: bool, full: bool
+) -> bool:
+    """Tell whether the line at *index* belongs to what began at *start*."""
+    before, line = group.lines[index - 1], group.lines[index]
+    indent, first, last = group.indents[index], group.indents[start], group.indents[index - 1]
+    on = goes_on(before, line)
+    # A number or a dash within a sentence may come to stand at the beginning of a line.
+    number = is_item and indent > first and line[indent].isalnum()
+    within = on and indent == last and (full or number)
+    if mark and (not within or (is_item and indent == first)):
+        return False
+    if is_item:
+        return indent > first or ((full or on) and (index - start == 1 or indent == last))
+    if not full and (is_over(before) or not _may_go_on(line[indent:])):
+        return False
+    if abs(indent - last) <= 1:
+        return True
+    if index - start > 1:
+        return False
+    if _hangs(before, indent):
+        return True
+    if abs(indent - first) > _MOST_SET_IN:
+        return False
+    return full if indent > first else on or full
+
+
+def _may_go_on(words: str) -> bool:
+    """Tell whether a line that is not full may go on with *words*: no sign, and no capital."""
+    bare = words.lstrip("\"'“‘«([")
+    return bare[:1].isalnum() and not bare[0].isupper()
+
+
+def _hangs(before: str, indent: int) -> bool:
+    """Tell whether what a word means stands beside it in the line *before*, and goes on below."""
+    return before[indent - 2 : indent] == "  " and before[indent : indent + 1].strip() != ""

@@ -1,0 +1,135 @@
+"""Leaves out of a plain text what stands at the head and the foot of its pages."""
+
+import re
+from collections import Counter
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.model.opening.line_group import goes_on
+from reader.model.opening.plain_headings import names_chapter
+
+_FOOT = re.compile(r"(?:.*\s{2})?\[[Pp]age (?:\d{1,4}|[ivxlc]{1,7})\]\s*")
+_NUMBER_ALONE = re.compile(r"[\[(–—-]*\s*(?:[Pp]age |[Ss]eite )?\d{1,4}(?: of \d+)?\s*[\])–—-]*")
+_NUMBER = re.compile(r"\d{1,4}")
+_APART = re.compile(r"\S\s{3,}\S")
+# So many lines there may be at the head or the foot of a page.
+_MOST_LINES = 2
+# A line that ends before its page did is shorter.
+_LONG = 45
+
+
+@dataclass(frozen=True, slots=True)
+class Unpaged:
+    """A text without its pages, and how many lines were left out at their heads and feet."""
+
+    text: str
+    left_out: int = 0
+
+
+def without_pages(text: str) -> Unpaged:
+    """Return *text*, not yet cleaned, without the heads and feet of its pages, if it has any.
+
+    What goes on across the break of a page goes on without a blank line.
+    """
+    if "\f" not in text and "[Page " not in text:
+        return Unpaged(text)
+    pages = list(_pages(text.replace("\r\n", "\n").split("\n")))
+    ends = [_FOOT.fullmatch(page[-1]) is not None for page in pages]
+    heads = Counter(key for n, page in enumerate(pages[1:], 1) for key in _keys(page, n))
+    feet = Counter(key for n, page in enumerate(pages[:-1]) for key in _keys(page[::-1], n))
+    whole: list[str] = []
+    left_out = 0
+    for number, page in enumerate(pages):
+        begin = end = 0
+        if number:
+            begin = _outer(page, heads, number, below_foot=ends[number - 1])
+        last = number == len(pages) - 1 and not ends[number]
+        end = _outer(page[begin:][::-1], feet, number, by_itself=not last)
+        left_out += sum(map(bool, (*page[:begin], *page[len(page) - end :])))
+        _append(whole, page[begin : len(page) - end])
+    return Unpaged("\n".join(whole), left_out)
+
+
+def _pages(lines: Sequence[str]) -> Iterator[list[str]]:
+    """Yield the lines of each page, without blank ones around them; none for an empty page."""
+    page: list[str] = []
+    for line in lines:
+        before, *others = line.split("\f")
+        page.append(before.rstrip())
+        for other in others:
+            yield from _filled(page)
+            page = [other.rstrip()]
+        if _FOOT.fullmatch(line):
+            yield from _filled(page)
+            page = []
+    yield from _filled(page)
+
+
+def _filled(page: list[str]) -> Iterator[list[str]]:
+    begin, end = 0, len(page)
+    while begin < end and not page[begin]:
+        begin += 1
+    while end > begin and not page[end - 1]:
+        end -= 1
+    if begin < end:
+        yield page[begin:end]
+
+
+def _keys(page: Sequence[str], number: int) -> Iterator[Hashable]:
+    """Yield by what the outer lines of a *page* are known again on others."""
+    for line in [line for line in page[: 2 * _MOST_LINES] if line][:_MOST_LINES]:
+        yield from _keys_of(line, number)
+
+
+def _keys_of(line: str, number: int) -> Iterator[Hashable]:
+    words = " ".join(line.split())
+    if sum(map(str.isalpha, words)) > 2:
+        yield words
+    if names_chapter(words):
+        return
+    # The number of a page grows as the pages do.
+    for found in _NUMBER.finditer(words):
+        yield words[: found.start()], words[found.end() :], int(found[0]) - number
+
+
+def _outer(
+    page: Sequence[str],
+    known: Counter[Hashable],
+    number: int,
+    *,
+    by_itself: bool = True,
+    below_foot: bool = False,
+) -> int:
+    """Return how many lines at the beginning of a *page* are its head, or its foot.
+
+    Where one may be told *by_itself*, a number alone is one; *below_foot*, what is in columns.
+    """
+    outer = 0
+    for index, line in enumerate(page[: 2 * _MOST_LINES]):
+        if not line:
+            continue
+        first = by_itself and index == 0
+        is_outer = (
+            any(known[key] > 1 for key in _keys_of(line, number))
+            or (first and (_FOOT.fullmatch(line) or _NUMBER_ALONE.fullmatch(line.strip())))
+            or (first and below_foot and _APART.search(line) and not any(page[1:2]))
+        )
+        if not is_outer:
+            break
+        outer = index + 1
+    return outer
+
+
+def _append(whole: list[str], page: Sequence[str]) -> None:
+    """Add the lines of a *page* to the *whole*, after a blank line unless a sentence goes on."""
+    inner = next(_filled(list(page)), [])
+    if whole and inner:
+        before, line = whole[-1], inner[0]
+        on = goes_on(before, line) and len(before) >= _LONG
+        if not on or not (line.lstrip()[0].islower() or _indent(before) == _indent(line)):
+            whole.append("")
+    whole += inner
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())

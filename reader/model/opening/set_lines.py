@@ -1,0 +1,98 @@
+"""Tells what of a plain text has to stay as it was set: tables, figures, code and verse."""
+
+import re
+
+from reader.model.opening.line_group import LineGroup
+
+# Two spaces after a sentence are nobody's column.
+_GAP = re.compile(r"(?<=[^\s.?!:;\"”)])\s{2,}(?=\S)|(?<=\S)\s{3,}(?=\S)")
+_WIDE_GAP = re.compile(r"(?<=\S)(?:\s{4,}|\t+)(?=\S)|\.{5,}\s*\w+$")
+_DRAWN = re.compile(r"[-+|=_/\\<>^~*#:.\s\u2190-\u21ff\u2500-\u27bf]")
+_CODE = re.compile(
+    r"[{}]$|(?:[])\"'\d]|^\s*\w+);$|^\s*(?:\$ |>>> |\.\.\. |#include|def |class \w+|import \w"
+    r"|from \w+ import|return\b|(?:if|for|while|else|try)\b.*:$|</?\w|//|/\*|--?\w[\w-]*)"
+    r"|\w\(.*\)|\S\s?:?[=!<>]=?\s?\S|->|::|&&|\|\||^\s*[\w./~-]*[/\\][\w./*-]+$|^\s*\S+\s+[<|>] "
+)
+# How a listing, or what somebody typed, begins.
+_LISTING = re.compile(r"\s*(?:>>> |\$ |--- \S|\+\+\+ \S|@@ |diff -|#!|#include)")
+_SENTENCE_END = re.compile(r"[.!?…؟۔。！？][\"'”’»“)\]」』]*$")
+_FIELD = re.compile(r"\s*\w[\w./()-]*(?: [A-Z][\w-]*)?:(?:\s|$)")
+_LEAST_FIELDS = 2
+_LONGEST_VERSE, _LONGEST_CODE = 80, 160
+# So many lines say what those are that stand with them.
+_ENOUGH = 200
+# In a single line more of them are a sentence.
+_MOST_WORDS = 8
+
+
+def is_set(group: LineGroup) -> bool:
+    """Tell whether a *group* is a table, a figure or a listing, where all spaces mean something."""
+    if _LISTING.match(group.lines[0]) or 2 * group.tabbed > len(group.lines) > 1:
+        return True
+    columns = drawn = 0
+    before: set[int] = set()
+    lines = group.lines[:_ENOUGH]
+    for line in lines:
+        words = line.lstrip()
+        gapped = "  " in words or "\t" in words
+        if (gapped or not words[0].isalnum() or "--" in words) and _is_drawn(words):
+            drawn += 1
+        elif gapped or "....." in words:
+            gaps = {gap.end() for gap in _GAP.finditer(line)}
+            columns += bool(gaps & before) or _WIDE_GAP.search(words) is not None
+            before = gaps
+    if len(lines) == 1:
+        return columns > 0
+    if columns and not drawn and _is_justified(group):
+        return False
+    return (columns + drawn) * 2 >= len(lines) and columns + drawn > 1
+
+
+def is_fields(group: LineGroup) -> bool:
+    """Tell whether a *group* is a list of fields, such as mail begins with."""
+    fields = sum(":" in line and _FIELD.match(line) is not None for line in group.lines)
+    if fields < _LEAST_FIELDS:
+        return False
+    least = min(group.indents)
+    others = sum(
+        indent == least and _FIELD.match(line) is None
+        for indent, line in zip(group.indents, group.lines, strict=True)
+    )
+    return others <= 1
+
+
+def is_code(group: LineGroup) -> bool:
+    """Tell whether most lines of a *group*, which is not wrapped, are such as programs have."""
+    lines = group.lines[:_ENOUGH]
+    if max(group.lengths[:_ENOUGH]) > _LONGEST_CODE:
+        return False
+    if len(lines) == 1 and (not group.indents[0] or len(group.words.split()) > _MOST_WORDS):
+        return False
+    return 2 * sum(_CODE.search(line) is not None for line in lines) >= len(lines)
+
+
+def is_verse(group: LineGroup) -> bool:
+    """Tell whether a *group*, which is not wrapped, reads in lines, and not in paragraphs."""
+    lengths = group.lengths[:_ENOUGH]
+    longest, mean = max(lengths), sum(lengths) / len(lengths)
+    if len(group.lines) == 1 or mean > _LONGEST_VERSE or longest > 2 * _LONGEST_VERSE:
+        return False
+    lines = group.lines[:_ENOUGH]
+    ended = sum(_SENTENCE_END.search(line[-8:]) is not None for line in lines)
+    return ended * 5 < 4 * len(lines) or longest < _LONGEST_VERSE // 2
+
+
+def _is_drawn(words: str) -> bool:
+    """Tell whether *words* are drawn with signs rather than written."""
+    signs = words.replace(" ", "")
+    return len(signs) > 2 and 2 * len(_DRAWN.sub("", signs)) < len(signs)
+
+
+def _is_justified(group: LineGroup) -> bool:
+    """Tell whether the spaces of a *group* only make all of its lines equally long."""
+    lengths = group.lengths[:-1]
+    if len(lengths) < 2 or max(lengths) - min(lengths) > 1:
+        return False
+    gapped = [words for line in group.lines[:_ENOUGH] if "  " in (words := line.lstrip())]
+    gaps = [len(gap[0]) for words in gapped for gap in _GAP.finditer(words)]
+    return 0 < max(gaps, default=0) <= 3 and group.lengths[-1] <= lengths[0] + 1

@@ -1,0 +1,77 @@
+"""Plain text without the heads and feet of its pages."""
+
+import pytest
+
+from reader.model.opening.page_breaks import Unpaged, without_pages
+from tests.growth import EVEN, growth
+
+PAGES = [
+    "   The first page ends in the midst of a sentence that goes on for so long",
+    "   that the next page has the rest of it.",
+    "   And this is the third page.",
+]
+
+
+def paged(feet: str, heads: str) -> str:
+    """Return a text of three pages, with *feet* and *heads* that may have numbers."""
+    pages = [f"{page}\n\n\n{feet.format(n)}" for n, page in enumerate(PAGES, 1)]
+    return "\n".join(f"{heads.format(n)}\n\n{page}" for n, page in enumerate(pages, 1))
+
+
+@pytest.mark.parametrize(
+    ("feet", "heads"),
+    [
+        ("Sailor                  Informational                  [Page {}]", "\fRFC 9999   1998"),
+        ("{}", "\fThe Boats of the North"),
+        ("{}", "\f"),
+        ("                             - {} -", "\f"),
+        ("", "\f{}    The Boats of the North"),
+        ("Page {} of 3", "\fA. Sailor                                            Boats"),
+    ],
+)
+def test_heads_and_feet_are_left_out_and_sentences_go_on(feet: str, heads: str) -> None:
+    text = paged(feet, heads).removeprefix(heads.format(1))
+
+    found = without_pages(text)
+
+    lines = [line for line in found.text.split("\n") if line]
+    assert lines[:3] == PAGES
+    assert f"{PAGES[0]}\n{PAGES[1]}\n\n{PAGES[2]}" in found.text
+
+
+def test_a_single_break_is_enough_where_the_foot_is_sure() -> None:
+    text = f"{PAGES[0]}\n\n\nSailor                [Page 1]\n\fRFC 9999      Boats\n\n{PAGES[1]}\n"
+
+    assert without_pages(text) == Unpaged(f"{PAGES[0]}\n{PAGES[1]}", 2)
+
+
+def test_chapters_that_begin_pages_stay() -> None:
+    text = "\f".join(f"CHAPTER {n}\n\n{page}\n" for n, page in enumerate(PAGES, 3))
+
+    found = without_pages(text)
+
+    assert found.left_out == 0
+    assert [line for line in found.text.split("\n") if line.startswith("CHAPTER")] == [
+        "CHAPTER 3",
+        "CHAPTER 4",
+        "CHAPTER 5",
+    ]
+
+
+def test_a_page_that_is_spoken_of_is_no_foot() -> None:
+    text = f"{PAGES[0]}\nas was said before [Page 12]\n\n{PAGES[2]}"
+
+    assert without_pages(text).text.replace("\n\n", "\n") == text.replace("\n\n", "\n")
+
+
+def test_a_text_without_pages_stays_as_it_is() -> None:
+    text = "One.\r\n\r\n12\r\n\r\nTwo.\r\n"
+
+    assert without_pages(text) == Unpaged(text)
+
+
+def test_the_time_grows_with_the_pages_and_no_faster() -> None:
+    def made(count: int) -> str:
+        return "\f".join(f"Boats {n}\n\nwords\n\n{n}" for n in range(count))
+
+    assert growth(without_pages, made, 4000) < EVEN

@@ -1,0 +1,125 @@
+"""Which lines of plain text are headings."""
+
+import pytest
+
+from reader.model.edition.article import BlockKind
+from reader.model.opening.plain_text import write_plain
+from reader.model.text.progress import no_progress
+
+PARAGRAPH = (
+    "The committee met on Tuesday to discuss the report, which said that nearly 400,000 people had "
+    "left their homes, most of them in the first year."
+)
+
+
+def kinds(text: str) -> list[tuple[BlockKind, str]]:
+    """Return the blocks of a plain *text* with their kinds."""
+    article = write_plain(text, no_progress).article("Title")
+    return [(block.kind, article.text_of(block)) for block in article.blocks]
+
+
+def is_heading(line: str) -> bool:
+    """Tell whether a *line* between two paragraphs is a heading."""
+    return kinds(f"{PARAGRAPH}\n\n{line}\n\n{PARAGRAPH}")[1] == (BlockKind.HEADING, line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "CHAPTER ONE",
+        "CHAPTER 1. Loomings.",
+        "Chapter 12",
+        "Chapter XII. Of bridges",
+        "Chapter the First",
+        "II. The Mail",
+        "IV.",
+        "XIV",
+        "Article I",
+        "Section 3.2 Scope",
+        "Appendix B: Tables",
+        "Scene II. A room",
+        "1. Introduction",
+        "1. Definitions.",
+        "3.2.1 Scope",
+        "4.1. Of boats",
+        "MARCH 1998",
+        "CHANGES SINCE 1998:",
+        "Preface",
+        "Kapitel 3: Der Hafen",
+        "Erstes Kapitel",
+        "Глава 3. Море",
+        "第一章 大海",
+        "الفصل الأول",
+        "פרק א",
+    ],
+)
+def test_a_chapter_a_number_or_capitals_make_a_heading(line: str) -> None:
+    assert is_heading(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A short line",
+        "STOP!",
+        "USA",
+        "12",
+        "* * * * *",
+        "Chapter and verse",
+        "Chapter 2 tells of the mail.",
+        "Part 2 of the story begins here",
+        "Article 5 of the treaty says so",
+        "Chapter 1. It was late, and the boats were lost.",
+        "Book a Room",
+        "1. Buy some milk and bread.",
+        "1998 was a bad year",
+        "A. Sailor",
+    ],
+)
+def test_a_sentence_that_begins_like_a_heading_is_none(line: str) -> None:
+    assert not is_heading(line)
+
+
+def test_items_that_count_on_are_no_headings() -> None:
+    found = kinds(f"{PARAGRAPH}\n\n1. Milk\n\n2. Bread\n\n3. Bridges\n\n{PARAGRAPH}")
+
+    assert [kind for kind, _ in found[1:4]] == [BlockKind.ITEM] * 3
+
+
+@pytest.mark.parametrize("rule", ["=", "-", "~", "^"])
+def test_what_is_underlined_is_a_heading_without_its_rule(rule: str) -> None:
+    found = kinds(f"{PARAGRAPH}\n\nOf boats\n{8 * rule}\n{PARAGRAPH}")
+
+    assert found[1:] == [(BlockKind.HEADING, "Of boats"), (BlockKind.PARAGRAPH, PARAGRAPH)]
+
+
+def test_a_rule_may_stand_above_a_heading_too() -> None:
+    found = kinds(f"{PARAGRAPH}\n\n========\nOf boats\n========\n\n{PARAGRAPH}")
+
+    assert found[1] == (BlockKind.HEADING, "Of boats")
+
+
+def test_a_line_further_out_than_the_text_below_is_a_heading() -> None:
+    found = kinds(
+        f"{PARAGRAPH}\n\nStatus of this Memo\n\n   This memo tells of the boats of the\n"
+        "   harbour and of those who own them.\n"
+    )
+
+    assert found[1][0] is BlockKind.HEADING
+
+
+def test_capitals_may_stand_right_above_what_they_head() -> None:
+    body = "       count - tell how many boats there are in the harbour, and whose they are"
+
+    found = kinds(f"{PARAGRAPH}\n\nNAME\n{body}\n\nSYNOPSIS\n{body}\n")
+
+    assert [kind for kind, _ in found[1:]] == [BlockKind.HEADING, BlockKind.PARAGRAPH] * 2
+
+
+def test_a_line_alone_in_the_middle_is_a_heading() -> None:
+    text = "The council met on Tuesday and heard what the harbour office had\nfound out.\n"
+
+    found = kinds(f"{text * 3}\n{'Of the Boats':^66}\n\n{text}\n{'* * *':^66}\n\n{text}")
+
+    assert [kind for kind, words in found if words == "Of the Boats"] == [BlockKind.HEADING]
+    assert [kind for kind, words in found if words == "* * *"] == [BlockKind.PARAGRAPH]

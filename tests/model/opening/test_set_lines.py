@@ -1,0 +1,65 @@
+"""Tables, figures and programs, which stay as they are set."""
+
+import pytest
+
+from reader.model.edition.article import BlockKind
+from reader.model.opening.blocks import MAX_BLOCK
+from reader.model.opening.plain_text import write_plain
+from reader.model.text.progress import no_progress
+from tests.fuzz.promises import assert_sound_article
+
+PARAGRAPH = "The committee met on Tuesday, and it heard what was said of the boats of the north."
+
+
+def kept(text: str) -> str:
+    """Return the one block of code that *text* becomes between two paragraphs."""
+    article = write_plain(f"{PARAGRAPH}\n\n{text}\n\n{PARAGRAPH}\n", no_progress).article("Title")
+    assert [block.kind for block in article.blocks] == [
+        BlockKind.PARAGRAPH,
+        BlockKind.CODE,
+        BlockKind.PARAGRAPH,
+    ]
+    return article.text_of(article.blocks[1])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Name         Boats   Lost\nHarbour        400     12\nTotal          452     19",
+        "Harbour\t400\nNorth wall\t52",
+        "Of boats ............ 1\nOf bridges .......... 9",
+        "+-------+------+\n| boats | lost |\n+-------+------+\n|  400  |  12  |\n+-------+------+",
+        "boats          lost\n  |              |\n  +------+-------+\n         |\n      harbour",
+        "┌──────┐\n│ boat │\n└──────┘",
+        "for boat in boats:\n    if boat.lost:\n        print(boat)",
+        "int main(void) {\n\treturn boats;\n}",
+        ">>> count(boats)\n400\n>>> lost\n12",
+        "$ make boats\nmake: nothing to be done",
+        "--- a/boats.txt\n+++ b/boats.txt\n@@ -1 +1 @@\n-400\n+412",
+        "[harbour]\nname = north\nboats = 400",
+    ],
+)
+def test_lines_and_spaces_stay(text: str) -> None:
+    assert kept(text) == "\n".join(line.expandtabs() for line in text.split("\n"))
+
+
+def test_what_all_lines_are_set_in_by_is_left_out() -> None:
+    assert kept("    for boat in boats:\n        print(boat)") == (
+        "for boat in boats:\n    print(boat)"
+    )
+
+
+def test_a_program_goes_on_below_a_blank_line() -> None:
+    text = "def count(boats):\n    return len(boats)\n\n\ndef lost(boats):\n    return boats[0]"
+
+    assert kept(text) == text
+
+
+def test_a_long_table_is_divided_between_its_lines() -> None:
+    row = "North wall          400     12"
+
+    article = write_plain("\n".join([row] * 1000), no_progress).article("Title")
+
+    assert_sound_article(article)
+    assert len(article.blocks) == -(-1000 * (len(row) + 1) // MAX_BLOCK)
+    assert article.text.split("\n") == [row] * 1000
