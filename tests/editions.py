@@ -168,10 +168,11 @@ CONTEXT = (
     '+++\nclaim = "{claim}"\nkind = "context"\nexact = "{exact}"\n+++\n\n## Context\n\n{note}\n'
 )
 
-# Pages each of which would pass, and which all together nobody waits for.
+# Profiles each of which would pass, and which all together nobody waits for.
 ENDLESS: dict[str, str] = {
-    f"pages/page-{n}.md": f'+++\ntitle = "{n}"\norder = 1\n+++\n\n{"[a " * 800}{n}\n'
-    for n in range(200)
+    "parties.toml": PARTIES
+    + "".join(f'\n[p{n}]\nname = "Party {n}"\nstake = "None."\n' for n in range(200)),
+    **{f"parties/p{n}.md": f"{'[a ' * 800}{n}\n" for n in range(200)},
 }
 
 

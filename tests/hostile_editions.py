@@ -1,10 +1,19 @@
 """Editions that nobody would send but to do harm, and the largest that are opened all the same."""
 
+import json
 from collections.abc import Mapping
 from typing import TypeAlias
 
 from reader.model.files import limits
-from reader.model.markup.structure import DEEPEST, DEEPEST_TABLE, LONGEST_WORD, MOST_CELLS
+from reader.model.markup.structure import (
+    DEEP,
+    DEEPEST_TABLE,
+    LONGEST_WORD,
+    MOST_CELLS,
+    MOST_HEADINGS,
+    MOST_PIECES,
+    MOST_SCRIPTS,
+)
 from tests.editions import ARTICLE, BRIDGE, CONTEXT, COST
 
 Files: TypeAlias = Mapping[str, str]
@@ -70,6 +79,33 @@ def _nested(count: int) -> Files:
     return {"article.md": f"{front}\n{words}\n", **passages}
 
 
+_WORDS = "Some words. "
+
+
+def _words(letters: int) -> str:
+    return _WORDS * (letters // len(_WORDS))
+
+
+def _records(count: int, letters: int) -> Files:
+    """Return *count* records of so many *letters*, all of them cited in one passage."""
+    whole = {
+        "type": "report",
+        "title": _words(letters // 2),
+        "note": f"seen: {_words(letters // 2)}",
+    }
+    more = [{"id": f"s{n}", **whole} for n in range(count)]
+    note = "; ".join(f"@s{n}" for n in range(count))
+    return {
+        "sources.json": json.dumps([*json.loads(BRIDGE["sources.json"]), *more]),
+        **_notes(f"Words [{note}]."),
+    }
+
+
+def _record(**values: object) -> Files:
+    record = {"id": "s0", "type": "report", "title": "T", "note": "seen: all", **values}
+    return {"sources.json": json.dumps([*json.loads(BRIDGE["sources.json"]), record])}
+
+
 HOSTILE: Mapping[str, Files] = {
     **{f"article: {name}": _article(more) for name, more in STRINGS.items()},
     **{f"notes: {name}": _notes(more) for name, more in STRINGS.items()},
@@ -83,17 +119,28 @@ HOSTILE: Mapping[str, Files] = {
     "passages nested 500 deep": _nested(500),
     "passages nested 4,000 deep": _nested(4_000),
     "10,000 passages": _passages(10_000, 1),
+    "an author of five million letters": _record(author=[{"literal": "w" * 5_000_000}]),
+    "200,000 authors": _record(author=[{"family": "A", "given": "B"}] * 200_000),
+    "a note on 200 sources": _records(200, 100),
+    "10,000 pages": {
+        f"pages/p{n}.md": '+++\ntitle = "T"\norder = 1\n+++\n\nx' for n in range(10_000)
+    },
+    "a page of 700 headings": {
+        "pages/p.md": '+++\ntitle = "T"\norder = 1\n+++\n\n' + "## x\n\ny\n\n" * 700
+    },
+    "a word of pieces": _notes("x*y*" * 900),
+    "as many pieces as letters": _article(f"{'*_a' * 2_600}\n\n" * 10),
+    "lines of one letter": _article(f"{f'x  {chr(10)}' * 1_400}\n\n" * 10),
+    "1,400 headings": _article("x\n==\n" * 1_400),
+    "letters of two directions by turns": _article(f"{'aא' * 140} " * 28),
+    "80,000 letters of Korean": _article("\n\n".join("가나다 " * 1_500 for _ in range(10))),
+    "a value of one word": {"passages/cost.md": COST.replace("bridge and roads", "w" * 500)},
     "20,000 rows": {"passages/cost.md": COST.replace(_ROW, _ROW * 20_000, 1)},
 }
 
 _COLUMNS = 20
 _CELLS = f"|{'some words|' * _COLUMNS}\n"
 _TABLE = f"{_CELLS}|{'-|' * _COLUMNS}\n{_CELLS * (MOST_CELLS // _COLUMNS - 1)}"
-_WORDS = "Some words. "
-
-
-def _words(letters: int) -> str:
-    return _WORDS * (letters // len(_WORDS))
 
 
 def _passage_of(accounts: int, letters: int, quantities: int, rows: int) -> Files:
@@ -103,6 +150,11 @@ def _passage_of(accounts: int, letters: int, quantities: int, rows: int) -> File
     estimates = (_QUANTITY + _ROW * rows) * quantities
     passage = COST.replace(_ESTIMATES, estimates, 1).replace(_LATER, notes + _LATER)
     return {"passages/cost.md": passage, "parties.toml": BRIDGE["parties.toml"] + parties}
+
+
+def _pages(count: int) -> Files:
+    page = f'+++\ntitle = "Page"\norder = 1\n+++\n\n{_words(limits.NOTE)}\n'
+    return {f"pages/p{n}.md": page for n in range(count)}
 
 
 def _topics() -> Files:
@@ -130,7 +182,7 @@ LARGEST: Mapping[str, Files] = {
     "an item in each line": _article("- some words\n" * (limits.BLOCKS - 10)),
     "a table": _article(_TABLE),
     "a table of tables": _article("<table><tr><td>" * DEEPEST_TABLE + _WORDS * 300),
-    "quotations in quotations": _article(f"{'> ' * (DEEPEST - 2)}{_WORDS * 300}\n\n" * 3),
+    "quotations in quotations": _article(f"{'> ' * (DEEP - 2)}{_WORDS * 300}\n\n" * 3),
     "long words": _article(f"{'x' * LONGEST_WORD} " * (limits.BLOCK // LONGEST_WORD - 1)),
     "passages": _passages(limits.PASSAGES, limits.OVERLAPS),
     "a note": _notes("Some words [@town-2018]. " * (limits.NOTES // 26 - 30)),
@@ -147,6 +199,26 @@ LARGEST: Mapping[str, Files] = {
         limits.ESTIMATES // limits.QUANTITIES,
     ),
     "topics": _topics(),
+    "pages": _pages(limits.PAGES),
+    "a page of headings": {
+        "pages/p.md": '+++\ntitle = "Page"\norder = 1\n+++\n\n' + "## x\n\ny\n\n" * limits.HEADINGS
+    },
+    "sources": _records(limits.SOURCES - 4, limits.RECORD - 300),
+    "pieces": _article(f"{'*a* b ' * 100}\n\n" * (MOST_PIECES // 100 - 1)),
+    "broken lines": _article(f"{f'x  {chr(10)}' * 100}\n\n" * (MOST_PIECES // 100)),
+    "pieces of long words": _article(f"{'x*y*' * 99} {'x*y*' * 99}\n\n" * (MOST_PIECES // 200)),
+    "a note of pieces": _notes("*a* b " * (MOST_PIECES - 30)),
+    "a note of broken lines": _notes("x  \n" * (MOST_PIECES - 30)),
+    "headings": _article("### x\n\ny\n\n" * (MOST_HEADINGS - 5)),
+    "scripts": _article(f"{'aא' * 130}\n\n" * (MOST_SCRIPTS // 260 - 1)),
+    "letters beyond ASCII": _article(
+        "\n\n".join(
+            "".join(
+                chr(0xAC00 + (7 * n + 13 * i) % 11_000) + " " * (i % 9 == 8) for i in range(500)
+            )
+            for n in range(70)
+        )
+    ),
 }
 
 

@@ -58,13 +58,13 @@ class EditionSearch:
     def _find_in_notes(self, query: Query) -> Iterator[NotesHit]:
         for passage in self._at_hand.every_passage:
             for part, text in self._texts(passage):
-                for ordinal, _ in enumerate(find_in_note(text, query)):
+                for ordinal in range(len(find_in_note(text, query))):
                     yield NotesHit(passage.id, part, ordinal)
         while self._prepare_topic():
             pass
         for topic, texts in self._topics.items():
             for part, text in texts:
-                for ordinal, _ in enumerate(find_in_note(text, query)):
+                for ordinal in range(len(find_in_note(text, query))):
                     yield NotesHit("", part, ordinal, topic)
 
     def _prepare_topic(self) -> bool:

@@ -41,7 +41,7 @@ class EditionFile:
 
     def bound_notes(self, most: int) -> None:
         """Note where all notes of this file together have more letters than *most*."""
-        letters = sum(len(text) for text, _ in self._notes)
+        letters = sum(map(len, self.texts))
         if letters > most:
             self.note(self._notes[0][1](), too_long("All that is noted here", letters, most))
 
@@ -49,6 +49,11 @@ class EditionFile:
     def notes(self) -> tuple[Note, ...]:
         """Return the notes of this file; their lines are looked up now."""
         return tuple(Note(self.name, line(), text) for text, line in self._notes if text.strip())
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Return all notes of this file without their lines."""
+        return tuple(text for text, _ in self._notes)
 
     def exists(self) -> bool:
         """Tell whether there is anything of this name, a file or not."""

@@ -215,9 +215,12 @@ class _Loading:
 
     def _pages(self, references: References) -> Generator[str, None, tuple[Page, ...]]:
         pages: list[Page] = []
-        for page_id in self._ids(PAGES):
+        ids = self._ids(PAGES)
+        for page_id in ids[: limits.PAGES]:
             file = yield from self._open(f"{PAGES}/{page_id}.md")
             pages.append(read_page(page_id, file, references))
+        if len(ids) > limits.PAGES:
+            self._files[-1].note(1, limits.too_many("pages", len(ids), limits.PAGES))
         return tuple(sorted(pages, key=lambda page: (page.order, page.id)))
 
 
@@ -246,6 +249,8 @@ def _too_much(markup: ArticleMarkup) -> Iterator[str]:
     longest = max((len(block.span) for block in markup.blocks), default=0)
     if len(markup.text) > limits.ARTICLE:
         yield limits.too_long("The article", len(markup.text), limits.ARTICLE)
+    elif len(markup.text.encode()) > limits.BYTES:
+        yield f"The article has more than {limits.BYTES:,} bytes in UTF-8. Shorten or divide it."
     elif longest > limits.BLOCK:
         yield limits.too_long("A paragraph", longest, limits.BLOCK)
     elif message := too_much(markup.html):

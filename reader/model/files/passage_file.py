@@ -1,6 +1,7 @@
 """Reads ``passages/*.md``: front matter with claim, quotation and estimates, then the notes."""
 
 import re
+from collections.abc import Sequence
 
 from reader.model.edition.estimate import Estimate, Figure, Quantity, Standing
 from reader.model.edition.passage import Account, Kind, Passage
@@ -10,6 +11,7 @@ from reader.model.files.edition_file import MEANT, EditionFile
 from reader.model.files.problem import Problem
 from reader.model.files.references import References
 from reader.model.files.toml_table import TomlTable
+from reader.model.markup.citations import cited_keys
 from reader.model.markup.sections import Section, sections
 from reader.model.text.anchoring import AnchoringText
 
@@ -46,6 +48,7 @@ def read_passage(
     front.finish(known=[MEANT])
     notes, accounts = _read_notes(body, body_line, file, references)
     file.bound_notes(limits.NOTES)
+    _bound_sources(quantities, file)
     if not exact or article is None:
         return None, None
     spans = article.find(exact, prefix, suffix)
@@ -69,6 +72,16 @@ def read_passage(
         later=notes.get("Later", ""),
     )
     return passage, quotation
+
+
+def _bound_sources(quantities: Sequence[Quantity], file: EditionFile) -> None:
+    """Note where a passage cites more sources than can be listed at once."""
+    cited = {key for q in quantities for estimate in q.estimates for key in estimate.sources}
+    signs = sum(note.count("@") for note in file.texts)
+    if len(cited) + signs > limits.SOURCES:
+        cited |= {key for note in file.texts for key, _ in cited_keys(note)}
+    if len(cited) > limits.SOURCES:
+        file.note(1, limits.too_many("sources cited in one passage", len(cited), limits.SOURCES))
 
 
 def _note_anchoring(
@@ -119,7 +132,7 @@ def _read_estimate(row: TomlTable, references: References) -> Estimate:
     party = row.text("party", required=True)
     if party and not references.knows_party(party):
         row.note("party", f"No party “{party}” in parties.toml; add the record or mend the id.")
-    cited = row.texts("sources")
+    cited = row.texts("sources", most=limits.CITED)
     for key in cited:
         if not references.knows_source(key):
             row.note("sources", f"No source “{key}” in sources.json; add the record or mend it.")

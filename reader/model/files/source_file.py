@@ -105,10 +105,14 @@ def _examine_texts(record: Mapping[str, Any]) -> str:
     for key in _OPTIONAL_TEXTS:
         if not isinstance(record.get(key, ""), str):
             return f"“{key}” of “{record['id']}” must be text."
-    for key in (*_TEXTS, *_OPTIONAL_TEXTS):
-        if len(record.get(key, "")) > limits.QUOTATION:
-            what = f"“{key}” of “{record['id'][: limits.TITLE]}”"
-            return limits.too_long(what, len(record[key]), limits.QUOTATION)
+    named = f"“{record['id'][: limits.TITLE]}”"
+    shown = (*_TEXTS, *_OPTIONAL_TEXTS, "author")
+    written = sum(len(str(record.get(key, ""))) for key in shown)
+    if written > limits.RECORD:
+        return limits.too_long(f"The record {named}", written, limits.RECORD)
+    for key in shown:
+        if key != "URL" and limits.has_long_word(str(record.get(key, "")), limits.RECORD_WORD):
+            return limits.long_word(f"“{key}” of {named}", limits.RECORD_WORD)
     return ""
 
 

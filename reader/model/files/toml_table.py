@@ -76,6 +76,9 @@ class TomlTable:
         if isinstance(value, str) and len(value) > most:
             self.note(key, limits.too_long(f"“{key}”", len(value), most))
             return ""
+        if isinstance(value, str) and most <= limits.VALUE and limits.has_long_word(value):
+            self.note(key, limits.long_word(f"“{key}”"))
+            return ""
         if isinstance(value, str) and value.strip():
             return value.strip()
         if value is not None:
@@ -84,11 +87,11 @@ class TomlTable:
             self._missing(key, "text in quotation marks")
         return ""
 
-    def texts(self, key: str, *, required: bool = True) -> tuple[str, ...]:
-        """Return a list of strings, of which there must be at least one where it is *required*."""
+    def texts(self, key: str, *, required: bool = True, most: int = limits.ROWS) -> tuple[str, ...]:
+        """Return a list of so many strings at the *most*; at least one where it is *required*."""
         value = self._take(key)
-        if isinstance(value, list) and len(value) > limits.ROWS:
-            self.note(key, limits.too_many(f"texts in “{key}”", len(value), limits.ROWS))
+        if isinstance(value, list) and len(value) > most:
+            self.note(key, limits.too_many(f"texts in “{key}”", len(value), most))
             return ()
         if isinstance(value, list) and value and all(isinstance(v, str) and v for v in value):
             return tuple(value)

@@ -1,6 +1,6 @@
 """Reads what an edition may say of its article as a whole: timeline, voices, forecasts, pages."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from reader.model.edition.forecast import Forecast, Forecasts
 from reader.model.edition.page import Page
@@ -22,6 +22,7 @@ def read_timeline(file: EditionFile, references: References) -> Timeline | None:
     article = _date(table, "article") if not broken else ""
     events = [_event(row, references) for row in table.tables("events")]
     table.finish()
+    _bound_named((event.passages for event in events), table)
     return Timeline(article, tuple(sorted(events, key=lambda event: event.date)))
 
 
@@ -37,6 +38,7 @@ def read_voices(file: EditionFile, references: References) -> Voices | None:
     )
     table.finish()
     file.bound_notes(2 * limits.NOTES)
+    _bound_named((voice.passages for voice in voices), table)
     return Voices(note, voices)
 
 
@@ -66,6 +68,7 @@ def read_page(page_id: str, file: EditionFile, references: References) -> Page:
     )
     front.finish(known=[MEANT])
     references.check(body, lambda: line, file)
+    _bound_headings(body, line, file)
     if not page.text:
         file.note(line, "There is no text after the front matter; write it, or leave it out.")
     return page
@@ -77,6 +80,7 @@ def read_profile(file: EditionFile, references: References) -> str:
         return ""
     text = file.read()
     references.check(text, lambda: 1, file)
+    _bound_headings(text, 1, file)
     return text.strip()
 
 
@@ -84,7 +88,7 @@ def _event(row: TomlTable, references: References) -> Event:
     event = Event(
         date=_date(row, "date"),
         text=row.text("text", required=True),
-        sources=row.texts("sources"),
+        sources=row.texts("sources", most=limits.CITED),
         passages=row.texts("passages", required=False),
     )
     row.finish()
@@ -96,7 +100,7 @@ def _event(row: TomlTable, references: References) -> Event:
 def _voice(row: TomlTable, file: EditionFile, references: References) -> Voice:
     voice = Voice(
         name=row.text("name", required=True),
-        passages=row.texts("passages"),
+        passages=row.texts("passages", most=limits.NAMED),
         note=row.text("note", most=limits.NOTE),
         party=row.text("party"),
     )
@@ -119,6 +123,19 @@ def _forecast(row: TomlTable, file: EditionFile, references: References) -> Fore
     if forecast.passage:
         _check_passages((forecast.passage,), row, references, key="passage")
     return forecast
+
+
+def _bound_named(passages: Iterable[Sequence[str]], table: TomlTable) -> None:
+    """Note where all rows together name more *passages* than can be listed at once."""
+    if (count := sum(map(len, passages))) > limits.NAMED:
+        table.note("", limits.too_many("passages named here", count, limits.NAMED))
+
+
+def _bound_headings(text: str, line: int, file: EditionFile) -> None:
+    """Note where a *text* from a *line* on has more headings than there may be."""
+    count = f"\n{text}".count("\n#")
+    if count > limits.HEADINGS:
+        file.note(line, limits.too_many("headings here", count, limits.HEADINGS))
 
 
 def _date(table: TomlTable, key: str) -> str:

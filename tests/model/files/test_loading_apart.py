@@ -13,7 +13,7 @@ from reader.model.files.loading_apart import TooMuchError, load_safely
 from reader.model.files.problem import EditionError
 from reader.model.markup.rendering import notes_to_render
 from reader.model.storage.paths import bundled_edition
-from tests.editions import ARTICLE, BRIDGE, COST, write_edition
+from tests.editions import ARTICLE, BRIDGE, COST, ENDLESS, write_edition
 from tests.problems import problems_of
 
 pytestmark = pytest.mark.largest
@@ -51,18 +51,15 @@ def test_what_is_wrong_is_told_as_by_loading_it_here(tmp_path: Path) -> None:
 def test_what_takes_for_ever_is_ended_and_told_where_it_was(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    # Each of them alone would pass, for it takes a third of a second.
-    page = f'+++\ntitle = "T"\norder = 1\n+++\n\n{"[a " * 800}T\n'
-    pages = {f"pages/page-{n}.md": page.replace("T", str(n)) for n in range(40)}
-    folder = write_edition(tmp_path / "bridge", {**BRIDGE, **pages})
+    folder = write_edition(tmp_path / "bridge", {**BRIDGE, **ENDLESS})
     monkeypatch.setattr(loading_apart, "SECONDS", 3.0)
 
     with pytest.raises(TooMuchError) as raised:
         load_safely(folder)
 
     (problem,) = raised.value.problems
-    assert problem.file.startswith("pages/")
-    assert problem.line == 5
+    assert problem.file.startswith("parties/p")
+    assert problem.line == 1
     assert "more than the 3 seconds" in problem.message
 
 
