@@ -11,7 +11,7 @@ from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 from reader.model.library.library import RECENT
 from reader.model.storage.atomic_file import StorageError, read_whole, write_whole
 from reader.model.storage.checked_json import JsonError, decode, encode, fit
-from reader.model.storage.paths import NAME, state_folder
+from reader.model.storage.paths import NAME, earlier_settings, state_folder
 from reader.model.storage.turns import PATIENCE, in_turn
 
 # Qt's whole numbers end here.
@@ -87,11 +87,12 @@ class Settings:
 
     def _stored(self) -> State:
         data = read_whole(self._file)
-        if data is None:
-            # Versions before this one had their state in the desktop's place for settings.
-            old = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, NAME, NAME)
-            return _state(str(old.value("state", "{}")))
-        return _state(data)
+        if data is not None:
+            return _state(data)
+        earlier = earlier_settings()
+        if not earlier.is_file():  # at a pipe Qt would wait
+            return State()
+        return _state(str(QSettings(str(earlier), QSettings.Format.IniFormat).value("state", "{}")))
 
 
 def _state(data: bytes | str) -> State:

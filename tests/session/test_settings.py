@@ -1,6 +1,7 @@
 """What is remembered from one day to the next, and what is not believed."""
 
 import json
+import os
 from dataclasses import asdict, fields, replace
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from PySide6.QtCore import QByteArray, QSettings
 
 from reader.model.storage.atomic_file import StorageError
+from reader.model.storage.paths import earlier_settings, state_folder
 from reader.session.settings import Settings, State, decode_bytes, encode_bytes
 
 CHANGED = State(
@@ -55,6 +57,19 @@ def test_settings_are_in_the_place_that_the_desktop_has_for_state(own_settings: 
 
     assert (own_settings / "state" / "perspectives-reader" / "state.json").is_file()
     assert Settings().load() == CHANGED
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes here")
+@pytest.mark.parametrize("name", ["state", "config"])
+def test_at_a_pipe_no_start_waits(own_settings: Path, name: str) -> None:
+    file = {"state": state_folder() / "state.json", "config": earlier_settings()}[name]
+    file.parent.mkdir(parents=True)
+    os.mkfifo(file)
+
+    state = Settings().load()
+
+    assert file.is_relative_to(own_settings / name)
+    assert state == State()
 
 
 def test_every_part_of_the_changed_state_differs_from_the_usual() -> None:

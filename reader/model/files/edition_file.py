@@ -9,6 +9,7 @@ from reader.model.files.limits import too_long
 from reader.model.files.notes import Note
 from reader.model.files.problem import Problem
 from reader.model.files.toml_table import TomlTable, parse_toml
+from reader.model.storage.regular_file import read_regular
 
 # Far above any edition that people write by hand (the bundled one's largest file is under 1 MB),
 # and below what makes a reader wait.
@@ -80,7 +81,7 @@ class EditionFile:
                     f"have at most {MAX_BYTES // 2**20} MB. Divide it or leave something out.",
                 )
                 return ""
-            data = path.read_bytes()
+            data = read_regular(path)
         except FileNotFoundError:
             self.note(1, "This file is missing; every edition needs it.")
             return ""

@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import mkstemp
 
 from reader.model.storage.paths import NAME
+from reader.model.storage.regular_file import read_regular, refuse_all_but_files
 from reader.model.text.readable import readable
 from reader.model.text.saying import QT_TRANSLATE_NOOP, Saying, SayingError
 
@@ -31,7 +32,7 @@ class SetAsideError(StorageError):
 def read_whole(file: Path) -> bytes | None:
     """Return what is in *file*, None where there is none; StorageError if it cannot be read."""
     try:
-        return file.read_bytes()
+        return read_regular(file)
     except FileNotFoundError:
         return None
     except OSError as error:
@@ -51,6 +52,8 @@ def write_whole(file: Path, data: bytes) -> None:
     """
     try:
         make_private(file.parent)
+        with suppress(FileNotFoundError):
+            refuse_all_but_files(file.stat())
         number, name = mkstemp(dir=file.parent, prefix=".new-")
         try:
             with os.fdopen(number, "wb") as new:

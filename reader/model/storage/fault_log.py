@@ -11,6 +11,7 @@ from traceback import format_exception, walk_tb
 from reader import __version__
 from reader.model.storage.atomic_file import StorageError, make_private, read_whole, write_whole
 from reader.model.storage.paths import import_folder, state_folder
+from reader.model.storage.regular_file import refuse_all_but_files
 
 # So much is kept of what was logged, in bytes: the latest.
 _MOST = 256 * 1024
@@ -61,7 +62,10 @@ def log_crashes() -> None:
     with suppress(OSError):
         file = state_folder() / "crashes.log"
         make_private(file.parent)
-        number = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        # Where a pipe is in the way, nobody is waited for who might read from it.
+        flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_NONBLOCK", 0)
+        number = os.open(file, flags, 0o600)
+        refuse_all_but_files(os.fstat(number))
         if os.fstat(number).st_size > _MOST:
             os.ftruncate(number, 0)
         faulthandler.enable(number)

@@ -49,6 +49,16 @@ def state_folder() -> Path:
     return folder / NAME
 
 
+def earlier_settings() -> Path:
+    """Return the file in which the first versions kept the state; it need not be there."""
+    home = home_folder()
+    if sys.platform == "win32":
+        folder = Path(os.environ.get("APPDATA", home / "AppData" / "Roaming"))
+    else:
+        folder = Path(os.environ.get("XDG_CONFIG_HOME") or home / ".config")
+    return folder / NAME / f"{NAME}.ini"
+
+
 def home_folder() -> Path:
     """Return the reader's own folder."""
     try:

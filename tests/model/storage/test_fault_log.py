@@ -141,3 +141,20 @@ def test_where_there_can_be_no_log_of_crashes_there_is_none(
     fault_log.log_crashes()
 
     assert enabled == []
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes here")
+def test_at_a_pipe_in_the_place_of_the_log_nobody_waits(
+    log: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log.parent.mkdir(parents=True)
+    for file in (log, log.with_name("crashes.log")):
+        os.mkfifo(file)
+    enabled: list[int] = []
+    monkeypatch.setattr("faulthandler.enable", enabled.append)
+
+    fault_log.log_crashes()
+    told = fault_log.log_fault(ValueError())
+
+    assert enabled == []
+    assert told == "ValueError"
