@@ -48,25 +48,25 @@ def write_whole(file: Path, data: bytes) -> None:
     """Put *data* in the place of what is in *file*; StorageError if it cannot be kept.
 
     It is on the disk before it takes the place, so that whatever happens the file is the old one or
-    the new one. File and folders are made such that nobody else can read them.
+    the new one. File and folders are made such that nobody else can read them. A link stays, and
+    what it leads to is written.
     """
     try:
         make_private(file.parent)
-        with suppress(FileNotFoundError):
-            refuse_all_but_files(file.stat())
-        number, name = mkstemp(dir=file.parent, prefix=".new-")
+        target = _target(file)
+        number, name = mkstemp(dir=target.parent, prefix=".new-")
         try:
             with os.fdopen(number, "wb") as new:
                 new.write(data)
                 new.flush()
                 os.fsync(number)
-            Path(name).replace(file)
+            Path(name).replace(target)
         except BaseException:
             Path(name).unlink(missing_ok=True)
             raise
     except OSError as error:
         raise not_kept(file, error) from error
-    _flush(file.parent)
+    _flush(target.parent)
 
 
 def make_private(folder: Path) -> None:
@@ -83,7 +83,11 @@ def make_private(folder: Path) -> None:
 
 
 def set_aside(file: Path) -> Path:
-    """Give *file* a name that no other has, so that a new one may take its place; return it."""
+    """Give *file* a name that no other has, so that a new one may take its place; return it.
+
+    Of a link it is what it leads to, for that is where the new one is written.
+    """
+    file = Path(os.path.realpath(file))
     names = (f"{file.stem}{more}.unreadable" for more in chain([""], map("-{}".format, count(2))))
     aside = next(each for each in map(file.with_name, names) if not each.exists())
     try:
@@ -100,6 +104,14 @@ def not_kept(file: Path, error: OSError) -> StorageError:
         "room.",
     )
     return StorageError(file, words, reason=str(error.strerror))
+
+
+def _target(file: Path) -> Path:
+    """Return where *file* is, which may be a link; OSError where there is anything but a file."""
+    target = Path(os.path.realpath(file))
+    with suppress(FileNotFoundError):
+        refuse_all_but_files(target.stat())
+    return target
 
 
 def _flush(folder: Path) -> None:

@@ -171,7 +171,68 @@ def test_what_cannot_be_set_aside_is_told(file: Path) -> None:
         set_aside(file)
 
 
-# -- what is no file
+# -- links, and what is no file
+
+
+@pytest.fixture
+def link(kept: Path, tmp_path: Path) -> Path:
+    """Return a link to a file that was kept, as whoever keeps their settings elsewhere has them."""
+    link = tmp_path / "state" / "state.json"
+    link.parent.mkdir()
+    try:
+        link.symlink_to(kept)
+    except OSError:
+        pytest.skip("links cannot be made here")
+    return link
+
+
+def test_a_link_stays_and_what_it_leads_to_is_written(link: Path, kept: Path) -> None:
+    write_whole(link, b"now")
+
+    assert link.is_symlink()
+    assert kept.read_bytes() == b"now"
+    assert [each.name for each in kept.parent.iterdir()] == ["bridge.json"]
+
+
+def test_a_link_to_what_is_not_there_yet_is_written_too(link: Path, kept: Path) -> None:
+    kept.unlink()
+
+    write_whole(link, b"now")
+
+    assert link.is_symlink()
+    assert kept.read_bytes() == b"now"
+
+
+def test_a_link_into_a_folder_that_is_not_there_stays_and_is_told(link: Path, kept: Path) -> None:
+    kept.unlink()
+    kept.parent.rmdir()
+
+    with pytest.raises(StorageError, match="could not be kept"):
+        write_whole(link, b"now")
+
+    assert link.is_symlink()
+    assert not kept.parent.exists()
+
+
+def test_of_a_link_is_set_aside_what_it_leads_to(link: Path, kept: Path) -> None:
+    aside = set_aside(link)
+    write_whole(link, b"now")
+
+    assert link.is_symlink()
+    assert (aside.read_bytes(), kept.read_bytes()) == (b"before", b"now")
+
+
+def test_a_link_to_itself_is_told(file: Path) -> None:
+    file.parent.mkdir(parents=True)
+    try:
+        file.symlink_to(file)
+    except OSError:
+        pytest.skip("links cannot be made here")
+
+    with pytest.raises(StorageError, match="could not be kept"):
+        write_whole(file, b"now")
+
+    assert file.is_symlink()
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes here")
