@@ -1,6 +1,9 @@
 """The one door for writing: a file is kept whole or not at all, and a failure is told."""
 
 import os
+import re
+import stat
+import time
 from contextlib import suppress
 from itertools import chain, count
 from pathlib import Path
@@ -14,6 +17,11 @@ from reader.model.text.saying import QT_TRANSLATE_NOOP, Saying, SayingError
 # Whatever is kept is the reader's own, and nobody else's business.
 _PRIVATE = 0o700
 _OTHERS = 0o077
+# What is written until it takes its place, named as mkstemp() does. Whoever was killed meanwhile
+# leaves it; nobody else takes so long, in seconds.
+_NEW = ".new-"
+_LEFT = re.compile(re.escape(_NEW) + "[a-z0-9_]{8}")
+_LONG = 600
 
 
 class StorageError(SayingError):
@@ -53,8 +61,9 @@ def write_whole(file: Path, data: bytes) -> None:
     """
     try:
         make_private(file.parent)
+        _remove_what_was_left(file.parent)
         target = _target(file)
-        number, name = mkstemp(dir=target.parent, prefix=".new-")
+        number, name = mkstemp(dir=target.parent, prefix=_NEW)
         try:
             with os.fdopen(number, "wb") as new:
                 new.write(data)
@@ -112,6 +121,16 @@ def _target(file: Path) -> Path:
     with suppress(FileNotFoundError):
         refuse_all_but_files(target.stat())
     return target
+
+
+def _remove_what_was_left(folder: Path) -> None:
+    """Remove from a *folder* of the reader's own what was being written when a program died."""
+    with suppress(OSError):  # it is no hindrance, and another program may remove it as well
+        for each in folder.iterdir():
+            if _LEFT.fullmatch(each.name):
+                status = each.lstat()
+                if stat.S_ISREG(status.st_mode) and time.time() - status.st_mtime > _LONG:
+                    each.unlink()
 
 
 def _flush(folder: Path) -> None:

@@ -26,6 +26,15 @@ except StorageError as error:
     print(error)
 """
 
+# Ends in the middle of it, as of a cut in the power.
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from reader.model.storage.atomic_file import write_whole
+os.fsync = lambda _number: os.kill(os.getpid(), signal.SIGKILL)
+write_whole(Path(sys.argv[1]), b"half of i")
+"""
+
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
@@ -169,6 +178,40 @@ def test_what_is_set_aside_never_takes_the_place_of_what_was_before(kept: Path) 
 def test_what_cannot_be_set_aside_is_told(file: Path) -> None:
     with pytest.raises(StorageError, match="could not be kept"):
         set_aside(file)
+
+
+# -- what others leave
+
+# Whoever wrote it then writes no more.
+LONG_AGO = (0, 0)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows kills otherwise")
+def test_what_a_killed_writer_left_is_removed_once_it_is_old(kept: Path) -> None:
+    subprocess.run([sys.executable, "-c", KILLED, str(kept)], cwd=ROOT, check=False)
+    (left,) = kept.parent.glob(".new-*")
+
+    write_whole(kept, b"now")
+    while_it_may_be_written = left.exists()
+    os.utime(left, LONG_AGO)
+    write_whole(kept, b"then")
+
+    assert while_it_may_be_written
+    assert [each.name for each in kept.parent.iterdir()] == ["bridge.json"]
+
+
+def test_what_only_looks_like_it_stays(kept: Path) -> None:
+    others = [kept.with_name(name) for name in (".new-", ".new-a.txt", "a.new-abcdefgh", ".lock")]
+    for other in others:
+        other.write_bytes(b"mine")
+        os.utime(other, LONG_AGO)
+    folder = kept.with_name(".new-abcdefgh")
+    folder.mkdir()
+    os.utime(folder, LONG_AGO)
+
+    write_whole(kept, b"now")
+
+    assert all(each.exists() for each in (*others, folder))
 
 
 # -- links, and what is no file
