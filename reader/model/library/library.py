@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from reader.model.library.chosen_encodings import ChosenEncodings
-from reader.model.storage.atomic_file import write_whole
+from reader.model.storage.atomic_file import StorageError, write_whole
 from reader.model.storage.paths import bundled_edition
 from reader.model.storage.turns import PATIENCE, in_turn
 
@@ -40,6 +40,7 @@ class Library:
         self._editions = [Path(edition) for edition in editions][:RECENT]
         self._titles = dict(titles)
         self._decisions: dict[str, DecisionFile] = {}
+        self._promised: set[Path] = set()  # to texts that could not be kept yet
         self.encodings = ChosenEncodings(data / "encodings.json" if data else None)
 
     @property
@@ -107,7 +108,8 @@ class Library:
         """Keep a copy of what was pasted, so that it can be opened again; return its file.
 
         That is the *wanted* one if nothing else has it. StorageError, which names the file that it
-        would have been, if it cannot be kept; another program is waited for *patience* seconds.
+        would have been and no other text gets, if it cannot be kept; another program is waited for
+        *patience* seconds.
         """
         now = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M.%S")
         suffix = ".html" if html.strip() else ".txt"
@@ -115,9 +117,16 @@ class Library:
             return Path(f"Pasted {now}{suffix}")
         first = wanted or self._data / "texts" / f"Pasted {now}{suffix}"
         more = (first.with_stem(f"{first.stem} {number}") for number in count(2))
-        with in_turn(first, patience):
-            file = next(each for each in chain([first], more) if not each.exists())
-            write_whole(file, (html if html.strip() else text).encode(errors="replace"))
+        taken = self._promised - {wanted}
+        free = (each for each in chain([first], more) if each not in taken)
+        named = next(free)
+        try:
+            with in_turn(named, patience):
+                file = next(each for each in chain([named], free) if not each.exists())
+                write_whole(file, (html if html.strip() else text).encode(errors="replace"))
+        except StorageError as error:
+            self._promised.add(error.file)
+            raise
         return file
 
 

@@ -229,6 +229,28 @@ def test_a_pasted_text_that_is_tried_again_has_the_name_it_was_to_have_unless_th
     assert [file.read_text(encoding="utf-8") for file in files] == ["One.", "Two."]
 
 
+def test_texts_that_cannot_be_kept_have_names_of_their_own_though_pasted_in_one_second(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    noon = SimpleNamespace(now=lambda: datetime(2026, 11, 26, 12, tzinfo=UTC))
+    monkeypatch.setattr("reader.model.library.library.datetime", noon)
+    in_the_way = tmp_path / "data"
+    in_the_way.write_text("", encoding="utf-8")
+    library = Library(in_the_way)
+    files = []
+    for text in ("One.", "Two."):
+        with pytest.raises(StorageError) as raised:
+            library.keep_pasted(text, "")
+        files.append(raised.value.file)
+    in_the_way.unlink()
+
+    third = library.keep_pasted("Three.", "")
+    kept = [library.keep_pasted(each.stem, "", each) for each in files]
+
+    assert len({*files, third}) == 3
+    assert kept == files
+
+
 def test_a_pasted_text_is_kept_whole_or_not_at_all(
     data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -67,14 +67,14 @@ def test_of_two_texts_that_were_pasted_one_upon_the_other_both_are_kept_in_the_e
     qtbot: QtBot, remembering: Window, settings: Settings
 ) -> None:
     put_in_the_way(settings.data_folder)
-    remembering.parts.opener.open_pasted("Another.", "<p>Another.</p>")
+    remembering.parts.opener.open_pasted("Another.", "")
     open_pasted(qtbot, remembering, FERRY)
     settings.data_folder.unlink()
 
     press(remembering, "Try Again")
 
     kept = {file.read_text(encoding="utf-8") for file in settings.data_folder.glob("texts/Pasted*")}
-    assert kept == {"<p>Another.</p>", FERRY}
+    assert kept == {"Another.", FERRY}
 
 
 def test_the_words_of_a_text_that_is_not_kept_can_be_copied(
