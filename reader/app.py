@@ -140,6 +140,7 @@ def _open_window(arguments: Namespace, path: Path | None) -> int:
     from reader.session.settings import Settings, State
     from reader.ui.look.phrasing_in_language import PhrasingInLanguage
     from reader.ui.look.translation import in_language
+    from reader.ui.tasks.ending import EndingSignals
     from reader.ui.window.window import Window
 
     application = _application()
@@ -161,6 +162,8 @@ def _open_window(arguments: Namespace, path: Path | None) -> int:
 
     session = Session(PhrasingInLanguage(application).phrasing())
     window = Window(session, settings, state)
+    window.left_unkept.connect(_complain)
+    EndingSignals(application).asked_to_end.connect(window.end)
     if arguments.size:
         window.resize(*arguments.size)
     window.show()
@@ -211,7 +214,6 @@ def _exec(application: "QApplication", window: "Window") -> int:
         window.something_failed.emit(fault)
 
     log_crashes()
-    window.left_unkept.connect(_complain)
     # Once the window is there, and the reader looks at it.
     QTimer.singleShot(_SETTLED, window.prepare)
     with faults_told(tell):
@@ -225,7 +227,6 @@ def _application() -> "QApplication":
     from reader.ui.look.icons import program_icon
     from reader.ui.look.translation import load_translation
     from reader.ui.look.typefaces import SANS, font, load_fonts
-    from reader.ui.tasks.ending import EndingSignals
     from reader.ui.tasks.garbage import GarbageCollector
 
     QGuiApplication.setDesktopFileName(_NAME)
@@ -233,7 +234,6 @@ def _application() -> "QApplication":
     application.setApplicationName(_NAME)
     application.setApplicationVersion(__version__)
     GarbageCollector(application)
-    EndingSignals(application).asked_to_end.connect(application.closeAllWindows)
     application.setStyle("Fusion")
     application.setWindowIcon(program_icon())
     load_translation(application)

@@ -7,7 +7,7 @@ import time
 from contextlib import suppress
 from itertools import chain, count
 from pathlib import Path
-from tempfile import mkstemp
+from tempfile import mkdtemp, mkstemp
 
 from reader.model.storage.paths import NAME
 from reader.model.storage.regular_file import read_regular, refuse_all_but_files
@@ -76,6 +76,19 @@ def write_whole(file: Path, data: bytes) -> None:
     except OSError as error:
         raise not_kept(file, error) from error
     _flush(target.parent)
+
+
+def rescue(file: Path, data: bytes) -> Path:
+    """Keep *data* that can be kept nowhere else among what is temporary; return its file.
+
+    It is named as the *file* that it should have been in, and StorageError tells of that.
+    """
+    try:
+        folder = mkdtemp(prefix=f"{NAME}-")
+    except OSError as error:
+        raise not_kept(file, error) from error
+    write_whole(Path(folder, file.name), data)
+    return Path(folder, file.name)
 
 
 def make_private(folder: Path) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model.edition.at_hand import AtHand
+from reader.ui.bars.notice import Notice, notice_of
 from reader.ui.look.icons import icon
 from reader.ui.look.look import Look
 from reader.ui.look.typefaces import SANS, font
@@ -36,7 +37,10 @@ _RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class NoticeBar(QWidget):
-    """A bar above the text, there only while there is something to say."""
+    """A bar above the text, there only while there is something to say.
+
+    What failed comes first, and what stood there comes back once that is put away.
+    """
 
     cancelled = Signal()
     offer_accepted = Signal()
@@ -56,7 +60,8 @@ class NoticeBar(QWidget):
         self._close = QToolButton(self)
         self._patience = QTimer(self)
         self._failures: dict[str, Failure] = {}
-        self._shown: Failure | None = None
+        self._said: Notice | None = None  # or is to be, once nothing failed
+        self._shown: Notice | None = None
         self._way_back = ""
 
         self.setObjectName("notice")
@@ -86,7 +91,7 @@ class NoticeBar(QWidget):
         self._row.addLayout(self._answers)
         self.hide()
 
-        self._patience.timeout.connect(self.show)
+        self._patience.timeout.connect(self._show_first)
         self._accept.clicked.connect(self._take)
         self._copy.clicked.connect(self._ask_to_copy)
         self._cancel.clicked.connect(self.cancelled)
@@ -96,10 +101,12 @@ class NoticeBar(QWidget):
     @Slot(str)
     def show_work(self, words: str) -> None:
         """Say what is being done, if it takes so long that one wonders."""
-        self._say(words, progress=True)
         self._progress.setValue(0)
-        if not self.isVisible():
+        self._said = Notice(words, is_work=True)
+        if self.isHidden():
             self._patience.start()
+        else:
+            self._show_first()
 
     @Slot(float)
     def show_progress(self, done: float) -> None:
@@ -110,8 +117,7 @@ class NoticeBar(QWidget):
     @Slot()
     def end_work(self) -> None:
         """Say no more of what is done now."""
-        self._patience.stop()
-        self._fall_silent()
+        self._say(None)
 
     @Slot(object)
     def show_article(self, at_hand: AtHand) -> None:
@@ -123,61 +129,43 @@ class NoticeBar(QWidget):
     @Slot(object)
     def show_offer(self, offer: "Offer") -> None:
         """Offer the perspectives of an edition on the text that is read."""
-        title = offer.edition.article.title
-        found = offer.attachments
-        if found.belongs:
-            text = self.tr(
-                "“{title}” has perspectives on this text: {placed} of {count} passages found."
-            )
-            answer = self.tr("Show Them")
-        else:
-            text = self.tr(
-                "This looks like a different text than “{title}”: of its {count} passages "
-                "{placed} may stand here."
-            )
-            answer = self.tr("Look All the Same")
-        placed = found.placed if found.belongs else found.seen
-        self._say(text.format(title=title, placed=placed, count=len(found.found)), answer=answer)
-        self.show()
+        self._say(notice_of(offer))
 
     @Slot(str)
     def show_message(self, words: str) -> None:
         """Say one sentence, until the reader puts it away or opens something."""
-        self._say(words)
-        self.show()
+        self._say(Notice(words))
 
     @Slot(str)
     def show_fault(self, words: str) -> None:
-        """Say one sentence as soon as nothing else is said, until the reader puts it away."""
+        """Say one sentence before all else, until the reader puts it away."""
         self.show_failure(Failure(words, words))
 
     @Slot(object)
     def show_failure(self, failure: Failure) -> None:
-        """Say what failed likewise, or at once where the same is said already."""
+        """Say what failed likewise, after what failed before; anew where that is said already."""
         self._failures[failure.name] = failure
-        if self._shown and self._shown.name == failure.name:
-            self._say_failure(failure)
-        elif self.isHidden() and not self._patience.isActive():
-            self._fall_silent()
+        if self._first_failure() is failure:
+            self._shown = None
+            self._show_first()
 
     @Slot(str)
     def take_back_failure(self, name: str) -> None:
         """Say no more of what failed by that *name*: it is mended."""
+        pointed_at = QApplication.focusWidget()
+        was_here = pointed_at is not None and self.isAncestorOf(pointed_at)
+        shown = self._first_failure()
         self._failures.pop(name, None)
-        if self._shown and self._shown.name == name:
-            pointed_at = QApplication.focusWidget()
-            was_here = pointed_at is not None and self.isAncestorOf(pointed_at)
-            self._fall_silent()
-            if was_here:
-                self.left.emit()
+        self._show_first()
+        if was_here and shown is not None and shown.name == name:
+            self.left.emit()
 
     @Slot(str)
     def show_way_back(self, title: str) -> None:
         """Say how to come back to what a paste took the place of, once nothing else is said."""
         words = self.tr("You pasted a text; Alt+Left leads back to “{title}”.")
         self._way_back = words.format(title=title)
-        if self.isHidden() and not self._patience.isActive():
-            self.show_message(self._way_back)
+        self._show_first()
 
     @Slot(object)
     def show_look(self, look: Look) -> None:
@@ -219,28 +207,48 @@ class NoticeBar(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _say(
-        self,
-        words: str,
-        *,
-        progress: bool = False,
-        answer: str = "",
-        failure: Failure | None = None,
-    ) -> None:
+    def _say(self, notice: Notice | None) -> None:
+        """Say *notice*, or nothing, in the place of what was said but for what failed."""
         self._patience.stop()
-        self._shown = failure
-        self._text.setText(words)
-        self._progress.setVisible(progress)
-        self._cancel.setVisible(progress)
-        self._accept.setText(answer)
-        self._accept.setVisible(bool(answer))
-        self._copy.setVisible(failure is not None and bool(failure.text))
-        self._close.setVisible(not progress)
+        self._said = notice
+        if notice and not self._failures:
+            self._shown = None  # the same words are news when they are said again
+        self._show_first()
+
+    def _first_failure(self) -> Failure | None:
+        return next(iter(self._failures.values()), None)
+
+    def _first(self) -> Notice | None:
+        """Return what is to be said before all else."""
+        if failure := self._first_failure():
+            answer = self.tr("Try Again") if failure.unkept else ""
+            return Notice(failure.words, answer, failure=failure)
+        if self._said:
+            return None if self._patience.isActive() else self._said
+        return Notice(self._way_back) if self._way_back else None
+
+    @Slot()
+    def _show_first(self) -> None:
+        notice, before = self._first(), self._shown
+        self._shown = notice
+        if notice is None:
+            self.hide()
+        if notice is None or notice == before:
+            return
+        self._text.setText(notice.words)
+        self._progress.setVisible(notice.is_work)
+        self._cancel.setVisible(notice.is_work)
+        self._accept.setText(notice.answer)
+        self._accept.setVisible(bool(notice.answer))
+        self._copy.setVisible(notice.failure is not None and bool(notice.failure.text))
+        self._close.setVisible(not notice.is_work)
         # Whoever goes to the bar by keyboard comes to the answer first.
-        self.setFocusProxy(self._cancel if progress else self._accept if answer else self._close)
+        answers = self._accept if notice.answer else self._close
+        self.setFocusProxy(self._cancel if notice.is_work else answers)
         self._make_room()
-        if not progress:
-            self.said.emit(words)
+        self.show()
+        if not notice.is_work:
+            self.said.emit(notice.words)
 
     def _make_room(self) -> None:
         """Put the answers below the sentence where beside it there is no room for both."""
@@ -250,40 +258,30 @@ class NoticeBar(QWidget):
         at_the_end = Qt.AlignmentFlag.AlignRight if below else Qt.AlignmentFlag.AlignVCenter
         self._row.setAlignment(self._answers, at_the_end)
 
-    def _say_failure(self, failure: Failure) -> None:
-        answer = self.tr("Try Again") if failure.unkept else ""
-        self._say(failure.words, answer=answer, failure=failure)
-        self.show()
-
-    def _fall_silent(self) -> None:
-        self.hide()
-        self._shown = None
-        if self._failures:
-            self._say_failure(next(iter(self._failures.values())))
-        elif self._way_back:
-            self.show_message(self._way_back)
-
     @Slot()
     def _take(self) -> None:
-        if self._shown:
+        if self._first_failure():
             self.retry_requested.emit()
             return
-        self._fall_silent()
+        self._say(None)
         self.offer_accepted.emit()
         self.left.emit()
 
     @Slot()
     def _ask_to_copy(self) -> None:
-        if self._shown:
-            self.copy_requested.emit(self._shown.text)
+        if failure := self._first_failure():
+            self.copy_requested.emit(failure.text)
 
     @Slot()
     def _put_away(self) -> None:
-        if self._cancel.isVisibleTo(self):
-            self.cancelled.emit()
-        elif self._shown:
-            del self._failures[self._shown.name]
-        elif self._text.text() == self._way_back:
+        if failure := self._first_failure():
+            del self._failures[failure.name]
+            self._show_first()
+        elif self._said:
+            if self._said.is_work:
+                self.cancelled.emit()
+            self._say(None)
+        else:
             self._way_back = ""
-        self._fall_silent()
+            self._show_first()
         self.left.emit()

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from reader.model.storage.atomic_file import SetAsideError, StorageError
+from reader.model.storage.atomic_file import SetAsideError, StorageError, rescue
 from reader.model.storage.turns import NoTurnError
+from reader.model.text.readable import readable
 from reader.ui.look.translation import in_language
 
 # A turn takes some thousandths of a second: that there was none so many times is told.
@@ -22,14 +24,16 @@ class Keepsake:
     """What is to be kept, known by its *name*: it takes the place of what had that before.
 
     To *keep* it takes a patience in seconds, and raises StorageError. *where* says in a sentence
-    where it is until then; a *text* can be copied. What *comes_again* by itself, as the window's
-    state does, is told once and not each time.
+    where it is until then; a *text* can be copied, and is in the window alone: its name is that of
+    its file, and *source* what that would hold. What *comes_again* by itself, as the window's state
+    does, is told once and not each time.
     """
 
     name: str
     keep: Callable[[float], object]
     where: str
     text: str = ""
+    source: str = ""
     comes_again: bool = False
 
 
@@ -61,6 +65,7 @@ class Keeping(QObject):
         self._unkept: dict[str, Keepsake] = {}
         self._turns_missed: dict[str, int] = {}
         self._told: set[str] = set()
+        self._rescued: set[str] = set()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SOON)
@@ -96,13 +101,40 @@ class Keeping(QObject):
             words = self.tr("Tried again. {words}")
             self._tell(keepsake, words.format(words=in_language(error.saying)))
 
+    def texts_at_risk(self) -> tuple[Failure, ...]:
+        """Try to keep everything before a window closes; return the texts that go with it."""
+        return tuple(
+            Failure(keepsake.name, in_language(error.saying), unkept=True, text=keepsake.text)
+            for keepsake, error in self._try_all(_AT_THE_END)
+            if keepsake.text and keepsake.name not in self._rescued
+        )
+
+    def let_texts_go(self) -> None:
+        """Try no more to keep the texts that could not be kept yet, as the reader wants."""
+        self._unkept = {name: each for name, each in self._unkept.items() if not each.text}
+
     def finish(self, last: Keepsake) -> None:
-        """Try to keep everything, and *last* that; wait a little where others have their turn."""
+        """Try to keep everything, and *last* that; wait a little where others have their turn.
+
+        A text that still cannot be kept is put where the system has what is temporary.
+        """
         self._unkept.pop(last.name, None)
         self._unkept[last.name] = last
-        for _, error in self._try_all(_AT_THE_END):
-            self.left_unkept.emit(in_language(error.saying))
+        for keepsake, error in self._try_all(_AT_THE_END):
+            if keepsake.name not in self._rescued:
+                self.left_unkept.emit(f"{in_language(error.saying)}{self._rescue(keepsake)}")
         self._timer.stop()
+
+    def _rescue(self, keepsake: Keepsake) -> str:
+        """Put a text where it can be kept; return a sentence on where that is, "" for no text."""
+        if not keepsake.text:
+            return ""
+        try:
+            file = rescue(Path(keepsake.name), keepsake.source.encode(errors="replace"))
+        except StorageError as error:
+            return f" {in_language(error.saying)}"
+        self._rescued.add(keepsake.name)  # the end may be told of more than once
+        return self.tr(" The text is in “{file}”.").format(file=readable(file))
 
     @Slot()
     def _try_by_itself(self) -> None:
@@ -139,6 +171,7 @@ class Keeping(QObject):
     def _let_go(self, name: str) -> None:
         self._unkept.pop(name, None)
         self._turns_missed.pop(name, None)
+        self._rescued.discard(name)
         if name in self._told:
             self._told.remove(name)
             self.kept.emit(name)

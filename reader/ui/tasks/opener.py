@@ -20,7 +20,6 @@ from reader.model.opening.text_file import TextError
 from reader.model.reattach.aligner import ALIGNER, no_aligner
 from reader.model.storage.atomic_file import StorageError
 from reader.model.storage.paths import bundled_edition
-from reader.model.storage.turns import NoTurnError
 from reader.model.text.progress import no_progress
 from reader.model.text.readable import readable
 from reader.session.session import Session
@@ -59,10 +58,9 @@ class Opener(QObject):
         self._text: OpenedText | None = None
         self._offer: Offer | None = None
         self._beside: Path | None = None
-        self._unkept: list[tuple[Keepsake, StorageError]] = []
         self._pasted_over = ""
         self._spare = Spare(AHEAD)
-        self.settled.connect(self._tell_what_is_left)
+        self.settled.connect(self._tell_the_way_back)
 
     @property
     def is_busy(self) -> bool:
@@ -124,7 +122,6 @@ class Opener(QObject):
         self.cancel()
         if work is not None:
             work.wait()
-        self._tell_what_is_left()
         self._spare.close()
 
     @Slot(object)
@@ -161,21 +158,16 @@ class Opener(QObject):
         return self.tr("No perspectives on this text were found.")
 
     @Slot()
-    def _tell_what_is_left(self) -> None:
-        for keepsake, error in self._unkept:
-            self._keeping.take(keepsake, error)
-        if self._pasted_over and not self._unkept:
+    def _tell_the_way_back(self) -> None:
+        if self._pasted_over:
             self.pasted_over.emit(self._pasted_over)
-        self._unkept, self._pasted_over = [], ""
+        self._pasted_over = ""
 
     def _keep_later(self, file: Path, text: str, html: str, error: StorageError) -> None:
         where = self.tr("The text is still in this window, to be copied.")
         keep = partial(self._keep_pasted, file, text, html)
-        keepsake = Keepsake(str(file), keep, where, text or html)
-        if isinstance(error, NoTurnError):
-            self._keeping.take(keepsake, error)
-        else:
-            self._unkept.append((keepsake, error))  # told once the text is there
+        source = html if html.strip() else text
+        self._keeping.take(Keepsake(str(file), keep, where, text or html, source), error)
 
     def _keep_pasted(self, file: Path, text: str, html: str, patience: float) -> None:
         kept = self._library.keep_pasted(text, html, file, patience)

@@ -26,6 +26,7 @@ from reader.ui.tasks.deciding import Deciding
 from reader.ui.tasks.keeping import Keeping
 from reader.ui.tasks.opener import Opener
 from reader.ui.tasks.warm_up import WarmUp
+from reader.ui.window.closing import Closing
 from reader.ui.window.panes import Panes
 from reader.ui.window.state_keeper import StateKeeper
 from reader.ui.window.window_state import AppearanceState, LibraryState, PanesState, SessionState
@@ -67,6 +68,7 @@ class Parts:
         self.web_links = WebLinks(window)
 
         self.keeping = Keeping(window)
+        self.closing = Closing(window, self.keeping, self.copying)
         self.encoding = EncodingCommands(reading, self.library, self.keeping, window)
         self.opener = Opener(session, self.library, self.keeping, window)
         self.deciding = Deciding(session, self.library, self.keeping, window)

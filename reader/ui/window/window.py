@@ -118,6 +118,11 @@ class Window(QMainWindow):
         """Make ready what the next text needs, now that nothing else is to be done."""
         self.parts.opener.keep_spare()
 
+    @Slot()
+    def end(self) -> None:
+        """Close, as the program has to end, and ask nobody."""
+        self.parts.closing.end()
+
     # -- what the session says
 
     @Slot(object)
@@ -194,7 +199,10 @@ class Window(QMainWindow):
         self._turn_panes()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember how everything stands."""
+        """Remember how everything stands, once nothing is lost that the reader has not let go."""
+        if not self.parts.closing.is_free():
+            event.ignore()
+            return
         self.parts.opener.wait()
         self.parts.warm_up.stop()
         self.parts.keeper.finish()

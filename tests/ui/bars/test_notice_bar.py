@@ -78,8 +78,9 @@ def test_escape_cancels_work_and_puts_away_what_is_said(bar: NoticeBar) -> None:
     assert (len(cancelled.heard), len(left.heard), bar.isVisible()) == (1, 2, False)
 
 
-def test_whoever_comes_by_keyboard_comes_to_the_answer(bar: NoticeBar) -> None:
+def test_whoever_comes_by_keyboard_comes_to_the_answer(qtbot: QtBot, bar: NoticeBar) -> None:
     bar.show_work("Opening a.txt …")
+    qtbot.waitUntil(bar.isVisible)
     while_working = bar.focusProxy()
     bar.show_message("There is no text.")
     afterwards = bar.focusProxy()
@@ -135,6 +136,40 @@ def test_what_is_not_kept_may_be_tried_again_and_a_text_copied(bar: NoticeBar) -
     assert first == ["Try Again", "Copy the Text"]
     assert (len(asked.heard), copied.heard) == (1, [("A ferry.",)])
     assert buttons_of(bar) == ["Try Again"]
+
+
+def test_what_failed_is_told_at_once_and_what_stood_there_comes_back(bar: NoticeBar) -> None:
+    bar.show_message("There is no text.")
+
+    bar.show_failure(TEXT)
+    at_once = shown_text(bar)
+    QTest.keyClick(bar, Qt.Key.Key_Escape)
+
+    assert TEXT.words in at_once
+    assert "There is no text." in shown_text(bar)
+
+
+def test_work_goes_on_behind_what_failed_and_can_be_cancelled_after_it(bar: NoticeBar) -> None:
+    cancelled = Listener(bar.cancelled)
+    bar.show_failure(TEXT)
+    bar.show_work("Opening a.txt …")
+    buttons = buttons_of(bar)
+
+    for _ in range(2):
+        QTest.keyClick(bar, Qt.Key.Key_Escape)
+
+    assert buttons == ["Try Again", "Copy the Text"]
+    assert cancelled.heard == [()]
+    assert bar.isHidden()
+
+
+def test_the_same_words_are_said_again_when_they_come_again(bar: NoticeBar) -> None:
+    said = Listener(bar.said)
+
+    for _ in range(2):
+        bar.show_message("There is no text.")
+
+    assert said.heard == [("There is no text.",)] * 2
 
 
 def test_a_fault_is_no_matter_of_trying_again_and_stays(bar: NoticeBar) -> None:

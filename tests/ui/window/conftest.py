@@ -18,6 +18,7 @@ def remembering(open_window: OpenWindow, bridge: Edition, settings: Settings) ->
     """Return a window that keeps things, until it is closed."""
     window = open_window(bridge, settings=settings)
     yield window
+    window.parts.keeping.let_texts_go()  # nobody is there to be asked
     window.close()
 
 

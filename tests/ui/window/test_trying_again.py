@@ -39,7 +39,7 @@ def test_a_text_that_is_kept_in_the_end_is_as_if_it_had_been_kept_at_first(
     assert "The text is still in this window, to be copied." in told
     assert file.read_text(encoding="utf-8") == FERRY
     assert settings.load().texts == (str(file),)
-    assert parts.panes.notice.isHidden()
+    assert "could not be kept" not in shown_text(parts.panes.notice)
     assert parts.status_line.currentMessage() == "It is kept now"
 
 
@@ -49,6 +49,7 @@ def test_what_was_decided_of_a_text_that_was_kept_late_comes_back_with_it(
 ) -> None:
     put_in_the_way(settings.data_folder)
     open_pasted(qtbot, remembering, bridge.article.text)
+    close_notice(remembering)
     press(remembering, "Show Them")
     remembering.parts.panes.perspectives.placing_requested.emit(PlacingStep(Step.LOOSE, "cost"))
     settings.data_folder.unlink()
@@ -146,16 +147,3 @@ def test_at_the_end_all_is_tried_once_more(
     assert isinstance(session.reading.at_hand, OpenedText)
     assert session.reading.at_hand.file.exists()
     assert left.heard == []
-
-
-def test_what_is_not_kept_at_the_end_is_told_even_then(
-    qtbot: QtBot, remembering: Window, settings: Settings
-) -> None:
-    put_in_the_way(settings.data_folder)
-    open_pasted(qtbot, remembering, FERRY)
-    left = Listener(remembering.parts.keeping.left_unkept)
-
-    remembering.close()
-
-    ((words,),) = left.heard
-    assert "could not be kept" in str(words)

@@ -23,29 +23,31 @@ def test_a_pasted_text_that_cannot_be_kept_is_read_all_the_same(
     open_pasted(qtbot, remembering, FERRY)
     said = shown_text(remembering.parts.panes.notice)
     close_notice(remembering)
+    afterwards = shown_text(remembering.parts.panes.notice)
+    close_notice(remembering)
 
     assert session.reading.at_hand is not None
     assert session.reading.at_hand.article.text.startswith("A ferry crosses the lake.\n")
     assert "could not be kept" in said
     assert str(settings.data_folder) in said
+    assert "Alt+Left leads back" in afterwards
     assert remembering.parts.panes.notice.isHidden()
 
 
 @needs_aligner
-def test_what_is_offered_is_answered_before_it_is_told(
+def test_what_is_not_kept_is_told_at_once_and_what_is_offered_comes_back(
     qtbot: QtBot, remembering: Window, bridge: Edition, settings: Settings
 ) -> None:
     put_in_the_way(settings.data_folder)
 
     open_pasted(qtbot, remembering, bridge.article.text)
-    offered = shown_text(remembering.parts.panes.notice)
-    close_notice(remembering)
     told = shown_text(remembering.parts.panes.notice)
     close_notice(remembering)
+    offered = shown_text(remembering.parts.panes.notice)
+    close_notice(remembering)
 
-    assert "has perspectives on this text" in offered
     assert "could not be kept" in told
-    assert remembering.parts.panes.notice.isHidden()
+    assert "has perspectives on this text" in offered
 
 
 @needs_aligner
@@ -92,24 +94,22 @@ def test_a_state_that_cannot_be_kept_is_told_once_and_again_when_it_fails_anew(
     assert told.count() == 2
 
 
-def test_a_failure_waits_for_what_is_being_done_and_stays_until_it_is_put_away(
+def test_a_failure_is_told_before_what_is_being_done_and_stays_until_it_is_put_away(
     window: Window, bridge: Edition
 ) -> None:
     notice = window.parts.panes.notice
     notice.show_work("Opening a text …")
-    notice.show()
-
     notice.show_fault("It could not be kept.")
     during = shown_text(notice)
+
     notice.end_work()
     after = shown_text(notice)
     notice.show_article(bridge)
     with_another_text = shown_text(notice)
     close_notice(window)
 
-    assert "Opening a text …" in during
-    assert "It could not be kept." in after
-    assert "It could not be kept." in with_another_text
+    for said in (during, after, with_another_text):
+        assert "It could not be kept." in said
     assert notice.isHidden()
 
 
@@ -118,7 +118,7 @@ def test_to_cancel_what_is_being_done_puts_no_failure_away(window: Window) -> No
     notice.show_fault("It could not be kept.")
     notice.show_work("Opening a text …")
 
-    notice._cancel.click()
+    window.parts.opener.cancel()
     window.parts.opener.ended.emit()
 
     assert "It could not be kept." in shown_text(notice)
