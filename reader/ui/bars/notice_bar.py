@@ -1,5 +1,6 @@
 """Says above the text what is being done or offered, in one line, and lets the reader answer."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -135,6 +136,11 @@ class NoticeBar(QWidget):
     def show_message(self, words: str) -> None:
         """Say one sentence, until the reader puts it away or opens something."""
         self._say(Notice(words))
+
+    def add_message(self, words: str) -> None:
+        """Say one sentence more, behind what is said already."""
+        said = self._said
+        self._say(replace(said, words=f"{said.words} {words}") if said else Notice(words))
 
     @Slot(str)
     def show_fault(self, words: str) -> None:

@@ -26,7 +26,7 @@ from reader.session.session import Session
 from reader.ui.look.translation import in_language
 from reader.ui.tasks.background import Background, Work
 from reader.ui.tasks.keeping import Keeping, Keepsake
-from reader.ui.tasks.opening_work import AHEAD, Broken, load, read_file, read_pasted
+from reader.ui.tasks.opening_work import AHEAD, Broken, find, load, read_file, read_pasted
 
 if TYPE_CHECKING:
     from reader.model.attach.offer import Offer
@@ -56,7 +56,7 @@ class Opener(QObject):
         self._keeping = keeping
         self._work: Background | None = None
         self._text: OpenedText | None = None
-        self._offer: Offer | None = None
+        self._offer: Offer | Broken | None = None
         self._beside: Path | None = None
         self._pasted_over = ""
         self._spare = Spare(AHEAD)
@@ -145,7 +145,7 @@ class Opener(QObject):
         if isinstance(self._session.reading.at_hand, AttachedEdition):
             self._session.reading.clear_passage()  # to what is known of the text and of them
             return
-        if self._offer is None or self._text is None:
+        if self._offer is None or isinstance(self._offer, Broken) or self._text is None:
             self.refused.emit(self._why_none())
             return
         self.accepted.emit(self._attach(self._text, self._offer))
@@ -153,6 +153,8 @@ class Opener(QObject):
     # -- how it is done
 
     def _why_none(self) -> str:
+        if isinstance(self._offer, Broken):
+            return in_language(self._offer.saying)
         if find_spec(ALIGNER) is None:
             return in_language(no_aligner())
         return self.tr("No perspectives on this text were found.")
@@ -230,7 +232,8 @@ class Opener(QObject):
         search = PerspectivesSearch(
             text, self._library, editions, self._session.reading.place.position, self._spare
         )
-        work = Background(lambda progress: search.find(progress, work.hand_over), (), self)
+        look = partial(find, search, self._beside)
+        work = Background(lambda progress: look(progress, work.hand_over), (), self)
         work.partly_done.connect(self._show_part)
         words = self.tr("Looking for perspectives on this text …")
         self._begin(words, work, self._make_offer)
@@ -242,17 +245,19 @@ class Opener(QObject):
             self._attach(self._text, offer)
 
     @Slot(object)
-    def _make_offer(self, offer: "Offer | None") -> None:
+    def _make_offer(self, offer: "Offer | Broken | None") -> None:
         if self.sender() is not self._work:
             return
         self._end()
         self.ended.emit()
         self._offer = offer
-        if offer is not None and self._text is not None:
-            if offer.kept.shown or (self._beside and offer.attachments.placed):
-                self._attach(self._text, offer)
-            else:
-                self.offered.emit(offer)
+        if self._text is None or offer is None or isinstance(offer, Broken):
+            if self._beside:  # whoever names an edition wants to know
+                self.refused.emit(self._why_none())
+        elif offer.kept.shown or (self._beside and offer.attachments.placed):
+            self._attach(self._text, offer)
+        else:
+            self.offered.emit(offer)
         self.settled.emit()
 
     def _attach(self, text: OpenedText, offer: "Offer") -> AttachedEdition:

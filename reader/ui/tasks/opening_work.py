@@ -3,6 +3,7 @@
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.model.apart.apart import Spare
 from reader.model.edition.edition import Edition
@@ -13,6 +14,10 @@ from reader.model.library.chosen_encodings import ChosenEncodings
 from reader.model.text.progress import Progress
 from reader.model.text.readable import readable
 from reader.model.text.saying import QT_TRANSLATE_NOOP, Saying
+
+if TYPE_CHECKING:
+    from reader.model.attach.offer import Offer
+    from reader.model.attach.perspectives_search import PerspectivesSearch, Tell
 
 # What a process that is started ahead has imported, for pages and for looking for perspectives.
 AHEAD = (
@@ -72,3 +77,15 @@ def read_pasted(file: Path, text: str, html: str, spare: Spare, progress: Progre
     from reader.model.opening.opened_text import open_pasted
 
     return open_pasted(file, text, html=html, progress=progress, spare=spare)
+
+
+def find(
+    search: "PerspectivesSearch", named: Path | None, progress: Progress, tell: "Tell"
+) -> "Offer | Broken | None":
+    """Return the offer that *search* finds; where it finds none, what is wrong with a *named* one.
+
+    Editions that nobody named are passed over in silence, whatever is wrong with them.
+    """
+    offer = search.find(progress, tell)
+    loaded = load(named, progress) if named and offer is None else None
+    return loaded if isinstance(loaded, Broken) else offer

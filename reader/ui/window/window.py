@@ -106,8 +106,8 @@ class Window(QMainWindow):
         self.parts.keeper.bring_back(state)
 
     def say(self, words: str) -> None:
-        """Say one sentence above the text."""
-        self.parts.panes.notice.show_message(words)
+        """Say one sentence above the text, behind what is said there already."""
+        self.parts.panes.notice.add_message(words)
 
     def look_for(self, words: str) -> None:
         """Look for *words* in the text and the perspectives."""

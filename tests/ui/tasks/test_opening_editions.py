@@ -48,7 +48,7 @@ def test_the_window_works_on_while_an_edition_is_read_and_may_give_it_up(
 
     window.parts.opener.open(endless)
     heart.start()
-    qtbot.waitUntil(lambda: len(beats) > 10)
+    qtbot.waitUntil(lambda: len(beats) > 10 and window.parts.panes.notice.isVisible())
     said = shown_text(window.parts.panes.notice)
     window.parts.panes.notice.cancelled.emit()
 

@@ -11,6 +11,7 @@ from reader.model.text.search import Query
 from reader.session.session import Session
 from reader.ui.window.window import Window
 from tests.aligner import needs_aligner
+from tests.editions import BRIDGE, write_edition
 from tests.reading import picture_of, shown_text
 from tests.ui.tasks.conftest import REPRINT, OpenWords, answer, placed
 
@@ -200,3 +201,25 @@ def test_of_those_asked_for_by_name_none_is_taken_for_another(
 
     assert placed(session) == {}
     assert "The Bridge" not in shown_text(window.parts.panes.notice)
+    assert "No perspectives on this text were found." in shown_text(window.parts.panes.notice)
+
+
+def test_of_a_broken_edition_that_was_asked_for_by_name_is_told_that_it_is(
+    qtbot: QtBot, window: Window, session: Session, tmp_path: Path
+) -> None:
+    broken = write_edition(tmp_path / "broken", {**BRIDGE, "parties.toml": "[town\n"})
+    file = tmp_path / "reprint.txt"
+    file.write_text(REPRINT, encoding="utf-8")
+    notice = window.parts.panes.notice
+
+    with qtbot.waitSignal(window.parts.opener.settled):
+        window.parts.opener.open(file, beside=broken)
+    at_once = shown_text(notice)
+    window.say("There is no passage “nowhere”.")
+    both = shown_text(notice)
+    window.parts.opener.show_offer()
+
+    assert placed(session) == {}
+    assert f"“{broken}” cannot be read; “perspectives-reader check” says" in at_once
+    assert "with it. There is no passage “nowhere”." in both
+    assert f"“{broken}” cannot be read" in shown_text(notice)
