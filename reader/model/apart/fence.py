@@ -18,7 +18,8 @@ _CHANGES = (
     *("os.remove", "os.rename", "os.rmdir", "os.mkdir", "os.link", "os.symlink", "os.truncate"),
     *("os.chmod", "os.chown", "os.utime", "os.chdir", "os.chflags", "os.lockf", "shutil."),
     *("os.setxattr", "os.removexattr", "os.kill", "os.startfile", "signal.pthread_kill"),
-    *("fcntl.", "resource.", "winreg.", "_winapi.", "syslog.", "pty."),
+    *("fcntl.", "resource.", "_winapi.", "syslog.", "pty."),
+    *("winreg.Create", "winreg.Set", "winreg.Delete", "winreg.Load", "winreg.Save"),
     *("sqlite3.", "ftplib.", "webbrowser."),
 )
 _LOOKS = ("open", "os.listdir", "os.scandir", "os.getxattr", "os.listxattr")

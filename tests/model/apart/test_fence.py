@@ -82,3 +82,4 @@ def test_what_looks_where_it_may_is_not_refused(tmp_path: Path) -> None:
     refuse("open", (0, "r", os.O_RDONLY))
     refuse("os.listdir", (str(tmp_path),))
     refuse("compile", (None, "file"))
+    refuse("winreg.OpenKey", (1, "key", 1))
