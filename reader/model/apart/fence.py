@@ -8,6 +8,7 @@ from threading import Thread
 from typing import TypeAlias
 
 from reader.model.apart.landlock import allow_reading_only
+from reader.model.apart.seccomp import refuse_calls
 
 _Hook: TypeAlias = Callable[[str, tuple[object, ...]], None]
 
@@ -15,10 +16,13 @@ _MEMORY = 2 * 1024**3
 _CALLS = ("socket.", "subprocess.", "os.system", "os.exec", "os.posix_spawn", "os.spawn", "os.fork")
 _CHANGES = (
     *("os.remove", "os.rename", "os.rmdir", "os.mkdir", "os.link", "os.symlink", "os.truncate"),
-    *("os.chmod", "os.chown", "os.utime", "os.chdir", "os.kill", "os.startfile", "shutil."),
+    *("os.chmod", "os.chown", "os.utime", "os.chdir", "os.chflags", "os.lockf", "shutil."),
+    *("os.setxattr", "os.removexattr", "os.kill", "os.startfile", "signal.pthread_kill"),
+    *("fcntl.", "resource.", "_winapi.", "syslog.", "pty."),
+    *("winreg.Create", "winreg.Set", "winreg.Delete", "winreg.Load", "winreg.Save"),
     *("sqlite3.", "ftplib.", "webbrowser."),
 )
-_LOOKS = ("open", "os.listdir", "os.scandir")
+_LOOKS = ("open", "os.listdir", "os.scandir", "os.getxattr", "os.listxattr")
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 
@@ -30,26 +34,15 @@ def shut(seconds: float, readable: Sequence[str]) -> None:
     """
     folders = [os.path.realpath(each) for each in (*readable, *filter(None, sys.path))]
     allow_reading_only(folders)
+    _bound(seconds)
+    refuse_calls()
     sys.addaudithook(refusing_all_but(folders))
-    try:
-        import resource
-    except ImportError:  # only on Unix
-        return
-    for what, most in (
-        (resource.RLIMIT_AS, _MEMORY),
-        (resource.RLIMIT_CPU, int(seconds)),
-        (resource.RLIMIT_CORE, 0),
-        (resource.RLIMIT_FSIZE, 0),
-    ):
-        # Somebody may allow less already.
-        with suppress(ValueError, OSError):
-            resource.setrlimit(what, (most, most))
 
 
 def refusing_all_but(folders: Sequence[str]) -> _Hook:
     """Return a hook that refuses calls, changes, and files that are not below *folders*.
 
-    What a library in C opens passes it by; for that there is Landlock.
+    What a library in C does passes it by; for that there are Landlock and seccomp.
     """
     roots = tuple(os.path.join(folder, "") for folder in folders)  # noqa: PTH118 - strings alone
 
@@ -86,6 +79,22 @@ def end_with_parent() -> None:
             os._exit(1)
     else:
         Thread(target=_end_after_input, daemon=True).start()
+
+
+def _bound(seconds: float) -> None:
+    try:
+        import resource
+    except ImportError:  # only on Unix
+        return
+    for what, most in (
+        (resource.RLIMIT_AS, _MEMORY),
+        (resource.RLIMIT_CPU, int(seconds)),
+        (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_FSIZE, 0),
+    ):
+        # Somebody may allow less already.
+        with suppress(ValueError, OSError):
+            resource.setrlimit(what, (most, most))
 
 
 def _end_after_input() -> None:

@@ -21,6 +21,7 @@ _READ_FILE, _READ_DIRECTORY = 1 << 2, 1 << 3
 _RIGHTS = {1: 13, 2: 14, 3: 15, 4: 15}
 _LATEST_RIGHTS = 16
 _NETWORK = 0b11  # to listen and to call
+_SCOPES = 0b11  # sockets of other processes, and signals to them
 # Where the loader finds what a module written in C is linked with.
 _LIBRARIES = ("/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local/lib", "/etc/ld.so.cache")
 
@@ -28,7 +29,7 @@ _LIBRARIES = ("/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local/lib", "/et
 class _Ruleset(ctypes.Structure):
     """What is forbidden, where no rule allows it: struct landlock_ruleset_attr."""
 
-    _fields_ = (("files", ctypes.c_uint64), ("network", ctypes.c_uint64))
+    _fields_ = tuple((name, ctypes.c_uint64) for name in ("files", "network", "scopes"))
 
 
 class _Beneath(ctypes.Structure):
@@ -56,9 +57,9 @@ def allow_reading_only(folders: Iterable[str]) -> bool:
         return False
     libc = ctypes.CDLL(None)
     files = (1 << _RIGHTS.get(version, _LATEST_RIGHTS)) - 1
-    rules = _Ruleset(files, _NETWORK if version >= 4 else 0)
-    # Earlier kernels know the first field alone.
-    size = ctypes.sizeof(rules) if version >= 4 else ctypes.sizeof(ctypes.c_uint64)
+    rules = _Ruleset(files, _NETWORK, _SCOPES)
+    # Earlier kernels know the first field alone, or the first two.
+    size = sum(version >= since for since in (1, 4, 6)) * ctypes.sizeof(ctypes.c_uint64)
     ruleset = libc.syscall(_CREATE_RULESET, ctypes.byref(rules), ctypes.c_size_t(size), 0)
     if ruleset < 0:
         return False

@@ -1,17 +1,18 @@
 """Looks among the editions of the library for perspectives on a text."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeAlias
 
 from reader.model.apart.apart import ApartError, Spare
 from reader.model.attach.attaching_apart import Record, Wanted, attach_apart, read_record
+from reader.model.attach.first_loaded import PATIENCE, first_loaded
 from reader.model.attach.offer import Offer
 from reader.model.edition.edition import Edition
 from reader.model.edition.opened_text import OpenedText
 from reader.model.files.identity import identify
-from reader.model.files.loading_apart import load_safely
+from reader.model.files.loading_apart import TooMuchError, load_safely
 from reader.model.files.problem import EditionError
 from reader.model.library.decision_file import Kept
 from reader.model.library.library import Library
@@ -41,7 +42,7 @@ class PerspectivesSearch:
         self._file = text.file
         self._library = library
         self._editions = editions
-        self._loaded: dict[Path, Edition | None] = {}
+        self._loaded: dict[Path, Edition] = {}
         self._spare = spare
         self._near = position / max(1, len(self._text))
 
@@ -59,31 +60,41 @@ class PerspectivesSearch:
             Wanted(folder, each.decisions, self._near if each.shown else None)
             for folder, each in kept.items()
         ]
-        records = {}
+        records: dict[Path, Record] = {}
         with suppress(ApartError):  # what was found before is known all the same
             for told in attach_apart(self._text, wanted, progress, self._spare):
                 if not told.in_part:
                     records[told.folder] = told.record
-                elif offer := self._offer(told.folder, told.record, kept[told.folder], progress):
-                    tell(offer)
+                    continue
+                with suppress(TooMuchError):
+                    offer = self._offer(told.record, kept, told.folder, progress, PATIENCE[0])
+                    if offer is not None:
+                        tell(offer)
         likely = [
             (kept[folder].shown, record.belongs, record.seen, folder)
             for folder, record in records.items()
             if record.seen or kept[folder].shown
         ]
-        offers = (
-            self._offer(folder, records[folder], kept[folder], progress)
-            for *_, folder in sorted(likely, reverse=True)
-        )
-        return next(filter(None, offers), None)
 
-    def _offer(self, folder: Path, record: Record, kept: Kept, progress: Progress) -> Offer | None:
+        def offer_of(folder: Path, go_on: Progress, seconds: float) -> Offer | None:
+            return self._offer(records[folder], kept, folder, go_on, seconds)
+
+        folders = [folder for *_, folder in sorted(likely, reverse=True)]
+        return first_loaded(folders, offer_of, progress)
+
+    def _offer(
+        self,
+        record: Record,
+        kept: Mapping[Path, Kept],
+        folder: Path,
+        progress: Progress,
+        seconds: float,
+    ) -> Offer | None:
         with _passed_over():
             if folder not in self._loaded:
-                self._loaded[folder] = None  # and not once more, should it fail
-                self._loaded[folder] = load_safely(folder, progress)
-            if edition := self._loaded[folder]:
-                return Offer(edition, read_record(record, edition, self._text), kept)
+                self._loaded[folder] = load_safely(folder, progress, seconds)
+            if edition := self._loaded.get(folder):
+                return Offer(edition, read_record(record, edition, self._text), kept[folder])
         return None
 
     def _kept(self, folder: Path) -> Kept:
@@ -92,9 +103,14 @@ class PerspectivesSearch:
 
 @contextmanager
 def _passed_over() -> Iterator[None]:
-    """Pass over an edition, whatever is wrong with it: the others are asked all the same."""
+    """Pass over an edition, whatever is wrong with it: the others are asked all the same.
+
+    But for a TooMuchError: with more time it may be read.
+    """
     try:
         yield
+    except TooMuchError:
+        raise
     except (ApartError, EditionError):
         pass  # it was moved, or is being written
     except Exception as error:  # noqa: BLE001 - and this nobody has foreseen

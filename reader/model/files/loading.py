@@ -145,7 +145,16 @@ class _Loading:
         return file
 
     def _ids(self, within: str) -> tuple[str, ...]:
-        return tuple(sorted(path.name[:-3] for path in (self._folder / within).glob("*.md")))
+        folder = EditionFile(self._folder, within)
+        try:
+            paths = list((self._folder / within).iterdir()) if folder.exists() else []
+        except OSError as error:
+            # The fence, which refuses what lies elsewhere, has no words for it.
+            why = error.strerror or "It leads outside the edition's folder"
+            folder.note(1, f"Nobody can look into this folder: {why}. Put a readable one here.")
+            self._files.append(folder)
+            return ()
+        return tuple(sorted(path.name[:-3] for path in paths if path.name.endswith(".md")))
 
     def _article(self, file: EditionFile, references: References) -> Article:
         front, body, line = file.read_with_front_matter()

@@ -5,6 +5,7 @@ An edition may have come from a stranger: to read it may take for ever, and so m
 
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import inf
 from pathlib import Path
 from typing import cast
 
@@ -43,19 +44,20 @@ def is_bundled(folder: Path) -> bool:
     return folder.resolve() == bundled_edition()
 
 
-def load_safely(folder: Path, progress: Progress = no_progress) -> Edition:
+def load_safely(folder: Path, progress: Progress = no_progress, seconds: float = inf) -> Edition:
     """Return the edition in *folder*, with its notes rendered; or EditionError.
 
-    It is a TooMuchError where only that is wrong.
+    It is a TooMuchError where only that is wrong, or where it takes longer than *seconds*.
     Whatever *progress* raises ends the reading and is raised. The bundled edition is a part of the
     program, and read as such.
     """
     if is_bundled(folder):
         return load_edition(folder)
     at = _Answer(ARTICLE)
+    seconds = min(seconds, SECONDS)
     try:
         question = checked_json.encode(str(folder.resolve()))
-        for line in ask(__name__, question, progress, SECONDS, readable=[folder.resolve()]):
+        for line in ask(__name__, question, progress, seconds, readable=[folder.resolve()]):
             at = checked_json.decode(_Answer, line)
             if at.problems:
                 raise EditionError(at.problems)
@@ -66,7 +68,7 @@ def load_safely(folder: Path, progress: Progress = no_progress) -> Edition:
     except (ApartError, checked_json.JsonError):
         pass
     message = (
-        f"To read this takes more than the {SECONDS:g} seconds and the memory that there are; make "
+        f"To read this takes more than the {seconds:g} seconds and the memory that there are; make "
         "it shorter, or plainer."
     )
     raise TooMuchError([Problem(at.file, at.line, message)])

@@ -1,11 +1,14 @@
 """What a text might lead the process apart to do; main() tries whichever is asked for."""
 
+import ctypes
 import os
+import signal
 import socket
 import subprocess
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Thread
 
 from lxml import etree
 
@@ -33,6 +36,36 @@ def read_by_a_library(file: Path) -> str:
     return str(etree.parse(str(file), etree.HTMLParser()).getroot().xpath("string()"))
 
 
+def by_c(name: str, *arguments: object) -> None:
+    """Call what has that *name* in C with *arguments*, of which Python hears nothing."""
+    libc = ctypes.CDLL(None, use_errno=True)
+    if libc[name](*arguments) < 0:
+        raise OSError(ctypes.get_errno(), name)
+
+
+def bound_the_parent(_file: Path) -> None:
+    """Let the process that started this one open but a few files."""
+    import resource  # only on Unix
+
+    resource.prlimit(os.getppid(), resource.RLIMIT_NOFILE, (64, 64))
+
+
+def hear_of_a_pipe_by_the_parent(_file: Path) -> None:
+    """Have the process that started this one sent a signal when a pipe is written to."""
+    import fcntl  # only on Unix
+
+    by_c("fcntl", 0, fcntl.F_SETOWN, os.getppid())
+
+
+def think_on_a_thread(_file: Path) -> str:
+    """Return what was thought on a thread, as some libraries do."""
+    thoughts: list[str] = []
+    thread = Thread(target=thoughts.append, args=("a thought",))
+    thread.start()
+    thread.join()
+    return thoughts[0]
+
+
 def import_late(_file: Path) -> str:
     """Return the name of what is imported only now, from files."""
     import reader.model.opening.web_page as late
@@ -56,6 +89,25 @@ DEEDS: dict[str, Callable[[Path], object]] = {
     "read a file by a library": read_by_a_library,
     "look into a folder": lambda file: [each.name for each in file.parent.iterdir()],
     "read the users": lambda _file: Path("/etc/passwd").read_text(encoding="utf-8"),
+    "fork by C": lambda _file: by_c("fork"),
+    "become a program by C": lambda _file: by_c("execv", b"/bin/true", None),
+    "call a machine by C": lambda _file: by_c("socket", socket.AF_INET, socket.SOCK_DGRAM, 0),
+    "call a program by C": lambda _file: by_c("socket", socket.AF_UNIX, socket.SOCK_STREAM, 0),
+    "signal the parent": lambda _file: os.kill(os.getppid(), 0),
+    "signal the parent by C": lambda _file: by_c("kill", os.getppid(), 0),
+    "signal all by C": lambda _file: by_c("kill", 0, 0),
+    "hear of a pipe by the parent": hear_of_a_pipe_by_the_parent,
+    "hold the parent": lambda _file: signal.pidfd_send_signal(os.pidfd_open(os.getppid()), 0),
+    "slow the parent down": lambda _file: os.setpriority(os.PRIO_PROCESS, os.getppid(), 5),
+    "bound the parent": bound_the_parent,
+    "mark a file": lambda file: os.setxattr(file, "user.mark", b"x"),
+    "show a file by C": lambda file: by_c("chmod", os.fsencode(file), 0o777),
+    "date a file by C": lambda file: by_c("utime", os.fsencode(file), None),
+    "write a file by C": lambda file: by_c("open", os.fsencode(file), os.O_WRONLY),
+    "take a file away by C": lambda file: by_c("unlink", os.fsencode(file)),
+    "put a pipe there": lambda file: os.mkfifo(file.with_name("pipe")),
+    "signal itself by C": lambda _file: by_c("kill", os.getpid(), 0),
+    "think on a thread": think_on_a_thread,
     "import late": import_late,
     "say who it is": lambda _file: os.getpid(),
     "say who it is, and stay": lambda _file: os.getpid(),

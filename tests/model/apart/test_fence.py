@@ -27,6 +27,7 @@ def test_where_somebody_allows_less_already_the_other_bounds_are_set_all_the_sam
         bounds[what] = bound
 
     monkeypatch.setattr(fence, "allow_reading_only", lambda _folders: True)
+    monkeypatch.setattr(fence, "refuse_calls", lambda: True)
     monkeypatch.setattr(sys, "addaudithook", hooks.append)
     monkeypatch.setattr(resource, "setrlimit", set_bound)
 
@@ -51,6 +52,14 @@ def test_where_somebody_allows_less_already_the_other_bounds_are_set_all_the_sam
         ("open", ("{given}/../file", "r", os.O_RDONLY)),
         ("os.listdir", ("{given}/..",)),
         ("os.scandir", (None,)),
+        ("os.listxattr", ("{given}/..",)),
+        ("os.setxattr", ("{given}/file", "user.mark", b"x", 0)),
+        ("os.chflags", ("{given}/file", 0)),
+        ("signal.pthread_kill", (1, 9)),
+        ("resource.prlimit", (1, 7, (64, 64))),
+        ("fcntl.fcntl", (0, 8, 1)),
+        ("syslog.syslog", (6, "words")),
+        ("winreg.SetValue", (1, "key", 1, "words")),
     ],
 )
 def test_what_calls_changes_or_looks_elsewhere_is_refused(
@@ -73,3 +82,4 @@ def test_what_looks_where_it_may_is_not_refused(tmp_path: Path) -> None:
     refuse("open", (0, "r", os.O_RDONLY))
     refuse("os.listdir", (str(tmp_path),))
     refuse("compile", (None, "file"))
+    refuse("winreg.OpenKey", (1, "key", 1))

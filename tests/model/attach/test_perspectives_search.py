@@ -6,17 +6,18 @@ from pathlib import Path
 import pytest
 
 from reader.model.attach import perspectives_search
+from reader.model.attach.first_loaded import PATIENCE
 from reader.model.attach.offer import Offer
 from reader.model.attach.perspectives_search import PerspectivesSearch
 from reader.model.edition.attachment import Decision
 from reader.model.edition.edition import Edition
 from reader.model.edition.opened_text import OpenedText
-from reader.model.files import loading_apart
 from reader.model.files.loading import load_edition
+from reader.model.files.loading_apart import load_safely
 from reader.model.library.decision_file import Kept
 from reader.model.library.library import Library
 from reader.model.opening.opened_text import open_text
-from reader.model.text.progress import no_progress
+from reader.model.text.progress import Progress, no_progress
 from reader.model.text.span import Span
 from tests.editions import BRIDGE, ENDLESS, write_edition
 
@@ -225,17 +226,23 @@ def test_an_edition_that_comes_to_no_end_keeps_nobody_from_being_offered_another
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(loading_apart, "SECONDS", 3.0)
     # By its name the last is tried first.
     names = ("a-spoilt", "z-spoilt")
     first, last = (write_edition(tmp_path / name, {**BRIDGE, **ENDLESS}) for name in names)
+    given: list[tuple[Path, float]] = []
 
+    def watched(folder: Path, progress: Progress, seconds: float) -> Edition:
+        given.append((folder, seconds))
+        return load_safely(folder, progress, seconds)
+
+    monkeypatch.setattr(perspectives_search, "load_safely", watched)
     library = Library(None, (), map(str, (first, bridge.folder, last)))
 
     offer = offer_for(read(ONE), library)
 
     assert offer is not None
     assert offer.edition == bridge
+    assert given[0] == (last, PATIENCE[0])
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from reader.model.files.problem import EditionError
 from reader.model.markup.rendering import notes_to_render
 from reader.model.storage.paths import bundled_edition
 from tests.editions import ARTICLE, BRIDGE, COST, ENDLESS, write_edition
-from tests.problems import problems_of
+from tests.problems import assert_problems, problems_of
 
 pytestmark = pytest.mark.largest
 
@@ -93,3 +93,14 @@ def test_whoever_waits_may_end_it(tmp_path: Path) -> None:
 
     with pytest.raises(InterruptedError):
         load_safely(folder, stop)
+
+
+def test_a_folder_that_leads_elsewhere_is_told_and_not_looked_into(tmp_path: Path) -> None:
+    folder = write_edition(tmp_path / "bridge")
+    elsewhere = (folder / "passages").rename(tmp_path / "elsewhere")
+    (folder / "passages").symlink_to(elsewhere)
+
+    with pytest.raises(EditionError) as raised:
+        load_safely(folder)
+
+    assert_problems(raised.value.problems, [("passages", 1, "It leads outside")])
