@@ -1,12 +1,23 @@
 """What of safe HTML a view cannot lay out in good time."""
 
 import re
+from collections import Counter
+from itertools import groupby
+from unicodedata import category, name
+
+from reader.model.text.direction import has_right_to_left
 
 # The width of a table is asked of all tables in it, and more than once: twenty, each within the
 # last, take seconds; so do hundreds of columns, and a word that has to be broken a hundred times.
 DEEPEST, DEEPEST_TABLE, MOST_COLUMNS, MOST_CELLS, LONGEST_WORD = 60, 4, 30, 500, 300
 
+# How many letters of prose take a view as long to lay out whole as an element does, and as another
+# script than before, for which it looks for other letters and perhaps turns around.
+_ELEMENT, _ANOTHER_SCRIPT = 50, 7
+_ELEMENTS = {"table": 600, "td": 200, "th": 200, "li": 120, "a": 80}
+
 _TAG = re.compile(r"<(/?)(?!br\b|hr\b)([a-z0-9]+)")
+_OPENED = re.compile(r"<([a-z0-9]+)")
 _ROW = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
 _CELL = re.compile(r"<t[dh]\b")
 _LONG_WORD = re.compile(rf"[^\s<>]{{{LONGEST_WORD + 1}}}")
@@ -22,6 +33,35 @@ def is_deep(html: str) -> bool:
         if depth > DEEPEST or tables > DEEPEST_TABLE:
             return True
     return False
+
+
+def weight(html: str, text: str) -> int:
+    """Return how many letters of prose take a view as long as safe *html* with its *text*."""
+    elements = Counter(_OPENED.findall(html))
+    return (
+        len(text)
+        + sum(count * _ELEMENTS.get(tag, _ELEMENT) for tag, count in elements.items())
+        + _ANOTHER_SCRIPT * _changes_of_script(text)
+    )
+
+
+def _changes_of_script(text: str) -> int:
+    """Count where a letter or sign of *text* is of another script than the one before it."""
+    if text.isascii():
+        return 0
+    turns = has_right_to_left(text)
+    scripts = {sign: _script(sign, digits=turns) for sign in set(text)}
+    found = (scripts[sign] for sign in text)
+    return sum(1 for script, _ in groupby(filter(None, found)))
+
+
+def _script(sign: str, *, digits: bool) -> str:
+    """Return the script of a *sign*; "" for what goes with any, as *digits* may."""
+    if sign.isdecimal() and digits:
+        return "digits"
+    if sign.isspace() or category(sign)[0] in "PMNC" or (sign.isascii() and not sign.isalpha()):
+        return ""
+    return name(sign, "signs").split(" ")[0] if sign.isalpha() else "signs"
 
 
 def too_much(html: str) -> str:
