@@ -1,9 +1,11 @@
 """What of safe HTML a view cannot lay out in good time."""
 
 import re
-import unicodedata
-from functools import cache
+from collections import Counter
 from itertools import groupby
+from unicodedata import category, name
+
+from reader.model.text.direction import has_right_to_left
 
 # The width of a table is asked of all tables in it, and more than once: twenty, each within the
 # last, take seconds; so do hundreds of columns, and a word that has to be broken a hundred times.
@@ -13,7 +15,13 @@ DEEPEST, DEEPEST_TABLE, MOST_COLUMNS, MOST_CELLS, LONGEST_WORD = 60, 4, 30, 500,
 # one script may follow another.
 DEEP, MOST_PIECES, MOST_HEADINGS, MOST_SCRIPTS = 25, 1_000, 300, 3_000
 
+# How many letters of prose take a view as long to lay out whole as an element does, and as another
+# script than before, for which it looks for other letters and perhaps turns around.
+_ELEMENT, _ANOTHER_SCRIPT = 50, 7
+_ELEMENTS = {"table": 600, "td": 200, "th": 200, "li": 120, "a": 80}
+
 _TAG = re.compile(r"<(/?)(?!br\b|hr\b)([a-z0-9]+)")
+_OPENED = re.compile(r"<([a-z0-9]+)")
 _ROW = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
 _CELL = re.compile(r"<t[dh]\b")
 _INLINE = re.compile(
@@ -37,6 +45,36 @@ def is_deep(html: str, most: int = DEEPEST) -> bool:
     return False
 
 
+def weight(html: str, text: str) -> int:
+    """Return how many letters of prose take a view as long as safe *html* with its *text*."""
+    elements = Counter(_OPENED.findall(html))
+    return (
+        len(text)
+        + sum(count * _ELEMENTS.get(tag, _ELEMENT) for tag, count in elements.items())
+        + _ANOTHER_SCRIPT * changes_of_script(text)
+    )
+
+
+def changes_of_script(text: str) -> int:
+    """Count where a letter or sign of *text* is of another script than the one before it."""
+    if text.isascii():
+        return 0
+    turns = has_right_to_left(text)
+    scripts = {sign: _script(sign, digits=turns) for sign in set(text)}
+    found = (scripts[sign] for sign in text)
+    return sum(1 for script, _ in groupby(filter(None, found)))
+
+
+def _script(sign: str, *, digits: bool) -> str:
+    """Return the script of a *sign*; "" for what goes with any, as *digits* may."""
+    if sign.isdecimal() and digits:
+        return "digits"
+    if sign.isspace() or category(sign)[0] in "PMNC" or (sign.isascii() and not sign.isalpha()):
+        return ""
+    script = name(sign, "signs").partition(" ")[0] if sign.isalpha() else "signs"
+    return "CJK" if script in _EAST_ASIAN else script
+
+
 def too_much(html: str) -> str:
     """Return in a sentence, for an editor, what in safe *html* is too much; "" where nothing is."""
     if is_deep(html, DEEP):
@@ -54,25 +92,9 @@ def too_much(html: str) -> str:
         return f"There are more than {MOST_HEADINGS} headings here; leave some out."
     if _LONG_WORD.search(_INLINE.sub(_break, html)):
         return f"A word has more than {LONGEST_WORD:,} letters here; divide it or leave it out."
-    if count_scripts(html) > MOST_SCRIPTS:
+    if changes_of_script(html) > MOST_SCRIPTS:
         return f"One script follows another more than {MOST_SCRIPTS:,} times; divide this."
     return ""
-
-
-def count_scripts(text: str) -> int:
-    """Return how many stretches of one script there are in a *text*, which are drawn one by one."""
-    if max(text, default="") < "\u0370":
-        return 1
-    return sum(1 for _ in groupby(filter(None, map(_script, text))))
-
-
-@cache
-def _script(letter: str) -> str:
-    """Return the script of a *letter*, as Unicode names it; "" for what is of all scripts."""
-    if not letter.isalpha():
-        return ""
-    script = unicodedata.name(letter, "").partition(" ")[0]
-    return "CJK" if script in _EAST_ASIAN else script
 
 
 def _break(tag: re.Match[str]) -> str:

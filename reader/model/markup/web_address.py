@@ -25,16 +25,27 @@ _UNSEEN = re.compile(
 _SLASHES = str.maketrans("\u2044\u2215\u29f8\\", "////")
 _WIDE_STOP = re.compile("(?<=[a-z0-9])\u3002(?=[a-z])", re.IGNORECASE)
 
-_PIECE = r"(?:[^\W_]|%[0-9a-f]{2})(?:[\w-]|%[0-9a-f]{2})*"
-_HOST = rf"(?:{_PIECE}\.)+(?:xn--[a-z0-9-]+|[^\W\d_]{{2,}})|\d{{1,3}}(?:\.\d{{1,3}}){{3}}(?!\w)"
+_FIRST = r"(?:[^\W_]|%[0-9a-f]{2})"
+_FURTHER = r"(?:[\w-]|%[0-9a-f]{2})"
+_PIECE = f"{_FIRST}{_FURTHER}*"
+_NUMBERS = r"\d{1,3}(?:\.\d{1,3}){3}(?!\w)"
+_HOST = rf"(?:{_PIECE}\.)+(?:xn--[a-z0-9-]+|[^\W\d_]{{2,}})|{_NUMBERS}"
+_BEGINS = r"(?<![\w%])(?<!\w[/.@-])"
+_SCHEME = r"(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*://"
 # An address, or a host's name with whatever follows it; an address may stand within another's path,
-# and a host's name behind another's, where it is an address of mail unless a path follows.
+# and a host's name behind another's, where it is an address of mail unless a path follows. Last,
+# pieces that end in no host are passed over as a whole: what begins within them ends in none
+# either, and to look from each of their signs to the end would take the square of their length.
 _NAMED = re.compile(
-    r"(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*://(?P<address>\S+)"
-    rf"|(?<![\w%])(?<!\w[/.@-])_*(?P<host>{_HOST})(?:[/?#:]\S*)?"
-    rf"|(?<=@)(?P<behind>{_HOST})(?=[/?#]|:\d)\S*",
+    rf"{_SCHEME}(?P<address>\S+)"
+    rf"|{_BEGINS}_*(?P<host>{_HOST})(?:[/?#:]\S*)?"
+    rf"|(?<=@)(?P<behind>{_HOST})(?=[/?#]|:\d)\S*"
+    rf"|{_BEGINS}_*(?={_FIRST})"
+    rf"(?:(?!{_SCHEME}|{_BEGINS}_*{_NUMBERS})(?:{_FURTHER}|\.(?={_FIRST})))++",
     re.IGNORECASE,
 )
+# So much is looked at where the words of a link begin, and where they end.
+_LOOKED_AT = 2000
 _AFTER = ")}>,;!\"'\u201d\u2019\u00bb"
 _FILES = frozenset(("csv", "doc", "docx", "htm", "html", "js", "jpg", "md", "pdf", "png", "txt"))
 # The ends of names that no sentence begins with.
@@ -75,9 +86,11 @@ def read_web_address(text: str) -> WebAddress | None:
 
 def other_host(words: str, address: WebAddress) -> str:
     """Return the host that the *words* of a link name although it leads elsewhere; else ""."""
-    for line in _as_seen(words).split("\n"):
+    for line in map(_ends, dict.fromkeys(_as_seen(words).split("\n"))):
         letters = _count_letters(line)
         for found in _NAMED.finditer(line):
+            if not found.lastgroup:
+                continue
             alone = _count_letters(found[0]) == letters
             if (host := _other_host(found, address, alone=alone)) is not None:
                 return host
@@ -103,6 +116,13 @@ def _as_seen(words: str) -> str:
     seen = "".join(sign for sign in words if category(sign) != "Cf")
     plain = normalize("NFKC", _UNSEEN.sub("", seen)).translate(_SLASHES)
     return _WIDE_STOP.sub(".", plain)
+
+
+def _ends(line: str) -> str:
+    """Return a *line* without the middle of more than any name needs."""
+    if len(line) <= 2 * _LOOKED_AT:
+        return line
+    return f"{line[:_LOOKED_AT]} {line[-_LOOKED_AT:]}"
 
 
 def _rest(parts: SplitResult) -> str:

@@ -11,7 +11,7 @@ from reader.model.edition.remark import About, Remark
 from reader.model.markup.article_html import ArticleMarkup, body_markup, styles_of
 from reader.model.markup.foreign_html import foreign_html
 from reader.model.markup.links import To, address, read_address
-from reader.model.markup.structure import is_deep
+from reader.model.markup.structure import is_deep, weight
 from reader.model.markup.tree import plain_text
 from reader.model.opening.blocks import MAX_BLOCK, BlockWriter
 from reader.model.opening.cleaning import clean
@@ -24,9 +24,9 @@ from reader.model.text.span import Span
 MAX_MARKDOWN = 1_000_000
 # So much more than its words the HTML may have that a view lays out whole.
 _MOST_MARKUP = 200_000
-# A view lays out HTML whole, and at this length, some thirty pages, that takes no longer than the
-# eye needs to notice; beyond, the blocks alone are laid out where they are read.
-_MAX_STYLED = 80_000
+# A view lays out HTML whole, and what weighs as much as so many letters, some thirty pages, takes
+# no longer than the eye needs to notice; beyond, the blocks alone are laid out where they are read.
+_MAX_STYLED = 100_000
 
 _FIRST_HEADING = re.compile(r"((?:\s|<div>)*)<(h[1-6])(?: id=\"n\d+\")?>(.*?)</\2>", re.DOTALL)
 _HEADING = re.compile(r" {0,3}(#{1,6})\s*(.*?)\s*#*\s*")
@@ -164,6 +164,7 @@ def _is_light(body: ArticleMarkup) -> bool:
     return (
         0 < len(body.text) <= _MAX_STYLED
         and len(body.html) <= len(body.text) + _MOST_MARKUP
+        and weight(body.html, body.text) <= _MAX_STYLED
         and not is_deep(body.html)
         and all(len(block.span) <= MAX_BLOCK for block in body.blocks)
         # What is clean in its line of HTML need not be so in its block.

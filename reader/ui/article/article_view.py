@@ -217,6 +217,10 @@ class ArticleView(ArticlePage):
         """Open the passage or the link that the keyboard points at."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._marks.focused:
             if web := self._focused_link:
+                start = self.laid_out.links[self._marks.focused][0]
+                # What leads there from above the text has no place in it.
+                at_link = QTextCursor(self.document()) if start < 0 else self.cursor_at(start)
+                self.setTextCursor(at_link)
                 self.follow(QUrl(web))
             else:
                 self.passage_activated.emit(self._marks.focused)

@@ -48,10 +48,14 @@ class StyledDocument(ArticleDocument):
         self.document.setDefaultStyleSheet(_style_sheet(look))
         self.document.setHtml(f"<h1>{escape(article.title)}</h1>{subtitle}{notice}{body}")
         self._article = article
+        # All at once: after each change by itself Qt lays out whatever stands below it.
+        changes = QTextCursor(self.document)
+        changes.beginEditBlock()
         self._set_headings(look.article_pixels)
         self._number_blocks()
         if has_right_to_left(article.text):
             self._set_directions()
+        changes.endEditBlock()
         # WORKAROUND: formats that change before the first layout is finished leave the blocks below
         # without lines, and nothing lays them out later; so all of it is asked for anew.
         self.document.markContentsDirty(0, self.document.characterCount())

@@ -1,10 +1,11 @@
 """A view of HTML that loads nothing, whatever the HTML asks for."""
 
 import re
+from itertools import groupby
 from typing import Any
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QHideEvent, QPixmap
+from PySide6.QtGui import QFocusEvent, QHideEvent, QPixmap, QTextBlock
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from reader.model.markup.links import read_address, web_address
@@ -43,20 +44,15 @@ class SafeBrowser(QTextBrowser):
             self.link_activated.emit(url)
 
     def words_of(self, url: QUrl) -> str:
-        """Return the words of all links to *url* outside the program, a newline between two.
+        """Return the words of the link to *url* at the cursor, where it was clicked.
 
-        What touches them is read with them, and belongs to them.
+        Where there is none, return those of all links there, a newline between two. What touches
+        the words of a link is read with them, and belongs to them.
         """
-        words = list[str]()
-        for block in blocks(self.document()):
-            pieces = [
-                f"{_LINK}{fragment.text()}{_LINK}"
-                if (href := fragment.charFormat().anchorHref()) and QUrl(web_address(href)) == url
-                else fragment.text()
-                for fragment in fragments(block)
-            ]
-            words += (found[0].replace(_LINK, "") for found in _TOUCHED.finditer("".join(pieces)))
-        return "\n".join(words).strip()
+        cursor = self.textCursor()
+        here = _words_in(cursor.block(), url, cursor.position())
+        everywhere = blocks(self.document())
+        return here or "\n".join(filter(None, (_words_in(block, url) for block in everywhere)))
 
     def point_at(self, address: str) -> None:
         """Tell where on the web the link leads that the keyboard is at; "" for none."""
@@ -114,3 +110,17 @@ class SafeBrowser(QTextBrowser):
         if web != self._pointed_at:
             self._pointed_at = web
             self.link_hovered.emit(web)
+
+
+def _words_in(block: QTextBlock, url: QUrl, position: int | None = None) -> str:
+    """Return the words of the links to *url* in a *block*, or only of that at a *position*."""
+    pieces = list[str]()
+    for href, inside in groupby(fragments(block), lambda piece: piece.charFormat().anchorHref()):
+        found = list(inside)
+        words = "".join(fragment.text() for fragment in found)
+        begins, ends = found[0].position(), found[-1].position() + found[-1].length()
+        at_hand = position is None or begins <= position <= ends
+        leads_there = at_hand and href and QUrl(web_address(href)) == url
+        pieces.append(f"{_LINK}{words}{_LINK}" if leads_there else words)
+    touched = _TOUCHED.finditer("".join(pieces))
+    return "\n".join(found[0].replace(_LINK, "") for found in touched).strip()

@@ -2,6 +2,7 @@
 
 import pytest
 
+from reader.model.markup import web_address
 from reader.model.markup.web_address import WebAddress, other_host, read_web_address
 from tests.growth import EVEN, growth
 
@@ -187,12 +188,41 @@ def test_words_that_spell_the_host_but_look_like_another_are_found(
 
 
 @pytest.mark.parametrize(
-    "unit", ["a", "a.", "_a", "-a", "%61", "a@", "1.", "://", "a\u3002", "Ab.Cd "]
-)
-def test_to_look_through_twice_as_many_words_takes_twice_as_long(unit: str) -> None:
+    "unit",
+    ["a", "a.", "_a", "-a", "a--", "a-.", "_--", "%61", "%2e", "a@", "@a--", "1.", "1-.", "://",
+     "a+", "a\u3002", "Ab.Cd ", "a--://", "xn--."],
+)  # fmt: skip
+def test_to_look_through_twice_as_many_words_takes_twice_as_long(
+    unit: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(web_address, "_LOOKED_AT", 1_000_000)
     address = read_web_address("https://evil.example")
     assert address is not None
 
     grown = growth(lambda words: other_host(words, address), lambda n: n * unit, 10_000)
 
     assert grown < EVEN
+
+
+def test_of_words_without_end_the_two_ends_are_looked_at() -> None:
+    address = read_web_address("https://evil.example")
+    assert address is not None
+    many = 10_000 * "words "
+
+    assert other_host(f"bank.org {many}", address) == "bank.org"
+    assert other_host(f"{many} bank.org", address) == "bank.org"
+    assert other_host(f"{many} bank.org {many}", address) == ""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "a--bank.org", "..--bank.org", "a_--_--1.2.3.4/", "a--.1.2.3.4/", "--x--_http://bank.org",
+        "a-.b-.://bank.org", "%61--.bank.org",
+    ],
+)  # fmt: skip
+def test_a_name_behind_what_is_none_is_found(words: str) -> None:
+    address = read_web_address("https://evil.example")
+
+    assert address is not None
+    assert other_host(words, address)

@@ -73,12 +73,20 @@ def test_what_is_clean_in_its_line_but_not_in_its_block_is_shown_without_html() 
     [
         "<p>" + "word " * 2000 + "</p>",
         "<p>some words</p>" * 30_000,
+        "<p>x<br>" * 2000,
+        "<p>" + "<i>a</i> " * 2500,
+        "<a href='https://lake.example/'>a</a> b " * 2000,
+        "<table>" + "<tr><td>a<td>b" * 500,
+        "<table><tr><td>x</table>" * 200,
+        ("<p>" + "a\u05d0" * 140) * 60,
+        ("<p>" + "a\u044f\u0915\u4e2d" * 70) * 60,
         "<table><tr><td>x" * 20,
         "<blockquote>x" * 100,
         f'<a href="https://lake.example/{"x" * 300_000}">x</a>',
     ],
-    ids=["a long paragraph", "long", "tables in tables", "deep", "a long address"],
-)
+    ids=["a long paragraph", "long", "blocks", "emphasis", "links", "cells", "tables", "directions",
+         "scripts", "tables in tables", "deep", "a long address"],
+)  # fmt: skip
 def test_what_a_view_could_not_lay_out_comes_as_blocks_alone(html: str) -> None:
     made = html_article(f"<h2>A heading</h2>{html}", "T", named=True)
 
@@ -86,6 +94,23 @@ def test_what_a_view_could_not_lay_out_comes_as_blocks_alone(html: str) -> None:
     assert made.article.blocks[0].kind is BlockKind.HEADING
     assert Remark(About.BLOCKS_ONLY) in made.remarks
     assert_sound_article(made.article)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>" + "word " * 80 + "</p>",
+        "<p>" + "It was *<i>so</i> in <a href='https://lake.example/'>1999</a>. " * 8,
+        "<p>" + "\u0421\u043b\u043e\u0432\u0430, \u00c9t\u00e9 \u2013 \u0142\u00f3d\u017a. " * 8,
+        "<ul><li>" + "word " * 20 + "</ul>",
+        "<p>" + "\u05de\u05d9\u05dc\u05d9\u05dd " * 80 + " 1999.",
+    ],
+    ids=["prose", "links", "letters beyond ASCII", "lists", "from right to left"],
+)
+def test_what_is_as_long_as_prose_is_laid_out_whole(html: str) -> None:
+    made = html_article(html * 40, "T", named=True)
+
+    assert made.article.html
 
 
 def test_long_markdown_keeps_its_headings_and_paragraphs() -> None:

@@ -232,3 +232,37 @@ def test_what_touches_a_link_is_read_with_its_words(window: Window) -> None:
 
     assert note.words_of(QUrl("https://other.example")) == "www.bank.org"
     assert note.words_of(QUrl("https://example.org/p")) == "Prices"
+
+
+@pytest.mark.parametrize(("words", "asked"), [("Prices", False), ("bank.org", True)])
+def test_of_two_links_to_an_address_the_words_of_the_one_that_is_clicked_count(
+    open_window: OpenWindow,
+    tmp_path: Path,
+    session: Session,
+    opened_addresses: list[str],
+    *,
+    words: str,
+    asked: bool,
+) -> None:
+    links = "[bank.org](https://evil.example/) and *[Pri](https://evil.example/)*[ces](https://evil.example/)"
+    files = {"passages/cost.md": COST.replace("Prices rose", links)}
+    window = open_window(load_edition(write_edition(tmp_path / "two", {**BRIDGE, **files})))
+    session.reading.select_passage("cost")
+    note = note_with(window.parts.panes.perspectives, "bank.org")
+
+    click_words(note, words[:3])
+
+    assert bool(opened_addresses) is not asked
+
+
+def test_by_keyboard_the_words_of_the_link_it_is_at_count(
+    article: ArticleView, opened_addresses: list[str]
+) -> None:
+    article.setFocus()
+    while article.laid_out.links.get(article._marks.focused, (0, ""))[1] != WEB:
+        press(Qt.Key.Key_Tab)
+
+    press(Qt.Key.Key_Return)
+
+    assert article.words_of(QUrl(WEB)) in ("what was", "The mayor")
+    assert opened_addresses == [WEB]
