@@ -4,11 +4,15 @@ import argparse
 from pathlib import Path
 
 from reader import __version__
+from reader.model.opening.address import path_of
 from reader.model.storage.themes import CHOICES
 
 
 def parse_arguments(arguments: list[str]) -> argparse.Namespace:
-    """Return what the command line asks for; *command* is "read", "check", "attach" or "anchor"."""
+    """Return what the command line asks for; *command* is "read", "check", "attach" or "anchor".
+
+    NotFetchedError where it names an address of the web.
+    """
     parsers = {"check": _check_parser, "attach": _attach_parser, "anchor": _anchor_parser}
     command = arguments[0] if arguments else ""
     if command in parsers:
@@ -27,13 +31,13 @@ def _read_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "edition",
         nargs="?",
-        type=Path,
+        type=path_of,
         metavar="EDITION|TEXT",
         help="the folder of an edition, or a text: plain, Markdown, a saved page",
     )
     parser.add_argument(
         "--perspectives",
-        type=Path,
+        type=path_of,
         metavar="EDITION",
         help="show this edition's perspectives beside a text that they belong to, without asking",
     )
@@ -56,7 +60,7 @@ def _check_parser() -> argparse.ArgumentParser:
         prog="perspectives-reader check", description="Say what is wrong with an edition."
     )
     parser.add_argument(
-        "edition", nargs="?", type=Path, metavar="EDITION", help="the folder of an edition"
+        "edition", nargs="?", type=path_of, metavar="EDITION", help="the folder of an edition"
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument(
@@ -73,9 +77,9 @@ def _attach_parser() -> argparse.ArgumentParser:
         description="Find the passages of an edition in another text: the original of its article, "
         "a newer version, a reprint.",
     )
-    parser.add_argument("text", type=Path, metavar="TEXT", help="a file of plain text")
+    parser.add_argument("text", type=path_of, metavar="TEXT", help="a file of plain text")
     parser.add_argument(
-        "edition", nargs="?", type=Path, metavar="EDITION", help="the folder of an edition"
+        "edition", nargs="?", type=path_of, metavar="EDITION", help="the folder of an edition"
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     return parser
@@ -88,7 +92,7 @@ def _anchor_parser() -> argparse.ArgumentParser:
         "object a line with exact and, if known, id, prefix, suffix and start; for each, a line "
         "with id, status, start, end and confidence is printed. Places count code points.",
     )
-    parser.add_argument("text", type=Path, metavar="TEXT", help="a file of plain text")
+    parser.add_argument("text", type=path_of, metavar="TEXT", help="a file of plain text")
     return parser
 
 

@@ -161,6 +161,7 @@ def _connect_opening(parts: Parts, session: Session) -> None:
     notice.left.connect(parts.panes.article.setFocus)
     opening.opening_requested.connect(opener.open)
     opening.pasting_requested.connect(opener.open_pasted)
+    opening.refused.connect(notice.show_message)
     parts.panes.dropped.connect(opening.take)
     parts.recent_menu.activated.connect(opener.open)
     parts.editions_menu.activated.connect(opener.open)
