@@ -22,6 +22,7 @@ from reader.ui.menus.editions_menu import EditionsMenu
 from reader.ui.menus.encoding_menu import EncodingMenu
 from reader.ui.menus.recent_menu import RecentMenu
 from reader.ui.menus.topics_menu import TopicsMenu
+from reader.ui.tasks.change_watch import ChangeWatch
 from reader.ui.tasks.deciding import Deciding
 from reader.ui.tasks.keeping import Keeping
 from reader.ui.tasks.opener import Opener
@@ -71,6 +72,7 @@ class Parts:
         self.closing = Closing(window, self.keeping, self.copying)
         self.encoding = EncodingCommands(reading, self.library, self.keeping, window)
         self.opener = Opener(session, self.library, self.keeping, window)
+        self.change_watch = ChangeWatch(window)
         self.deciding = Deciding(session, self.library, self.keeping, window)
         self.announcer = Announcer(reading, window)
         self.warm_up = WarmUp(searching, window)
