@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from reader.model.library.chosen_encodings import ChosenEncodings
+from reader.model.opening.pasted import NAME, as_kept, html_to_read
 from reader.model.storage.atomic_file import StorageError, write_whole
 from reader.model.storage.paths import bundled_edition
 from reader.model.storage.turns import PATIENCE, in_turn
@@ -111,11 +112,11 @@ class Library:
         would have been and no other text gets, if it cannot be kept; another program is waited for
         *patience* seconds.
         """
-        now = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M.%S")
-        suffix = ".html" if html.strip() else ".txt"
+        html = html_to_read(html)
+        name = datetime.now().astimezone().strftime(NAME) + (".html" if html else ".txt")
         if self._data is None:
-            return Path(f"Pasted {now}{suffix}")
-        first = wanted or self._data / "texts" / f"Pasted {now}{suffix}"
+            return Path(name)
+        first = wanted or self._data / "texts" / name
         more = (first.with_stem(f"{first.stem} {number}") for number in count(2))
         taken = self._promised - {wanted}
         free = (each for each in chain([first], more) if each not in taken)
@@ -123,7 +124,7 @@ class Library:
         try:
             with in_turn(named, patience):
                 file = next(each for each in chain([named], free) if not each.exists())
-                write_whole(file, (html if html.strip() else text).encode(errors="replace"))
+                write_whole(file, as_kept(html or text))
         except StorageError as error:
             self._promised.add(error.file)
             raise
