@@ -16,6 +16,7 @@ class Reading(QObject):
     at_hand_changed = Signal(object)  # AtHand
     passage_changed = Signal(object)  # Passage or None
     topic_changed = Signal(str)  # what is read beside the article where no passage is chosen
+    opened = Signal()  # what was not read until now, from its beginning
     history_changed = Signal(bool, bool)  # can go back, can go forward
     place_restored = Signal(object)  # Place
 
@@ -66,6 +67,7 @@ class Reading(QObject):
             self._remember()
         self._position = 0
         self._take(at_hand)
+        self.opened.emit()
 
     def put_beside(self, at_hand: AtHand) -> None:
         """Read the same article with other perspectives beside it, and stay at the same place."""

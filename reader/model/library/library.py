@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from reader.model.library.chosen_encodings import ChosenEncodings
+from reader.model.library.kept_places import KeptPlace, KeptPlaces
 from reader.model.opening.pasted import NAME, as_kept, html_to_read
 from reader.model.storage.atomic_file import StorageError, write_whole
 from reader.model.storage.paths import bundled_edition
@@ -31,10 +32,11 @@ class Library:
         texts: Iterable[str] = (),
         editions: Iterable[str] = (),
         titles: Mapping[str, str] = MappingProxyType({}),
+        places: Mapping[str, KeptPlace] = MappingProxyType({}),
     ) -> None:
         """Know the *texts* and *editions* that were opened before, the latest first.
 
-        The *titles* of editions are known by their folders.
+        The *titles* of editions are known by their folders, the *places* in either by their paths.
         """
         self._data = data
         self._texts = [Path(text) for text in texts][:RECENT]
@@ -42,6 +44,7 @@ class Library:
         self._titles = dict(titles)
         self._decisions: dict[str, DecisionFile] = {}
         self._promised: set[Path] = set()  # to texts that could not be kept yet
+        self.places = KeptPlaces(places)
         self.encodings = ChosenEncodings(data / "encodings.json" if data else None)
 
     @property
@@ -82,6 +85,7 @@ class Library:
         """Offer nothing that was opened again; the files stay where they are."""
         self._texts.clear()
         self._editions.clear()
+        self.places.forget()
 
     def add_edition(self, folder: Path, title: str = "") -> None:
         """Put an edition first among those that may have perspectives on a text."""

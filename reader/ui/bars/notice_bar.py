@@ -274,11 +274,10 @@ class NoticeBar(QWidget):
         if self._first_failure():
             self.retry_requested.emit()
             return
-        accepted = self.offer_accepted if self._said else self.reading_again_requested
-        if self._said is None:
-            del self._later[:1]
+        is_offer = self._said is not None
+        del self._later[: not is_offer]
         self._say(None)
-        accepted.emit()
+        (self.offer_accepted if is_offer else self.reading_again_requested).emit()
         self.left.emit()
 
     @Slot()

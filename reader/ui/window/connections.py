@@ -25,6 +25,9 @@ def connect_parts(parts: Parts, session: Session) -> None:
 
 def _connect_article(parts: Parts, session: Session) -> None:
     panes, reading = parts.panes, session.reading
+    # First, for to show an article is to be at its beginning.
+    reading.at_hand_changed.connect(parts.returning.follow)
+    reading.opened.connect(parts.returning.come_back)
     reading.at_hand_changed.connect(parts.head.show_article)
     reading.at_hand_changed.connect(panes.article.show_article)
     reading.at_hand_changed.connect(panes.perspectives.show_article)
@@ -46,6 +49,7 @@ def _connect_article(parts: Parts, session: Session) -> None:
     panes.article.source_activated.connect(panes.perspectives.show_source)
     panes.article.place_activated.connect(reading.jump_to)
     panes.article.position_changed.connect(reading.set_position)
+    panes.article.position_changed.connect(parts.returning.note)
     panes.article.position_changed.connect(parts.keeper.save_soon)
     panes.article.paragraph_changed.connect(parts.status_line.show_paragraph)
     panes.perspectives.passage_activated.connect(reading.select_passage)
