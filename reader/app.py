@@ -66,6 +66,10 @@ def _run(arguments: Namespace) -> int:
         from reader.cli.anchor import anchor
 
         return anchor(arguments.text, sys.stdin.buffer)
+    if arguments.command == "text":
+        from reader.cli.text import text
+
+        return text(arguments.text, as_json=arguments.json)
     return _read(arguments)
 
 

@@ -9,11 +9,16 @@ from reader.model.storage.themes import CHOICES
 
 
 def parse_arguments(arguments: list[str]) -> argparse.Namespace:
-    """Return what the command line asks for; *command* is "read", "check", "attach" or "anchor".
+    """Return what the command line asks for; *command* is "read" or one of the words below.
 
     NotFetchedError where it names an address of the web.
     """
-    parsers = {"check": _check_parser, "attach": _attach_parser, "anchor": _anchor_parser}
+    parsers = {
+        "check": _check_parser,
+        "attach": _attach_parser,
+        "anchor": _anchor_parser,
+        "text": _text_parser,
+    }
     command = arguments[0] if arguments else ""
     if command in parsers:
         return parsers[command]().parse_args(arguments[1:], argparse.Namespace(command=command))
@@ -26,7 +31,8 @@ def _read_parser() -> argparse.ArgumentParser:
         description="Read an article with the perspectives on it beside the text.",
         epilog="“perspectives-reader check [EDITION] [--json]” says what is wrong with an edition; "
         "“perspectives-reader attach TEXT [EDITION] [--json]” finds its passages in another text; "
-        "“perspectives-reader anchor TEXT < QUOTATIONS” finds any quotations there.",
+        "“perspectives-reader anchor TEXT < QUOTATIONS” finds any quotations there; "
+        "“perspectives-reader text FILE [--markdown | --json]” prints a text as it is read.",
     )
     parser.add_argument(
         "edition",
@@ -93,6 +99,18 @@ def _anchor_parser() -> argparse.ArgumentParser:
         "with id, status, start, end and confidence is printed. Places count code points.",
     )
     parser.add_argument("text", type=path_of, metavar="TEXT", help="a file of plain text")
+    return parser
+
+
+def _text_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="perspectives-reader text",
+        description="Print a text as it is read: plain, Markdown, a saved page, in any encoding.",
+    )
+    parser.add_argument("text", type=path_of, metavar="FILE", help="a file of text")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--markdown", action="store_true", help="print Markdown, as by default")
+    form.add_argument("--json", action="store_true", help="print one JSON object")
     return parser
 
 
