@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QByteArray, QSettings
 
-from reader.model.library.kept_places import MOST_PLACES, KeptPlace
+from reader.model.library.kept_places import KeptPlace
 from reader.model.storage.atomic_file import StorageError
 from reader.model.storage.paths import earlier_settings, state_folder
 from reader.session.settings import Settings, State, decode_bytes, encode_bytes
@@ -241,31 +241,6 @@ def test_what_one_window_forgot_does_not_come_back_from_the_other(file: Path) ->
 
     assert forgotten == ()
     assert Settings(file).load().texts == ("/c",)
-
-
-def test_the_places_of_two_windows_are_kept_beside_one_another(file: Path) -> None:
-    old, new, other = KeptPlace(1, "old"), KeptPlace(2, "new"), KeptPlace(3, "other")
-    Settings(file).save(State(places={"/a": old, "/b": old, "/c": old}))
-    one, two = Settings(file), Settings(file)
-    for window in (one, two):
-        window.load()
-
-    one.save(State(places={"/b": old, "/c": old, "/a": new}))
-    two.save(State(places={"/a": old, "/b": other}))
-
-    assert Settings(file).load().places == {"/a": new, "/b": other}
-
-
-def test_no_more_places_are_kept_than_the_latest(file: Path) -> None:
-    many = {f"/{number}": KeptPlace(number, "") for number in range(1, MOST_PLACES + 1)}
-    Settings(file).save(State(places=many))
-
-    Settings(file).save(State(places={"/new": KeptPlace(1, "")}))
-
-    kept = Settings(file).load().places
-    assert len(kept) == MOST_PLACES
-    assert "/new" in kept
-    assert "/1" not in kept
 
 
 def test_no_more_is_remembered_than_is_offered_again(file: Path) -> None:
