@@ -23,6 +23,7 @@ from reader.model.edition.at_hand import AtHand
 from reader.model.files.loading import ARTICLE, is_edition
 from reader.model.files.loading_apart import is_bundled, load_safely
 from reader.model.files.problem import EditionError
+from reader.model.opening.address import NotFetchedError
 from reader.model.opening.text_file import is_text
 from reader.model.storage.uncaught import faults_told
 
@@ -44,7 +45,11 @@ NO_DISPLAY = (
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with the arguments *argv*, the command line's by default."""
     with faults_told(_complain):
-        return _run(parse_arguments(list(sys.argv[1:] if argv is None else argv)))
+        try:
+            arguments = parse_arguments(list(sys.argv[1:] if argv is None else argv))
+        except NotFetchedError as error:
+            return _refuse(str(error))
+        return _run(arguments)
 
 
 def _run(arguments: Namespace) -> int:
@@ -61,6 +66,10 @@ def _run(arguments: Namespace) -> int:
         from reader.cli.anchor import anchor
 
         return anchor(arguments.text, sys.stdin.buffer)
+    if arguments.command == "text":
+        from reader.cli.text import text
+
+        return text(arguments.text, as_json=arguments.json)
     return _read(arguments)
 
 

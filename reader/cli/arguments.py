@@ -4,12 +4,21 @@ import argparse
 from pathlib import Path
 
 from reader import __version__
+from reader.model.opening.address import path_of
 from reader.model.storage.themes import CHOICES
 
 
 def parse_arguments(arguments: list[str]) -> argparse.Namespace:
-    """Return what the command line asks for; *command* is "read", "check", "attach" or "anchor"."""
-    parsers = {"check": _check_parser, "attach": _attach_parser, "anchor": _anchor_parser}
+    """Return what the command line asks for; *command* is "read" or one of the words below.
+
+    NotFetchedError where it names an address of the web.
+    """
+    parsers = {
+        "check": _check_parser,
+        "attach": _attach_parser,
+        "anchor": _anchor_parser,
+        "text": _text_parser,
+    }
     command = arguments[0] if arguments else ""
     if command in parsers:
         return parsers[command]().parse_args(arguments[1:], argparse.Namespace(command=command))
@@ -22,18 +31,19 @@ def _read_parser() -> argparse.ArgumentParser:
         description="Read an article with the perspectives on it beside the text.",
         epilog="“perspectives-reader check [EDITION] [--json]” says what is wrong with an edition; "
         "“perspectives-reader attach TEXT [EDITION] [--json]” finds its passages in another text; "
-        "“perspectives-reader anchor TEXT < QUOTATIONS” finds any quotations there.",
+        "“perspectives-reader anchor TEXT < QUOTATIONS” finds any quotations there; "
+        "“perspectives-reader text FILE [--markdown | --json]” prints a text as it is read.",
     )
     parser.add_argument(
         "edition",
         nargs="?",
-        type=Path,
+        type=path_of,
         metavar="EDITION|TEXT",
         help="the folder of an edition, or a text: plain, Markdown, a saved page",
     )
     parser.add_argument(
         "--perspectives",
-        type=Path,
+        type=path_of,
         metavar="EDITION",
         help="show this edition's perspectives beside a text that they belong to, without asking",
     )
@@ -56,7 +66,7 @@ def _check_parser() -> argparse.ArgumentParser:
         prog="perspectives-reader check", description="Say what is wrong with an edition."
     )
     parser.add_argument(
-        "edition", nargs="?", type=Path, metavar="EDITION", help="the folder of an edition"
+        "edition", nargs="?", type=path_of, metavar="EDITION", help="the folder of an edition"
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument(
@@ -73,9 +83,9 @@ def _attach_parser() -> argparse.ArgumentParser:
         description="Find the passages of an edition in another text: the original of its article, "
         "a newer version, a reprint.",
     )
-    parser.add_argument("text", type=Path, metavar="TEXT", help="a file of plain text")
+    parser.add_argument("text", type=path_of, metavar="TEXT", help="a file of plain text")
     parser.add_argument(
-        "edition", nargs="?", type=Path, metavar="EDITION", help="the folder of an edition"
+        "edition", nargs="?", type=path_of, metavar="EDITION", help="the folder of an edition"
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     return parser
@@ -88,7 +98,19 @@ def _anchor_parser() -> argparse.ArgumentParser:
         "object a line with exact and, if known, id, prefix, suffix and start; for each, a line "
         "with id, status, start, end and confidence is printed. Places count code points.",
     )
-    parser.add_argument("text", type=Path, metavar="TEXT", help="a file of plain text")
+    parser.add_argument("text", type=path_of, metavar="TEXT", help="a file of plain text")
+    return parser
+
+
+def _text_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="perspectives-reader text",
+        description="Print a text as it is read: plain, Markdown, a saved page, in any encoding.",
+    )
+    parser.add_argument("text", type=path_of, metavar="FILE", help="a file of text")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--markdown", action="store_true", help="print Markdown, as by default")
+    form.add_argument("--json", action="store_true", help="print one JSON object")
     return parser
 
 

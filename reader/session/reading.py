@@ -3,8 +3,10 @@
 from PySide6.QtCore import QObject, Signal, Slot
 
 from reader.model.edition.at_hand import AtHand
+from reader.model.edition.attached_edition import path_of
 from reader.model.edition.passage import Passage
 from reader.model.edition.topics import find_topic, passage_topic
+from reader.model.text.same_place import place_in_later
 from reader.session.history import History, Place
 
 
@@ -14,6 +16,7 @@ class Reading(QObject):
     at_hand_changed = Signal(object)  # AtHand
     passage_changed = Signal(object)  # Passage or None
     topic_changed = Signal(str)  # what is read beside the article where no passage is chosen
+    opened = Signal()  # what was not read until now, from its beginning
     history_changed = Signal(bool, bool)  # can go back, can go forward
     place_restored = Signal(object)  # Place
 
@@ -25,6 +28,7 @@ class Reading(QObject):
         self._topic = ""
         self._position = 0
         self._history = History()
+        self._awaited: Place | None = None
         self._walking = False
 
     @property
@@ -51,19 +55,28 @@ class Reading(QObject):
     # -- the article and its passages
 
     def open(self, at_hand: AtHand) -> None:
-        """Read what is *at_hand* from its beginning; the way back leads to what was read."""
-        if self._at_hand is not None:
+        """Read what is *at_hand* from its beginning; the way back leads to what was read.
+
+        What was read already goes on at the same place, and is no step on the way.
+        """
+        before = self.place
+        if before.at_hand is not None and path_of(before.at_hand) == path_of(at_hand):
+            self._open_again(at_hand, before, before.at_hand.article.text)
+            return
+        if before.at_hand is not None:
             self._remember()
         self._position = 0
         self._take(at_hand)
+        self.opened.emit()
 
     def put_beside(self, at_hand: AtHand) -> None:
         """Read the same article with other perspectives beside it, and stay at the same place."""
         before = self.place
+        awaited = self._awaited
         self._history.put_beside(before.at_hand, at_hand)
-        self._take(at_hand)
-        known = find_topic(at_hand, before.topic)
-        self._choose(at_hand.passage(before.passage), known.id if known else "")
+        self._take_at(at_hand, awaited or before)
+        if awaited is not None:
+            self._stay(before.position, awaited)
 
     @Slot(str)
     def select_passage(self, passage_id: str) -> None:
@@ -155,6 +168,22 @@ class Reading(QObject):
 
     # -- how it is done
 
+    def _open_again(self, at_hand: AtHand, before: Place, text: str) -> None:
+        self._history.put_beside(before.at_hand, at_hand)
+        self._take_at(at_hand, before)
+        # Perspectives on a text are found a little later, and then its passage is there again.
+        self._stay(place_in_later(text, before.position, at_hand.article.text), before)
+
+    def _stay(self, position: int, awaited: Place) -> None:
+        self._awaited = awaited
+        self._position = position
+        self.place_restored.emit(self.place)
+
+    def _take_at(self, at_hand: AtHand, before: Place) -> None:
+        self._take(at_hand)
+        known = find_topic(at_hand, before.topic)
+        self._choose(at_hand.passage(before.passage), known.id if known else "")
+
     def _take(self, at_hand: AtHand) -> None:
         self._at_hand = at_hand
         self._passage = None
@@ -164,6 +193,7 @@ class Reading(QObject):
 
     def _choose(self, passage: Passage | None, topic: str = "") -> None:
         self._walking = False
+        self._awaited = None
         changed = topic != self._topic
         self._topic = topic
         if passage is not self._passage:

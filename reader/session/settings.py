@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
+from reader.model.library.kept_places import MOST_PLACES, KeptPlace
 from reader.model.library.library import RECENT
 from reader.model.storage.atomic_file import StorageError, read_whole, write_whole
 from reader.model.storage.checked_json import JsonError, decode, encode, fit
@@ -26,7 +27,7 @@ class State:
     place is found again when the text has changed. *zoom* is in per cent; *splitter* holds the
     panes' widths in pixels. *text* is the file of the article where it is not the edition's own;
     *texts* and *editions* were opened before, the latest first; *titles* are those of editions by
-    their folders.
+    their folders, and *places* where the reader was in either, by their paths.
     """
 
     edition: str = ""
@@ -45,6 +46,7 @@ class State:
     texts: tuple[str, ...] = ()
     editions: tuple[str, ...] = ()
     titles: dict[str, str] = field(default_factory=dict)
+    places: dict[str, KeptPlace] = field(default_factory=dict)
 
 
 class Settings:
@@ -81,7 +83,8 @@ class Settings:
             editions = _merge(before.editions, state.editions, others.editions)
             titles = {**others.titles, **state.titles}
             known = {each: titles[each] for each in editions if each in titles}
-            written = replace(state, texts=texts, editions=editions, titles=known)
+            places = _merge_places(before.places, state.places, others.places)
+            written = replace(state, texts=texts, editions=editions, titles=known, places=places)
             write_whole(self._file, encode(written, indent=1))
         self._before = state
 
@@ -147,6 +150,19 @@ def _merge(
         opened, rest = (*opened, rest[0]), rest[1:]
     gone = {*opened, *(() if rest else before)}
     return (*opened, *(each for each in others if each not in gone))[:RECENT]
+
+
+def _merge_places(
+    before: dict[str, KeptPlace], mine: dict[str, KeptPlace], others: dict[str, KeptPlace]
+) -> dict[str, KeptPlace]:
+    """Return the places for this window and for *others*, those of *mine* that are new last.
+
+    What was there *before* and is in *mine* no more is gone.
+    """
+    new = {path: place for path, place in mine.items() if place != before.get(path)}
+    gone = {*new, *before.keys() - mine.keys()}
+    kept = {path: place for path, place in others.items() if path not in gone} | new
+    return dict([*kept.items()][-MOST_PLACES:])
 
 
 def encode_bytes(data: QByteArray) -> str:

@@ -246,6 +246,35 @@ def test_what_is_neither_an_edition_nor_a_text_is_refused(
     assert capsys.readouterr() == ("", told)
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["https://example.org/page"],
+        ["text.txt", "--perspectives", "HTTP://example.org"],
+        ["check", "https://example.org"],
+        ["attach", "https://example.org"],
+        ["anchor", "https://example.org"],
+    ],
+)
+def test_an_address_of_the_web_is_answered_in_a_sentence(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    status = main(arguments)
+
+    told = capsys.readouterr()
+    assert (status, told.out) == (2, "")
+    assert told.err == (
+        "This program fetches nothing from the web; save the page in your browser "
+        "(“Save Page As”, Ctrl+S) and open the file.\n"
+    )
+
+
+def test_the_address_of_a_file_names_it() -> None:
+    arguments = parse_arguments(["file://localhost/home/my%20notes.txt"])
+
+    assert arguments.edition == Path("/home/my notes.txt")
+
+
 def test_check_looks_at_the_bundled_edition_where_none_is_named(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

@@ -1,5 +1,7 @@
 """What the reader looks at: every order to the session, and the word it sends of it."""
 
+from dataclasses import replace
+
 import pytest
 
 from reader.model.edition.edition import Edition
@@ -51,7 +53,7 @@ def test_without_an_edition_there_are_no_perspectives(bridge: Edition) -> None:
         session.searching.perspectives(bridge.passages[0])
 
 
-def test_an_edition_is_shown_from_its_beginning(bridge: Edition) -> None:
+def test_an_edition_is_shown_from_its_beginning(bridge: Edition, road: Edition) -> None:
     session = Session()
     session.open(bridge)
     session.reading.select_passage(COST)
@@ -64,14 +66,32 @@ def test_an_edition_is_shown_from_its_beginning(bridge: Edition) -> None:
         Listener(session.reading.history_changed),
     )
 
-    session.open(bridge)
+    session.open(road)
 
-    assert session.reading.at_hand is bridge
+    assert session.reading.at_hand is road
     assert session.reading.place == Place()
-    assert edition.heard == [(bridge,)]
+    assert edition.heard == [(road,)]
     assert passage.heard == [(None,)]
     assert search.heard == [(Search(),)]
     assert history.heard == [(True, False)]
+
+
+def test_what_is_opened_again_goes_on_at_the_same_place(bridge: Edition) -> None:
+    session = Session()
+    session.open(bridge)
+    session.reading.select_passage(COST)
+    session.reading.set_position(40)
+    place = session.reading.place
+    history = Listener(session.reading.history_changed)
+    again = replace(bridge)
+
+    session.open(again)
+
+    assert session.reading.at_hand is again
+    assert session.reading.place == place
+    assert history.heard == []
+    session.reading.go_back()
+    assert session.reading.at_hand is again
 
 
 def test_a_chosen_passage_is_told_of(session: Session) -> None:

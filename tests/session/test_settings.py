@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QByteArray, QSettings
 
+from reader.model.library.kept_places import KeptPlace
 from reader.model.storage.atomic_file import StorageError
 from reader.model.storage.paths import earlier_settings, state_folder
 from reader.session.settings import Settings, State, decode_bytes, encode_bytes
@@ -29,6 +30,7 @@ CHANGED = State(
     texts=("/a text/with “quotes”.txt", "/another.html"),
     editions=("/an edition",),
     titles={"/an edition": "An “edition” & more"},
+    places={"/a text": KeptPlace(7, "words “at” the top")},
 )
 
 

@@ -17,7 +17,8 @@ class AtHand:
     The *passages* are those that have a place in the *article*, and stand in its order. The parties
     are known by their ids, the sources by their keys. *attachments* say what became of each passage
     in a text that is not the edition's own article, and *rendered* holds notes as safe HTML, by
-    their Markdown, where that was made beforehand.
+    their Markdown, where that was made beforehand. By its *stamp* it is known whether what was read
+    has changed; without one it is not asked.
     """
 
     article: Article
@@ -28,6 +29,7 @@ class AtHand:
     rendered: Mapping[str, str] = field(
         default_factory=dict, repr=False, compare=False, kw_only=True
     )
+    stamp: str = field(default="", repr=False, compare=False, kw_only=True)
 
     @property
     def unattached(self) -> tuple[Attachment, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from reader.model.edition.article import Article
 from reader.model.edition.at_hand import AtHand
@@ -27,6 +28,7 @@ class AttachedEdition(AtHand):
     parties: Mapping[str, Party] = field(init=False, repr=False, compare=False)
     sources: Mapping[str, Source] = field(init=False, repr=False, compare=False)
     rendered: Mapping[str, str] = field(init=False, repr=False, compare=False)
+    stamp: str = field(init=False, repr=False, compare=False)
     edition: Edition
     text: OpenedText
     attachments: tuple[Attachment, ...]
@@ -40,6 +42,7 @@ class AttachedEdition(AtHand):
         object.__setattr__(self, "parties", self.edition.parties)
         object.__setattr__(self, "sources", self.edition.sources)
         object.__setattr__(self, "rendered", self.edition.rendered)
+        object.__setattr__(self, "stamp", self.text.stamp)
 
     def decided(self, decision: Decision) -> "AttachedEdition":
         """Return this as it is once the reader has made a *decision*."""
@@ -71,6 +74,12 @@ def text_of(at_hand: AtHand) -> OpenedText | None:
     if isinstance(at_hand, AttachedEdition):
         return at_hand.text
     return at_hand if isinstance(at_hand, OpenedText) else None
+
+
+def path_of(at_hand: AtHand) -> Path | None:
+    """Return whence the article is: the file of a text, or the folder of an edition."""
+    text, edition = text_of(at_hand), edition_of(at_hand)
+    return text.file if text else edition.folder if edition else None
 
 
 def _quoting(attachment: Attachment, text: str) -> Passage | None:

@@ -1,1 +1,1 @@
-"""Perspectives and quotations for other programs."""
+"""Texts, perspectives and quotations for other programs."""

@@ -19,6 +19,7 @@ from reader.model.markup.rendering import notes_to_render
 from reader.model.markup.structure import too_much
 from reader.model.storage import checked_json
 from reader.model.storage.paths import bundled_edition
+from reader.model.storage.stamp import stamp_of
 from reader.model.text.progress import Progress, no_progress
 
 SECONDS = 20.0
@@ -51,8 +52,9 @@ def load_safely(folder: Path, progress: Progress = no_progress, seconds: float =
     Whatever *progress* raises ends the reading and is raised. The bundled edition is a part of the
     program, and read as such.
     """
+    stamp = stamp_of(folder)  # before it is read, so that no change goes unseen
     if is_bundled(folder):
-        return load_edition(folder)
+        return replace(load_edition(folder), stamp=stamp)
     at = _Answer(ARTICLE)
     seconds = min(seconds, SECONDS)
     try:
@@ -64,7 +66,7 @@ def load_safely(folder: Path, progress: Progress = no_progress, seconds: float =
             if at.too_much:
                 raise TooMuchError(at.too_much)
             if at.edition is not None:
-                return replace(at.edition, folder=folder.resolve())
+                return replace(at.edition, folder=folder.resolve(), stamp=stamp)
     except (ApartError, checked_json.JsonError):
         pass
     message = (

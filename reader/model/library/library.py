@@ -8,6 +8,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from reader.model.library.chosen_encodings import ChosenEncodings
+from reader.model.library.kept_places import KeptPlace, KeptPlaces
+from reader.model.opening.pasted import NAME, as_kept, html_to_read
 from reader.model.storage.atomic_file import StorageError, write_whole
 from reader.model.storage.paths import bundled_edition
 from reader.model.storage.turns import PATIENCE, in_turn
@@ -30,10 +32,11 @@ class Library:
         texts: Iterable[str] = (),
         editions: Iterable[str] = (),
         titles: Mapping[str, str] = MappingProxyType({}),
+        places: Mapping[str, KeptPlace] = MappingProxyType({}),
     ) -> None:
         """Know the *texts* and *editions* that were opened before, the latest first.
 
-        The *titles* of editions are known by their folders.
+        The *titles* of editions are known by their folders, the *places* in either by their paths.
         """
         self._data = data
         self._texts = [Path(text) for text in texts][:RECENT]
@@ -41,6 +44,7 @@ class Library:
         self._titles = dict(titles)
         self._decisions: dict[str, DecisionFile] = {}
         self._promised: set[Path] = set()  # to texts that could not be kept yet
+        self.places = KeptPlaces(places)
         self.encodings = ChosenEncodings(data / "encodings.json" if data else None)
 
     @property
@@ -81,6 +85,7 @@ class Library:
         """Offer nothing that was opened again; the files stay where they are."""
         self._texts.clear()
         self._editions.clear()
+        self.places.forget()
 
     def add_edition(self, folder: Path, title: str = "") -> None:
         """Put an edition first among those that may have perspectives on a text."""
@@ -111,11 +116,11 @@ class Library:
         would have been and no other text gets, if it cannot be kept; another program is waited for
         *patience* seconds.
         """
-        now = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M.%S")
-        suffix = ".html" if html.strip() else ".txt"
+        html = html_to_read(html)
+        name = datetime.now().astimezone().strftime(NAME) + (".html" if html else ".txt")
         if self._data is None:
-            return Path(f"Pasted {now}{suffix}")
-        first = wanted or self._data / "texts" / f"Pasted {now}{suffix}"
+            return Path(name)
+        first = wanted or self._data / "texts" / name
         more = (first.with_stem(f"{first.stem} {number}") for number in count(2))
         taken = self._promised - {wanted}
         free = (each for each in chain([first], more) if each not in taken)
@@ -123,7 +128,7 @@ class Library:
         try:
             with in_turn(named, patience):
                 file = next(each for each in chain([named], free) if not each.exists())
-                write_whole(file, (html if html.strip() else text).encode(errors="replace"))
+                write_whole(file, as_kept(html or text))
         except StorageError as error:
             self._promised.add(error.file)
             raise

@@ -13,6 +13,7 @@ from reader.model.opening.converting_apart import ConversionError, Form, convert
 from reader.model.opening.decoding import Decoded, TextError, decode, decode_as
 from reader.model.opening.foreign_article import MAX_MARKDOWN, ForeignArticle, long_markdown_article
 from reader.model.opening.page_breaks import without_pages
+from reader.model.opening.pasted import as_kept, html_to_read, is_copy
 from reader.model.opening.plain_text import write_plain
 from reader.model.opening.tag_stripping import strip_tags
 from reader.model.opening.text_file import MAX_BYTES, read_bytes
@@ -37,8 +38,6 @@ _PLAIN = re.compile(
     rf"{_AROUND_PLAIN}<pre\b[^<>]*>(?P<text>[^<]*)</pre>{_AROUND_PLAIN}", re.IGNORECASE
 )
 _PASTED = "Pasted text"
-# So the library names its copies of what was pasted.
-_COPY = "Pasted "
 
 
 def open_text(
@@ -49,7 +48,8 @@ def open_text(
 ) -> OpenedText:
     """Return the text in *file*; TextError where it is none.
 
-    Where an *encoding* was chosen, it is read in that, or EncodingError says that it cannot be.
+    The copy of a paste reads as the paste did. Where an *encoding* was chosen, it is read in that,
+    or EncodingError says that it cannot be.
 
     *progress* is told now and then how much is done, from 0 to 1, and may raise to cancel. A
     *spare* process, if there is one, takes it apart where one is needed.
@@ -58,6 +58,10 @@ def open_text(
     data = read_bytes(file)
     name = f"“{readable(file)}”"
     title = _title_of(file)
+    if is_copy(file) and not encoding:
+        with suppress(UnicodeDecodeError):  # then it is none
+            pasted = {"html" if file.suffix.lower() in _PAGES else "text": data.decode()}
+            return open_pasted(file, **pasted, progress=progress, spare=spare)
     if file.suffix.lower() in _ARCHIVES:
         try:
             made = convert(Form.ARCHIVE, data, title, progress, spare)
@@ -71,11 +75,8 @@ def open_text(
     found = _found(data) if encoding else decoded.encoding
     del data
     cleaned = clean(decoded.text)
-    pasted = file.stem.startswith(_COPY)
-    begins = _BEGINS_A_PAGE.match(decoded.text.lstrip("\ufeff")[:_LOOK])
-    if file.suffix.lower() in _PAGES or (begins and not pasted):
-        form = Form.FRAGMENT if pasted else Form.PAGE
-        made = _page(cleaned.text, title, form, progress, spare)
+    if file.suffix.lower() in _PAGES or _BEGINS_A_PAGE.match(decoded.text.lstrip("\ufeff")[:_LOOK]):
+        made = _page(cleaned.text, title, Form.PAGE, progress, spare)
     elif file.suffix.lower() in _MARKDOWN:
         made = _markdown(cleaned.text, title, progress, spare)
     else:
@@ -96,7 +97,7 @@ def open_text(
 
 def open_pasted(
     file: Path,
-    text: str,
+    text: str = "",
     *,
     html: str = "",
     progress: Progress = no_progress,
@@ -106,14 +107,13 @@ def open_pasted(
 
     Where there is *html*, that is what is shown.
     """
-    if 2 * len(html) > MAX_BYTES:
-        html = ""
-    if len(text) > MAX_BYTES:
+    html = html_to_read(html)
+    if not html and len(as_kept(text)) > MAX_BYTES:
         raise TextError(
             QT_TRANSLATE_NOOP("Saying", "What was pasted is too long; paste it in parts.")
         )
-    cleaned = clean(html if html and not html.isspace() else text)
-    if html and not html.isspace():
+    cleaned = clean(html or text)
+    if html:
         made = _page(cleaned.text, _PASTED, Form.FRAGMENT, progress, spare)
     elif cleaned.text and not cleaned.text.isspace():
         unpaged = without_pages(text)
@@ -175,7 +175,5 @@ def _replaced(decoded: Decoded) -> tuple[Remark, ...]:
 
 
 def _title_of(file: PurePath) -> str:
-    if file.stem.startswith(_COPY):
-        return _PASTED
     title = clean_title(file.stem.replace("-", " ").replace("_", " "))
     return title or clean_title(file.name) or "Text"

@@ -45,6 +45,7 @@ class NoticeBar(QWidget):
 
     cancelled = Signal()
     offer_accepted = Signal()
+    reading_again_requested = Signal()  # of what has changed
     retry_requested = Signal()  # to keep what could not be kept
     copy_requested = Signal(str)  # the text that could not be kept
     said = Signal(str)  # for those who listen
@@ -53,33 +54,28 @@ class NoticeBar(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Say nothing yet."""
         super().__init__(parent)
-        self._text = QLabel(self)
-        self._progress = QProgressBar(self)
+        self._text = QLabel(self, wordWrap=True)
+        self._progress = QProgressBar(self, textVisible=False)
         self._accept = QPushButton(self)
         self._copy = QPushButton(self.tr("Copy the Text"), self)
         self._cancel = QPushButton(self.tr("Cancel"), self)
-        self._close = QToolButton(self)
-        self._patience = QTimer(self)
+        self._close = QToolButton(self, autoRaise=True)
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE)
         self._failures: dict[str, Failure] = {}
         self._said: Notice | None = None  # or is to be, once nothing failed
         self._shown: Notice | None = None
-        self._way_back = ""
+        self._later: list[Notice] = []  # once nothing else is said
 
         self.setObjectName("notice")
         self.setAccessibleName(self.tr("Notice"))
         self.setAutoFillBackground(True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._text.setWordWrap(True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._progress.setRange(0, 100)
-        self._progress.setTextVisible(False)
         self._progress.setFixedSize(140, 8)
-        self._close.setAutoRaise(True)
         self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._close.setToolTip(self.tr("Not now (Esc)"))
         self._close.setAccessibleName(self.tr("Not now"))
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(_PATIENCE)
 
         self._answers = QHBoxLayout()
         self._answers.setSpacing(12)
@@ -124,7 +120,7 @@ class NoticeBar(QWidget):
     def show_article(self, at_hand: AtHand) -> None:
         """Fall silent: what was said was about another text, or has been answered."""
         del at_hand
-        self._way_back = ""
+        self._later.clear()
         self.end_work()
 
     @Slot(object)
@@ -170,8 +166,13 @@ class NoticeBar(QWidget):
     def show_way_back(self, title: str) -> None:
         """Say how to come back to what a paste took the place of, once nothing else is said."""
         words = self.tr("You pasted a text; Alt+Left leads back to “{title}”.")
-        self._way_back = words.format(title=title)
-        self._show_first()
+        self._say_later(Notice(words.format(title=title)))
+
+    @Slot(str)
+    def show_change(self, name: str) -> None:
+        """Offer to read again what has changed, by its *name*, once nothing else is said."""
+        words = self.tr("“{name}” has changed.").format(name=name)
+        self._say_later(Notice(words, self.tr("Read Again")))
 
     @Slot(object)
     def show_look(self, look: Look) -> None:
@@ -221,6 +222,10 @@ class NoticeBar(QWidget):
             self._shown = None  # the same words are news when they are said again
         self._show_first()
 
+    def _say_later(self, notice: Notice) -> None:
+        self._later.append(notice)
+        self._show_first()
+
     def _first_failure(self) -> Failure | None:
         return next(iter(self._failures.values()), None)
 
@@ -231,7 +236,7 @@ class NoticeBar(QWidget):
             return Notice(failure.words, answer, failure=failure)
         if self._said:
             return None if self._patience.isActive() else self._said
-        return Notice(self._way_back) if self._way_back else None
+        return next(iter(self._later), None)
 
     @Slot()
     def _show_first(self) -> None:
@@ -269,8 +274,10 @@ class NoticeBar(QWidget):
         if self._first_failure():
             self.retry_requested.emit()
             return
+        is_offer = self._said is not None
+        del self._later[: not is_offer]
         self._say(None)
-        self.offer_accepted.emit()
+        (self.offer_accepted if is_offer else self.reading_again_requested).emit()
         self.left.emit()
 
     @Slot()
@@ -288,6 +295,6 @@ class NoticeBar(QWidget):
                 self.cancelled.emit()
             self._say(None)
         else:
-            self._way_back = ""
+            del self._later[:1]
             self._show_first()
         self.left.emit()

@@ -1,26 +1,28 @@
 """Asks what to open: a text, an edition, or what is on the clipboard."""
 
-import os
 from pathlib import Path
-from urllib.parse import unquote_to_bytes
 
 from PySide6.QtCore import QMimeData, QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from reader.model.edition.attached_edition import edition_of
+from reader.model.edition.attached_edition import edition_of, path_of, text_of
 from reader.model.files.problem import EditionError
 from reader.model.library.library import Library
+from reader.model.opening.address import NotFetchedError, file_at, is_web_address
 from reader.session.reading import Reading
 from reader.ui.commands import dialogs
+from reader.ui.look.translation import in_language
 
 
 class OpeningCommands(QObject):
     """Slots for whatever opens something; what is asked for is told, and not opened here."""
 
     opening_requested = Signal(Path)  # an edition's folder, or a file of text
+    reading_again_requested = Signal(Path, object, object)  # see Opener.open
     pasting_requested = Signal(str, str)  # text, and its HTML or ""
     said = Signal(str)
+    refused = Signal(str)  # why, in a sentence
 
     def __init__(self, reading: Reading, library: Library, parent: QWidget) -> None:
         """Ask over *parent*, beginning where the last text or the edition that is read lies."""
@@ -48,16 +50,29 @@ class OpeningCommands(QObject):
             self.opening_requested.emit(chosen)
 
     @Slot()
+    def read_again(self) -> None:
+        """Read again what is read, as it stands on the disk by now, with what is beside it."""
+        at_hand = self._reading.at_hand
+        path = path_of(at_hand) if at_hand else None
+        if at_hand is not None and path is not None:
+            edition = edition_of(at_hand) if text_of(at_hand) else None
+            self.reading_again_requested.emit(path, None, edition.folder if edition else None)
+
+    @Slot()
     def paste(self) -> None:
         """Open what is on the clipboard."""
         self.take(QGuiApplication.clipboard().mimeData())
 
     @Slot(object)
     def take(self, data: QMimeData) -> None:
-        """Open what was pasted or dropped: a file or folder of this machine, or a text."""
-        files = [url for url in data.urls() if url.isLocalFile()]
+        """Open what was pasted or dropped: a file or folder, its address, or a text."""
+        words = data.text().strip()
+        addresses = [_in_full(url) for url in data.urls()] or [words]
+        files = [file for address in addresses if (file := file_at(address))]
         if files:
-            self.opening_requested.emit(_path_of(files[0]))
+            self.opening_requested.emit(files[0])
+        elif is_web_address(words):
+            self.refused.emit(in_language(NotFetchedError().saying))
         elif data.hasText() or data.hasHtml():
             self.pasting_requested.emit(data.text(), data.html())
         else:
@@ -69,10 +84,6 @@ class OpeningCommands(QObject):
         dialogs.show_problems(self._parent, folder, error)
 
 
-def _path_of(url: QUrl) -> Path:
-    """Return the file at *url*; where its name is no Unicode, which Qt's text loses, as bytes."""
-    file = url.toLocalFile()
-    if "\ufffd" in file:
-        encoded = url.path(QUrl.ComponentFormattingOption.FullyEncoded)
-        file = os.fsdecode(unquote_to_bytes(encoded))
-    return Path(file)
+def _in_full(url: QUrl) -> str:
+    # Qt's text of it loses names that are no Unicode.
+    return url.toString(QUrl.ComponentFormattingOption.FullyEncoded)

@@ -23,6 +23,7 @@ _MENUS: dict[str, tuple[_Entry | None, ...]] = {
         _Entry("open", "&Open…", ("Ctrl+O",)),
         _Entry("open_edition", "Open &Edition…", ("Ctrl+Shift+O",)),
         _Entry("paste", "Open &Pasted Text", ("Ctrl+V",)),
+        _Entry("read_again", "Read A&gain", ("F5",)),
         None,
         _Entry("attach", "&Find Perspectives on This Text"),
         None,

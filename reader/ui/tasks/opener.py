@@ -77,7 +77,7 @@ class Opener(QObject):
 
     @Slot(Path)
     @Slot(Path, str)
-    def open(self, path: Path, encoding: str | None = None, *, beside: Path | None = None) -> None:
+    def open(self, path: Path, encoding: str | None = None, beside: Path | None = None) -> None:
         """Open what is at *path*, a text in an *encoding*, perspectives from *beside* unasked."""
         path = path.absolute()
         if path.name == ARTICLE and is_edition(path.parent):

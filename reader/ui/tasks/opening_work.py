@@ -1,7 +1,7 @@
 """What is done on a thread when something is opened; the reader starts without what it needs."""
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from reader.model.edition.opened_text import OpenedText
 from reader.model.files.loading_apart import load_safely
 from reader.model.files.problem import EditionError
 from reader.model.library.chosen_encodings import ChosenEncodings
+from reader.model.storage.stamp import stamp_of
 from reader.model.text.progress import Progress
 from reader.model.text.readable import readable
 from reader.model.text.saying import QT_TRANSLATE_NOOP, Saying
@@ -66,10 +67,12 @@ def read_file(
     from reader.model.opening.encoding_names import known
     from reader.model.opening.opened_text import open_text
 
+    stamp = stamp_of(file)  # before it is read, so that no change goes unseen
     if encoding is None:
         with suppress(EncodingError):
-            return open_text(file, progress, spare, known(chosen.of(file)))
-    return open_text(file, progress, spare, encoding or "")
+            text = open_text(file, progress, spare, known(chosen.of(file)))
+            return replace(text, stamp=stamp)
+    return replace(open_text(file, progress, spare, encoding or ""), stamp=stamp)
 
 
 def read_pasted(file: Path, text: str, html: str, spare: Spare, progress: Progress) -> OpenedText:

@@ -25,6 +25,9 @@ def connect_parts(parts: Parts, session: Session) -> None:
 
 def _connect_article(parts: Parts, session: Session) -> None:
     panes, reading = parts.panes, session.reading
+    # First, for to show an article is to be at its beginning.
+    reading.at_hand_changed.connect(parts.returning.follow)
+    reading.opened.connect(parts.returning.come_back)
     reading.at_hand_changed.connect(parts.head.show_article)
     reading.at_hand_changed.connect(panes.article.show_article)
     reading.at_hand_changed.connect(panes.perspectives.show_article)
@@ -34,6 +37,7 @@ def _connect_article(parts: Parts, session: Session) -> None:
     reading.at_hand_changed.connect(parts.topics_menu.show_article)
     reading.at_hand_changed.connect(parts.encoding_menu.show_article)
     reading.at_hand_changed.connect(parts.opener.follow)
+    reading.at_hand_changed.connect(parts.change_watch.follow)
     reading.at_hand_changed.connect(parts.keeper.save_soon)
     reading.passage_changed.connect(panes.article.show_passage)
     reading.passage_changed.connect(panes.passages.show_passage)
@@ -45,6 +49,7 @@ def _connect_article(parts: Parts, session: Session) -> None:
     panes.article.source_activated.connect(panes.perspectives.show_source)
     panes.article.place_activated.connect(reading.jump_to)
     panes.article.position_changed.connect(reading.set_position)
+    panes.article.position_changed.connect(parts.returning.note)
     panes.article.position_changed.connect(parts.keeper.save_soon)
     panes.article.paragraph_changed.connect(parts.status_line.show_paragraph)
     panes.perspectives.passage_activated.connect(reading.select_passage)
@@ -109,6 +114,7 @@ def _connect_actions(parts: Parts, session: Session) -> None:
         ("open", parts.opening.open_text),
         ("open_edition", parts.opening.open_edition),
         ("paste", parts.opening.paste),
+        ("read_again", parts.opening.read_again),
         ("attach", parts.opener.show_offer),
         ("quit", QApplication.closeAllWindows),
         ("copy", parts.copying.copy),
@@ -161,13 +167,17 @@ def _connect_opening(parts: Parts, session: Session) -> None:
     notice.left.connect(parts.panes.article.setFocus)
     opening.opening_requested.connect(opener.open)
     opening.pasting_requested.connect(opener.open_pasted)
+    opening.refused.connect(notice.show_message)
+    opening.reading_again_requested.connect(opener.open)
+    notice.reading_again_requested.connect(opening.read_again)
+    parts.change_watch.changed.connect(notice.show_change)
     parts.panes.dropped.connect(opening.take)
     parts.recent_menu.activated.connect(opener.open)
     parts.editions_menu.activated.connect(opener.open)
     parts.encoding_menu.encoding_activated.connect(parts.encoding.choose)
     parts.encoding.reading_requested.connect(opener.open)
-    opener.text_opened.connect(parts.encoding.come_back)
-    opener.ended.connect(parts.encoding.stay)
+    opener.text_opened.connect(parts.encoding.remember)
+    opener.ended.connect(parts.encoding.give_up)
     session.searching.work_left.connect(parts.warm_up.begin)
 
 

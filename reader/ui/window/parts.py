@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QMainWindow
 
 from reader.model.library.library import Library
+from reader.session.returning import Returning
 from reader.session.session import Session
 from reader.session.settings import Settings, State
 from reader.ui.bars.announcing import Announcer
@@ -22,6 +23,7 @@ from reader.ui.menus.editions_menu import EditionsMenu
 from reader.ui.menus.encoding_menu import EncodingMenu
 from reader.ui.menus.recent_menu import RecentMenu
 from reader.ui.menus.topics_menu import TopicsMenu
+from reader.ui.tasks.change_watch import ChangeWatch
 from reader.ui.tasks.deciding import Deciding
 from reader.ui.tasks.keeping import Keeping
 from reader.ui.tasks.opener import Opener
@@ -47,7 +49,8 @@ class Parts:
         reading, searching = session.reading, session.searching
         data = settings.data_folder if settings else None
         self.appearance = appearance
-        self.library = Library(data, state.texts, state.editions, state.titles)
+        known = (state.texts, state.editions, state.titles, state.places)
+        self.library = Library(data, *known)
         self.actions = Actions(window)
 
         self.head = HeadBar(self.actions, appearance.look, window)
@@ -71,6 +74,8 @@ class Parts:
         self.closing = Closing(window, self.keeping, self.copying)
         self.encoding = EncodingCommands(reading, self.library, self.keeping, window)
         self.opener = Opener(session, self.library, self.keeping, window)
+        self.change_watch = ChangeWatch(window)
+        self.returning = Returning(reading, self.library.places, window)
         self.deciding = Deciding(session, self.library, self.keeping, window)
         self.announcer = Announcer(reading, window)
         self.warm_up = WarmUp(searching, window)

@@ -170,8 +170,10 @@ class Window(QMainWindow):
     # -- how Qt asks
 
     def changeEvent(self, event: QEvent) -> None:
-        """Let the menu know whether the window fills the screen, however it came to."""
+        """Note that the window fills the screen, or that somebody comes back to it."""
         super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.parts.change_watch.look_soon()
         if event.type() == QEvent.Type.WindowStateChange:
             self.parts.actions["full_screen"].setChecked(self.isFullScreen())
 
@@ -204,6 +206,7 @@ class Window(QMainWindow):
             event.ignore()
             return
         self.parts.opener.wait()
+        self.parts.change_watch.wait()
         self.parts.warm_up.stop()
         self.parts.keeper.finish()
         super().closeEvent(event)

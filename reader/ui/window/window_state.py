@@ -121,10 +121,11 @@ class LibraryState:
         self._library = library
 
     def tell(self, state: State) -> None:
-        """Write into *state* the texts and the editions."""
+        """Write into *state* the texts and the editions, and where the reader was in them."""
         state.texts = tuple(map(str, self._library.texts))
         state.editions = tuple(map(str, self._library.editions))
         state.titles = self._library.titles
+        state.places = self._library.places.all()
 
     def bring_back(self, state: State) -> None:
         """Stay as it is."""

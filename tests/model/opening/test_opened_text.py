@@ -8,7 +8,7 @@ from reader.model.edition.article import BlockKind, Style
 from reader.model.edition.opened_text import OpenedText
 from reader.model.edition.remark import About, Remark
 from reader.model.opening import converting_apart as converting
-from reader.model.opening import opened_text
+from reader.model.opening import opened_text, pasted
 from reader.model.opening.decoding import TextError
 from reader.model.opening.opened_text import open_pasted, open_text
 from tests.fuzz.promises import assert_sound
@@ -188,14 +188,15 @@ def test_more_than_a_file_may_hold_cannot_be_pasted(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(opened_text, "MAX_BYTES", 100)
 
     assert open_pasted(Path("a.txt"), "x" * 100).article.text == "x" * 100
-    with pytest.raises(TextError, match="What was pasted is too long; paste it in parts"):
-        open_pasted(Path("a.txt"), "x" * 101)
+    for text in ("x" * 101, "д" * 51):
+        with pytest.raises(TextError, match="What was pasted is too long; paste it in parts"):
+            open_pasted(Path("a.txt"), text)
 
 
 def test_of_what_is_pasted_with_too_much_html_only_the_words_are_shown(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(opened_text, "MAX_BYTES", 100)
+    monkeypatch.setattr(pasted, "MAX_BYTES", 100)
     spans = "<b></b>" * 10
 
     found = open_pasted(Path("a.html"), "One two.", html=f"<p>{spans}One <i>two</i>.</p>")

@@ -135,7 +135,6 @@ def test_a_choice_that_is_given_up_is_forgotten(
     open_text(fluss)
 
     assert not text_at_hand(session).is_chosen
-    assert session.reading.place.position == 0
 
 
 def test_a_choice_that_cannot_be_kept_is_told(

@@ -95,6 +95,25 @@ def test_an_empty_clipboard_opens_nothing(
     assert title_of(window.parts.opener._session) == bridge.article.title
 
 
+@pytest.mark.parametrize("html", ["", "<h1>Łódź</h1><ol start=3><li>One <b>two</b></ol><p>Three"])
+def test_what_is_pasted_reads_the_same_from_the_recent_texts(
+    qtbot: QtBot, open_window: OpenWindow, bridge: Edition, session: Session, html: str
+) -> None:
+    window = open_window(bridge, settings=Settings())
+    with qtbot.waitSignal(window.parts.opener.settled):
+        window.parts.opener.open_pasted(FERRY, html)
+    first = session.reading.at_hand
+    window.close()
+
+    again = open_window(bridge, Settings().load(), Settings())
+    again.parts.recent_menu.fill()
+    with qtbot.waitSignal(again.parts.opener.settled):
+        again.parts.recent_menu.actions()[0].trigger()
+
+    assert session.reading.at_hand is not first
+    assert session.reading.at_hand == first
+
+
 def test_what_is_pasted_is_kept_and_offered_again(
     qtbot: QtBot, open_window: OpenWindow, bridge: Edition
 ) -> None:

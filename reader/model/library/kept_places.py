@@ -1,0 +1,53 @@
+"""Keeps where the reader was in each text and edition, so that to come back is to go on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from reader.model.text.anchoring import find_again
+
+# So many are kept, the latest.
+MOST_PLACES = 200
+# So many letters find a place again when the text has changed.
+_WORDS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPlace:
+    """A code point at the top of the article, and the *words* that stood there."""
+
+    position: int
+    words: str
+
+    def within(self, text: str) -> int:
+        """Return where this is in *text*."""
+        return max(0, find_again(text, self.position, self.words))
+
+
+class KeptPlaces:
+    """The places by the paths of what is read, the latest last."""
+
+    def __init__(self, places: Mapping[str, KeptPlace] = MappingProxyType({})) -> None:
+        """Know the *places* that were kept before."""
+        self._places = dict(places)
+
+    def of(self, path: Path | None) -> KeptPlace | None:
+        """Return where the reader was in what lies at *path*; None where at its beginning."""
+        return self._places.get(str(path))
+
+    def keep(self, path: Path, position: int, text: str) -> None:
+        """Take note that the reader is at a *position* of the *text* that lies at *path*."""
+        self._places.pop(str(path), None)
+        if position > 0 and path.is_absolute():
+            self._places[str(path)] = KeptPlace(position, text[position : position + _WORDS])
+            if len(self._places) > MOST_PLACES:
+                del self._places[next(iter(self._places))]
+
+    def all(self) -> dict[str, KeptPlace]:
+        """Return every place by its path."""
+        return dict(self._places)
+
+    def forget(self) -> None:
+        """Know no place any more."""
+        self._places.clear()
