@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from threading import Event, Thread
+from threading import Event, Lock, Thread
 from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Signal
@@ -44,6 +44,8 @@ class Background(QObject):
         self._expected = expected
         self._told = 0.0
         self._cancelled = Event()
+        self._ending = Lock()
+        self._is_ended = self._is_let_go = False
         self._thread = Thread(target=self._run, daemon=True)
 
     def start(self) -> None:
@@ -59,6 +61,14 @@ class Background(QObject):
         """End the work at its next word, and say nothing more of it."""
         self._cancelled.set()
 
+    def let_go(self) -> None:
+        """End the work likewise, and go once it has ended, for until then it may tell something."""
+        self.cancel()
+        with self._ending:
+            self._is_let_go = True
+            if self._is_ended:
+                self.deleteLater()
+
     def wait(self) -> None:
         """Wait until the thread has ended."""
         self._thread.join()
@@ -66,21 +76,28 @@ class Background(QObject):
     def _run(self) -> None:
         # The window, and this with it, may be gone by the time that there is something to say.
         with suppress(Cancelled, RuntimeError):
-            try:
-                result = self._work(self._report)
-            except self._expected as error:
-                self._check()
-                words = in_language(error.saying) if isinstance(error, SayingError) else str(error)
-                self.failed.emit(words)
-            except Cancelled:
-                raise
-            except Exception as error:  # noqa: BLE001 - whoever waits must not wait for ever
-                self._check()
-                words = self.tr("This could not be done: the reader is at fault ({fault}).")
-                self.failed.emit(words.format(fault=log_fault(error)))
-            else:
-                self._check()
-                self.done.emit(result)
+            self._do()
+        with self._ending, suppress(RuntimeError):
+            self._is_ended = True
+            if self._is_let_go:
+                self.deleteLater()
+
+    def _do(self) -> None:
+        try:
+            result = self._work(self._report)
+        except self._expected as error:
+            self._check()
+            words = in_language(error.saying) if isinstance(error, SayingError) else str(error)
+            self.failed.emit(words)
+        except Cancelled:
+            raise
+        except Exception as error:  # noqa: BLE001 - whoever waits must not wait for ever
+            self._check()
+            words = self.tr("This could not be done: the reader is at fault ({fault}).")
+            self.failed.emit(words.format(fault=log_fault(error)))
+        else:
+            self._check()
+            self.done.emit(result)
 
     def _report(self, done: float) -> None:
         self._check()

@@ -74,8 +74,7 @@ class ChangeWatch(QObject):
     def _compare(self, seen: tuple[str, list[str]]) -> None:
         work = self.sender()
         if isinstance(work, Background):
-            work.wait()  # which is saying this, and must have ended before it goes
-            work.deleteLater()
+            work.let_go()
         if work is not self._work or self._path is None:
             return
         self._work = None

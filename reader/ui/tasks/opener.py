@@ -278,8 +278,7 @@ class Opener(QObject):
         """Let go of the work; it may be in the middle of something, and ends by itself."""
         work, self._work = self._work, None
         if work is not None:
-            work.cancel()
-            work.deleteLater()
+            work.let_go()
 
     @Slot(float)
     def _tell(self, done: float) -> None:

@@ -13,7 +13,6 @@ from tests.running import ROOT
 
 needs_modes = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no modes of files")
 needs_limits = pytest.mark.skipif(sys.platform == "win32", reason="Windows limits no file's size")
-
 # A file may grow to a thousand bytes, as on a disk that has no more room.
 FULL = """
 import resource, sys

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 import pytest
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete, isValid
@@ -268,3 +268,22 @@ def test_it_may_end_after_whoever_waited_for_it_has_gone(qtbot: QtBot, wait_for:
     hear_all()
 
     assert waiting.said == []
+
+
+def test_what_is_let_go_goes_once_its_thread_has_ended(qtbot: QtBot, wait_for: Begin) -> None:
+    begun, ending = threading.Event(), threading.Event()
+
+    def work(_progress: Progress) -> None:
+        begun.set()
+        ending.wait(PATIENCE)
+
+    background = wait_for(work).background
+    background.start()
+    qtbot.waitUntil(begun.is_set)
+    background.let_go()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    is_there_meanwhile = isValid(background)
+    ending.set()
+
+    qtbot.waitUntil(lambda: not isValid(background))
+    assert is_there_meanwhile
