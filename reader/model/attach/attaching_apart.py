@@ -12,7 +12,7 @@ from reader.model.apart.apart import ApartError, Spare, answer_apart, ask
 from reader.model.edition.attachment import Attachment, Attachments, Decision
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Passage
-from reader.model.files.loading import load_edition
+from reader.model.files.loading import Loaded, reading
 from reader.model.storage.checked_json import JsonError, decode
 from reader.model.text.progress import Progress
 from reader.model.text.quotation import Quotation, Resolution
@@ -24,6 +24,9 @@ SECONDS = 120.0
 # take less than a tenth of it. In a long text they take longer, in seconds for each letter.
 EACH = 6.0
 _EACH_LETTER = 3e-6
+# In seconds of computing, to be read: the largest that a window bears takes a third of it. What
+# reads file by file without an end is found out here, and the process need not be started again.
+_READ = 2.0
 # In bytes, of one answer: several times what as many passages take, and little to read.
 _LONGEST = 3_000_000
 # As many passages as may be seen at once, with some to spare.
@@ -176,7 +179,8 @@ def _answer(question: bytes) -> Iterator[_Answer]:
         # Whatever is wrong with one, another may know the text all the same.
         with suppress(Exception):
             decisions = [_decision(**decision) for decision in each["decisions"]]
-            loaded.append((each, load_edition(Path(each["folder"])), decisions))
+            if edition := _read(Path(each["folder"])):
+                loaded.append((each, edition, decisions))
     near = [
         (each, replace(edition, passages=_nearest(edition, each["near"])), decisions, True)
         for each, edition, decisions in loaded
@@ -187,6 +191,19 @@ def _answer(question: bytes) -> Iterator[_Answer]:
         with suppress(Exception):
             record = _record(attacher.attach(edition, decisions))
             yield _Answer(each["folder"], record, in_part)
+
+
+def _read(folder: Path) -> Edition | None:
+    """Return the edition in *folder*, if nothing is wrong with it and it can be read in time."""
+    end = time.process_time() + _READ
+    steps = reading(folder)
+    while time.process_time() < end:
+        try:
+            next(steps)
+        except StopIteration as last:
+            loaded: Loaded = last.value
+            return loaded.edition
+    return None
 
 
 def _nearest(edition: Edition, part: float) -> tuple[Passage, ...]:

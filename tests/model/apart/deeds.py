@@ -1,18 +1,20 @@
 """What a text might lead the process apart to do; main() tries whichever is asked for."""
 
 import ctypes
+import json
 import os
 import signal
 import socket
 import subprocess
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from threading import Thread
 
 from lxml import etree
 
-from reader.model.apart.apart import answer_apart
+from reader.model.apart.apart import answer_apart, ask
+from reader.model.text.progress import no_progress
 from tests.patience import PATIENCE
 
 SECONDS = 1.0
@@ -115,6 +117,13 @@ DEEDS: dict[str, Callable[[Path], object]] = {
     "leave its memory behind": leave_memory_behind,
     "compute": compute,
 }
+
+
+def tried(deed: str, file: Path, *, readable: Sequence[Path] = ()) -> object:
+    """Return what comes of a *deed*, with that *file*, in a process apart."""
+    question = f"{deed}\n{file}".encode()
+    (answer,) = ask(__name__, question, no_progress, PATIENCE, readable=readable)
+    return json.loads(answer)
 
 
 def main() -> None:

@@ -2,11 +2,10 @@
 
 import io
 import json
-import platform
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,24 +16,14 @@ from reader.model.apart.landlock import landlock_version
 from reader.model.opening.converting_apart import Form, convert
 from reader.model.text.progress import no_progress
 from tests.model.apart import deeds
+from tests.model.apart.deeds import tried
 from tests.patience import PATIENCE
 from tests.running import ROOT
 
 # Where the kernel does not know Landlock, only what Python opens is refused.
 LOCKED = pytest.mark.skipif(not landlock_version(), reason="the kernel has no Landlock")
-FILTERED = pytest.mark.skipif(
-    sys.platform != "linux" or platform.machine() not in ("x86_64", "aarch64"),
-    reason="the kernel filters no calls, or nobody has counted them on this machine",
-)
 on_linux = pytest.mark.skipif(sys.platform != "linux", reason="/proc is Linux's")
 on_unix = pytest.mark.skipif(sys.platform == "win32", reason="only Unix sets a process such limits")
-
-
-def tried(deed: str, file: Path, *, readable: Sequence[Path] = ()) -> object:
-    """Return what comes of a *deed*, with that *file*, in a process apart."""
-    question = f"{deed}\n{file}".encode()
-    (answer,) = ask(deeds.__name__, question, no_progress, PATIENCE, readable=readable)
-    return json.loads(answer)
 
 
 # -- what it may not do
@@ -56,25 +45,6 @@ def test_the_process_can_call_nobody_and_start_nothing(deed: str, tmp_path: Path
     assert tried(deed, tmp_path / "file") == "PermissionError"
 
 
-@FILTERED
-@pytest.mark.parametrize(
-    "deed",
-    [
-        *("fork by C", "become a program by C", "call a machine by C", "call a program by C"),
-        *("signal the parent", "signal the parent by C", "signal all by C", "hold the parent"),
-        *("hear of a pipe by the parent", "slow the parent down", "bound the parent"),
-    ],
-)
-def test_the_process_reaches_no_other_whether_by_python_or_by_c(deed: str, tmp_path: Path) -> None:
-    assert tried(deed, tmp_path / "file") == "PermissionError"
-
-
-@FILTERED
-def test_the_process_may_do_what_libraries_do_with_themselves(tmp_path: Path) -> None:
-    assert tried("think on a thread", tmp_path / "file") == "a thought"
-    assert tried("signal itself by C", tmp_path / "file") is None
-
-
 @on_unix
 def test_the_process_may_not_take_all_the_memory(tmp_path: Path) -> None:
     assert tried("take all the memory", tmp_path / "file") == "MemoryError"
@@ -90,27 +60,6 @@ def test_the_process_changes_no_file_not_even_one_that_it_may_read(
     assert tried(deed, file, readable=[tmp_path]) == "PermissionError"
 
     assert file.read_text(encoding="utf-8") == "kept"
-
-
-@FILTERED
-@pytest.mark.parametrize(
-    "deed",
-    [
-        *("mark a file", "show a file by C", "date a file by C", "write a file by C"),
-        *("take a file away by C", "put a pipe there"),
-    ],
-)
-def test_neither_does_a_library_in_c_nor_what_is_said_of_the_file(
-    deed: str, tmp_path: Path
-) -> None:
-    file = tmp_path / "file"
-    file.write_text("kept", encoding="utf-8")
-    before = file.stat()
-
-    assert tried(deed, file, readable=[tmp_path]) == "PermissionError"
-
-    assert list(tmp_path.iterdir()) == [file]
-    assert file.stat()[:9] == before[:9]
 
 
 READING = [

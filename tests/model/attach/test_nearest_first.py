@@ -60,7 +60,7 @@ def test_what_is_soon_found_as_a_whole_is_not_told_in_part(
 ) -> None:
     some = replace(many, passages=many.passages[:count])
     monkeypatch.setattr(attaching_apart, "ask", ask_here)
-    monkeypatch.setattr(attaching_apart, "load_edition", lambda _folder: some)
+    monkeypatch.setattr(attaching_apart, "_read", lambda _folder: some)
 
     told = attach_apart(many.article.text, [Wanted(many.folder, near=0.5)], no_progress)
 

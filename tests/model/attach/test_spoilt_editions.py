@@ -11,6 +11,7 @@ from reader.model.attach.attaching_apart import Wanted, attach_apart
 from reader.model.edition.edition import Edition
 from reader.model.text.progress import no_progress
 from tests.editions import BRIDGE, write_edition
+from tests.here import ask_here
 
 TEXT = "Nobody cared. It cost “$90 million”, and that was twice what was planned, they say."
 
@@ -55,6 +56,17 @@ def test_one_that_cannot_be_read_costs_only_itself_wherever_it_stands(
     records = asked(hostile[0], bridge.folder, hostile[1], road.folder)
 
     assert records == [bridge.folder, road.folder]
+
+
+def test_one_that_is_read_file_by_file_without_an_end_is_left_out(
+    bridge: Edition, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(attaching_apart, "ask", ask_here)
+    assert asked(bridge.folder) == [bridge.folder]
+
+    monkeypatch.setattr(attaching_apart, "_READ", 0.0)
+
+    assert asked(bridge.folder) == []
 
 
 @pytest.mark.parametrize("end", ENDS.values(), ids=ENDS)
