@@ -38,6 +38,8 @@ def show_and_move_on(window):
     show(window)
     def move_on():
         window.parts.actions["next_passage"].trigger()
+        if then == "pastes":
+            window.parts.opener.open_pasted("A ferry.", "")
         print("moved on", flush=True)
         while then == "hangs":
             pass
@@ -116,6 +118,23 @@ def test_what_cannot_be_kept_at_the_end_is_told_in_the_terminal(bridge_folder: P
     assert program.returncode == 0
     assert "state.json” could not be read" in complaints
     assert "Traceback" not in complaints
+
+
+def test_a_text_that_is_kept_nowhere_is_put_aside_and_the_terminal_says_where(
+    bridge_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    data = Settings().data_folder
+    data.parent.mkdir(parents=True, exist_ok=True)
+    data.write_bytes(b"in the way")
+    with reading(bridge_folder, "pastes") as program:
+        program.send_signal(signal.SIGTERM)
+        _, complaints = program.communicate(timeout=PATIENCE)
+
+    (file,) = tmp_path.glob("*/Pasted*.txt")
+    assert program.returncode == 0
+    assert complaints.endswith(f"The text is in “{file}”.\n")
+    assert file.read_text(encoding="utf-8") == "A ferry."
 
 
 # -- the end of the session of the desktop, whose manager nobody but the desktop can make
