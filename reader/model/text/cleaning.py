@@ -47,6 +47,18 @@ _FILLER_SIGNS = "\u115f\u1160\u180b-\u180f\u3164\uffa0"
 # An empty cell, which belongs to a text in Braille.
 _EMPTY = "\u2800"
 _BRAILLE = re.compile("[\u2801-\u28ff]")
+# What prose may need and no name does: soft hyphens and places to break a line or not, but in
+# scripts without spaces, and joiners of marks, but in Hebrew.
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+_UNSEEN = re.compile(
+    f"[\u00ad\u2060]|(?<![{_UNSPACED}])\u200b(?![{_UNSPACED}])|(?<![\u0591-\u05c7])\u034f"
+)
+# What selects a form stands behind a sign, a figure (of ASCII also # and *), or a letter of
+# a script that has several forms.
+_SEVERAL = "\u1000-\u109f\u2e80-\u9fff\ua840-\uaa7f\uf900-\ufaff\U00020000-\U0003ffff"
+_STRAY = re.compile(
+    rf"(?:^|(?<=[\s\0-\"$-)+-/:-\x7f])|(?<=[^\W\d_])(?<![{_SEVERAL}]))[\ufe00-\ufe0f]+"
+)
 _TURNS = "\u202a-\u202e"
 _SURROGATES = "\ud800-\udfff"
 _BYTE_ORDER_MARK = "\ufeff"
@@ -97,6 +109,11 @@ def clean(text: str) -> Cleaned:
     if marks:
         parts = _thin_marks(parts, marks, counts)
     return Cleaned("".join(parts), tuple((kind, counts[kind]) for kind in Hidden if counts[kind]))
+
+
+def leave_out_unseen(text: str) -> str:
+    """Return clean *text* that is a title, a name or an address without what nobody sees in it."""
+    return text if text.isascii() else _STRAY.sub("", _UNSEEN.sub("", text))
 
 
 def _whole_line_ends(text: str) -> Iterator[str]:

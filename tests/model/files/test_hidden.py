@@ -116,3 +116,35 @@ def test_an_editor_may_mean_it(tmp_path: Path) -> None:
     problems = check_edition(folder).problems
 
     assert not [problem for problem in problems if "U+202E" in problem.message]
+
+
+UNSEEN = "\u00ad\u200b\u2060\u034f\ufe0f"
+
+
+def test_in_names_nothing_is_unseen_and_in_prose_what_it_may_need_stays() -> None:
+    text = f"name = 'a{UNSEEN}b\u200bc \u2764\ufe0f'\nexact = 'a\u00adb'\nprose{UNSEEN}"
+
+    found, left = leave_out_hidden(text, exact=2)
+
+    assert found == f"name = 'abc \u2764\ufe0f'\nexact = 'a\u00adb'\nprose{UNSEEN}"
+    assert left == (Left(1, ("U+00AD", "U+034F", "U+200B", "U+2060", "U+FE0F")),)
+
+
+def test_titles_names_units_and_addresses_of_an_edition_have_nothing_unseen(
+    tmp_path: Path,
+) -> None:
+    files = {
+        "article.md": ARTICLE.replace("The Bridge", f"The{UNSEEN} Bridge"),
+        "passages/cost.md": COST.replace("US$ million", f"US${UNSEEN} million", 1),
+        "parties.toml": PARTIES.replace("The town", r"The\u200b town"),
+        "sources.json": SOURCES.replace("example.org", r"exa\u00admple.org"),
+    }
+    folder = write_edition(tmp_path, {**BRIDGE, **files})
+
+    edition = load_edition(folder)
+    problems = check_edition(folder).problems
+
+    assert not set(repr(edition)) & set(UNSEEN)
+    assert edition.article.title == "The Bridge"
+    assert edition.parties["town"].name == "The town"
+    assert {p.file for p in problems if p.message.endswith("[hidden]")} == set(files)
