@@ -124,7 +124,10 @@ class EditionFile:
         return parse_toml("", self.note), "", 1
 
     def _without_hidden(self, text: str) -> str:
-        text, left = leave_out_hidden(text)
+        lines = text.split("\n")
+        ends = [i for i, line in enumerate(lines) if line.strip() == _FENCE][1:2]
+        exact = len(lines) if not self.name.endswith(".md") else sum(ends)
+        text, left = leave_out_hidden(text, exact)
         self.hidden = [
             Problem(
                 self.name,

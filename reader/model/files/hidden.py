@@ -8,7 +8,7 @@ from functools import lru_cache
 from html import unescape
 from unicodedata import category
 
-from reader.model.text.cleaning import MAX_MARKS, clean
+from reader.model.text.cleaning import MAX_MARKS, clean, leave_out_unseen
 
 _LINES_ELSEWHERE = re.compile("[\v\f\x85\u2028\u2029]")
 # As HTML, TOML and JSON write a character; an escaped backslash begins none.
@@ -20,6 +20,8 @@ _WRITTEN = re.compile(
 # To look for one byte is many times as fast as to look for two.
 _BEGINNINGS = ((b"&", b"&#"), (b"\\", b"\\u"), (b"\\", b"\\U"))
 _PLAIN = bytes(range(0x20, 0x7F)) + b"\t\n\r"
+# What is found to the letter in a text, which is prose.
+_QUOTATION = re.compile(r"\s*(?:exact|original|prefix|suffix)\s*=")
 _REPLACEMENT = "\ufffd"
 
 
@@ -42,10 +44,18 @@ def may_hide(data: bytes) -> bool:
     )
 
 
-def leave_out_hidden(text: str) -> tuple[str, tuple[Left, ...]]:
-    """Return *text* without what hides, also where it is written as a number, and what that was."""
+def leave_out_hidden(text: str, exact: int = 0) -> tuple[str, tuple[Left, ...]]:
+    """Return *text* without what hides, also where it is written as a number, and what that was.
+
+    The first lines, *exact* of them, are titles, names and addresses, in which no more is hidden.
+    """
     bare = _WRITTEN.sub(_bare, text)
     cleaned = clean(_LINES_ELSEWHERE.sub(" ", bare)).text
+    lines = cleaned.split("\n")
+    lines[:exact] = [
+        line if _QUOTATION.match(line) else leave_out_unseen(line) for line in lines[:exact]
+    ]
+    cleaned = "\n".join(lines)
     left = tuple(_left(bare.split("\n"), cleaned.split("\n")))
     # What was left out may have stood within the number of another.
     return _WRITTEN.sub(_replaced, cleaned), left
@@ -83,7 +93,7 @@ def _hides(character: str) -> bool:
     # Half a pair is no character, and the reader of JSON says so.
     if len(character) != 1 or character in "\t\n\r" or category(character) == "Cs":
         return False
-    return clean(character).text != character
+    return leave_out_unseen(clean(character).text) != character
 
 
 @lru_cache

@@ -16,8 +16,9 @@ DEEPEST, DEEPEST_TABLE, MOST_COLUMNS, MOST_CELLS, LONGEST_WORD = 60, 4, 30, 500,
 DEEP, MOST_PIECES, MOST_HEADINGS, MOST_SCRIPTS = 25, 1_000, 300, 3_000
 
 # How many letters of prose take a view as long to lay out whole as an element does, and as another
-# script than before, for which it looks for other letters and perhaps turns around.
-_ELEMENT, _ANOTHER_SCRIPT = 50, 7
+# script than before, for which it looks for other letters and perhaps turns around; of Japanese, in
+# which all scripts are one to us, as each of its own letters.
+_ELEMENT, _ANOTHER_SCRIPT, _KANA = 50, 7, 5
 _ELEMENTS = {"table": 600, "td": 200, "th": 200, "li": 120, "a": 80}
 
 _TAG = re.compile(r"<(/?)(?!br\b|hr\b)([a-z0-9]+)")
@@ -29,6 +30,7 @@ _INLINE = re.compile(
 )
 _HEADING = re.compile(r"<h[1-6]\b")
 _LONG_WORD = re.compile(rf"[^\s<>]{{{LONGEST_WORD + 1}}}")
+_KANAS = re.compile("[\u3040-\u30ff]")
 # They are written in one another's company, and alike.
 _EAST_ASIAN = frozenset(("CJK", "HIRAGANA", "KATAKANA", "BOPOMOFO"))
 
@@ -52,6 +54,7 @@ def weight(html: str, text: str) -> int:
         len(text)
         + sum(count * _ELEMENTS.get(tag, _ELEMENT) for tag, count in elements.items())
         + _ANOTHER_SCRIPT * changes_of_script(text)
+        + _KANA * len(_KANAS.findall(text))
     )
 
 

@@ -2,11 +2,13 @@
 
 from reader.model.opening.blocks import one_space
 from reader.model.opening.cleaning import clean
+from reader.model.text.cleaning import leave_out_unseen
 
 LONGEST_TITLE = 300
 
 
 def clean_title(title: str) -> str:
     """Return *title* in one clean line of bounded length."""
-    short = one_space(clean(title[: 10 * LONGEST_TITLE]).text.replace("\n", " "))
+    clear = leave_out_unseen(clean(title[: 10 * LONGEST_TITLE]).text.replace("\n", " "))
+    short = one_space(clear)
     return short if len(short) <= LONGEST_TITLE else short[: LONGEST_TITLE - 1].rstrip() + "…"

@@ -32,6 +32,33 @@ _CONTROLS = "\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"
 _NONCHARACTERS = "\ufdd0-\ufdef\ufffc\ufffe\uffff" + "".join(
     f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000)
 )
+# What Unicode lets be ignored and no writer needs: a mark for the direction of Arabic, vowels of
+# Khmer that are none, what encloses notes between lines, what tells of ties and beams in music.
+_FORMATS = "\u061c\u17b4\u17b5\ufff9-\ufffb\U0001d173-\U0001d17a"
+# What stands for a letter that is missing, outside the syllables of old Korean; and the separator
+# and selectors of Mongolian outside it.
+_FILLERS = (
+    "[\u3164\uffa0]"
+    "|\u115f(?![\u1161-\u11a7]|\u1160[\u11a8-\u11ff])"
+    "|(?<![\u1100-\u115f\ua960-\ua97c])\u1160|(?<=\u115f)\u1160(?![\u11a8-\u11ff])"
+    "|(?<![\u1807\u180b-\u180d\u1820-\u18aa])[\u180b-\u180f]"
+)
+_FILLER_SIGNS = "\u115f\u1160\u180b-\u180f\u3164\uffa0"
+# An empty cell, which belongs to a text in Braille.
+_EMPTY = "\u2800"
+_BRAILLE = re.compile("[\u2801-\u28ff]")
+# What prose may need and no name does: soft hyphens and places to break a line or not, but in
+# scripts without spaces, and joiners of marks, but in Hebrew.
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+_UNSEEN = re.compile(
+    f"[\u00ad\u2060]|(?<![{_UNSPACED}])\u200b(?![{_UNSPACED}])|(?<![\u0591-\u05c7])\u034f"
+)
+# What selects a form stands behind a sign, a figure (of ASCII also # and *), or a letter of
+# a script that has several forms.
+_SEVERAL = "\u1000-\u109f\u2e80-\u9fff\ua840-\uaa7f\uf900-\ufaff\U00020000-\U0003ffff"
+_STRAY = re.compile(
+    rf"(?:^|(?<=[\s\0-\"$-)+-/:-\x7f])|(?<=[^\W\d_])(?<![{_SEVERAL}]))[\ufe00-\ufe0f]+"
+)
 _TURNS = "\u202a-\u202e"
 _SURROGATES = "\ud800-\udfff"
 _BYTE_ORDER_MARK = "\ufeff"
@@ -47,12 +74,15 @@ _KINDS = {
     _BYTE_ORDER_MARK: Hidden.BYTE_ORDER_MARKS,
     _TAGS: Hidden.TAGS,
 }
-_PATTERNS = {kind: re.compile(f"[{kind}]") for kind in _KINDS}
+_PATTERNS = {
+    **{re.compile(f"[{signs}]"): kind for signs, kind in _KINDS.items()},
+    re.compile(f"[{_FORMATS}]|{_FILLERS}"): Hidden.CONTROLS,
+}
 # One question instead of five, and one that is cheap for a regular expression: ranges beyond
 # U+FFFF are asked one by one there, and the tags and most noncharacters are all beyond.
 _SUSPECT = re.compile(
     f"[\r\v\f\x85\u2028\u2029{_CONTROLS}{_TURNS}\ufdd0-\ufdef\ufffc\ufeff\ufffe\uffff{_SURROGATES}"
-    "\U0001fffe-\U0010ffff]"
+    f"{_FORMATS}{_FILLER_SIGNS}\U0001fffe-\U0010ffff]"
 )
 _SUSPECT_IN_ASCII = re.compile("[\\0-\x08\v-\x1f\x7f]")
 
@@ -70,12 +100,20 @@ def clean(text: str) -> Cleaned:
     counts: Counter[Hidden] = Counter()
     # Many programs put one there, which is nothing to speak of.
     text = text.removeprefix(_BYTE_ORDER_MARK)
+    if _EMPTY in text and not _BRAILLE.search(text):
+        counts[Hidden.CONTROLS] += text.count(_EMPTY)
+        text = text.replace(_EMPTY, "")
     text = _drop(text, list(_unbalanced(text)), counts)
     parts = [_clean_stretch(stretch, counts) for stretch in _whole_line_ends(text)]
     marks = _marks(parts)
     if marks:
         parts = _thin_marks(parts, marks, counts)
     return Cleaned("".join(parts), tuple((kind, counts[kind]) for kind in Hidden if counts[kind]))
+
+
+def leave_out_unseen(text: str) -> str:
+    """Return clean *text* that is a title, a name or an address without what nobody sees in it."""
+    return text if text.isascii() else _STRAY.sub("", _UNSEEN.sub("", text))
 
 
 def _whole_line_ends(text: str) -> Iterator[str]:
@@ -91,9 +129,9 @@ def _clean_stretch(text: str, counts: Counter[Hidden]) -> str:
     if not (_SUSPECT_IN_ASCII if text.isascii() else _SUSPECT).search(text):
         return text
     text = _NEW_LINES.sub("\n", text)
-    for kind, pattern in _PATTERNS.items():
+    for pattern, kind in _PATTERNS.items():
         text, count = pattern.subn("", text)
-        counts[_KINDS[kind]] += count
+        counts[kind] += count
     return text
 
 

@@ -20,7 +20,9 @@ TURN = "\u202e"
         ("a\u2028b\vc", "a b c", ("U+000B", "U+2028")),
         ("a\ufeff\U000e0041b", "ab", ("U+FEFF", "U+E0041")),
         ("a" + "\u0301" * 40, "a" + "\u0301" * 30, ("U+0301",)),
+        ("a\u3164\u2800\U0001d173b", "ab", ("U+2800", "U+3164", "U+1D173")),
         # written as numbers
+        (r"a\u061c&#x115f;b", "ab", ("U+061C", "U+115F")),
         ("a&#x202E;b&#8238b&#X0202e;", "abb", ("U+202E",)),
         (r"a\u202Eb\U0000202eb", "abb", ("U+202E",)),
         (r"a\udb40\udc41b", "ab", ("U+E0041",)),
@@ -114,3 +116,35 @@ def test_an_editor_may_mean_it(tmp_path: Path) -> None:
     problems = check_edition(folder).problems
 
     assert not [problem for problem in problems if "U+202E" in problem.message]
+
+
+UNSEEN = "\u00ad\u200b\u2060\u034f\ufe0f"
+
+
+def test_in_names_nothing_is_unseen_and_in_prose_what_it_may_need_stays() -> None:
+    text = f"name = 'a{UNSEEN}b\u200bc \u2764\ufe0f'\nexact = 'a\u00adb'\nprose{UNSEEN}"
+
+    found, left = leave_out_hidden(text, exact=2)
+
+    assert found == f"name = 'abc \u2764\ufe0f'\nexact = 'a\u00adb'\nprose{UNSEEN}"
+    assert left == (Left(1, ("U+00AD", "U+034F", "U+200B", "U+2060", "U+FE0F")),)
+
+
+def test_titles_names_units_and_addresses_of_an_edition_have_nothing_unseen(
+    tmp_path: Path,
+) -> None:
+    files = {
+        "article.md": ARTICLE.replace("The Bridge", f"The{UNSEEN} Bridge"),
+        "passages/cost.md": COST.replace("US$ million", f"US${UNSEEN} million", 1),
+        "parties.toml": PARTIES.replace("The town", r"The\u200b town"),
+        "sources.json": SOURCES.replace("example.org", r"exa\u00admple.org"),
+    }
+    folder = write_edition(tmp_path, {**BRIDGE, **files})
+
+    edition = load_edition(folder)
+    problems = check_edition(folder).problems
+
+    assert not set(repr(edition)) & set(UNSEEN)
+    assert edition.article.title == "The Bridge"
+    assert edition.parties["town"].name == "The town"
+    assert {p.file for p in problems if p.message.endswith("[hidden]")} == set(files)

@@ -8,7 +8,11 @@ from reader.model.edition.remark import About, Remark
 from reader.model.opening.cleaning import Cleaned, clean
 from tests.growth import EVEN, growth
 
-ODD = "\0\x1b\r\n\v\f\x85\u2028\u2029\u202e\u2066\u2067\u2069\u0301\ufeff\ufdd0\ufffc\U0003ffff"
+FILLERS = "\u061c\u115f\u1160\u1161\u11a8\u180e\u1820\u2800\u2801\u3164"
+ODD = (
+    FILLERS
+    + "\0\x1b\r\n\v\f\x85\u2028\u2029\u202e\u2066\u2067\u2069\u0301\ufeff\ufdd0\ufffc\U0003ffff"
+)
 TEXTS = st.text() | st.text(alphabet=st.sampled_from(ODD + "\ud800\U000e0041ab é🌉"))
 
 
@@ -19,6 +23,12 @@ TEXTS = st.text() | st.text(alphabet=st.sampled_from(ODD + "\ud800\U000e0041ab �
         "שלום \u200e(a)\u200f",
         "\u2068a \u2067b\u2069 c\u2069",
         "e\u0323\u0302 👩\u200d👧 ❤\ufe0f",
+        # soft hyphens, places to break a line, joiners
+        "hy\u00adphen \u0e01\u200b\u0e02 a\u2060b \u05d0\u034f\u05b7",
+        # Mongolian, the syllables of old Korean, Braille
+        "\u1828\u1820\u180e\u1820 \u1820\u180b",
+        "\u115f\u1161 \u1100\u1160\u11a8 \u115f\u1160\u11a8",
+        "\u2801\u2800\u2803",
     ],
 )
 def test_what_belongs_to_a_text_stays(text: str) -> None:
@@ -40,6 +50,8 @@ def test_lines_end_alike_and_no_mark_stands_before_the_first() -> None:
         ("\u2067a\nb\u2069", "a\nb", About.TURNS, 2),
         ("\u2066" * 1500, "", About.TURNS, 1500),
         ("\ufdd0\ufdd1\ufffc\uffff\U0010fffe", "", About.NONCHARACTERS, 5),
+        ("a\u061c\u17b4\ufff9b\ufffb\U0001d173", "ab", About.CONTROLS, 5),
+        ("a\u3164\uffa0\u115f\u1160b\u2800\u180e\u180b", "ab", About.CONTROLS, 7),
         ("a\ud83cb", "ab", About.SURROGATES, 1),
         ("a\ufeffb", "ab", About.BYTE_ORDER_MARKS, 1),
         ("🏴\U000e0067\U000e007f", "🏴", About.TAGS, 2),

@@ -20,7 +20,6 @@ from reader.ui.look.fragments import fragments
 from reader.ui.look.look import Look
 from reader.ui.look.typefaces import MONO
 from reader.ui.window.window import Window
-from tests.growth import EVEN, growth
 from tests.laying_out import fill
 from tests.reading import click_words, press
 
@@ -186,11 +185,3 @@ def test_links_in_a_long_text_are_walked_to(window: Window, session: Session, qt
     assert isinstance(article.laid_out, PlainDocument)
     assert first == "https://lake.example/"
     assert session.reading.place.position > opened.article.blocks[-3].span.start
-
-
-@pytest.mark.parametrize("block", ["<h2>a b</h2>", "<p>\u05d0 b</p>"])
-def test_twice_as_many_blocks_take_twice_as_long(block: str, view: ArticleView) -> None:
-    def lay_out(opened: OpenedText) -> None:
-        shown(view, opened)
-
-    assert growth(lay_out, lambda count: text(html=block * count), 700) < EVEN
