@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.model.text.stretches import stretches
+from reader.model.text.unusual import unusual
 
 # The limit of the Stream-Safe Text Format: https://www.unicode.org/reports/tr15/#Stream_Safe_Text_Format
 MAX_MARKS = 30
@@ -26,7 +27,7 @@ class Hidden(StrEnum):
 
 
 _LINE_ENDS = "\r\n\v\f\x85\u2028\u2029"
-_NEW_LINES = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
+_OTHER_LINE_ENDS = re.compile("[\r\v\f\x85\u2028\u2029]")
 _CONTROLS = "\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"
 # Qt keeps U+FDD0, U+FDD1 and U+FFFC for frames and pictures of its own within a document.
 _NONCHARACTERS = "\ufdd0-\ufdef\ufffc\ufffe\uffff" + "".join(
@@ -36,6 +37,7 @@ _TURNS = "\u202a-\u202e"
 _SURROGATES = "\ud800-\udfff"
 _BYTE_ORDER_MARK = "\ufeff"
 _TAGS = "\U000e0000-\U000e007f"
+_ISOLATE = re.compile("[\u2066-\u2069]")
 _ISOLATES = re.compile(f"[\u2066-\u2069{_LINE_ENDS}]")
 _POP_ISOLATE = "\u2069"
 
@@ -54,7 +56,6 @@ _SUSPECT = re.compile(
     f"[\r\v\f\x85\u2028\u2029{_CONTROLS}{_TURNS}\ufdd0-\ufdef\ufffc\ufeff\ufffe\uffff{_SURROGATES}"
     "\U0001fffe-\U0010ffff]"
 )
-_SUSPECT_IN_ASCII = re.compile("[\\0-\x08\v-\x1f\x7f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +71,13 @@ def clean(text: str) -> Cleaned:
     counts: Counter[Hidden] = Counter()
     # Many programs put one there, which is nothing to speak of.
     text = text.removeprefix(_BYTE_ORDER_MARK)
-    text = _drop(text, list(_unbalanced(text)), counts)
-    parts = [_clean_stretch(stretch, counts) for stretch in _whole_line_ends(text)]
-    marks = _marks(parts)
-    if marks:
+    odd = [unusual(text[start:end]) for start, end in stretches(len(text))]
+    if any(map(_ISOLATE.search, odd)):
+        text = _drop(text, list(_unbalanced(text)), counts)
+    parts = list(_whole_line_ends(text))
+    if any(map(_SUSPECT.search, odd)):
+        parts = [_clean_stretch(part, counts) for part in parts]
+    if marks := _marks(odd):
         parts = _thin_marks(parts, marks, counts)
     return Cleaned("".join(parts), tuple((kind, counts[kind]) for kind in Hidden if counts[kind]))
 
@@ -88,12 +92,14 @@ def _whole_line_ends(text: str) -> Iterator[str]:
 
 
 def _clean_stretch(text: str, counts: Counter[Hidden]) -> str:
-    if not (_SUSPECT_IN_ASCII if text.isascii() else _SUSPECT).search(text):
-        return text
-    text = _NEW_LINES.sub("\n", text)
+    text = text.replace("\r\n", "\n")
+    odd = unusual(text)
+    if _OTHER_LINE_ENDS.search(odd):
+        text = _OTHER_LINE_ENDS.sub("\n", text)
     for kind, pattern in _PATTERNS.items():
-        text, count = pattern.subn("", text)
-        counts[_KINDS[kind]] += count
+        if pattern.search(odd):
+            text, count = pattern.subn("", text)
+            counts[_KINDS[kind]] += count
     return text
 
 
@@ -132,10 +138,7 @@ def _drop(text: str, places: list[int], counts: Counter[Hidden]) -> str:
 
 def _marks(parts: list[str]) -> str:
     """Return the combining marks that occur in *parts*."""
-    found: set[str] = set()
-    for part in parts:
-        if not part.isascii():
-            found.update(part)
+    found: set[str] = set().union(*parts)
     return "".join(c for c in found if unicodedata.category(c).startswith("M"))
 
 
