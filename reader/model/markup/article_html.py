@@ -139,10 +139,11 @@ def mark_passages(html: str, blocks: Sequence[Block], passages: Sequence[Passage
     root = parse(html)
     for link in root.iterfind(".//a[@href]"):
         link.set("class", _WEB if web_address(link.get("href", "")) else _PLACE)
-    for text_block, block in zip(text_blocks(root), blocks, strict=True):
-        here = [passage for passage in passages if passage.span.overlaps(block.span)]
-        if here:
-            _mark_block(text_block, block.span.start, here)
+    if passages:
+        for text_block, block in zip(text_blocks(root), blocks, strict=True):
+            here = [passage for passage in passages if passage.span.overlaps(block.span)]
+            if here:
+                _mark_block(text_block, block.span.start, here)
     adapt(root)
     return serialise(root)
 

@@ -19,6 +19,7 @@ class To(StrEnum):
     PLACE = "place"  # in the article: a code point of its text
 
 
+_OURS = frozenset(To)
 # What the notes of an edition may lead to; the others are the window's own.
 IN_NOTES = frozenset((To.PASSAGE, To.PARTY, To.SOURCE))
 
@@ -47,7 +48,7 @@ def run_address(passage_ids: Iterable[str], web: str = "") -> str:
 def read_address(text: str) -> Link | None:
     """Return where an address leads; None for one that is not our own."""
     scheme, colon, rest = text.partition(":")
-    return Link(To(scheme), rest) if colon and scheme in list(To) else None
+    return Link(To(scheme), rest) if colon and scheme in _OURS else None
 
 
 def passage_ids(text: str) -> tuple[str, ...]:

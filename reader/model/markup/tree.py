@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from html import escape
 from html.parser import HTMLParser
 from typing import Literal
 from xml.etree.ElementTree import Element, TreeBuilder, tostring
@@ -119,9 +118,9 @@ def parse(html: str) -> Element:
 
 def serialise(root: Element) -> str:
     """Return the HTML of all that is under *root*."""
-    return escape(root.text or "", quote=False) + "".join(
-        tostring(child, encoding="unicode", method="html") for child in root
-    )
+    # With its root in one go: of each tree that it is given tostring first gathers all names.
+    whole = tostring(root, encoding="unicode", method="html")
+    return whole[whole.index(">") + 1 : whole.rindex("<")]
 
 
 def text_blocks(root: Element) -> list[TextBlock]:

@@ -121,9 +121,10 @@ class BlockWriter:
                 self._append(bare, BlockKind.PARAGRAPH)
 
     def _append(self, text: str, kind: BlockKind, level: int = 0, marker: str = "") -> None:
-        self._number += kind.is_counted
+        number = 0
+        if kind.is_counted:
+            number = self._number = self._number + 1
         span = Span(self._start, self._start + len(text))
-        number = self._number if kind.is_counted else 0
         self._blocks.append(Block(kind, span, number, level=level, marker=marker))
         self._texts.append(text)
         self._start = span.end + 1

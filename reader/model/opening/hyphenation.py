@@ -3,14 +3,20 @@
 import re
 from collections.abc import Sequence
 from functools import cached_property
+from io import StringIO
 
-_DIVIDED = re.compile(r"[^\W\d_]+[-\u2010] *\n[^\S\n]*[^\W\d_]+")
+_HYPHENS = ("-", "\u2010")
+# What a line ends with, and the next one begins with, where a word is divided.
+_BEGUN, _ENDED = re.compile(r"[^\W\d_]+[-\u2010]$"), re.compile(r"\s*[^\W\d_]+")
 # In a text that divides no words a line in so many ends with a hyphen all the same.
 _MOST_WITHOUT = 40
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _LAST = re.compile(r"([^\W_]+)[-\u2010]$")
 _FIRST = re.compile(r"[^\W_]+")
+# Where the last word of a line is looked for, however long that is: no word is longer.
+_LONGEST = 100
 _SOFT_HYPHEN = "\u00ad"
+_BINDING = frozenset((*_HYPHENS, _SOFT_HYPHEN))
 _BEYOND_LATIN_AND_THE_LIKE = "\u2e80"
 # What stands before a hyphen that is written also where there is room: numbers, and the like.
 _BEFORE_HYPHEN = re.compile(
@@ -35,19 +41,40 @@ class Hyphenation:
     @cached_property
     def _divides(self) -> bool:
         """Tell whether words are divided where a line is full, and not only at a hyphen's place."""
-        return _MOST_WITHOUT * len(_DIVIDED.findall(self._text)) >= self._text.count("\n")
+        return _MOST_WITHOUT * self._counted[0] >= self._text.count("\n")
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        whole = _DIVIDED.sub(" ", self._text).lower()
-        return frozenset(_WORD.findall(whole.replace("\u2010", "-")))
+        """The words that are not divided, each once."""
+        return self._counted[1]
+
+    @cached_property
+    def _counted(self) -> tuple[int, frozenset[str]]:
+        """How many words are divided, and those that are not."""
+        count = 0
+        # As they stand between spaces, for most stand there more than once.
+        spaced: set[str] = set()
+        before = ""
+        for line in StringIO(self._text):
+            rest = line
+            if before.endswith(_HYPHENS):
+                begun = _BEGUN.search(before, len(before) - _LONGEST)
+                ended = _ENDED.match(line)
+                if begun and ended:
+                    count += 1
+                    before, rest = before[: begun.start()], line[ended.end() :]
+            spaced.update(before.split())
+            before = rest.rstrip(" \n")
+        spaced.update(before.split())
+        written = (each.lower().replace("\u2010", "-") for each in spaced)
+        return count, frozenset(word for each in written for word in _WORD.findall(each))
 
     def joined(self, lines: Sequence[str]) -> str:
         """Return the text of *lines* that are one paragraph."""
-        text = " ".join(lines)
         # Most lines end with a whole word of a script that writes spaces.
-        if text.isascii() and "-" not in [line[-1] for line in lines]:
-            return text
+        ends = {line[-1] for line in lines}
+        if ends.isdisjoint(_BINDING) and max(ends) < _BEYOND_LATIN_AND_THE_LIKE:
+            return " ".join(lines)
         parts: list[str] = []
         for line in map(str.strip, lines):
             if parts:
@@ -61,8 +88,8 @@ class Hyphenation:
         before = parts[-1]
         if before[-1] == _SOFT_HYPHEN:
             parts[-1] = before[:-1]
-        elif before[-1] in "-\u2010":
-            last, first = _LAST.search(before), _FIRST.match(line)
+        elif before[-1] in _HYPHENS:
+            last, first = _LAST.search(before, len(before) - _LONGEST), _FIRST.match(line)
             if last and first:
                 self._join_word(parts, last[1], first[0])
             else:

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import groupby
+
+from reader.model.text.unusual import unusual
 
 # A longer line was set by nobody, and what stands where in it says nothing.
 _MOST_COLUMNS = 400
@@ -28,15 +30,17 @@ class LineGroup:
     """Lines that stand together, without white space at their ends.
 
     *indents* and *lengths* are counted in the columns of a typewriter; *needed* says of each line
-    but the last how long it were with the next one's first word. *blank* is how many blank lines
-    are above, *quoted* how many signs of quotation, which are left out, before each line, and
-    *tabbed* in how many lines words stand apart by tabs.
+    but the last how long it were with the next one's first word, and *firsts* are these words, from
+    the first line's on. *blank* is how many blank lines are above, *quoted* how many signs of
+    quotation, which are left out, before each line, and *tabbed* in how many lines words stand
+    apart by tabs.
     """
 
     lines: list[str]
     indents: list[int]
     lengths: list[int]
     needed: list[int]
+    firsts: list[str]
     blank: int = 0
     quoted: int = 0
     tabbed: int = 0
@@ -50,6 +54,7 @@ class LineGroup:
             self.indents[start:end],
             self.lengths[start:end],
             self.needed[start : max(start, end - 1)],
+            self.firsts[start:end],
             self.blank if start == 0 else 0,
             self.quoted,
             self.tabbed,
@@ -62,32 +67,39 @@ class LineGroup:
 
     def ends(self) -> int:
         """Return after how many lines but the last a sentence is over, and another begins."""
-        return sum(not goes_on(before, following) for before, following in pairwise(self.lines))
+        pairs = zip(self.lines, self.firsts[1:], strict=False)
+        return sum(is_over(before) and not word[0].islower() for before, word in pairs)
 
 
 def groups(all_lines: Iterable[str]) -> Iterator[LineGroup]:
     """Yield the groups of *all_lines*."""
-    group: list[str] = []
     blank = 0
-    for line in all_lines:
-        if bare := line.rstrip():
-            group.append(bare)
-            if len(group) >= _MOST_LINES and is_over(bare):
-                yield from _line_groups(group, blank)
-                group, blank = [], 0
+    for filled, run in groupby(map(str.rstrip, all_lines), bool):
+        lines = list(run)
+        if not filled:
+            blank = len(lines)
             continue
-        if group:
-            yield from _line_groups(group, blank)
-            group, blank = [], 0
-        blank += 1
-    yield from _line_groups(group, blank)
+        for piece in _pieces(lines):
+            yield from _line_groups(piece, blank)
+            blank = 0
+
+
+def _pieces(lines: list[str]) -> Iterator[list[str]]:
+    """Yield *lines* that stand together, in pieces where they are many."""
+    start, count = 0, len(lines)
+    while count - start > _MOST_LINES:
+        ends = range(start + _MOST_LINES, count)
+        end = next((end for end in ends if is_over(lines[end - 1])), count)
+        yield lines[start:end]
+        start = end
+    if start < count:
+        yield lines[start:]
 
 
 def _line_groups(lines: list[str], blank: int) -> Iterator[LineGroup]:
     """Yield the group of *lines*, or several where some of them are quoted, as mail is."""
-    if not any(map(_QUOTED.match, lines)):
-        if lines:
-            yield _line_group(lines, blank)
+    if ">" not in "\n".join(lines) or not any(map(_QUOTED.match, lines)):
+        yield _line_group(lines, blank)
         return
     for quoted, run in groupby(lines, _quoted):
         for filled, same in groupby((_QUOTED.sub("", line) for line in run), bool):
@@ -103,15 +115,20 @@ def _quoted(line: str) -> int:
 
 def _line_group(lines: list[str], blank: int, quoted: int = 0) -> LineGroup:
     tabbed = 0
-    if any("\t" in line for line in lines):
+    whole = "\n".join(lines)
+    if "\t" in whole:
         tabbed = sum(_TABBED.match(line) is not None for line in lines)
         lines = [line.expandtabs() if len(line) <= _MOST_COLUMNS else line for line in lines]
     indents = [len(line) - len(line.lstrip()) for line in lines]
-    lengths = [_columns(line) for line in lines]
-    needed = [
-        length + 1 + _first_word(line) for length, line in zip(lengths, lines[1:], strict=False)
-    ]
-    return LineGroup(lines, indents, lengths, needed, blank, quoted, tabbed)
+    firsts = [line.split(maxsplit=1)[0] for line in lines]
+    if whole.isascii() or not _NOT_ONE_COLUMN.search(unusual(whole)):
+        lengths = [len(line) for line in lines]
+        widths = [len(word[:_LONGEST_WORD]) for word in firsts]
+    else:
+        lengths = [_columns(line) for line in lines]
+        widths = [_width(word) for word in firsts]
+    needed = [length + 1 + width for length, width in zip(lengths, widths[1:], strict=False)]
+    return LineGroup(lines, indents, lengths, needed, firsts, blank, quoted, tabbed)
 
 
 def goes_on(before: str, line: str) -> bool:
@@ -121,17 +138,16 @@ def goes_on(before: str, line: str) -> bool:
 
 def is_over(line: str) -> bool:
     """Tell whether a sentence, or a part of one, is over at the end of a *line*."""
-    return _FINAL.search(line[-12:]) is not None
+    return not line[-1].isalnum() and _FINAL.search(line[-12:]) is not None
 
 
 def _columns(line: str) -> int:
-    if line.isascii() or len(line) > _MOST_COLUMNS or not _NOT_ONE_COLUMN.search(line):
+    if line.isascii() or len(line) > _MOST_COLUMNS:
         return len(line)
     return len(line) + len(_WIDE.findall(line)) - len(_MARKS.findall(line))
 
 
-def _first_word(line: str) -> int:
-    word = line.split(maxsplit=1)[0]
+def _width(word: str) -> int:
     if not word.isascii() and _WIDE.match(word):
         return 2
     return min(len(word), _LONGEST_WORD)

@@ -35,7 +35,11 @@ def begins_item(line: str, indent: int) -> bool:
 
 def marked(group: LineGroup) -> list[bool]:
     """Tell of each line of a *group* whether it looks like the beginning of a list's item."""
-    return [begins_item(*pair) for pair in zip(group.lines, group.indents, strict=True)]
+    return [
+        # With a letter no other mark ends, and most lines begin with a word.
+        (not first[-1].isalpha() or first == "o") and begins_item(line, indent)
+        for first, line, indent in zip(group.firsts, group.lines, group.indents, strict=True)
+    ]
 
 
 def beginnings(group: LineGroup, marks: Sequence[bool]) -> list[bool]:
@@ -77,7 +81,8 @@ def parts(group: LineGroup, width: int, marks: Sequence[bool]) -> Iterator[Part]
     start, is_item = 0, marks[0]
     for index, mark in enumerate(marks[1:], 1):
         full = width > 0 and is_full(group.needed[index - 1], width)
-        if _continues(group, start, index, is_item=is_item, mark=mark, full=full):
+        below = full and not mark and group.indents[index] == group.indents[index - 1]
+        if below or _continues(group, start, index, is_item=is_item, mark=mark, full=full):
             continue
         yield Part(start, index, is_item)
         start, is_item = index, mark

@@ -97,9 +97,10 @@ def begins_with_heading(group: LineGroup) -> bool:
     """Tell whether the first line of a *group* is a heading for what stands right below it."""
     if len(group.lines) < 2 or group.indents[0] > _MOST_OUT:
         return False
+    if group.needed[0] > max(group.lengths) - _SHORTER:
+        return False
     words = " ".join(group.words.split())
-    full = group.needed[0] > max(group.lengths) - _SHORTER
-    if full or len(words) > _LONGEST or words[-1] in _FINAL:
+    if len(words) > _LONGEST or words[-1] in _FINAL:
         return False
     numbered = _NUMBERED.fullmatch(words)
     if group.indents[1] >= group.indents[0] + 2:

@@ -29,7 +29,7 @@ def is_set(group: LineGroup) -> bool:
     """Tell whether a *group* is a table, a figure or a listing, where all spaces mean something."""
     if _LISTING.match(group.lines[0]) or 2 * group.tabbed > len(group.lines) > 1:
         return True
-    columns = drawn = 0
+    columns = drawn = plain = 0
     before: set[int] = set()
     lines = group.lines[:_ENOUGH]
     for line in lines:
@@ -41,6 +41,10 @@ def is_set(group: LineGroup) -> bool:
             gaps = {gap.end() for gap in _GAP.finditer(line)}
             columns += bool(gaps & before) or _WIDE_GAP.search(words) is not None
             before = gaps
+        else:
+            plain += 1
+            if plain * 2 > len(lines):
+                return False
     if len(lines) == 1:
         return columns > 0
     if columns and not drawn and _is_justified(group):

@@ -36,11 +36,15 @@ def wrapped_at(group: LineGroup, widths: Sequence[int], begins: Sequence[bool]) 
     *begins* says of each line whether something begins with it, so that the one before need not be
     full.
     """
-    needed = [n for n, begin in zip(group.needed, begins[1:], strict=True) if not begin]
-    needed = needed or group.needed
+    needed: Sequence[int] = group.needed
+    if True in begins:
+        needed = [n for n, begin in zip(needed, begins[1:], strict=True) if not begin] or needed
     if _is_centred(group):
         return 0
+    longest, least = max(group.lengths), min(needed)
     for width in widths:
+        if is_full(least, width) and longest <= width + 2 * _SLACK:
+            return width
         too_long = sum(length > width + 2 * _SLACK for length in group.lengths)
         full = sum(is_full(n, width) for n in needed)
         if too_long * 10 <= len(group.lines) and full * 2 >= len(needed):
@@ -83,14 +87,13 @@ def _margin(group: LineGroup) -> int:
 
 def _is_metric(group: LineGroup, width: int) -> bool:
     """Tell whether the lines of a *group* begin as those of verse do, and some might be longer."""
-    capitals = sum(line.lstrip()[0].isupper() for line in group.lines)
+    capitals = sum(word[0].isupper() for word in group.firsts)
     return capitals >= _CAPITALS * len(group.lines) and min(group.needed) <= width
 
 
 def _is_centred(group: LineGroup) -> bool:
     """Tell whether the lines of a *group* are set in so that each is in the middle."""
-    indents = set(group.indents)
-    return min(indents) >= _SET_IN and len(indents) == len(group.lines)
+    return min(group.indents) >= _SET_IN and len(set(group.indents)) == len(group.lines)
 
 
 def _nearest(widths: Sequence[int]) -> list[int]:

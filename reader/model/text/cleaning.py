@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.model.text.stretches import stretches
+from reader.model.text.unusual import unusual
 
 # The limit of the Stream-Safe Text Format: https://www.unicode.org/reports/tr15/#Stream_Safe_Text_Format
 MAX_MARKS = 30
@@ -26,7 +27,7 @@ class Hidden(StrEnum):
 
 
 _LINE_ENDS = "\r\n\v\f\x85\u2028\u2029"
-_NEW_LINES = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
+_OTHER_LINE_ENDS = re.compile("[\r\v\f\x85\u2028\u2029]")
 _CONTROLS = "\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"
 # Qt keeps U+FDD0, U+FDD1 and U+FFFC for frames and pictures of its own within a document.
 _NONCHARACTERS = "\ufdd0-\ufdef\ufffc\ufffe\uffff" + "".join(
@@ -63,6 +64,7 @@ _TURNS = "\u202a-\u202e"
 _SURROGATES = "\ud800-\udfff"
 _BYTE_ORDER_MARK = "\ufeff"
 _TAGS = "\U000e0000-\U000e007f"
+_ISOLATE = re.compile("[\u2066-\u2069]")
 _ISOLATES = re.compile(f"[\u2066-\u2069{_LINE_ENDS}]")
 _POP_ISOLATE = "\u2069"
 
@@ -74,17 +76,22 @@ _KINDS = {
     _BYTE_ORDER_MARK: Hidden.BYTE_ORDER_MARKS,
     _TAGS: Hidden.TAGS,
 }
-_PATTERNS = {
-    **{re.compile(f"[{signs}]"): kind for signs, kind in _KINDS.items()},
-    re.compile(f"[{_FORMATS}]|{_FILLERS}"): Hidden.CONTROLS,
-}
+# What of a text says that there may be any, and what they are; what stands around some matters.
+_ALONE = [(re.compile(f"[{signs}]"), kind) for signs, kind in _KINDS.items()]
+_PATTERNS = (
+    *((signs, signs, kind) for signs, kind in _ALONE),
+    (
+        re.compile(f"[{_FORMATS}{_FILLER_SIGNS}]"),
+        re.compile(f"[{_FORMATS}]|{_FILLERS}"),
+        Hidden.CONTROLS,
+    ),
+)
 # One question instead of five, and one that is cheap for a regular expression: ranges beyond
 # U+FFFF are asked one by one there, and the tags and most noncharacters are all beyond.
 _SUSPECT = re.compile(
     f"[\r\v\f\x85\u2028\u2029{_CONTROLS}{_TURNS}\ufdd0-\ufdef\ufffc\ufeff\ufffe\uffff{_SURROGATES}"
     f"{_FORMATS}{_FILLER_SIGNS}\U0001fffe-\U0010ffff]"
 )
-_SUSPECT_IN_ASCII = re.compile("[\\0-\x08\v-\x1f\x7f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +110,13 @@ def clean(text: str) -> Cleaned:
     if _EMPTY in text and not _BRAILLE.search(text):
         counts[Hidden.CONTROLS] += text.count(_EMPTY)
         text = text.replace(_EMPTY, "")
-    text = _drop(text, list(_unbalanced(text)), counts)
-    parts = [_clean_stretch(stretch, counts) for stretch in _whole_line_ends(text)]
-    marks = _marks(parts)
-    if marks:
+    odd = [unusual(text[start:end]) for start, end in stretches(len(text))]
+    if any(map(_ISOLATE.search, odd)):
+        text = _drop(text, list(_unbalanced(text)), counts)
+    parts = list(_whole_line_ends(text))
+    if any(map(_SUSPECT.search, odd)):
+        parts = [_clean_stretch(part, counts) for part in parts]
+    if marks := _marks(odd):
         parts = _thin_marks(parts, marks, counts)
     return Cleaned("".join(parts), tuple((kind, counts[kind]) for kind in Hidden if counts[kind]))
 
@@ -126,12 +136,14 @@ def _whole_line_ends(text: str) -> Iterator[str]:
 
 
 def _clean_stretch(text: str, counts: Counter[Hidden]) -> str:
-    if not (_SUSPECT_IN_ASCII if text.isascii() else _SUSPECT).search(text):
-        return text
-    text = _NEW_LINES.sub("\n", text)
-    for pattern, kind in _PATTERNS.items():
-        text, count = pattern.subn("", text)
-        counts[kind] += count
+    text = text.replace("\r\n", "\n")
+    odd = unusual(text)
+    if _OTHER_LINE_ENDS.search(odd):
+        text = _OTHER_LINE_ENDS.sub("\n", text)
+    for sign, pattern, kind in _PATTERNS:
+        if sign.search(odd):
+            text, count = pattern.subn("", text)
+            counts[kind] += count
     return text
 
 
@@ -170,10 +182,7 @@ def _drop(text: str, places: list[int], counts: Counter[Hidden]) -> str:
 
 def _marks(parts: list[str]) -> str:
     """Return the combining marks that occur in *parts*."""
-    found: set[str] = set()
-    for part in parts:
-        if not part.isascii():
-            found.update(part)
+    found: set[str] = set().union(*parts)
     return "".join(c for c in found if unicodedata.category(c).startswith("M"))
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from reader.model.opening.hyphenation import Hyphenation
+from tests.growth import EVEN, growth
 
 
 def joined(text: str, elsewhere: str = "") -> str:
@@ -41,3 +42,7 @@ def test_the_rest_of_the_text_says_how_a_word_is_written() -> None:
 
 def test_where_no_words_are_divided_a_hyphen_stays() -> None:
     assert joined("the sea-\nborne boats", "words\n" * 100) == "the sea-borne boats"
+
+
+def test_the_last_word_is_found_in_a_time_that_grows_with_the_line_and_no_faster() -> None:
+    assert growth(joined, lambda size: size * "a" + " off-\nice", 200_000) < EVEN

@@ -159,7 +159,7 @@ def test_a_paragraph_reads_as_most_of_its_letters_do(
         article,
         html=f"<p>{text}</p>" if isinstance(shown, StyledDocument) else "",
         text=text,
-        blocks=(replace(article.blocks[0], span=Span(0, len(text))),),
+        blocks=(article.blocks[0]._replace(span=Span(0, len(text))),),
     )
     fresh = type(shown)(QTextDocument())
     fresh.show(replace(bridge, article=other, passages=()), light)
