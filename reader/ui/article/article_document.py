@@ -7,6 +7,7 @@ from abc import ABC, abstractmethod
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QTextBlock, QTextDocument
@@ -183,6 +184,12 @@ class ArticleDocument(ABC):
             return 0
         end = max(block.span.start, min(position, block.span.end))
         return len(self._article.text[block.span.start : end].encode("utf-16-le")) // 2
+
+
+def own_lines(block: QTextBlock) -> frozenset[int]:
+    """Return where the lines of a text *block* begin that are its own, in Qt's units."""
+    lengths = (len(line.encode("utf-16-le")) // 2 + 1 for line in block.text().split("\u2028"))
+    return frozenset((0, *accumulate(lengths)))
 
 
 def _start(span: Span) -> int:

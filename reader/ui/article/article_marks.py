@@ -17,7 +17,7 @@ from reader.model.edition.passage import Kind
 from reader.model.text.quotation import Status
 from reader.model.text.span import Span
 from reader.ui.article.article_column import gutter
-from reader.ui.article.article_document import ArticleDocument, Run
+from reader.ui.article.article_document import ArticleDocument, Run, own_lines
 from reader.ui.look.badge import GLYPHS
 from reader.ui.look.look import Look
 from reader.ui.look.mark_patterns import EXAMINED, LINE, NOT_EXAMINED, changed_pen, paint_line
@@ -181,10 +181,10 @@ class ArticleMarks:
         painter.setFont(font(SANS, 14 * self.look.zoom))
         painter.setPen(self.look.theme.muted)
         width = QFontMetricsF(painter.font()).horizontalAdvance(_WRAPPED)
-        text, layout = block.text(), block.layout()
-        for i in range(1, layout.lineCount()):
+        layout, own = block.layout(), own_lines(block)
+        for i in range(layout.lineCount()):
             line = layout.lineAt(i)
-            if text[line.textStart() - 1] != "\u2028":
+            if line.textStart() not in own:
                 baseline = origin.y() + line.y() + line.ascent()
                 painter.drawText(QPointF(self._beside(origin, width), baseline), _WRAPPED)
 

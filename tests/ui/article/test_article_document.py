@@ -8,7 +8,7 @@ from PySide6.QtGui import QTextDocument
 
 from reader.model.edition.edition import Edition
 from reader.model.text.span import Span
-from reader.ui.article.article_document import ArticleDocument
+from reader.ui.article.article_document import ArticleDocument, own_lines
 from reader.ui.article.plain_document import PlainDocument
 from reader.ui.article.styled_document import StyledDocument
 from reader.ui.look.look import Look
@@ -171,3 +171,10 @@ def test_a_paragraph_reads_as_most_of_its_letters_do(
     line = block.layout().lineAt(0)
     begins = first.x() + line.naturalTextRect().left()
     assert (begins > 1000) == backwards
+
+
+def test_lines_are_counted_as_qt_counts_letters() -> None:
+    document = QTextDocument()
+    QTextCursor(document).insertText("🌉 x\u2028🌉🌉\u2028\u2028y")
+
+    assert own_lines(document.firstBlock()) == {0, 5, 10, 11}
