@@ -188,7 +188,8 @@ class ArticleDocument(ABC):
 
 def own_lines(block: QTextBlock) -> frozenset[int]:
     """Return where the lines of a text *block* begin that are its own, in Qt's units."""
-    lengths = (len(line.encode("utf-16-le")) // 2 + 1 for line in block.text().split("\u2028"))
+    above = block.text().split("\u2028")[:-1]
+    lengths = (len(line.encode("utf-16-le")) // 2 + 1 for line in above)
     return frozenset((0, *accumulate(lengths)))
 
 
