@@ -5,9 +5,10 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from enum import StrEnum
+from functools import cache
 from pathlib import Path, PurePath
 from types import NoneType, UnionType
-from typing import Any, TypeAlias, TypeGuard, TypeVar, cast, get_args, get_origin
+from typing import Any, TypeAlias, TypeGuard, TypeVar, cast, get_args, get_origin, get_type_hints
 
 Key: TypeAlias = str | int
 
@@ -53,9 +54,9 @@ def fit(kind: type[T], value: object) -> T:
     """Return a *value* that JSON held as a *kind*, or JsonError.
 
     A kind is one of JSON's own types, object for any of them, a union of kinds, tuple[kind, ...],
-    dict[str, kind] or a mapping, a StrEnum, a Path, or a dataclass, which has no keys but those it
-    is made of. A text may hold half characters, which JSON can spell: a name of a file may have
-    them too.
+    a NamedTuple, which is a list of its values, dict[str, kind] or a mapping, a StrEnum, a Path, or
+    a dataclass, which has no keys but those it is made of. A text may hold half characters, which
+    JSON can spell: a name of a file may have them too.
     """
     return cast("T", _fit(kind, value))
 
@@ -105,9 +106,8 @@ def _fit(kind: object, value: object) -> object:
         return value
     if isinstance(value, str) and _is_enum(kind) and value in [*kind]:
         return kind(value)
-    if isinstance(value, list) and get_origin(kind) is tuple:
-        item = get_args(kind)[0]
-        return tuple(each for _, each in _fit_each((i, item, v) for i, v in enumerate(value)))
+    if isinstance(value, list) and (get_origin(kind) is tuple or _is_named(kind)):
+        return _fit_items(kind, value)
     if isinstance(value, str) and kind is Path:
         return Path(value)
     if isinstance(value, dict) and get_origin(kind) in (dict, Mapping):
@@ -116,6 +116,18 @@ def _fit(kind: object, value: object) -> object:
     if isinstance(value, dict) and isinstance(kind, type) and is_dataclass(kind):
         return kind(**_fit_fields(kind, value))
     raise JsonError(_in_words(kind))
+
+
+def _fit_items(kind: object, values: list[object]) -> object:
+    """Return *values* as a tuple of any length, or as a named one, which has its own."""
+    if not _is_named(kind):
+        item = get_args(kind)[0]
+        return tuple(each for _, each in _fit_each((i, item, v) for i, v in enumerate(values)))
+    kinds = _hints(kind)
+    if len(values) != len(kinds):
+        raise JsonError(f"{len(kinds)} values")
+    items = zip(kinds, kinds.values(), values, strict=True)
+    return kind(**dict(_fit_each(items)))
 
 
 def _fit_one(kinds: UnionType, value: object) -> object:
@@ -149,6 +161,15 @@ def _fit_fields(kind: type[Any], values: dict[str, object]) -> dict[str, object]
     return dict(_fit_each((name, known[name].type, value) for name, value in values.items()))
 
 
+@cache
+def _hints(kind: type[Any]) -> dict[str, Any]:
+    return get_type_hints(kind)
+
+
+def _is_named(kind: object) -> TypeGuard[type[tuple[Any, ...]]]:
+    return isinstance(kind, type) and issubclass(kind, tuple) and hasattr(kind, "_fields")
+
+
 def _is_enum(kind: object) -> TypeGuard[type[StrEnum]]:
     return isinstance(kind, type) and issubclass(kind, StrEnum)
 
@@ -160,4 +181,4 @@ def _in_words(kind: object) -> str:
         return " or ".join(f"“{each}”" for each in kind)
     if isinstance(kind, UnionType):
         return " or ".join(map(_in_words, get_args(kind)))
-    return "a list" if get_origin(kind) is tuple else "an object"
+    return "a list" if get_origin(kind) is tuple or _is_named(kind) else "an object"

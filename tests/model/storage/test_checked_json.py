@@ -3,6 +3,7 @@
 from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 import pytest
 from hypothesis import given
@@ -168,3 +169,20 @@ def test_any_value_fits_or_is_refused(value: object, kind: type[object]) -> None
 @given(st.builds(Everything, number=FINITE, whatever=JSON))
 def test_any_value_goes_through_json_and_loses_nothing(value: Everything) -> None:
     assert decode(Everything, encode(value)) == value
+
+
+class Place(NamedTuple):
+    """A tuple with names, of which a long text has very many."""
+
+    letter: str
+    number: int = 0
+
+
+def test_a_named_tuple_is_a_list_of_its_values() -> None:
+    assert decode(Place, encode(Place("a", 2))) == Place("a", 2)
+    with pytest.raises(JsonError, match="expected a whole number at “number”"):
+        decode(Place, b'["a", "b"]')
+    with pytest.raises(JsonError, match="expected 2 values"):
+        decode(Place, b'["a"]')
+    with pytest.raises(JsonError, match="expected a list"):
+        decode(Place, b"{}")
