@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from reader.model.reattach.candidates import Candidate, candidates
-from reader.model.reattach.difference import difference, same_text
+from reader.model.reattach.difference import difference, with_number
 from reader.model.reattach.features import Evidence, weigh
 from reader.model.reattach.index import Index
 from reader.model.reattach.neighbours import Landmark, Neighbours
@@ -11,7 +11,7 @@ from reader.model.reattach.sightings import Sightings, occurrences, sight
 from reader.model.reattach.sought import Sought, prepare
 from reader.model.reattach.verdict import Spot, places
 from reader.model.reattach.weights import WEIGHTS, Weight
-from reader.model.text.quotation import Quotation, Resolution, Rival, Status
+from reader.model.text.quotation import Change, Quotation, Resolution, Rival, Status
 from reader.model.text.span import Span
 
 # From here on a passage is drawn in the text. Seven in ten holds that words wrongly decorated do a
@@ -25,6 +25,8 @@ _RIVAL = 0.25
 # Words that stand in the text once, with so many bits more than chance explains, are surely found:
 # one text in a million would have them by chance.
 _BEYOND_CHANCE = 20
+# A number that has more characters is none whose sign would be seen.
+_NUMBER = 32
 _NO_NEIGHBOURS = Neighbours()
 
 
@@ -119,17 +121,24 @@ class Resolver:
 
     def _placed(self, quotation: Quotation, best: Spot, rivals: list[Spot]) -> Resolution:
         span = self.span(best.evidence.candidate)
-        now = self.index.text[span.start : span.end]
-        alike = quotation.exact == now or same_text(quotation.exact, now)
+        changes = self._changes(quotation, span)
         return Resolution(
             quotation.id,
-            Status.ATTACHED if alike else Status.CHANGED,
+            Status.CHANGED if changes else Status.ATTACHED,
             span,
             min(1.0, best.probability),
             best.evidence.candidate.method,
             rivals=self._rivals(rivals),
-            difference=() if alike else difference(quotation.exact, now),
+            difference=changes,
         )
+
+    def _changes(self, quotation: Quotation, span: Span) -> tuple[Change, ...]:
+        text, exact = self.index.text, quotation.exact
+        now, after = text[span.start : span.end], text[span.end : span.end + _NUMBER]
+        # What is not told of the surroundings of the quotation is taken to be what is there.
+        before = text[max(0, span.start - _NUMBER) : span.start]
+        prefix, suffix = quotation.prefix or before, quotation.suffix or after
+        return difference(with_number(exact, prefix, suffix), with_number(now, before, after))
 
     def _guessed(
         self, quotation: Quotation, status: Status, best: Spot, rivals: list[Spot]
