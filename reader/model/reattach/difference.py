@@ -5,7 +5,8 @@ import re
 from rapidfuzz.distance import LCSseq
 
 from reader.model.reattach.sameness import in_capitals, same_setting, same_text, set_alike
-from reader.model.text.quotation import Change
+from reader.model.reattach.turning import turn_of
+from reader.model.text.quotation import Change, Turn
 
 # A number is one piece with its signs, so that it is told whole.
 _DASH = r"\-‐‑‒–−"
@@ -20,8 +21,11 @@ _HUNG_AFTER = re.compile(rf"(?:{_WITHIN}?\d\w*)*\w*[%‰]?")
 _MOST = 4000
 
 
-def difference(before: str, after: str) -> tuple[Change, ...]:
-    """Return what was changed from *before* to *after*, by words; empty where they read alike."""
+def difference(before: str, after: str, *, names: bool = True) -> tuple[Change, ...]:
+    """Return what was changed from *before* to *after*, by words; empty where they read alike.
+
+    Without *names* capitals are not taken for those of names.
+    """
     if same_text(before, after):
         return ()
     capitals = in_capitals(before) or in_capitals(after)
@@ -39,14 +43,14 @@ def difference(before: str, after: str) -> tuple[Change, ...]:
     # What lies between two runs that are the same was put one for the other.
     ends = [(0, 0), *((step.src_end, step.dest_end) for step in same)]
     starts = [*((step.src_start, step.dest_start) for step in same), (len(old), len(new))]
-    changes = (
-        Change("".join(old[first:last]).strip(), "".join(new[new_first:new_last]).strip())
-        for (first, new_first), (last, new_last) in zip(ends, starts, strict=True)
-    )
-    found = (
-        each for each in changes if not same_setting(each.before, each.after, capitals=capitals)
-    )
-    # Where but spaces went, the words that they parted are told together.
+    names = names and not capitals
+    found: list[Change] = []
+    for (first, new_first), (last, new_last) in zip(ends, starts, strict=True):
+        was, now = "".join(old[first:last]).strip(), "".join(new[new_first:new_last]).strip()
+        if not same_setting(was, now, capitals=capitals):
+            touched = _marked(old, first, last) ^ _marked(new, new_first, new_last)
+            found.append(Change(was, now, _turns(touched, names=names)))
+    # Where but a space or a hyphen went, what they parted is told together.
     return tuple(found) or (Change(before, after),)
 
 
@@ -55,6 +59,20 @@ def with_number(exact: str, prefix: str, suffix: str) -> str:
     before = _HUNG_BEFORE.search(prefix) if exact[:1].isdigit() else None
     after = _HUNG_AFTER.match(suffix) if exact[-1:].isdigit() else None
     return f"{before.group() if before else ''}{exact}{after.group() if after else ''}"
+
+
+def _marked(pieces: list[str], first: int, last: int) -> set[tuple[Turn, str]]:
+    """Return the words from *first* to *last* on which the meaning turns, and how."""
+    turns = (
+        (turn_of(pieces[place], "".join(pieces[max(0, place - 2) : place]).rstrip()), place)
+        for place in range(first, last)
+    )
+    return {(turn, pieces[place]) for turn, place in turns if turn is not None}
+
+
+def _turns(touched: set[tuple[Turn, str]], *, names: bool) -> tuple[Turn, ...]:
+    kinds = {turn for turn, _ in touched if names or turn is not Turn.NAME}
+    return tuple(turn for turn in Turn if turn in kinds)
 
 
 def _pieces(text: str) -> list[str]:

@@ -1,6 +1,7 @@
 """Finds what quotations mean in a document, one or many."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 
 from reader.model.reattach.candidates import Candidate, candidates
 from reader.model.reattach.difference import difference, with_number
@@ -9,6 +10,7 @@ from reader.model.reattach.index import Index
 from reader.model.reattach.neighbours import Landmark, Neighbours
 from reader.model.reattach.sightings import Sightings, occurrences, sight
 from reader.model.reattach.sought import Sought, prepare
+from reader.model.reattach.turning import capitals_tell
 from reader.model.reattach.verdict import Spot, places
 from reader.model.reattach.weights import WEIGHTS, Weight
 from reader.model.text.quotation import Change, Quotation, Resolution, Rival, Status
@@ -138,7 +140,12 @@ class Resolver:
         # What is not told of the surroundings of the quotation is taken to be what is there.
         before = text[max(0, span.start - _NUMBER) : span.start]
         prefix, suffix = quotation.prefix or before, quotation.suffix or after
-        return difference(with_number(exact, prefix, suffix), with_number(now, before, after))
+        was, now = with_number(exact, prefix, suffix), with_number(now, before, after)
+        return difference(was, now, names=self._capitals_tell)
+
+    @cached_property
+    def _capitals_tell(self) -> bool:
+        return capitals_tell(self.index.text)
 
     def _guessed(
         self, quotation: Quotation, status: Status, best: Spot, rivals: list[Spot]

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from reader.model.reattach.difference import difference
 from reader.model.reattach.resolve import Resolver
 from reader.model.reattach.sameness import same_text
-from reader.model.text.quotation import Change, Quotation, Resolution, Status
+from reader.model.reattach.turning import capitals_tell
+from reader.model.text.quotation import Change, Quotation, Resolution, Status, Turn
 
 BEFORE = "Nobody in Vigstad remembered how the harbour had been dredged, but the ledger said "
 AFTER = " and it was signed by the mayor, who had lent the pencil to Ingrid Halvorsen."
@@ -81,9 +82,9 @@ def test_a_sign_that_came_or_went_is_told_with_its_number(number: str, sign: str
     assert lost.status is not Status.ATTACHED
     assert gained.status is not Status.ATTACHED
     if lost.span:
-        assert lost.difference == (Change(f"{sign}{number}", number),)
+        assert lost.difference == (Change(f"{sign}{number}", number, (Turn.NUMBER,)),)
     if gained.span:
-        assert gained.difference == (Change(number, f"{sign}{number}"),)
+        assert gained.difference == (Change(number, f"{sign}{number}", (Turn.NUMBER,)),)
 
 
 @given(NUMBERS, SIGNS)
@@ -116,3 +117,50 @@ def test_there_is_a_difference_where_two_texts_do_not_read_the_same(one: str, ot
     assert same_text(one, one)
     assert same_text(one, other) == same_text(other, one)
     assert bool(difference(one, other)) != same_text(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "turn"),
+    [
+        ("they voted 17 to 4", "they voted 17 to 5", Turn.NUMBER),
+        ("two hundred metres", "three hundred metres", Turn.NUMBER),
+        ("half of the ½ mile", "half of the ¼ mile", Turn.NUMBER),
+        ("what Ingrid wrote", "what Sigrid wrote", Turn.NAME),
+        ("the Polish ships", "the polish ships", Turn.NAME),
+        ("it did not begin", "it did begin", Turn.NEGATION),
+        ("it won't begin", "it will begin", Turn.NEGATION),
+        ("das ist keine Frage", "das ist eine Frage", Turn.NEGATION),
+        ("il n'est là", "il est là", Turn.NEGATION),
+        ("on y va sans lui", "on y va avec lui", Turn.NEGATION),
+        ("no se puede", "se puede", Turn.NEGATION),
+        ("لم يبدأ العمل", "يبدأ العمل", Turn.NEGATION),
+        ("ولا يبدأ العمل", "يبدأ العمل", Turn.NEGATION),
+        ("کار شروع نمی\u200cشود", "کار شروع می\u200cشود", Turn.NEGATION),
+        ("کار آسان نیست", "کار آسان است", Turn.NEGATION),
+    ],
+)
+def test_it_is_told_on_what_the_meaning_turns(one: str, other: str, turn: Turn) -> None:
+    there, back = difference(one, other), difference(other, one)
+
+    assert [change.turns for change in there] == [change.turns for change in back] == [(turn,)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("a deep ditch", "a deep trench"),
+        ("so it was. The work began", "so it was. A work began"),
+        ("the notice of Ingrid", "the note of Ingrid"),
+    ],
+)
+def test_other_words_are_no_turn(one: str, other: str) -> None:
+    assert [change.turns for change in difference(one, other)] == [()]
+
+
+def test_german_nouns_are_no_names() -> None:
+    text = "Als der Hafen versandet war, sah man das Schiff und die Leute auf dem Kai nicht mehr."
+
+    assert not capitals_tell(text * 9)
+    assert capitals_tell(BEFORE + AFTER)
+    assert capitals_tell("")
+    assert difference("auf dem Kai", "auf dem Deich", names=False)[0].turns == ()
