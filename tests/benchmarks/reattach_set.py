@@ -124,7 +124,7 @@ def thinned(quotes: Iterable[Quote], length: int) -> list[list[Quote]]:
     """
     shuffled = list(quotes)
     random.Random(1).shuffle(shuffled)
-    count = max(1, round(len(shuffled) * _SPARSE / length))
+    count = max(1, round(len(shuffled) * _SPARSE / max(1, length)))
     return [shuffled[i::count] for i in range(count)]
 
 
