@@ -4,6 +4,7 @@ What is looked for and what is found are the values of text/quotation.py.
 
 bytefold    text folded to one byte per character, with the way back
 index       a document folded, and its words by where they stand
+sentences   where sentences end, and not only an abbreviation
 sought      a quotation folded, with its words
 aligner     the package that aligns, and what is said where it is missing
 alignment   edit distances, by edlib and rapidfuzz

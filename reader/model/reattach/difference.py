@@ -26,7 +26,7 @@ def difference(before: str, after: str, *, names: bool = True) -> tuple[Change, 
 
     Without *names* capitals are not taken for those of names.
     """
-    if same_text(before, after):
+    if before == after or same_text(before, after):
         return ()
     capitals = in_capitals(before) or in_capitals(after)
     old, new = _pieces(before), _pieces(after)
