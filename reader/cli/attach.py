@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.cli.output import Status, not_an_edition, say
+from reader.cli.resolution_json import resolution_json
 from reader.model.edition.attachment import Attachments
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Passage
@@ -53,18 +54,7 @@ def in_json(attachments: Attachments, edition: Edition) -> dict[str, Any]:
         "passages": len(attachments.found),
         "placed": attachments.placed,
         "results": [
-            {
-                "id": passage.id,
-                "status": resolution.status.value,
-                **_places(resolution.span, "start", "end"),
-                "confidence": round(resolution.confidence, 4),
-                "method": resolution.method,
-                **_places(resolution.guess, "guess_start", "guess_end"),
-                "difference": [
-                    {"before": change.before, "after": change.after}
-                    for change in resolution.difference
-                ],
-            }
+            {"id": passage.id, **resolution_json(resolution)}
             for passage, resolution in _pairs(attachments)
         ],
     }
@@ -90,10 +80,6 @@ def in_words(attachments: Attachments, edition: Edition) -> str:
 
 def _pairs(attachments: Attachments) -> list[tuple[Passage, Resolution]]:
     return [(found.passage, found.resolution) for found in attachments.found]
-
-
-def _places(span: Span | None, start: str, end: str) -> dict[str, int | None]:
-    return {start: span.start if span else None, end: span.end if span else None}
 
 
 def _where(span: Span | None) -> str:

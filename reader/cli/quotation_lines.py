@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass, fields
 
+from reader.cli.resolution_json import resolution_json
 from reader.model.storage.checked_json import JsonError, decode, fit
 from reader.model.text.quotation import Quotation, Resolution
 
@@ -58,16 +59,7 @@ def read_quotation(line: bytes, number: int) -> QuotationLine:
 
 def resolution_line(line: QuotationLine, resolution: Resolution) -> str:
     """Return what was found for *line* as a line of JSON; places count code points."""
-    span = resolution.span
-    return json.dumps(
-        {
-            "id": line.id,
-            "status": resolution.status.value,
-            "start": span.start if span else None,
-            "end": span.end if span else None,
-            "confidence": round(resolution.confidence, 4),
-        }
-    )
+    return json.dumps({"id": line.id, **resolution_json(resolution)})
 
 
 def _what_is_wrong(error: JsonError, number: int) -> str:

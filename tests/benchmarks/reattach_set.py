@@ -12,8 +12,11 @@ from typing import Any
 from reader.model.text.quotation import Quotation
 from reader.model.text.span import Span
 
-# Beside the checkout, as the projects share it; elsewhere the environment says where.
-PATH = Path(os.environ.get("REATTACH", "../shared/reattach/dev.json.gz"))
+# Beside the checkout, as the projects share it; elsewhere the environment says where, and may name
+# several sets as it names folders.
+PATHS = tuple(
+    map(Path, os.environ.get("REATTACH", "../shared/reattach/dev.json.gz").split(os.pathsep))
+)
 
 _GROUPS = {
     "retypeset": (
@@ -82,20 +85,26 @@ def publisher(text: str) -> str:
 
 def is_right(span: Span, gold: Span) -> bool:
     """Tell whether the two have half in common of what they cover together."""
+    return common_part(span, gold) >= 1 / 2
+
+
+def common_part(span: Span, gold: Span) -> float:
+    """Return what the two have in common, as a part of what they cover together."""
     common = min(span.end, gold.end) - max(span.start, gold.start)
-    return common * 2 >= max(span.end, gold.end) - min(span.start, gold.start)
+    return max(0, common) / (max(span.end, gold.end) - min(span.start, gold.start))
 
 
-def load(path: Path = PATH) -> tuple[dict[str, str], list[Quote]]:
-    """Return the documents by name, and all quotes."""
-    with gzip.open(path, "rt", encoding="utf-8") as file:
-        parts: dict[str, Any] = json.load(file)
+def load(*paths: Path) -> tuple[dict[str, str], list[Quote]]:
+    """Return the documents by name, and all quotes, of all sets that *paths* name."""
     documents: dict[str, str] = {}
     quotes: list[Quote] = []
-    for name, part in parts.items():
-        # A document of one name may differ between the parts.
-        documents |= {f"{key}|{name}": text for key, text in part["documents"].items()}
-        quotes += [_quote(name, each) for each in part["quotes"]]
+    for path in paths or PATHS:
+        with gzip.open(path, "rt", encoding="utf-8") as file:
+            parts: dict[str, Any] = json.load(file)
+        for name, part in parts.items():
+            # A document of one name may differ between the parts.
+            documents |= {f"{key}|{name}": text for key, text in part["documents"].items()}
+            quotes += [_quote(name, each) for each in part["quotes"]]
     return documents, quotes
 
 
@@ -124,7 +133,7 @@ def thinned(quotes: Iterable[Quote], length: int) -> list[list[Quote]]:
     """
     shuffled = list(quotes)
     random.Random(1).shuffle(shuffled)
-    count = max(1, round(len(shuffled) * _SPARSE / length))
+    count = max(1, round(len(shuffled) * _SPARSE / max(1, length)))
     return [shuffled[i::count] for i in range(count)]
 
 

@@ -23,7 +23,7 @@ from reader.model.text.quotation import Quotation
 from reader.model.text.span import Span
 from tests.benchmarks.reattach_set import (
     GROUPS,
-    PATH,
+    PATHS,
     Quote,
     by_document,
     folds,
@@ -260,12 +260,14 @@ def _large(
     ]
 
 
-def report(path: Path = PATH, size: int = _LARGE) -> Iterator[str]:
+def report(*paths: Path, size: int = _LARGE) -> Iterator[str]:
     """Yield the lines of the table and of the timing, or why there are none."""
-    if not path.is_file():
-        yield f"Finding passages again is not scored: there is no {path}; REATTACH=FILE names one."
+    paths = paths or PATHS
+    lost = next((path for path in paths if not path.is_file()), None)
+    if lost is not None:
+        yield f"Finding passages again is not scored: there is no {lost}; REATTACH=FILE names one."
         return
-    documents, quotes = load(path)
+    documents, quotes = load(*paths)
     found = examples(documents, quotes)
     yield from table(
         quotes,

@@ -39,6 +39,39 @@ def test_each_line_is_answered_in_code_points(
     assert (gone["id"], gone["status"], gone["start"], gone["end"]) == (None, "gone", None, None)
 
 
+def test_guess_rivals_and_difference_are_printed(
+    file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file.write_text(f"{'Ola waved to the ferry from 2 piers. ' * 2}{TEXT}", encoding="utf-8")
+    repeated = {"exact": "waved to the ferry from 2 piers"}
+    changed = {"exact": "The ferry never came back late. Ola waved", "suffix": ". Night fell."}
+
+    anchor(file, "\n".join(map(json.dumps, [repeated, changed])), monkeypatch)
+
+    two, one = map(json.loads, capsys.readouterr().out.splitlines())
+    text = file.read_text(encoding="utf-8")
+    assert (two["status"], two["start"]) == ("ambiguous", None)
+    assert text[two["guess_start"] : two["guess_end"]] == repeated["exact"]
+    assert [text[each["start"] : each["end"]] for each in two["rivals"]] == [repeated["exact"]]
+    assert two["rivals"][0]["confidence"] <= two["confidence"]
+    assert (one["status"], one["turns"]) == ("changed", ["negation"])
+    assert one["difference"] == [{"before": "never", "after": ""}]
+
+
+@pytest.mark.parametrize("text", ["", " \n\n"])
+def test_in_an_empty_text_everything_is_gone(
+    text: str, file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file.write_text(text, encoding="utf-8")
+
+    status = anchor(file, '{"exact": "Ola waved", "prefix": "at noon. ", "start": 3}', monkeypatch)
+
+    answer = json.loads(capsys.readouterr().out)
+    assert status == 0
+    assert (answer["status"], answer["start"], answer["guess_start"]) == ("gone", None, None)
+    assert answer["rivals"] == answer["difference"] == answer["turns"] == []
+
+
 def test_lines_are_answered_together_and_in_their_order(
     file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

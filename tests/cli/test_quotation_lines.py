@@ -69,10 +69,5 @@ def test_what_was_found_keeps_the_id_it_was_asked_by(
 
     found = json.loads(resolution_line(asked, Resolution("é", status, span, 0.51239, "exact")))
 
-    assert found == {
-        "id": "é",
-        "status": status.value,
-        "start": places[0],
-        "end": places[1],
-        "confidence": 0.5124,
-    }
+    assert (found["id"], found["status"], found["confidence"]) == ("é", status.value, 0.5124)
+    assert (found["start"], found["end"]) == places

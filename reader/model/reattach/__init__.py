@@ -4,6 +4,7 @@ What is looked for and what is found are the values of text/quotation.py.
 
 bytefold    text folded to one byte per character, with the way back
 index       a document folded, and its words by where they stand
+sentences   where sentences end, and not only an abbreviation
 sought      a quotation folded, with its words
 aligner     the package that aligns, and what is said where it is missing
 alignment   edit distances, by edlib and rapidfuzz
@@ -14,6 +15,8 @@ comparison  how much of a quotation and its context still stands
 features    the evidence for each candidate, in numbers
 weights     what the numbers count for, as they were fitted
 verdict     the evidence weighed: places and their probabilities
+turning     numbers, names and negations, on which a meaning turns
+sameness    whether two stretches read the same, however they are set
 difference  what changed in the words of a passage
 resolve     all of it, for one quotation and for many
 """

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from reader.model.reattach.alignment import Hit, errors_at_start
 from reader.model.reattach.bytefold import inside_word, starts_with_sign
@@ -12,6 +13,8 @@ from reader.model.reattach.sought import Sought
 # An alignment is off by no more than this where it is off at all.
 _SLACK = 24
 _STOP = re.compile(rb"[.!?]")
+# The passage may have become as many sentences.
+_ENDS = 2
 # What has no border within this many letters is no word.
 _LONGEST_WORD = 32
 # More candidates than this only cost time; they are made in the order of trust.
@@ -41,27 +44,33 @@ def candidates(sought: Sought, sightings: Sightings, index: Index) -> list[Candi
     found += [_from_end(sought, hit.start, index, "suffix") for hit in sightings.after]
     found += _between(sought, sightings)
     unique: dict[tuple[int, int], Candidate] = {}
+    seen: set[tuple[int, int]] = set()
     for candidate in found:
-        for start, end in _tidied(sought, index.data, candidate):
+        if (candidate.start, candidate.end) in seen:
+            continue
+        seen.add((candidate.start, candidate.end))
+        for start, end in _tidied(sought, index, candidate):
             if end > start and _plausible(sought, end - start):
                 unique.setdefault((start, end), Candidate(start, end, candidate.method))
     return list(unique.values())[:_MOST]
 
 
-def _tidied(sought: Sought, data: bytes, candidate: Candidate) -> list[tuple[int, int]]:
+def _tidied(sought: Sought, index: Index, candidate: Candidate) -> list[tuple[int, int]]:
     """Return the span without white space at its ends; if it changed, also to its sentence's end.
 
     A passage that has changed keeps whole words where it had them, and where it was a sentence to
     its end it may be one still, and longer.
     """
+    data = index.data
     start, end = _trimmed(data, candidate.start, candidate.end)
     if data[start:end] == sought.exact:
         return [(start, end)]
     start, end = _snapped(sought, data, start, end)
     spans = [(start, end)]
-    if _STOP.fullmatch(sought.exact[-1:]) and not _STOP.fullmatch(data[end - 1 : end]):
-        stop = _STOP.search(data, end, end + len(sought.exact) + _SLACK)
-        spans += [(start, stop.end())] if stop else []
+    if _STOP.fullmatch(sought.exact[-1:]):
+        # From the last sign on, which may be the full stop of an abbreviation.
+        stops = index.sentence_ends(end - 1, end + len(sought.exact) + _SLACK)
+        spans += [(start, stop) for stop in islice(stops, _ENDS)]
     return spans
 
 
@@ -86,6 +95,9 @@ def _between(sought: Sought, sightings: Sightings) -> list[Candidate]:
         spans += [(start, start + len(sought.exact)) for start in starts]
     if sightings.tails and not sightings.heads:
         spans += [(max(0, end - len(sought.exact)), end) for end in ends]
+    # A context keeps its place where something was put between it and the words.
+    spans += [(left.end, hit.end) for left in sightings.before for hit in sightings.whole]
+    spans += [(hit.start, right.start) for hit in sightings.whole for right in sightings.after]
     return [Candidate(start, end, "ends") for start, end in spans]
 
 

@@ -4,47 +4,76 @@ import re
 
 from rapidfuzz.distance import LCSseq
 
-from reader.model.text.folding import fold
-from reader.model.text.quotation import Change
+from reader.model.reattach.sameness import in_capitals, same_setting, same_text, set_alike
+from reader.model.reattach.turning import turn_of
+from reader.model.text.quotation import Change, Turn
 
-_PIECE = re.compile(r"\w+(?:['’]\w+)*|\s+|[^\w\s]")
+# A number is one piece with its signs, so that it is told whole.
+_DASH = r"\-‐‑‒–−"
+_SIGN = rf"(?<!\w)[+{_DASH}±<>≤≥≈~]+"
+_WITHIN = rf"[.,:/⁄'’{_DASH}]"
+_NUMBER = rf"(?:{_SIGN})?\d\w*(?:{_WITHIN}\d\w*)*[%‰]?"
+_PIECE = re.compile(rf"{_NUMBER}|\w+(?:['’]\w+)*|\s+|[^\w\s]")
+# What belongs to the number that a stretch ends or begins with, and stands outside.
+_HUNG_BEFORE = re.compile(rf"(?:{_SIGN})?(?:\d(?:\d|{_WITHIN})*)?$")
+_HUNG_AFTER = re.compile(rf"(?:{_WITHIN}?\d\w*)*\w*[%‰]?")
 # Beyond this many words a list of differences is of no use to a reader, and takes time to make.
 _MOST = 4000
 
 
-def difference(before: str, after: str) -> tuple[Change, ...]:
-    """Return what was changed from *before* to *after*, by words; empty where they fold alike."""
+def difference(before: str, after: str, *, names: bool = True) -> tuple[Change, ...]:
+    """Return what was changed from *before* to *after*, by words; empty where they read alike.
+
+    Without *names* capitals are not taken for those of names.
+    """
+    if before == after or same_text(before, after):
+        return ()
+    capitals = in_capitals(before) or in_capitals(after)
     old, new = _pieces(before), _pieces(after)
     if max(len(old), len(new)) > _MOST:
         return (Change(before, after),)
     same = [
         step
-        for step in LCSseq.opcodes([_key(piece) for piece in old], [_key(piece) for piece in new])
+        for step in LCSseq.opcodes(
+            [set_alike(piece, capitals=capitals) for piece in old],
+            [set_alike(piece, capitals=capitals) for piece in new],
+        )
         if step.tag == "equal"
     ]
     # What lies between two runs that are the same was put one for the other.
     ends = [(0, 0), *((step.src_end, step.dest_end) for step in same)]
     starts = [*((step.src_start, step.dest_start) for step in same), (len(old), len(new))]
-    changes = (
-        Change("".join(old[first:last]).strip(), "".join(new[new_first:new_last]).strip())
-        for (first, new_first), (last, new_last) in zip(ends, starts, strict=True)
+    names = names and not capitals
+    found: list[Change] = []
+    for (first, new_first), (last, new_last) in zip(ends, starts, strict=True):
+        was, now = "".join(old[first:last]).strip(), "".join(new[new_first:new_last]).strip()
+        if not same_setting(was, now, capitals=capitals):
+            touched = _marked(old, first, last) ^ _marked(new, new_first, new_last)
+            found.append(Change(was, now, _turns(touched, names=names)))
+    # Where but a space or a hyphen went, what they parted is told together.
+    return tuple(found) or (Change(before, after),)
+
+
+def with_number(exact: str, prefix: str, suffix: str) -> str:
+    """Return *exact* with what belongs to the numbers at its ends and stands around it."""
+    before = _HUNG_BEFORE.search(prefix) if exact[:1].isdigit() else None
+    after = _HUNG_AFTER.match(suffix) if exact[-1:].isdigit() else None
+    return f"{before.group() if before else ''}{exact}{after.group() if after else ''}"
+
+
+def _marked(pieces: list[str], first: int, last: int) -> set[tuple[Turn, str]]:
+    """Return the words from *first* to *last* on which the meaning turns, and how."""
+    turns = (
+        (turn_of(pieces[place], "".join(pieces[max(0, place - 2) : place]).rstrip()), place)
+        for place in range(first, last)
     )
-    return tuple(change for change in changes if _key(change.before) != _key(change.after))
+    return {(turn, pieces[place]) for turn, place in turns if turn is not None}
 
 
-def same_text(one: str, other: str) -> bool:
-    """Tell whether the two read alike: the same letters, digits and signs, however they are set."""
-    return _set_alike(one) == _set_alike(other)
-
-
-def _set_alike(text: str) -> str:
-    # Hyphens go too: at the end of a line they are the printer's.
-    return "".join(fold(text).text.replace("-", "").split())
+def _turns(touched: set[tuple[Turn, str]], *, names: bool) -> tuple[Turn, ...]:
+    kinds = {turn for turn, _ in touched if names or turn is not Turn.NAME}
+    return tuple(turn for turn in Turn if turn in kinds)
 
 
 def _pieces(text: str) -> list[str]:
     return _PIECE.findall(text)
-
-
-def _key(piece: str) -> str:
-    return " " if piece.isspace() else fold(piece).text.strip()

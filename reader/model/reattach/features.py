@@ -1,10 +1,15 @@
 """The evidence for each candidate, as numbers between about -1 and 1."""
 
 from dataclasses import dataclass
-from math import exp, tanh
+from math import exp, log2, tanh
 
 from reader.model.reattach.alignment import Hit, similarity
-from reader.model.reattach.bytefold import bare, ends_with_sign, inside_word
+from reader.model.reattach.bytefold import (
+    bare,
+    ends_with_sign,
+    inside_word,
+    starts_with_sign,
+)
 from reader.model.reattach.candidates import Candidate
 from reader.model.reattach.comparison import (
     INTRUSION,
@@ -27,6 +32,8 @@ _LONG_BITS = 50.0
 # A passage is still where it was when no more than a line or two have come or gone before it.
 # Farther off, nearness told nothing: between two versions paragraphs shift and change places.
 _STIR = 100
+# The words of a context may have been put otherwise, but hardly farther away than a sentence.
+_AROUND = 160
 
 NAMES = (
     "always",  # 1
@@ -42,12 +49,16 @@ NAMES = (
     "borders",  # whether it starts and ends inside a word as the quotation did
     "there",  # whether it is where the quotation stood
     "with_neighbours",  # whether it is where its neighbours have gone, or far from them
+    "in_order",  # whether it stands between its neighbours
+    "around",  # how much of the words that stood around it stands nearby, in any order
     # What follows is about a change, and has no weight where there is none.
     "letters",  # how alike the letters are
     "lost",  # how much of the information of the words is lost
     "lost_bits",  # the bits of the words that are lost
     "marked",  # names, numbers and negations that differ
     "closing",  # whether it ends in a punctuation mark as the quotation did
+    "opening",  # whether it begins after one as the quotation did
+    "length",  # how much longer or shorter it is
 )
 
 
@@ -130,11 +141,15 @@ class _Scale:
             self._borders(start, end),
             self._nearness(start),
             self._agreement(start, own),
+            self._order(start, own),
+            self._around(start, end),
             alike,
             1 - words.kept,
             tanh((1 - words.kept) * self.bits / _LONG_BITS),
             words.marked,
             float(ends_with_sign(now) == ends_with_sign(self.exact)),
+            self._opening(start),
+            tanh(abs(log2((end - start) / len(self.exact)))),
         )
         return Evidence(candidate, same, numbers)
 
@@ -180,6 +195,24 @@ class _Scale:
         # Far from their neighbours, words that chance may have put there are suspect; those that it
         # does not explain are known wherever they went.
         return agreement if agreement > 0 else agreement * (1 - max(0.0, tanh(own / _BITS)))
+
+    def _order(self, start: int, own: float) -> float:
+        order = self.neighbours.order(self.stood_at, self.index.folded.origin(start))
+        return order if order > 0 else order * (1 - max(0.0, tanh(own / _BITS)))
+
+    def _around(self, start: int, end: int) -> float:
+        bits = self.bits_before + self.bits_after
+        if not bits:
+            return 0.0
+        before = set(self.index.words(start - _AROUND, start))
+        after = set(self.index.words(end, end + _AROUND))
+        kept = [word.key for word in self.sought.words_before if word.key in before]
+        kept += [word.key for word in self.sought.words_after if word.key in after]
+        return self.index.bits_of(kept) / bits
+
+    def _opening(self, start: int) -> float:
+        before = self.index.data[max(0, start - 2) : start].rstrip()
+        return float(not self.before or ends_with_sign(before) == starts_with_sign(self.before))
 
 
 def _best(hits: tuple[Hit, ...], length: int) -> float:

@@ -1,11 +1,15 @@
 """A document made ready to be searched: folded once, its words listed by where they stand."""
 
+import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from math import log2
 
 from reader.model.reattach.bytefold import fold_to_bytes, is_unspaced, words_of
+from reader.model.reattach.sentences import Sentences
+
+_STOP = re.compile(rb"[.!?]+")
 
 
 class Index:
@@ -14,11 +18,13 @@ class Index:
     def __init__(self, text: str) -> None:
         """Fold *text* and list its words."""
         self.text = text
+        self.sentences = Sentences(text)
         self.folded = fold_to_bytes(text)
         self.data = self.folded.data
         self._places: dict[bytes, list[int]] = {}
         self._starts = array("L")
         self._keys: list[bytes] = []
+        self._bits: dict[bytes, float] = {}
         for word in words_of(self.data):
             places = self._places.setdefault(word.key, [])
             places.append(word.start)
@@ -35,11 +41,20 @@ class Index:
         """Return where *word* stands, in order."""
         return self._places.get(word, [])
 
+    def sentence_ends(self, start: int, end: int) -> Iterator[int]:
+        """Yield where sentences end in the bytes from *start* to *end*."""
+        for stop in _STOP.finditer(self.data, start, end):
+            if self.sentences.end_at(self.folded.origin(stop.end() - 1)):
+                yield stop.end()
+
     def bits(self, word: bytes) -> float:
         """Return how much information *word* carries here; a word that is absent is rarest."""
-        bits = self.size_in_bits - log2(max(1, len(self._places.get(word, ()))))
-        # Three overlapping characters tell each thing three times.
-        return bits / 3 if is_unspaced(word) else bits
+        bits = self._bits.get(word)
+        if bits is None:
+            bits = self.size_in_bits - log2(max(1, len(self._places.get(word, ()))))
+            # Three overlapping characters tell each thing three times.
+            bits = self._bits[word] = bits / 3 if is_unspaced(word) else bits
+        return bits
 
     def bits_of(self, words: Iterable[bytes]) -> float:
         """Return how much information *words* carry together."""

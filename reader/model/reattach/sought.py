@@ -1,18 +1,20 @@
 """A quotation made ready to be looked for: folded like the document, with its words."""
 
+import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reader.model.reattach.bytefold import Word, fold_to_bytes, words_of
+from reader.model.reattach.turning import NEGATIONS
 from reader.model.text.quotation import Quotation
 
 # More context than this says nothing new: the weights were fitted to 32 characters on either side.
 _CONTEXT = 64
 
-# English, German, French, Spanish; in other languages the rarity of a word has to do.
-_NEGATIONS = frozenset(
-    b"no not never none nor neither without nothing nobody cannot "
-    b"nicht kein keine keinen nie niemals ohne ne pas jamais sans aucun nunca sin ni".split()
-)
+_DIGIT = re.compile(rb"[0-9]")
+# A batch is gone through twice: for what is surely found, and for all.
+_BATCH = 2048
+_NEGATIONS = frozenset(fold_to_bytes(word).data for word in NEGATIONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ class Sought:
         return self.data[self.end :].strip()
 
 
+@lru_cache(_BATCH)
 def prepare(quotation: Quotation) -> Sought:
     """Return *quotation* folded, without white space at its ends."""
     prefix, suffix = quotation.prefix[-_CONTEXT:], quotation.suffix[:_CONTEXT]
@@ -76,7 +79,9 @@ def prepare(quotation: Quotation) -> Sought:
 
 def is_marked(word: bytes) -> bool:
     """Tell whether *word* turns a meaning round: a number, or a negation."""
-    return word in _NEGATIONS or word.endswith(b"n't") or any(0x30 <= byte <= 0x39 for byte in word)
+    if word in _NEGATIONS or word.endswith(b"n't") or word.startswith(b"n'"):
+        return True
+    return _DIGIT.search(word) is not None
 
 
 def _is_name(text: str, place: int) -> bool:

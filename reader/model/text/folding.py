@@ -1,7 +1,7 @@
 """Text made comparable: case, accents, quotes, dashes and the like taken out of account.
 
-What is looked for is folded further (`searchable`); here is what two texts must have in common to
-be called alike, and finding again is measured with it. The rules are those of Unicode's
+What a reader looks for is folded further (`searchable`), what is said to be unchanged far less
+(`reattach/sameness`); by this, passages are found again. The rules are those of Unicode's
 compatibility decomposition and case folding (UAX 15 and the Unicode Standard, section 3.13), with
 a few of our own: soft hyphens and joiners are dropped, quotes, dashes and spaces are made one of
 each, Arabic letters that Persian writes otherwise are united, and the separators of thousands are

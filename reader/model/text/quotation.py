@@ -31,12 +31,24 @@ class Status(StrEnum):
     GONE = "gone"
 
 
+class Turn(StrEnum):
+    """What a change may touch on which the meaning of a passage turns; the gravest first."""
+
+    NUMBER = "number"
+    NAME = "name"
+    NEGATION = "negation"
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One difference between a quotation and what stands in the text now; either may be empty."""
+    """One difference between a quotation and what stands in the text now; either may be empty.
+
+    *turns* are what it touches on which the meaning turns, in the order of `Turn`.
+    """
 
     before: str
     after: str
+    turns: tuple[Turn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +76,12 @@ class Resolution:
     guess: Span | None = None
     rivals: tuple[Rival, ...] = ()
     difference: tuple[Change, ...] = ()
+
+    @property
+    def turns(self) -> tuple[Turn, ...]:
+        """Return all that the changes touch on which the meaning turns."""
+        touched = {turn for change in self.difference for turn in change.turns}
+        return tuple(turn for turn in Turn if turn in touched)
 
     @property
     def places(self) -> tuple[Span, ...]:

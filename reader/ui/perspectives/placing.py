@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.model.edition.attachment import Attachment
 from reader.model.markup.links import To, link_html
-from reader.model.text.quotation import Change, Status
+from reader.model.text.quotation import Change, Status, Turn
 from reader.model.text.span import Span
 
 # So many letters of the text are shown on either side of a guess.
@@ -52,9 +52,14 @@ def found_in_words(attachment: Attachment) -> str:
         return _translate("You attached it to these words.")
     if resolution.status is Status.ATTACHED:
         return _translate("Found as it was quoted.")
-    changes = "; ".join(map(_change, resolution.difference))
-    sure = _translate("Found changed, {percent} % sure: {changes}.")
-    return sure.format(percent=_percent(resolution.confidence), changes=changes)
+    grave = [change for change in resolution.difference if change.turns]
+    others = "; ".join(_change(change) for change in resolution.difference if not change.turns)
+    sure = _translate("Found changed, {percent} % sure.")
+    if others:
+        sure = _translate("Found changed, {percent} % sure: {changes}.")
+    said = sure.format(percent=_percent(resolution.confidence), changes=others)
+    # What the meaning turns on is told first, and so that it is not overlooked.
+    return " ".join([*map(_grave, sorted(grave, key=_rank)), said])
 
 
 def lost_in_words(attachment: Attachment) -> str:
@@ -81,6 +86,21 @@ def in_context(text: str, span: Span) -> str:
     end = f"{after.rpartition(' ')[0]} …" if len(after) == _AROUND else after
     words = escape(text[span.start : span.end])
     return f"{escape(start)}<b>{words}</b>{escape(end)}"
+
+
+def _rank(change: Change) -> int:
+    return list(Turn).index(change.turns[0])
+
+
+def _grave(change: Change) -> str:
+    match change.turns[0]:
+        case Turn.NUMBER:
+            text = _translate("Another number: {change}.")
+        case Turn.NAME:
+            text = _translate("Another name: {change}.")
+        case _:
+            text = _translate("A negation: {change}.")
+    return f"<b>{text.format(change=_change(change))}</b>"
 
 
 def _change(change: Change) -> str:

@@ -28,16 +28,16 @@ def test_all_that_a_rewritten_paragraph_changed_is_told_in_one_run(tmp_path: Pat
         "passages/twice-planned.md",
     ]
     assert states(report) == {
-        "cost": Hold.SUSPECT,
+        "cost": Hold.CHANGED,
         "nobody-asked": Hold.CHANGED,
         "twice-planned": Hold.SUSPECT,
     }
     assert told(report, "twice-planned") == (
         "“twice what was planned” does not stand in article.md any more. It may be what stands in "
-        "paragraph 1 now, but that is not sure; if so, write instead:\n"
+        "paragraph 1 now, but that is far from sure; if so, write instead:\n"
         '    exact = "twice what had been planned"'
     )
-    assert report.last_line == "0 of 3 passages hold; 1 has changed, 2 have perhaps changed."
+    assert report.last_line == "0 of 3 passages hold; 2 have changed, 1 has perhaps changed."
     assert paste(folder, report) == 3
     assert check_edition(folder).last_line == ""
 

@@ -179,10 +179,29 @@ def test_one_neighbour_alone_proves_nothing() -> None:
     st.one_of(st.none(), st.integers(0, 10**30)),
     st.integers(0, 10**6),
 )
-def test_agreement_stays_within_bounds(
+def test_agreement_and_order_stay_within_bounds(
     landmarks: list[Landmark], before: int | None, now: int
 ) -> None:
-    assert -0.5 <= Neighbours(landmarks).agreement(before, now) <= 0.5
+    neighbours = Neighbours(landmarks)
+
+    assert -0.5 <= neighbours.agreement(before, now) <= 0.5
+    assert -1 <= neighbours.order(before, now) <= 1
+
+
+def test_a_place_between_its_neighbours_keeps_the_order_however_much_came_between() -> None:
+    neighbours = Neighbours(Landmark(place, place * place) for place in range(0, 5000, 100))
+
+    assert neighbours.order(2050, 2050 * 2050) > 0.9
+    assert neighbours.order(2050, 1500 * 1500) == -1
+    assert neighbours.order(None, 100) == 0
+
+
+def test_what_stands_once_with_its_context_may_yet_be_a_twin() -> None:
+    resolver = Resolver(OLD)
+
+    resolutions = list(resolver.resolve_all([*sentences(), quoted(REFRAIN)]))
+
+    assert all(0.99 < each.confidence < 1 for each in resolutions)
 
 
 @given(st.text(max_size=300), st.lists(st.tuples(st.integers(0, 300), st.integers(0, 10**30))))

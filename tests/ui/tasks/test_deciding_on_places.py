@@ -84,7 +84,8 @@ def test_a_guess_is_shown_in_the_text_and_taken(
 ) -> None:
     del qtbot
     twice = "The bridge cost “$40 million”, they say, and twice what was planned it was."
-    open_words(f"{twice}\n\nBetween the two there is a paragraph.\n\n{twice}\n\nThe end.")
+    sure = "🌉 It took years — twice what was planned. Nobody was asked."
+    open_words(f"{twice}\n\nBetween the two there is a paragraph.\n\n{sure}\n\n{twice}\n\nThe end.")
     window.parts.opener.show_offer()
     session.reading.select_topic("unattached")
     assert session.reading.at_hand is not None

@@ -1,0 +1,67 @@
+"""Words on which a meaning turns: numbers, names and negations."""
+
+import re
+import unicodedata
+
+from reader.model.text.folding import fold
+from reader.model.text.quotation import Turn
+
+# English, German, French, Spanish; Persian; and Arabic, also after "and" and "so". Words that mean
+# something else as often (personne, plus, ما) are not among them.
+_NEGATIONS = """
+    no not non never none nor neither without nothing nobody nowhere cannot
+    nicht nichts kein keine keinen keinem keiner keines nie niemals niemand niemanden niemandem
+    nirgends keineswegs ohne weder
+    ne pas jamais sans aucun aucune nul nulle ni guère nullement
+    nunca jamás nadie nada ningún ninguno ninguna sin tampoco
+    نه نمی هیچ هرگز نیست نیستند نیستم نبود نبودند نشد نشدند نشده نکرد نکردند نکرده نداد ندارد
+    ندارند نداشت نداشتند نخواهد نخواهند نباید نتوانست بدون
+"""
+_ARABIC = "لا لم لن ليس ليست ليسوا لست غير دون بدون بلا عدم كلا"
+_BEFORE_ARABIC = ("", "و", "ف")
+# Numbers that are seldom anything else, in English, German, French and Spanish.
+_NUMERALS = """
+    two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty
+    seventy eighty ninety hundred thousand million billion dozen hundreds thousands millions
+    zwei drei vier fünf sechs sieben acht neun zehn zwölf hundert tausend millionen milliarden
+    deux trois quatre cinq sept huit neuf dix douze vingt trente cent mille milliard milliards
+    dos tres cuatro cinco seis siete ocho nueve diez doce veinte ciento mil millón millones
+"""
+NEGATIONS = frozenset(
+    fold(word).text
+    for word in (
+        *_NEGATIONS.split(),
+        *(before + word for word in _ARABIC.split() for before in _BEFORE_ARABIC),
+    )
+)
+_NUMBERS = frozenset(fold(word).text for word in _NUMERALS.split())
+
+# In the midst of a sentence. In German every third word has a capital there, and tells no name.
+_WORD_AFTER_SMALL = re.compile(r"(?<=[^\W\d_A-Z] )[^\W\d_]+")
+_MOST_CAPITALS = 0.2
+_ENOUGH = 100_000
+
+
+def capitals_tell(text: str) -> bool:
+    """Tell whether words with a capital within a sentence are names in *text*."""
+    words: list[str] = _WORD_AFTER_SMALL.findall(text[:_ENOUGH])
+    return sum(word[0].isupper() for word in words) <= _MOST_CAPITALS * len(words)
+
+
+def is_negation(word: str) -> bool:
+    """Tell whether *word* denies what is said."""
+    folded = fold(word).text
+    return folded in NEGATIONS or folded.endswith("n't") or folded.startswith("n'")
+
+
+def turn_of(word: str, before: str) -> Turn | None:
+    """Return in what way a meaning turns on a *word*, if it does; *before* it stands another."""
+    if any(unicodedata.category(character)[0] == "N" for character in word):
+        return Turn.NUMBER
+    if fold(word).text in _NUMBERS:
+        return Turn.NUMBER
+    if is_negation(word):
+        return Turn.NEGATION
+    # What begins a sentence has a capital anyway.
+    within = before[-1:].isalnum() or before[-1:] in tuple(",;-–—'’")
+    return Turn.NAME if within and word[:1].isupper() else None

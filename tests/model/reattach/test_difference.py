@@ -1,0 +1,166 @@
+"""What counts as a change, and what is only set otherwise."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.model.reattach.difference import difference
+from reader.model.reattach.resolve import Resolver
+from reader.model.reattach.sameness import same_text
+from reader.model.reattach.turning import capitals_tell
+from reader.model.text.quotation import Change, Quotation, Resolution, Status, Turn
+
+BEFORE = "Nobody in Vigstad remembered how the harbour had been dredged, but the ledger said "
+AFTER = " and it was signed by the mayor, who had lent the pencil to Ingrid Halvorsen."
+
+SIGNS = st.sampled_from(["-", "−", "+", "±", "<", "~", "–"])
+NUMBERS = st.integers(1, 99_999).map(str)
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def found(exact: str, now: str, *, cut: int = 0) -> Resolution:
+    """Look for words, but the first *cut* characters of them, where now stand others."""
+    quotation = Quotation("q", exact[cut:], (BEFORE + exact[:cut])[-32:], AFTER[:32], len(BEFORE))
+    return Resolver(f"{BEFORE}{now}{AFTER}").resolve(quotation)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("“none”, he said", '"none", he said'),
+        ("« none » !", "«none»!"),
+        ("sagte „none“ und", 'sagte "none" und'),
+        ("the customs house", "the cus-\ntoms\u00a0house"),
+        ("a well-known house", "a well-\nknown  house"),
+        ("customs house", "cus\u00adtoms house\u200b"),
+        ("the ﬁne of 1914–18", "the fine of 1914-18"),
+        ("pages 10-20", "pages 10-\n20"),
+        ("−12 degrees, 5 %", "-12 degrees, 5%"),
+        ("war — and peace", "war--and peace"),
+        ("THE POLISH ARMY", "the Polish army"),
+        ("e\u0301tat…", "état..."),
+        ("می\u200cشود", "ميشود"),
+        ("政府は昨日", "政府は\n昨日"),
+    ],
+)
+def test_what_is_set_otherwise_reads_the_same(one: str, other: str) -> None:
+    assert same_text(one, other)
+    assert same_text(other, one)
+    assert difference(one, other) == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("−12 degrees", "12 degrees"),
+        ("10⁶ men", "106 men"),
+        ("H₂O", "H2O"),
+        ("1.5 metres", "15 metres"),
+        ("x ≠ y", "x = y"),
+        ("½", "1/2"),
+        ("Polish ships", "polish ships"),
+        ("the WHO", "the who"),
+        ("résumé", "resume"),
+        ("علي", "على"),
+        ("to re-sign", "to resign"),
+        ("now here", "nowhere"),
+        ("won't", "wont"),
+    ],
+)
+def test_what_means_something_else_is_a_change(one: str, other: str) -> None:
+    assert not same_text(one, other)
+    assert difference(one, other)
+    assert difference(other, one)
+
+
+@given(NUMBERS, SIGNS)
+def test_a_sign_that_came_or_went_is_told_with_its_number(number: str, sign: str) -> None:
+    with_sign, without = f"{sign}{number} per cent", f"{number} per cent"
+
+    lost, gained = found(with_sign, without), found(without, with_sign)
+
+    assert lost.status is not Status.ATTACHED
+    assert gained.status is not Status.ATTACHED
+    if lost.span:
+        assert lost.difference == (Change(f"{sign}{number}", number, (Turn.NUMBER,)),)
+    if gained.span:
+        assert gained.difference == (Change(number, f"{sign}{number}", (Turn.NUMBER,)),)
+
+
+@given(NUMBERS, SIGNS)
+def test_a_sign_just_outside_the_quotation_counts(number: str, sign: str) -> None:
+    lost = found(f"{sign}{number} per cent", f"{number} per cent", cut=1)
+
+    assert lost.status is not Status.ATTACHED
+
+
+@given(NUMBERS, NUMBERS, st.sampled_from(["-", "–", "−", ".", ":", "/", ",", " "]))
+def test_what_stood_between_two_numbers_makes_one_of_them_if_lost(
+    one: str, other: str, sign: str
+) -> None:
+    apart, together = f"{one}{sign}{other} tons", f"{one}{other} tons"
+
+    assert found(apart, together).status is not Status.ATTACHED
+    assert found(together, apart).status is not Status.ATTACHED
+
+
+@given(NUMBERS, NUMBERS)
+def test_raised_digits_are_no_others(one: str, raised: str) -> None:
+    power, product = f"{one}{raised.translate(RAISED)} tons", f"{one}{raised} tons"
+
+    assert found(power, product).status is not Status.ATTACHED
+    assert found(product, power).status is not Status.ATTACHED
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_there_is_a_difference_where_two_texts_do_not_read_the_same(one: str, other: str) -> None:
+    assert same_text(one, one)
+    assert same_text(one, other) == same_text(other, one)
+    assert bool(difference(one, other)) != same_text(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "turn"),
+    [
+        ("they voted 17 to 4", "they voted 17 to 5", Turn.NUMBER),
+        ("two hundred metres", "three hundred metres", Turn.NUMBER),
+        ("half of the ½ mile", "half of the ¼ mile", Turn.NUMBER),
+        ("what Ingrid wrote", "what Sigrid wrote", Turn.NAME),
+        ("the Polish ships", "the polish ships", Turn.NAME),
+        ("it did not begin", "it did begin", Turn.NEGATION),
+        ("it won't begin", "it will begin", Turn.NEGATION),
+        ("das ist keine Frage", "das ist eine Frage", Turn.NEGATION),
+        ("il n'est là", "il est là", Turn.NEGATION),
+        ("on y va sans lui", "on y va avec lui", Turn.NEGATION),
+        ("no se puede", "se puede", Turn.NEGATION),
+        ("لم يبدأ العمل", "يبدأ العمل", Turn.NEGATION),
+        ("ولا يبدأ العمل", "يبدأ العمل", Turn.NEGATION),
+        ("کار شروع نمی\u200cشود", "کار شروع می\u200cشود", Turn.NEGATION),
+        ("کار آسان نیست", "کار آسان است", Turn.NEGATION),
+    ],
+)
+def test_it_is_told_on_what_the_meaning_turns(one: str, other: str, turn: Turn) -> None:
+    there, back = difference(one, other), difference(other, one)
+
+    assert [change.turns for change in there] == [change.turns for change in back] == [(turn,)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("a deep ditch", "a deep trench"),
+        ("so it was. The work began", "so it was. A work began"),
+        ("the notice of Ingrid", "the note of Ingrid"),
+    ],
+)
+def test_other_words_are_no_turn(one: str, other: str) -> None:
+    assert [change.turns for change in difference(one, other)] == [()]
+
+
+def test_german_nouns_are_no_names() -> None:
+    text = "Als der Hafen versandet war, sah man das Schiff und die Leute auf dem Kai nicht mehr."
+
+    assert not capitals_tell(text * 9)
+    assert capitals_tell(BEFORE + AFTER)
+    assert capitals_tell("")
+    assert difference("auf dem Kai", "auf dem Deich", names=False)[0].turns == ()
