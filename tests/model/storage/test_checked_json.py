@@ -171,7 +171,7 @@ def test_any_value_goes_through_json_and_loses_nothing(value: Everything) -> Non
     assert decode(Everything, encode(value)) == value
 
 
-class Place(NamedTuple):
+class Spot(NamedTuple):
     """A tuple with names, of which a long text has very many."""
 
     letter: str
@@ -179,10 +179,10 @@ class Place(NamedTuple):
 
 
 def test_a_named_tuple_is_a_list_of_its_values() -> None:
-    assert decode(Place, encode(Place("a", 2))) == Place("a", 2)
+    assert decode(Spot, encode(Spot("a", 2))) == Spot("a", 2)
     with pytest.raises(JsonError, match="expected a whole number at “number”"):
-        decode(Place, b'["a", "b"]')
+        decode(Spot, b'["a", "b"]')
     with pytest.raises(JsonError, match="expected 2 values"):
-        decode(Place, b'["a"]')
+        decode(Spot, b'["a"]')
     with pytest.raises(JsonError, match="expected a list"):
-        decode(Place, b"{}")
+        decode(Spot, b"{}")
