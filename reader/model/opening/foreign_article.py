@@ -16,7 +16,7 @@ from reader.model.markup.tree import plain_text
 from reader.model.opening.blocks import MAX_BLOCK, BlockWriter
 from reader.model.opening.cleaning import clean
 from reader.model.opening.plain_text import lines
-from reader.model.opening.titles import LONGEST_TITLE, clean_title
+from reader.model.opening.titles import LONGEST_TITLE, bare_title, clean_title
 from reader.model.text.progress import Progress
 from reader.model.text.span import Span
 
@@ -28,7 +28,10 @@ _MOST_MARKUP = 200_000
 # no longer than the eye needs to notice; beyond, the blocks alone are laid out where they are read.
 _MAX_STYLED = 100_000
 
-_FIRST_HEADING = re.compile(r"((?:\s|<div>)*)<(h[1-6])(?: id=\"n\d+\")?>(.*?)</\2>", re.DOTALL)
+_FIRST_HEADING = re.compile(r"<(h[1-6])(?: id=\"n\d+\")?>(.*?)</\1>", re.DOTALL)
+_TAG = re.compile(r"<[^<>]*>")
+# So many letters may stand before a heading that repeats the title: whose it is, and of when.
+_LONGEST_LEAD = 300
 _HEADING = re.compile(r" {0,3}(#{1,6})\s*(.*?)\s*#*\s*")
 _TITLE = re.compile(r"title\s*:\s*(.*)", re.IGNORECASE)
 _FENCES = {"---": ("---", "..."), "+++": ("+++",)}
@@ -174,18 +177,25 @@ def _is_light(body: ArticleMarkup) -> bool:
 
 def _without_site(title: str, html: str) -> str:
     """Return *title* as the heading at the start of safe *html* has it, without the site's name."""
-    found = _FIRST_HEADING.match(html)
-    heading = clean_title(plain_text(found[3])) if found else ""
-    rest = title.removeprefix(heading).lstrip() if heading else title
-    return heading if rest != title and rest.startswith(_BEFORE_SITE) else title
+    heading = _first_heading(html)
+    said = clean_title(plain_text(heading[2])) if heading else ""
+    rest = title.removeprefix(said).lstrip() if said else title
+    return said if rest != title and rest.startswith(_BEFORE_SITE) else title
 
 
 def _without_title(html: str, title: str) -> str:
     """Return safe *html* without a heading at its start that repeats the *title*."""
-    found = _FIRST_HEADING.match(html)
-    if found and clean_title(plain_text(found[3])) == title:
-        return found[1] + html[found.end() :]
+    heading = _first_heading(html)
+    if heading and bare_title(plain_text(heading[2])) == bare_title(title):
+        return html[: heading.start()] + html[heading.end() :]
     return html
+
+
+def _first_heading(html: str) -> re.Match[str] | None:
+    """Return the first heading in safe *html*, if nearly nothing stands before it."""
+    heading = _FIRST_HEADING.search(html)
+    before = _TAG.sub("", html[: heading.start()]) if heading else ""
+    return heading if len(before) <= _LONGEST_LEAD else None
 
 
 def _lines_from(text: str, position: int) -> Iterator[str]:

@@ -110,3 +110,41 @@ def test_code_that_an_editor_copied_keeps_its_lines() -> None:
 
     assert made.article.text == "def f():\n\n    return 1"
     assert [block.kind for block in made.article.blocks] == [BlockKind.CODE]
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<span style='display:block'>a</span><span style='display: flex'>b</span>", "a\nb"),
+        ("<span style='display:inline'>a</span><span>b</span>", "ab"),
+        ("a<button>x</button>b<select><option>y</select>c", "a b c"),
+        ("a<video>no video here</video>b", "ab"),
+    ],
+)
+def test_words_stand_together_or_apart_as_in_a_browser(html: str, expected: str) -> None:
+    assert fragment_article(html, "T").article.text == expected
+
+
+def test_words_are_counted_as_words_and_the_title_among_them() -> None:
+    page = f"<title>A bridge</title><article><h1>A bridge</h1><p>{SENTENCE * 9}– a<b>b</b>c!</p>"
+
+    assert web_article(page, "T").remarks == (Remark(About.ALL_KEPT),)
+    kept = web_article(f"{page}</article><footer>All — rights <i>reser</i>ved.</footer>", "T")
+    assert kept.remarks == (Remark(About.WORDS_KEPT, 147, 150),)
+
+
+def test_what_no_browser_shows_is_no_sign_that_half_a_page_was_given_up() -> None:
+    unseen = "<video>" + "this browser shows no films " * 100 + "</video>"
+    choice = "<select>" + "<option>one of many places" * 100 + "</select>"
+
+    made = web_article(f"<article><p>{SENTENCE * 3}</p></article>{unseen}{choice}", "T")
+
+    assert made.article.text == (SENTENCE * 3).strip()
+
+
+def test_a_page_that_says_neither_where_its_head_ends_nor_its_body_begins_is_read() -> None:
+    article = f"<article><h1>A bridge</h1><p>{SENTENCE * 3}</p></article>"
+
+    made = web_article(f"<!doctype html><title>A bridge</title>{article}<p>tail", "T")
+
+    assert (made.article.title, made.article.text) == ("A bridge", (SENTENCE * 3).strip())
