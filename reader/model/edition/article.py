@@ -53,7 +53,8 @@ class Block(NamedTuple):
     *span* is where the block stands in the article's text; *number* counts the paragraphs from 1,
     items, cells and the like among them, and is 0 for headings and captions. *level* is that of a
     heading, or how deep in lists an item stands, both from 1; *marker* is the sign or the number
-    that stands before an item, and is no part of the text.
+    that stands before an item, and is no part of the text. What was *left_out* of the main text of
+    a page is there because all of its text was asked for.
 
     A tuple, for a long text has a hundred thousand, and a dataclass takes three times as long.
     """
@@ -64,6 +65,7 @@ class Block(NamedTuple):
     examined: bool = False
     level: int = 0
     marker: str = ""
+    left_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ ever handed text here, and the process in which this runs may not call anybody.
 """
 
 import re
+from dataclasses import replace
 
 import trafilatura
 from lxml import etree
@@ -15,7 +16,7 @@ from reader.model.edition.remark import About, Remark
 from reader.model.markup.foreign_html import PARTS_OF_LINES
 from reader.model.opening.foreign_article import ForeignArticle, html_article
 from reader.model.opening.formulas import say_formulas
-from reader.model.opening.main_text import main_part, mend_found
+from reader.model.opening.main_text import left_out, main_part, mend_found
 from reader.model.opening.page_title import meta, page_title
 from reader.model.opening.tag_stripping import SHOWN_OTHERWISE, SILENT, strip_tags
 from reader.model.opening.titles import bare_title
@@ -50,9 +51,10 @@ class HalfPageError(ValueError):
     """A page of which the parser gave up a great part, as it does where tags are nested deep."""
 
 
-def web_article(html: str, title: str) -> ForeignArticle:
+def web_article(html: str, title: str, *, whole: bool = False) -> ForeignArticle:
     """Return the main text of a page as an article; *title* is for a page that has none.
 
+    All its text where the *whole* is wanted, with a note on what the main text is without.
     TextError where the page holds no text.
     """
     html = _CONTROLS.sub(" ", html)
@@ -71,7 +73,7 @@ def web_article(html: str, title: str) -> ForeignArticle:
     dropped = _dropped(page)
     tables = len(page.xpath("//table"))
     subtitle, language = _subtitle(page), _language(page)
-    whole, body = _body(page, html)
+    text, body = _body(page, html)
     main = main_part(page, found) or mend_found(found) if found else body
     made = html_article(
         main,
@@ -80,10 +82,27 @@ def web_article(html: str, title: str) -> ForeignArticle:
         subtitle=subtitle,
         language=language,
     )
-    kept = _kept(made.article, whole) if found else Remark(About.NO_MAIN_TEXT)
+    kept = _kept(made.article, text) if found else Remark(About.NO_MAIN_TEXT)
+    if whole and kept.about in (About.WORDS_KEPT, About.CHARACTERS_KEPT):
+        main, kept = body, Remark(About.ALL_SHOWN)
+        made = _whole_article(body, made.article)
     tables -= made.article.html.count("<table>") if made.article.html else main.count("<table")
     without = (Remark(About.TABLES, tables),) if tables > 0 else ()
     return ForeignArticle(made.article, (kept, *dropped, *without, *made.remarks))
+
+
+def _whole_article(body: str, main: Article) -> ForeignArticle:
+    """Return the article of the whole *body* of a page, of which the *main* text is known."""
+    made = html_article(
+        body, main.title, named=True, subtitle=main.subtitle, language=main.language
+    )
+    article = made.article
+    without = left_out(
+        [article.text_of(block) for block in article.blocks], f"{main.title}\n{main.text}"
+    )
+    marked = zip(article.blocks, without, strict=True)
+    blocks = tuple(block._replace(left_out=each) for block, each in marked)
+    return ForeignArticle(replace(article, blocks=blocks), made.remarks)
 
 
 def fragment_article(html: str, title: str) -> ForeignArticle:

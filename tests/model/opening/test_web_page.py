@@ -148,3 +148,21 @@ def test_a_page_that_says_neither_where_its_head_ends_nor_its_body_begins_is_rea
     made = web_article(f"<!doctype html><title>A bridge</title>{article}<p>tail", "T")
 
     assert (made.article.title, made.article.text) == ("A bridge", (SENTENCE * 3).strip())
+
+
+def test_of_the_whole_page_it_is_known_what_the_main_text_is_without() -> None:
+    made = web_article(PAGE, "some file", whole=True)
+
+    article = made.article
+    left_out = [article.text_of(block) for block in article.blocks if block.left_out]
+    assert left_out == ["Home", "News of today", "All rights reserved by the Town and its people."]
+    assert article.title == "A bridge"
+    assert len(article.blocks) == len(web_article(PAGE, "some file").article.blocks) + 3
+    assert made.remarks[0] == Remark(About.ALL_SHOWN)
+    assert_sound_article(article)
+
+
+def test_where_there_is_no_more_the_whole_page_is_its_main_text() -> None:
+    page = f"<title>T</title><body><article><p>{SENTENCE * 9}</p></article></body>"
+
+    assert web_article(page, "T", whole=True) == web_article(page, "T")
