@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+from reader.model.text.direction import reads_right_to_left
 from reader.model.text.span import Span
 
 
@@ -73,7 +74,8 @@ class Article:
     """An article: its plain text with a newline between two blocks, and safe HTML.
 
     The *html* is empty where the blocks and the *styles* in them, in order, say all, as in plain
-    text and in one too long to be laid out whole. *paragraphs* are the blocks that
+    text and in one too long to be laid out whole. The *direction* is "rtl" or "ltr" where it was
+    declared. *paragraphs* are the blocks that
     are counted as such, in order, and *examined* those of them that somebody has checked.
     """
 
@@ -86,6 +88,7 @@ class Article:
     text: str
     blocks: tuple[Block, ...]
     styles: tuple[Styled, ...] = ()
+    direction: str = ""
     paragraphs: tuple[Block, ...] = field(init=False, repr=False, compare=False)
     examined: tuple[Block, ...] = field(init=False, repr=False, compare=False)
 
@@ -95,6 +98,11 @@ class Article:
         object.__setattr__(self, "paragraphs", paragraphs)
         examined = tuple(block for block in paragraphs if block.examined)
         object.__setattr__(self, "examined", examined)
+
+    @property
+    def right_to_left(self) -> bool:
+        """Tell whether the article reads from right to left."""
+        return reads_right_to_left(self.text, self.direction)
 
     def block_at(self, position: int) -> int:
         """Return the index of the block at a *position* of the text, in code points."""

@@ -51,6 +51,7 @@ class _Written:
     title: str
     subtitle: str
     language: str
+    direction: str
     html: str
     text: str
     kinds: tuple[BlockKind, ...]
@@ -151,6 +152,7 @@ def _written(made: ForeignArticle) -> _Written:
         article.title,
         article.subtitle,
         article.language,
+        article.direction,
         article.html,
         article.text,
         tuple(block.kind for block in article.blocks),
@@ -190,6 +192,7 @@ def _read(written: _Written) -> ForeignArticle:
         text=written.text,
         blocks=tuple(blocks),
         styles=tuple(_styles(written)),
+        direction=written.direction,
     )
     return ForeignArticle(article, written.remarks)
 

@@ -14,6 +14,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from reader.model.edition.article import Article
 from reader.model.edition.remark import About, Remark
 from reader.model.markup.foreign_html import PARTS_OF_LINES
+from reader.model.opening.declared import declared_direction, declared_language
 from reader.model.opening.foreign_article import ForeignArticle, html_article
 from reader.model.opening.formulas import say_formulas
 from reader.model.opening.main_text import left_out, main_part, mend_found
@@ -37,7 +38,6 @@ _CONTROLS = re.compile(
     r"|x0{0,9}(?:1?[0-9a-f]|7f|fff[ef])(?![0-9a-f]));?",
     re.IGNORECASE,
 )
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}")
 _LINES_STAY = re.compile(r"white-space:\s*pre\s*(?:;|$|!)", re.IGNORECASE)
 _STANDS_APART = re.compile(r"display:\s*(?:block|flex|grid|list-item|table)\b", re.IGNORECASE)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -72,7 +72,8 @@ def web_article(html: str, title: str, *, whole: bool = False) -> ForeignArticle
     own = page_title(page)
     dropped = _dropped(page)
     tables = len(page.xpath("//table"))
-    subtitle, language = _subtitle(page), _language(page)
+    subtitle, language = _subtitle(page), declared_language(page)
+    direction = declared_direction(page)
     text, body = _body(page, html)
     main = main_part(page, found) or mend_found(found) if found else body
     made = html_article(
@@ -88,7 +89,8 @@ def web_article(html: str, title: str, *, whole: bool = False) -> ForeignArticle
         made = _whole_article(body, made.article)
     tables -= made.article.html.count("<table>") if made.article.html else main.count("<table")
     without = (Remark(About.TABLES, tables),) if tables > 0 else ()
-    return ForeignArticle(made.article, (kept, *dropped, *without, *made.remarks))
+    made = ForeignArticle(made.article, (kept, *dropped, *without, *made.remarks))
+    return _directed(made, direction)
 
 
 def _whole_article(body: str, main: Article) -> ForeignArticle:
@@ -109,9 +111,14 @@ def fragment_article(html: str, title: str) -> ForeignArticle:
     """Return all the text of a piece of a page, as somebody chose it, as an article."""
     page = _parse(_CONTROLS.sub(" ", html))
     _prepare(page)
-    language = _language(page)
+    language, direction = declared_language(page), declared_direction(page)
     _, body = _body(page, html)
-    return html_article(body, title, named=False, language=language)
+    made = html_article(body, title, named=False, language=language)
+    return _directed(made, direction)
+
+
+def _directed(made: ForeignArticle, direction: str) -> ForeignArticle:
+    return replace(made, article=replace(made.article, direction=direction))
 
 
 def _parse(html: str) -> HtmlElement:
@@ -224,8 +231,3 @@ def _subtitle(page: HtmlElement) -> str:
         date[0] if date else "",
     )
     return " · ".join(dict.fromkeys(part for part in parts if part))
-
-
-def _language(page: HtmlElement) -> str:
-    said = str(page.get("lang") or page.get("{http://www.w3.org/XML/1998/namespace}lang") or "")
-    return said if _LANGUAGE.fullmatch(said) else ""

@@ -27,6 +27,7 @@ class TextOverview(NotesPage):
             self.add_heading(self.tr("What was left out"))
             remarks = RemarksInWords(self).sentences(text.remarks)
             self.add_html("".join(f"<p>{escape(remark)}</p>" for remark in remarks))
+        if text.is_part or text.is_whole:
             self.add_html(self._whole_or_part(text))
         self.add_heading(self.tr("Perspectives"))
         if attached is not None:
@@ -47,8 +48,6 @@ class TextOverview(NotesPage):
         self.page.addStretch()
 
     def _whole_or_part(self, text: OpenedText) -> str:
-        if not text.is_whole and not text.is_part:
-            return ""
         words = self.tr("Show all the page’s text")
         if text.is_whole:
             words = self.tr("Show its main text alone")

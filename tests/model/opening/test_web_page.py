@@ -166,3 +166,12 @@ def test_where_there_is_no_more_the_whole_page_is_its_main_text() -> None:
     page = f"<title>T</title><body><article><p>{SENTENCE * 9}</p></article></body>"
 
     assert web_article(page, "T", whole=True) == web_article(page, "T")
+
+
+def test_language_and_direction_are_those_that_the_page_declares() -> None:
+    words = "UNHCR, WHO and UNICEF said: " + "قال المتحدث باسم المنظمة إن العمل سيستمر. " * 2
+    page = f"<html lang=en><body><article lang=ar dir=rtl><p>{words}{SENTENCE * 3}</p></article>"
+
+    for made in (web_article(page, "T"), fragment_article(page, "T")):
+        assert (made.article.language, made.article.direction) == ("ar", "rtl")
+        assert made.article.right_to_left

@@ -40,8 +40,10 @@ SEVERAL = [
     (Remark(About.ALL_KEPT), "All the text of the page was kept."),
     (
         Remark(About.ALL_SHOWN),
-        "All the text of the page is shown. A line of dots in the margin runs beside what was not "
-        "taken for its main text.",
+        (
+            "All the text of the page is shown. A line of dots in the margin runs beside what was "
+            "not taken for its main text."
+        ),
     ),
     (
         Remark(About.WORDS_KEPT, 900, 1234),
