@@ -12,7 +12,7 @@ from reader.model.markup.article_html import ArticleMarkup, body_markup, styles_
 from reader.model.markup.foreign_html import foreign_html
 from reader.model.markup.links import To, address, read_address
 from reader.model.markup.structure import is_deep, weight
-from reader.model.markup.tree import plain_text
+from reader.model.markup.tree import TextBlock, parse, plain_text, text_blocks
 from reader.model.opening.blocks import MAX_BLOCK, BlockWriter
 from reader.model.opening.cleaning import clean
 from reader.model.opening.plain_text import lines
@@ -37,6 +37,8 @@ _TITLE = re.compile(r"title\s*:\s*(.*)", re.IGNORECASE)
 _FENCES = {"---": ("---", "..."), "+++": ("+++",)}
 _MOST_FRONT_LINES = 200
 
+# What is verse where it breaks its lines.
+_FLOWING = (BlockKind.PARAGRAPH, BlockKind.QUOTE)
 # What stands between the title of a page and the name of its site.
 _BEFORE_SITE = ("-", "–", "—", "|", "·", ":", "»", "«", "•")
 
@@ -83,10 +85,11 @@ def html_article(
         return ForeignArticle(article, safe.remarks)
     writer = BlockWriter()
     places: list[tuple[int, int, int]] = []
-    for block in body.blocks:
-        text = body.text[block.span.start : block.span.end]
+    for block, shown in zip(body.blocks, text_blocks(parse(body.html)), strict=True):
+        text = _with_lines(shown)
         clear = clean(text).text
-        start = writer.add(clear, block.kind, level=block.level, marker=block.marker)
+        kind = BlockKind.VERSE if "\n" in text and block.kind in _FLOWING else block.kind
+        start = writer.add(clear, kind, level=block.level, marker=block.marker)
         if start is not None and clear == text:
             places.append((block.span.start, block.span.end, start))
     article = writer.article(title, subtitle=clean_title(subtitle), language=language)
@@ -140,6 +143,13 @@ def split_front_matter(markdown: str) -> tuple[str, str]:
         if len(front) > _MOST_FRONT_LINES or (fence == "---" and len(front) == 1 and not line):
             break
     return "", markdown
+
+
+def _with_lines(block: TextBlock) -> str:
+    """Return the text of a *block*, in which lines end where it breaks."""
+    if block.kind not in _FLOWING:
+        return block.text
+    return "".join("\n" if s.where == "break" else s.read() for s in block.slots).strip("\n")
 
 
 def _moved(styles: Iterable[Styled], places: Sequence[tuple[int, int, int]]) -> Iterator[Styled]:

@@ -156,3 +156,16 @@ def test_without_text_there_is_no_article(html: str) -> None:
 def test_a_title_is_one_line_of_bounded_length() -> None:
     assert clean_title(" a\n\u202eb\t c ") == "a b c"
     assert len(clean_title("x" * 10_000)) == 300
+
+
+def test_lines_end_where_a_long_text_breaks_them() -> None:
+    poem = "<p>The boats went out<br><em>upon</em> the tide<br></p><ul><li>a<br>b</ul>"
+    made = html_article(f"{poem}<p>{'word ' * 20_000}</p>", "T", named=True)
+
+    verse, item, *_ = made.article.blocks
+    assert (verse.kind, made.article.text_of(verse)) == (
+        BlockKind.VERSE,
+        "The boats went out\nupon the tide",
+    )
+    assert made.article.text_of(item) == "a b"
+    assert_sound_article(made.article)
