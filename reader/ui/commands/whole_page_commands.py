@@ -9,8 +9,6 @@ from reader.model.edition.at_hand import AtHand
 from reader.model.edition.attached_edition import text_of
 from reader.model.edition.opened_text import OpenedText
 from reader.model.library.library import Library
-from reader.model.text.same_place import place_in_later
-from reader.session.history import Place
 from reader.session.reading import Reading
 from reader.ui.tasks.keeping import Keeping, Keepsake
 
@@ -34,7 +32,7 @@ class WholePageCommands(QObject):
         self._reading = reading
         self._library = library
         self._keeping = keeping
-        self._before: Place | None = None
+        self._asked_for: Path | None = None
         action.setEnabled(False)
 
     @Slot(object)
@@ -50,27 +48,21 @@ class WholePageCommands(QObject):
         text = self._text
         if text is not None and (text.is_part or text.is_whole):
             self._action.setChecked(text.is_whole)  # until it is
-            before = self._reading.place
             self._want(text.file, whole=not text.is_whole)
             self.reading_requested.emit(text.file)
-            self._before = before  # only now, for to begin ends what was being done
+            self._asked_for = text.file  # only now, for to begin ends what was being done
 
     @Slot()
-    def come_back(self) -> None:
-        """Go to the place where the reader was, if this is the page that was read again."""
-        before, self._before = self._before, None
-        was = text_of(before.at_hand) if before and before.at_hand else None
-        text = self._text
-        if before is not None and was is not None and text is not None and text.file == was.file:
-            position = place_in_later(was.article.text, before.position, text.article.text)
-            self._reading.go_to(Place(None, position if before.position else 0))
+    def forget(self) -> None:
+        """Take note that what was asked for is there."""
+        self._asked_for = None
 
     @Slot()
-    def stay(self) -> None:
-        """Take note that the page was not read again."""
-        before, self._before = self._before, None
+    def give_up(self) -> None:
+        """Take note that the page was not read again, and remember how it is shown."""
+        asked_for, self._asked_for = self._asked_for, None
         text = self._text
-        if before is not None and text is not None:
+        if text is not None and text.file == asked_for:
             self._want(text.file, whole=text.is_whole)
 
     def _want(self, page: Path, *, whole: bool) -> None:

@@ -182,8 +182,8 @@ def _connect_opening(parts: Parts, session: Session) -> None:
     opener.ended.connect(parts.encoding.give_up)
     parts.whole_page.reading_requested.connect(opener.open)
     parts.panes.perspectives.whole_page_requested.connect(parts.whole_page.toggle)
-    opener.text_opened.connect(parts.whole_page.come_back)
-    opener.ended.connect(parts.whole_page.stay)
+    opener.text_opened.connect(parts.whole_page.forget)
+    opener.ended.connect(parts.whole_page.give_up)
     session.searching.work_left.connect(parts.warm_up.begin)
 
 

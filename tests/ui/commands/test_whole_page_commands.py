@@ -102,10 +102,11 @@ def test_the_link_in_the_overview_asks_for_it(
 
 
 def test_dots_run_beside_what_was_left_out_and_nothing_else(
-    qtbot: QtBot, window: Window, open_text: OpenText, page: Path
+    qtbot: QtBot, window: Window, session: Session, open_text: OpenText, page: Path
 ) -> None:
     open_text(page)
     toggle(qtbot, window)
+    session.reading.jump_to(0)
     article = window.parts.panes.article
     picture, muted = picture_of(article.viewport()), window.parts.appearance.look.theme.muted
     edge = article.cursorRect(beginning(article, "The committee met on day 0")).left()
