@@ -70,7 +70,7 @@ hooks: ## let git check format, lint and import rules before each commit
 content: $(INSTALLED_DEV) ## compare the numbers of the bundled edition with their sources
 	@$(IN_ENVIRONMENT) -m tests.content_numbers $(ARGS)
 
-bench: test-libraries $(INSTALLED_DEV) ## measure start-up, opening, long and hostile texts, choosing, finding, encodings, and finding passages again
+bench: test-libraries $(INSTALLED_DEV) ## measure start-up, opening, long and hostile texts, choosing, finding, encodings, pages, and finding passages again
 	@$(IN_ENVIRONMENT) -m tests.benchmarks $(ARGS)
 
 fuzz: test-libraries $(INSTALLED_DEV) ## open hostile texts for some minutes (ARGS="--minutes 30" for longer)

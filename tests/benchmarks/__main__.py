@@ -13,6 +13,7 @@ from tests.benchmarks import (
     hostile,
     long_text,
     opening,
+    pages,
     phases,
     starting,
 )
@@ -28,8 +29,9 @@ BENCHMARKS: dict[str, Callable[[Effort], Iterable[Comparison]]] = {
 }
 # Scored, not only timed, and so tables of their own.
 _ENCODINGS = "encodings"
+_PAGES = "pages"
 _REATTACH = "reattach"
-_NAMES = (*BENCHMARKS, _ENCODINGS, _REATTACH)
+_NAMES = (*BENCHMARKS, _ENCODINGS, _PAGES, _REATTACH)
 
 
 def main() -> int:
@@ -61,6 +63,8 @@ def _lines(names: list[str], effort: Effort) -> Iterator[str]:
         yield from (comparison.line() for comparison in BENCHMARKS[name](effort))
     if _ENCODINGS in names:
         yield from encodings.report()
+    if _PAGES in names:
+        yield from pages.report(quick=effort is QUICK)
     if _REATTACH in names:
         from tests.benchmarks import reattaching  # not every Python has what it needs
 

@@ -77,6 +77,15 @@ def test_the_encodings_are_scored_beside_the_peers() -> None:
     assert "chardet" in finished.stdout
 
 
+def test_pages_are_scored_beside_the_peers() -> None:
+    finished = run("pages")
+
+    assert finished.returncode == 0, finished.stderr
+    assert "structure kept" in finished.stdout
+    assert "trafilatura" in finished.stdout
+    assert "from asking to the article" in finished.stdout
+
+
 def test_a_benchmark_that_there_is_not_is_refused() -> None:
     finished = run("fly")
 

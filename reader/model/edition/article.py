@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+from reader.model.text.direction import reads_right_to_left
 from reader.model.text.span import Span
 
 
@@ -53,7 +54,8 @@ class Block(NamedTuple):
     *span* is where the block stands in the article's text; *number* counts the paragraphs from 1,
     items, cells and the like among them, and is 0 for headings and captions. *level* is that of a
     heading, or how deep in lists an item stands, both from 1; *marker* is the sign or the number
-    that stands before an item, and is no part of the text.
+    that stands before an item, and is no part of the text. What was *left_out* of the main text of
+    a page is there because all of its text was asked for.
 
     A tuple, for a long text has a hundred thousand, and a dataclass takes three times as long.
     """
@@ -64,6 +66,7 @@ class Block(NamedTuple):
     examined: bool = False
     level: int = 0
     marker: str = ""
+    left_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,8 @@ class Article:
     """An article: its plain text with a newline between two blocks, and safe HTML.
 
     The *html* is empty where the blocks and the *styles* in them, in order, say all, as in plain
-    text and in one too long to be laid out whole. *paragraphs* are the blocks that
+    text and in one too long to be laid out whole. The *direction* is "rtl" or "ltr" where it was
+    declared. *paragraphs* are the blocks that
     are counted as such, in order, and *examined* those of them that somebody has checked.
     """
 
@@ -84,6 +88,7 @@ class Article:
     text: str
     blocks: tuple[Block, ...]
     styles: tuple[Styled, ...] = ()
+    direction: str = ""
     paragraphs: tuple[Block, ...] = field(init=False, repr=False, compare=False)
     examined: tuple[Block, ...] = field(init=False, repr=False, compare=False)
 
@@ -93,6 +98,11 @@ class Article:
         object.__setattr__(self, "paragraphs", paragraphs)
         examined = tuple(block for block in paragraphs if block.examined)
         object.__setattr__(self, "examined", examined)
+
+    @property
+    def right_to_left(self) -> bool:
+        """Tell whether the article reads from right to left."""
+        return reads_right_to_left(self.text, self.direction)
 
     def block_at(self, position: int) -> int:
         """Return the index of the block at a *position* of the text, in code points."""

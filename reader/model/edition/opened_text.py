@@ -7,7 +7,7 @@ from pathlib import Path
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.party import Party
 from reader.model.edition.passage import Passage
-from reader.model.edition.remark import Remark
+from reader.model.edition.remark import About, Remark
 from reader.model.edition.source import Source
 
 
@@ -27,3 +27,14 @@ class OpenedText(AtHand):
     found: str = ""
     is_chosen: bool = False
     remarks: tuple[Remark, ...] = ()
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether all the text of a page is shown, beside what was taken for its main text."""
+        return any(remark.about is About.ALL_SHOWN for remark in self.remarks)
+
+    @property
+    def is_part(self) -> bool:
+        """Tell whether there is more on the page than what is shown."""
+        parts = (About.WORDS_KEPT, About.CHARACTERS_KEPT)
+        return any(remark.about in parts for remark in self.remarks)

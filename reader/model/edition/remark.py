@@ -27,9 +27,11 @@ class About(StrEnum):
     LONG_MARKDOWN = "long markdown"
     BLOCKS_ONLY = "blocks only"
     WHOLE_PAGE = "whole page"
-    # Of a page: that all, or how many words or characters of how many, were kept of its text.
+    # Of a page: that all, or how many words or characters of how many, were kept of its text; that
+    # all is shown, and not its main text alone.
     NO_MAIN_TEXT = "no main text"
     ALL_KEPT = "all kept"
+    ALL_SHOWN = "all shown"
     WORDS_KEPT = "words kept"
     CHARACTERS_KEPT = "characters kept"
     # Left out of a page besides: how many.

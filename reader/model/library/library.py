@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader.model.library.chosen_encodings import ChosenEncodings
 from reader.model.library.kept_places import KeptPlace, KeptPlaces
+from reader.model.library.whole_pages import WholePages
 from reader.model.opening.pasted import NAME, as_kept, html_to_read
 from reader.model.storage.atomic_file import StorageError, write_whole
 from reader.model.storage.paths import bundled_edition
@@ -46,6 +47,7 @@ class Library:
         self._promised: set[Path] = set()  # to texts that could not be kept yet
         self.places = KeptPlaces(places)
         self.encodings = ChosenEncodings(data / "encodings.json" if data else None)
+        self.whole_pages = WholePages(data / "whole_pages.json" if data else None)
 
     @property
     def texts(self) -> tuple[Path, ...]:

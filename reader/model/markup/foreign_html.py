@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element
 import nh3
 
 from reader.model.markup.editing import parents_in, replace_by_text
+from reader.model.markup.holes import divide_at_breaks, leave_out_empty
 from reader.model.markup.links import WEB_SCHEMES
 from reader.model.markup.numbers import keep_numbers, keep_spans
 from reader.model.markup.said_in_words import say_in_words
@@ -29,7 +30,9 @@ _NAMES = {
     **dict.fromkeys(("kbd", "samp", "tt"), "code"),
     "strike": "s",
     **dict.fromkeys(("address", "article", "aside", "center", "details", "fieldset"), "div"),
-    **dict.fromkeys(("figure", "footer", "form", "header", "main", "section", "summary"), "div"),
+    **dict.fromkeys(("dialog", "figure", "footer", "form", "header", "hgroup", "main"), "div"),
+    **dict.fromkeys(("nav", "noframes", "search", "section", "summary"), "div"),
+    **dict.fromkeys(("dir", "menu"), "ul"),
     **dict.fromkeys(("caption", "legend"), "figcaption"),
     **dict.fromkeys(("listing", "xmp"), "pre"),
     "tfoot": "tbody",
@@ -64,8 +67,6 @@ _KEPT = {
     **dict.fromkeys(("td", "th"), frozenset(("colspan", "rowspan"))),
 }
 _HOLD_BLOCKS = frozenset(("aside", "blockquote", "dd", "div", "li", "td", "th"))
-_DIVIDED = _HOLD_BLOCKS | {"p", "span"}
-_KEPT_EMPTY = frozenset(("br", "hr", "td", "th"))
 _MOVED = "moved"
 _PICTURE = "Picture: {}"
 _TICKS = {True: "☑", False: "☐"}
@@ -98,8 +99,8 @@ def foreign_html(html: str, language: str = "") -> str:
         kept = _KEPT.get(element.tag, frozenset()) | {"id"}
         for name in element.attrib.keys() - kept:
             del element.attrib[name]
-    _leave_out_empty(root)
-    _divide_at_breaks(root)
+    leave_out_empty(root)
+    divide_at_breaks(root)
     return serialise(root)
 
 
@@ -157,7 +158,8 @@ def _tick(root: Element) -> None:
     parents = parents_in(root)
     for box in list(root.iter("input")):
         ticked = _TICKS["checked" in box.attrib]
-        replace_by_text(parents[box], box, ticked if box.get("type") == "checkbox" else "")
+        empty = "" if box.get("type") == "hidden" else " "
+        replace_by_text(parents[box], box, ticked if box.get("type") == "checkbox" else empty)
 
 
 def _name_pictures(root: Element) -> None:
@@ -214,45 +216,3 @@ def _name_targets(root: Element) -> None:
             link.set("href", f"#{names[name]}")
         else:
             del link.attrib["href"]
-
-
-def _leave_out_empty(container: Element) -> None:
-    """Leave out what holds no words, which would be holes in the page."""
-    kept: list[Element] = []
-    for child in container:
-        _leave_out_empty(child)
-        bare = not len(child) and not (child.text or "").strip()
-        if child.tag in _KEPT_EMPTY or not bare or (child.get("id") and child.tag in INLINE_TAGS):
-            kept.append(child)
-            continue
-        text = ("" if child.tag in BLOCK_TAGS else child.text or "") + (child.tail or "")
-        if kept:
-            kept[-1].tail = (kept[-1].tail or "") + text
-        else:
-            container.text = (container.text or "") + text
-    container[:] = kept
-
-
-def _divide_at_breaks(root: Element) -> None:
-    """Make paragraphs of what two or more line breaks hold apart."""
-    for container in [e for e in root.iter() if e is root or e.tag in _DIVIDED]:
-        divided: list[Element] = []
-        breaks: list[Element] = []
-        for child in container:
-            if child.tag != "br":
-                breaks = []
-            divided.append(child)
-            if child.tag == "br":
-                breaks.append(child)
-            if child.tag == "br" and len(breaks) > 1:
-                # A paragraph without words is a border between two: see give_paragraphs().
-                border = Element("p")
-                border.tail = child.tail
-                del divided[-len(breaks) :]
-                divided.append(border)
-                breaks = [border]
-            if (child.tail or "").strip():
-                breaks = []
-        if len(divided) < len(container):
-            container.tag = "div" if container.tag == "p" else container.tag
-            container[:] = divided

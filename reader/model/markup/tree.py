@@ -23,6 +23,8 @@ ALLOWED_TAGS = BLOCK_TAGS | INLINE_TAGS
 # An item that begins with a box, ticked or not, needs no other sign.
 TICKS = ("☐", "☑")
 _ROOT = "article"
+# What says nothing of how the text that stands in it is set.
+_WITHOUT_A_FORM = frozenset((_ROOT, "div", "aside"))
 _VOID_TAGS = frozenset(("br", "hr", "img", "input"))
 _WHITE_SPACE = re.compile(r"\s+")
 _EMPTY_LINES = re.compile(r"\A(?:[^\S\n]*\n)+")
@@ -152,7 +154,7 @@ def give_paragraphs(container: Element) -> None:
     """
     _unwrap(container)
     children = list(container)
-    if container.tag == _ROOT or any(child.tag in BLOCK_TAGS for child in children):
+    if container.tag in _WITHOUT_A_FORM or any(child.tag in BLOCK_TAGS for child in children):
         for child in children:
             container.remove(child)
         paragraph = Element("p")

@@ -5,7 +5,7 @@ window up besides; see apart.py.
 """
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from email import message_from_bytes, policy
 from email.message import EmailMessage
@@ -51,12 +51,14 @@ class _Written:
     title: str
     subtitle: str
     language: str
+    direction: str
     html: str
     text: str
     kinds: tuple[BlockKind, ...]
     levels: tuple[int, ...]
     markers: tuple[str, ...]
     lengths: tuple[int, ...]
+    left_out: tuple[bool, ...]
     styles: tuple[_WrittenStyle, ...]
     remarks: tuple[Remark, ...]
 
@@ -75,14 +77,20 @@ class ConversionError(Exception):
 
 
 def convert(
-    form: Form, content: bytes, title: str, progress: Progress, spare: Spare | None = None
+    form: Form,
+    content: bytes,
+    title: str,
+    progress: Progress,
+    spare: Spare | None = None,
+    *,
+    whole: bool = False,
 ) -> ForeignArticle:
-    """Return the article that *content* makes, in UTF-8 but for an archive.
+    """Return the article that *content* makes, in UTF-8 but for an archive; of a page the *whole*.
 
     ConversionError where it takes too long or cannot be done; TextError where there is no text.
     Whatever *progress* raises ends the process and is raised.
     """
-    head = json.dumps({"form": form, "title": title}).encode() + b"\n"
+    head = json.dumps({"form": form, "title": title, "whole": whole}).encode() + b"\n"
     try:
         output = b"".join(ask(__name__, head + content, progress, SECONDS, spare=spare))
         answer = checked_json.decode(_Answer, output)
@@ -102,7 +110,7 @@ def _answer(question: bytes) -> Iterator[_Answer]:
     head, _, content = question.partition(b"\n")
     wanted = json.loads(head)
     try:
-        made = _made(Form(wanted["form"]), content, wanted["title"])
+        made = _made(Form(wanted["form"]), content, wanted["title"], whole=wanted["whole"])
         yield _Answer(_written(made))
     except TextError as error:
         said = error.saying
@@ -110,19 +118,17 @@ def _answer(question: bytes) -> Iterator[_Answer]:
         yield _Answer(error=said.words, fields=fields)
 
 
-def _made(form: Form, content: bytes, title: str) -> ForeignArticle:
+def _made(form: Form, content: bytes, title: str, *, whole: bool) -> ForeignArticle:
     if form is Form.MARKDOWN:
         return markdown_article(content.decode(), title)
     from reader.model.opening.web_page import fragment_article, web_article  # takes 0.2 s
 
-    makers: dict[Form, Callable[[str, str], ForeignArticle]] = {
-        Form.PAGE: web_article,
-        Form.FRAGMENT: fragment_article,
-    }
-    if form in makers:
-        return makers[form](content.decode(), title)
+    if form is Form.FRAGMENT:
+        return fragment_article(content.decode(), title)
+    if form is Form.PAGE:
+        return web_article(content.decode(), title, whole=whole)
     cleaned = clean(_page_in_archive(content, title))
-    made = web_article(cleaned.text, title)
+    made = web_article(cleaned.text, title, whole=whole)
     return ForeignArticle(made.article, (*cleaned.remarks, *made.remarks))
 
 
@@ -146,12 +152,14 @@ def _written(made: ForeignArticle) -> _Written:
         article.title,
         article.subtitle,
         article.language,
+        article.direction,
         article.html,
         article.text,
         tuple(block.kind for block in article.blocks),
         tuple(block.level for block in article.blocks),
         tuple(block.marker for block in article.blocks),
         tuple(len(block.span) for block in article.blocks),
+        tuple(block.left_out for block in article.blocks),
         tuple(_WrittenStyle(s.span.start, s.span.end, s.style, s.href) for s in article.styles),
         made.remarks,
     )
@@ -159,15 +167,16 @@ def _written(made: ForeignArticle) -> _Written:
 
 def _read(written: _Written) -> ForeignArticle:
     """Return the article that was *written*, by somebody who may have been led astray."""
-    each = (written.kinds, written.levels, written.markers, written.lengths)
+    each = (written.kinds, written.levels, written.markers, written.lengths, written.left_out)
     blocks: list[Block] = []
     start = number = 0
     try:
-        for kind, level, marker, length in zip(*each, strict=True):
+        for kind, level, marker, length, left_out in zip(*each, strict=True):
             number += kind.is_counted
             span = Span(start, start + length)
             counted = number if kind.is_counted else 0
-            blocks.append(Block(kind, span, counted, level=level, marker=marker))
+            block = Block(kind, span, counted, level=level, marker=marker, left_out=left_out)
+            blocks.append(block)
             start += length + 1
     except ValueError:  # not as many of one as of another
         raise ConversionError from None
@@ -183,6 +192,7 @@ def _read(written: _Written) -> ForeignArticle:
         text=written.text,
         blocks=tuple(blocks),
         styles=tuple(_styles(written)),
+        direction=written.direction,
     )
     return ForeignArticle(article, written.remarks)
 

@@ -12,11 +12,11 @@ from reader.model.markup.article_html import ArticleMarkup, body_markup, styles_
 from reader.model.markup.foreign_html import foreign_html
 from reader.model.markup.links import To, address, read_address
 from reader.model.markup.structure import is_deep, weight
-from reader.model.markup.tree import plain_text
+from reader.model.markup.tree import TextBlock, parse, plain_text, text_blocks
 from reader.model.opening.blocks import MAX_BLOCK, BlockWriter
 from reader.model.opening.cleaning import clean
 from reader.model.opening.plain_text import lines
-from reader.model.opening.titles import LONGEST_TITLE, clean_title
+from reader.model.opening.titles import LONGEST_TITLE, bare_title, clean_title
 from reader.model.text.progress import Progress
 from reader.model.text.span import Span
 
@@ -28,12 +28,17 @@ _MOST_MARKUP = 200_000
 # no longer than the eye needs to notice; beyond, the blocks alone are laid out where they are read.
 _MAX_STYLED = 100_000
 
-_FIRST_HEADING = re.compile(r"((?:\s|<div>)*)<(h[1-6])(?: id=\"n\d+\")?>(.*?)</\2>", re.DOTALL)
+_FIRST_HEADING = re.compile(r"<(h[1-6])(?: id=\"n\d+\")?>(.*?)</\1>", re.DOTALL)
+_TAG = re.compile(r"<[^<>]*>")
+# So many letters may stand before a heading that repeats the title: whose it is, and of when.
+_LONGEST_LEAD = 300
 _HEADING = re.compile(r" {0,3}(#{1,6})\s*(.*?)\s*#*\s*")
 _TITLE = re.compile(r"title\s*:\s*(.*)", re.IGNORECASE)
 _FENCES = {"---": ("---", "..."), "+++": ("+++",)}
 _MOST_FRONT_LINES = 200
 
+# What is verse where it breaks its lines.
+_FLOWING = (BlockKind.PARAGRAPH, BlockKind.QUOTE)
 # What stands between the title of a page and the name of its site.
 _BEFORE_SITE = ("-", "–", "—", "|", "·", ":", "»", "«", "•")
 
@@ -80,10 +85,11 @@ def html_article(
         return ForeignArticle(article, safe.remarks)
     writer = BlockWriter()
     places: list[tuple[int, int, int]] = []
-    for block in body.blocks:
-        text = body.text[block.span.start : block.span.end]
+    for block, shown in zip(body.blocks, text_blocks(parse(body.html)), strict=True):
+        text = _with_lines(shown)
         clear = clean(text).text
-        start = writer.add(clear, block.kind, level=block.level, marker=block.marker)
+        kind = BlockKind.VERSE if "\n" in text and block.kind in _FLOWING else block.kind
+        start = writer.add(clear, kind, level=block.level, marker=block.marker)
         if start is not None and clear == text:
             places.append((block.span.start, block.span.end, start))
     article = writer.article(title, subtitle=clean_title(subtitle), language=language)
@@ -139,6 +145,13 @@ def split_front_matter(markdown: str) -> tuple[str, str]:
     return "", markdown
 
 
+def _with_lines(block: TextBlock) -> str:
+    """Return the text of a *block*, in which lines end where it breaks."""
+    if block.kind not in _FLOWING:
+        return block.text
+    return "".join("\n" if s.where == "break" else s.read() for s in block.slots).strip("\n")
+
+
 def _moved(styles: Iterable[Styled], places: Sequence[tuple[int, int, int]]) -> Iterator[Styled]:
     """Yield *styles* where their blocks are by now: each began and ended, and now begins."""
     begins = [place[0] for place in places]
@@ -174,18 +187,25 @@ def _is_light(body: ArticleMarkup) -> bool:
 
 def _without_site(title: str, html: str) -> str:
     """Return *title* as the heading at the start of safe *html* has it, without the site's name."""
-    found = _FIRST_HEADING.match(html)
-    heading = clean_title(plain_text(found[3])) if found else ""
-    rest = title.removeprefix(heading).lstrip() if heading else title
-    return heading if rest != title and rest.startswith(_BEFORE_SITE) else title
+    heading = _first_heading(html)
+    said = clean_title(plain_text(heading[2])) if heading else ""
+    rest = title.removeprefix(said).lstrip() if said else title
+    return said if rest != title and rest.startswith(_BEFORE_SITE) else title
 
 
 def _without_title(html: str, title: str) -> str:
     """Return safe *html* without a heading at its start that repeats the *title*."""
-    found = _FIRST_HEADING.match(html)
-    if found and clean_title(plain_text(found[3])) == title:
-        return found[1] + html[found.end() :]
+    heading = _first_heading(html)
+    if heading and bare_title(plain_text(heading[2])) == bare_title(title):
+        return html[: heading.start()] + html[heading.end() :]
     return html
+
+
+def _first_heading(html: str) -> re.Match[str] | None:
+    """Return the first heading in safe *html*, if nearly nothing stands before it."""
+    heading = _FIRST_HEADING.search(html)
+    before = _TAG.sub("", html[: heading.start()]) if heading else ""
+    return heading if len(before) <= _LONGEST_LEAD else None
 
 
 def _lines_from(text: str, position: int) -> Iterator[str]:

@@ -68,6 +68,13 @@ def main_part(page: HtmlElement, found: str) -> str:
     return str(etree.tostring(page, encoding="unicode", method="html"))
 
 
+def left_out(texts: Sequence[str], main: str) -> list[bool]:
+    """Tell of each of the *texts* that a page is made of whether its *main* text is without it."""
+    stretches = [_Stretch(None, letters=_letters(text)) for text in texts]
+    _keep_found(stretches, _letters(main))
+    return [bool(stretch.letters) and not stretch.kept for stretch in stretches]
+
+
 def mend_found(found: str) -> str:
     """Return the main text *found* with code within its sentences; it comes as blocks of code."""
     return _CODE.sub(r"<code>\1\2</code>", found)

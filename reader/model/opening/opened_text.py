@@ -45,11 +45,14 @@ def open_text(
     progress: Progress = no_progress,
     spare: Spare | None = None,
     encoding: str = "",
+    *,
+    whole: bool = False,
 ) -> OpenedText:
-    """Return the text in *file*; TextError where it is none.
+    """Return the text in *file*; TextError where it is none. Of a page it is the main text.
 
-    The copy of a paste reads as the paste did. Where an *encoding* was chosen, it is read in that,
-    or EncodingError says that it cannot be.
+    The copy of a paste reads as the paste did. All the text of the page is returned where the
+    *whole* is wanted. Where an *encoding* was chosen, it is read in that, or EncodingError says
+    that it cannot be.
 
     *progress* is told now and then how much is done, from 0 to 1, and may raise to cancel. A
     *spare* process, if there is one, takes it apart where one is needed.
@@ -64,7 +67,7 @@ def open_text(
             return open_pasted(file, **pasted, progress=progress, spare=spare)
     if file.suffix.lower() in _ARCHIVES:
         try:
-            made = convert(Form.ARCHIVE, data, title, progress, spare)
+            made = convert(Form.ARCHIVE, data, title, progress, spare, whole=whole)
         except ConversionError:
             raise TextError(
                 QT_TRANSLATE_NOOP("Saying", "{name} cannot be taken apart; save the page as HTML."),
@@ -76,7 +79,7 @@ def open_text(
     del data
     cleaned = clean(decoded.text)
     if file.suffix.lower() in _PAGES or _BEGINS_A_PAGE.match(decoded.text.lstrip("\ufeff")[:_LOOK]):
-        made = _page(cleaned.text, title, Form.PAGE, progress, spare)
+        made = _page(cleaned.text, title, Form.PAGE, progress, spare, whole=whole)
     elif file.suffix.lower() in _MARKDOWN:
         made = _markdown(cleaned.text, title, progress, spare)
     else:
@@ -155,12 +158,18 @@ def _markdown(text: str, title: str, progress: Progress, spare: Spare | None) ->
 
 
 def _page(
-    text: str, title: str, form: Form, progress: Progress, spare: Spare | None
+    text: str,
+    title: str,
+    form: Form,
+    progress: Progress,
+    spare: Spare | None,
+    *,
+    whole: bool = False,
 ) -> ForeignArticle:
     if plain := _PLAIN.fullmatch(text):
         return _plain(clean(unescape(plain["text"])).text, title, progress)
     try:
-        return convert(form, text.encode(), title, progress, spare)
+        return convert(form, text.encode(), title, progress, spare, whole=whole)
     except (ConversionError, TextError):
         # The parser gives up where tags are nested too deep; there may be text all the same.
         stripped = clean(strip_tags(text))

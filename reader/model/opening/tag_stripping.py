@@ -9,7 +9,12 @@ from html import unescape
 
 from reader.model.text.stretches import STRETCH
 
-_SILENT = ("script", "style", "template", "noscript", "textarea", "select", "title", "svg", "math")
+# What stands in these is for browsers that cannot show them.
+SHOWN_OTHERWISE = ("audio", "canvas", "meter", "progress", "video")
+SILENT = (
+    *("script", "style", "template", "noscript", "textarea", "select", "title", "svg", "math"),
+    *SHOWN_OTHERWISE,
+)
 _NAME = re.compile(r"/?([a-zA-Z][a-zA-Z0-9]{0,20})")
 _WITHIN_LINES = frozenset(
     (
@@ -18,7 +23,7 @@ _WITHIN_LINES = frozenset(
         *("span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"),
     )
 )
-_ENDS = {name: re.compile(f"</{name}", re.IGNORECASE) for name in _SILENT}
+_ENDS = {name: re.compile(f"</{name}", re.IGNORECASE) for name in SILENT}
 
 
 def strip_tags(html: str) -> str:

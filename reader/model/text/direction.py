@@ -20,12 +20,19 @@ def has_right_to_left(text: str) -> bool:
     return _RIGHT_TO_LEFT.search(text) is not None
 
 
-def reads_right_to_left(text: str) -> bool:
+def reads_right_to_left(text: str, declared: str = "") -> bool:
     """Tell whether most letters of *text* read from right to left.
+
+    What was *declared*, "rtl" or "ltr", holds where any of them read so.
 
     By the first letter, as Unicode proposes for want of better, a Persian paragraph that begins
     with a foreign name would be set like a foreign one.
     """
+    if declared == "rtl" and has_right_to_left(text):
+        return True
     beginning = text[:_ENOUGH]
     letters = sum(1 for _ in _LETTERS.finditer(beginning))
-    return 2 * sum(1 for _ in _BACKWARDS.finditer(beginning)) > letters
+    backwards = sum(1 for _ in _BACKWARDS.finditer(beginning))
+    if declared == "ltr" and letters > backwards:
+        return False
+    return 2 * backwards > letters

@@ -20,7 +20,14 @@ from reader.ui.article.article_column import gutter
 from reader.ui.article.article_document import ArticleDocument, Run, own_lines
 from reader.ui.look.badge import GLYPHS
 from reader.ui.look.look import Look
-from reader.ui.look.mark_patterns import EXAMINED, LINE, NOT_EXAMINED, changed_pen, paint_line
+from reader.ui.look.mark_patterns import (
+    EXAMINED,
+    LINE,
+    NOT_EXAMINED,
+    changed_pen,
+    left_out_pen,
+    paint_line,
+)
 from reader.ui.look.typefaces import SANS, font, tabular
 
 # Above and below the base line, in parts of the letter size.
@@ -28,6 +35,7 @@ _ABOVE, _BELOW = 0.93, 0.36
 
 
 _GUTTER_GAP = 0.5  # between the glyphs and the text
+_LINE_GAP = 0.3  # between a line beside the text and the text
 _WRAPPED = "↪"
 
 
@@ -113,6 +121,7 @@ class ArticleMarks:
             self._paint_gutter(painter, *min(row, key=self._number))
         for block, origin in shown:
             self._paint_wraps(painter, block, origin)
+            self._paint_left_out(painter, block, origin)
             runs = self.document.runs(block)
             for changed in sorted({i for run in runs for i in run.ids} & self._changed):
                 if self._kind_of.get(changed) in self.kinds and changed != self.chosen:
@@ -187,6 +196,21 @@ class ArticleMarks:
             if line.textStart() not in own:
                 baseline = origin.y() + line.y() + line.ascent()
                 painter.drawText(QPointF(self._beside(origin, width), baseline), _WRAPPED)
+
+    def _paint_left_out(self, painter: QPainter, block: QTextBlock, origin: QPointF) -> None:
+        """Paint dots beside what the main text of a page is without."""
+        article_block = self.document.article_block(block)
+        if article_block is not None and article_block.left_out:
+            x = self._edge_of_text()
+            height = block.layout().boundingRect().height()
+            painter.setPen(left_out_pen(self.look.theme))
+            painter.drawLine(QLineF(x, origin.y(), x, origin.y() + height))
+
+    def _edge_of_text(self) -> float:
+        """Return where in the margin a line runs beside the text."""
+        page = self.document.document.pageSize().width()
+        x = gutter(self.look, page) - _LINE_GAP * self.look.article_pixels
+        return page - x if self.right_to_left else x
 
     def _beside(self, origin: QPointF, width: float) -> float:
         """Return where a sign so wide stands next to the text, in the margin."""

@@ -1,11 +1,10 @@
 """An article laid out in its column, and the reader's place in it."""
 
-from PySide6.QtCore import QPoint, QTimer, Slot
+from PySide6.QtCore import QLocale, QPoint, QTimer, Slot
 from PySide6.QtGui import QPalette, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QWidget
 
 from reader.model.edition.at_hand import AtHand
-from reader.model.text.direction import reads_right_to_left
 from reader.ui.article.article_column import THIRD, ArticleColumn, gutter
 from reader.ui.article.article_document import ArticleDocument
 from reader.ui.article.plain_document import PlainDocument
@@ -44,9 +43,10 @@ class ArticlePage(ArticleColumn):
         self._work_timer.stop()
         self.at_hand = at_hand
         article = at_hand.article
+        self._speak(article.language)
         before, document = self._document, QTextDocument(self)
         self.laid_out = StyledDocument(document) if article.html else PlainDocument(document)
-        self.right_to_left = reads_right_to_left(article.text)
+        self.right_to_left = article.right_to_left
         self.setDocument(document)
         if before is not None:
             before.deleteLater()
@@ -150,6 +150,14 @@ class ArticlePage(ArticleColumn):
         self.setPalette(palette)
         for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
             bar.setStyleSheet(scroll_bar_style(theme))
+
+    def _speak(self, language: str) -> None:
+        """Let those who read the screen aloud know the *language* of the text, where it has one."""
+        locale = QLocale(language)
+        if locale.language() == QLocale.Language.C:
+            self.unsetLocale()
+        else:
+            self.setLocale(locale)
 
     @Slot()
     def _stay(self) -> None:

@@ -51,7 +51,7 @@ class BlockLayout(QAbstractTextDocumentLayout):
         self.bidirectional = False
         self._hit: QPointF | None = None
         # The blocks at the beginning that are set as the text below them reads, whatever they say.
-        self.head, self.backwards = 0, False
+        self.head, self.backwards, self.declared = 0, False, ""
 
     # -- what the document's owner says and asks
 
@@ -247,7 +247,8 @@ class BlockLayout(QAbstractTextDocumentLayout):
 
     def _lay_out(self, block: QTextBlock) -> float:
         setting = self._settings[block.blockFormat().headingLevel()]
-        backwards = self.bidirectional and not setting.is_code and reads_right_to_left(block.text())
+        turned = self.bidirectional and not setting.is_code
+        backwards = turned and reads_right_to_left(block.text(), self.declared)
         if block.blockNumber() < self.head:
             backwards = self.backwards
         option = QTextOption(

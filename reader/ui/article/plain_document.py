@@ -9,7 +9,7 @@ from reader.model.edition.article import Block
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.passage import Passage
 from reader.model.markup.links import run_address, web_address
-from reader.model.text.direction import has_right_to_left, reads_right_to_left
+from reader.model.text.direction import has_right_to_left
 from reader.model.text.span import Span
 from reader.ui.article.article_document import ArticleDocument, Run
 from reader.ui.article.block_layout import BlockLayout
@@ -68,7 +68,8 @@ class PlainDocument(ArticleDocument):
             head.append(article.subtitle)
         self._first_block = len(head)
         self._layout.head = len(head)
-        self._layout.backwards = reads_right_to_left(article.text)
+        self._layout.backwards = article.right_to_left
+        self._layout.declared = article.direction
         self._layout.grow([len(line) for line in head])
         self._fill()
 

@@ -135,11 +135,12 @@ class StyledDocument(ArticleDocument):
         }
 
     def _set_directions(self) -> None:
-        """Set each block to read the way that most of its letters do."""
+        """Set each block to read as was declared, or the way that most of its letters do."""
+        declared = self._article.direction if self._article else ""
         for block in blocks(self.document):
             shown = self.article_block(block)
             code = shown is not None and shown.kind is BlockKind.CODE
-            backwards = not code and reads_right_to_left(block.text())
+            backwards = not code and reads_right_to_left(block.text(), declared)
             chosen = block.blockFormat()
             direction = Qt.LayoutDirection
             chosen.setLayoutDirection(direction.RightToLeft if backwards else direction.LeftToRight)

@@ -58,6 +58,8 @@ class WindowCommands(QObject):
         where = self.tr("Paragraph {number} of {count}").format(
             number=self._article.paragraph, count=len(at_hand.article.paragraphs)
         )
+        if at_hand.article.blocks[at_hand.article.block_at(self._reading.place.position)].left_out:
+            where = self.tr("{where}, beside the main text").format(where=where)
         if passage is not None:
             where = f"{where}; {passage_in_words(passage, at_hand)}"
         self.said.emit(where)

@@ -30,3 +30,11 @@ def changed_pen(theme: Theme) -> QPen:
     pen = QPen(theme.text, 1)
     pen.setDashPattern([4.0, 3.0])
     return pen
+
+
+def left_out_pen(theme: Theme) -> QPen:
+    """Return the pen for the line beside what the main text of a page is without: dots."""
+    pen = QPen(theme.muted, LINE)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen.setDashPattern([1.0, 2.0])
+    return pen

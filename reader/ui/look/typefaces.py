@@ -8,6 +8,8 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 SERIF, SANS = "Source Serif Pro", "Source Sans Pro"
 # For code: the desktop's own typeface of one width, whatever it is called there.
 MONO = "monospace"
+# The faces that are loaded have no bolder one; a bolder one that is asked for is made of it by Qt.
+BOLD = QFont.Weight.DemiBold
 LEADING = 1.5  # in letter sizes: Measures in CONTRIBUTING.md
 _FACES = {
     "font_source_serif_pro": ("SourceSerifPro", ("Regular", "It", "Semibold", "SemiboldIt")),
@@ -35,7 +37,7 @@ def font(family: str, pixels: float, *, bold: bool = False, italic: bool = False
     chosen.setPixelSize(max(1, round(pixels)))
     chosen.setItalic(italic)
     if bold:
-        chosen.setWeight(QFont.Weight.DemiBold)
+        chosen.setWeight(BOLD)
     return chosen
 
 

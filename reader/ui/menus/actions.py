@@ -43,6 +43,7 @@ _MENUS: dict[str, tuple[_Entry | None, ...]] = {
         _Entry("perspectives", "&Perspectives", ("F9",), checkable=True),
         _Entry("list", "&All Passages", ("F7",), checkable=True),
         _Entry("marks", "Show &Marks", ("Ctrl+Shift+H",), checkable=True),
+        _Entry("whole_page", "All the Page’s Te&xt", ("Ctrl+Shift+E",), checkable=True),
         None,
         _Entry("larger", "&Larger Text", ("Ctrl++", "Ctrl+=")),
         _Entry("smaller", "&Smaller Text", ("Ctrl+-",)),

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model.text.folding import fold
+from reader.ui.look.typefaces import BOLD
 from reader.ui.menus.actions import OTHER_KEYS, Actions, translate
 
 
@@ -56,7 +57,7 @@ class ShortcutSheet(QDialog):
     def _add_group(self, title: str, rows: list[tuple[str, str]]) -> None:
         group = QTreeWidgetItem(self._tree, [title.replace("&", ""), ""])
         bold = group.font(0)
-        bold.setBold(True)
+        bold.setWeight(BOLD)
         group.setFont(0, bold)
         group.setFlags(Qt.ItemFlag.ItemIsEnabled)
         for text, keys in rows:

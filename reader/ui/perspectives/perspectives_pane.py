@@ -43,6 +43,7 @@ class PerspectivesPane(QWidget):
     passage_activated = Signal(str)  # its id, from a link between passages
     topic_activated = Signal(str)  # its id
     placing_requested = Signal(object)  # PlacingStep
+    whole_page_requested = Signal()
     next_requested = Signal()
     previous_requested = Signal()
     web_link_activated = Signal(QUrl, str)  # where it leads, and its words
@@ -277,6 +278,8 @@ class PerspectivesPane(QWidget):
                 self.topic_activated.emit(topic_id)
             case Link(To.STEP, wanted):
                 self.placing_requested.emit(read_step(wanted))
+            case Link(To.WHOLE):
+                self.whole_page_requested.emit()
             case Link(To.SOURCE, key):
                 self.show_source(key)
             case Link(To.PARTY, party):

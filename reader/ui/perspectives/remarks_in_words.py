@@ -94,6 +94,11 @@ class RemarksInWords(QObject):
                     "Of {of} characters on the page {count} were kept as its main text; menus, "
                     "comments and the like were left out."
                 )
+            case About.ALL_SHOWN:
+                return self.tr(
+                    "All the text of the page is shown. A line of dots in the margin runs beside "
+                    "what was not taken for its main text."
+                )
         return self.tr("All the text of the page was kept.")
 
     def _dropped(self, remark: Remark) -> str:

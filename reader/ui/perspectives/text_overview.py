@@ -27,6 +27,8 @@ class TextOverview(NotesPage):
             self.add_heading(self.tr("What was left out"))
             remarks = RemarksInWords(self).sentences(text.remarks)
             self.add_html("".join(f"<p>{escape(remark)}</p>" for remark in remarks))
+        if text.is_part or text.is_whole:
+            self.add_html(self._whole_or_part(text))
         self.add_heading(self.tr("Perspectives"))
         if attached is not None:
             self._add_perspectives(attached)
@@ -44,6 +46,12 @@ class TextOverview(NotesPage):
             self.add_heading(self.tr("The marks"))
             self.page.addLayout(legend(self, examined=False))
         self.page.addStretch()
+
+    def _whole_or_part(self, text: OpenedText) -> str:
+        words = self.tr("Show all the page’s text")
+        if text.is_whole:
+            words = self.tr("Show its main text alone")
+        return f"<p>{link_html(To.WHOLE, '', words)} ({escape(first_key('whole_page'))})</p>"
 
     def _origin(self, text: OpenedText) -> str:
         where = self.tr("Opened from {file}, which is in {encoding}.")

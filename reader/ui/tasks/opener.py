@@ -86,7 +86,7 @@ class Opener(QObject):
             self._open_edition(path)
             return
         self._beside = beside.absolute() if beside else None
-        work = partial(read_file, path, self._spare, self._library.encodings, encoding)
+        work = partial(read_file, path, self._spare, self._library, encoding)
         self._open_text(path, work, self._show_text)
 
     @Slot(str, str)

@@ -10,7 +10,7 @@ from reader.model.edition.edition import Edition
 from reader.model.edition.opened_text import OpenedText
 from reader.model.files.loading_apart import load_safely
 from reader.model.files.problem import EditionError
-from reader.model.library.chosen_encodings import ChosenEncodings
+from reader.model.library.library import Library
 from reader.model.storage.stamp import stamp_of
 from reader.model.text.progress import Progress
 from reader.model.text.readable import readable
@@ -56,23 +56,25 @@ def load(folder: Path, progress: Progress) -> Edition | Broken:
 
 
 def read_file(
-    file: Path, spare: Spare, chosen: ChosenEncodings, encoding: str | None, progress: Progress
+    file: Path, spare: Spare, library: Library, encoding: str | None, progress: Progress
 ) -> OpenedText:
     """Return the text in *file*, in an *encoding*; TextError where there is none.
 
-    An encoding of "" is the one that is found. Without any it is the one that was *chosen* before,
-    if the file can still be in that.
+    An encoding of "" is the one that is found. Without any it is the one that was chosen before, as
+    the *library* knows, if the file can still be in that; so is how much of a page is wanted.
     """
     from reader.model.opening.decoding import EncodingError
     from reader.model.opening.encoding_names import known
     from reader.model.opening.opened_text import open_text
 
     stamp = stamp_of(file)  # before it is read, so that no change goes unseen
+    whole = library.whole_pages.has(file)
     if encoding is None:
+        chosen = known(library.encodings.of(file))
         with suppress(EncodingError):
-            text = open_text(file, progress, spare, known(chosen.of(file)))
+            text = open_text(file, progress, spare, chosen, whole=whole)
             return replace(text, stamp=stamp)
-    return replace(open_text(file, progress, spare, encoding or ""), stamp=stamp)
+    return replace(open_text(file, progress, spare, encoding or "", whole=whole), stamp=stamp)
 
 
 def read_pasted(file: Path, text: str, html: str, spare: Spare, progress: Progress) -> OpenedText:

@@ -36,6 +36,7 @@ def _connect_article(parts: Parts, session: Session) -> None:
     reading.at_hand_changed.connect(parts.status_line.show_article)
     reading.at_hand_changed.connect(parts.topics_menu.show_article)
     reading.at_hand_changed.connect(parts.encoding_menu.show_article)
+    reading.at_hand_changed.connect(parts.whole_page.show_article)
     reading.at_hand_changed.connect(parts.opener.follow)
     reading.at_hand_changed.connect(parts.change_watch.follow)
     reading.at_hand_changed.connect(parts.keeper.save_soon)
@@ -124,6 +125,7 @@ def _connect_actions(parts: Parts, session: Session) -> None:
         ("find_previous", parts.search.find_previous),
         ("find_in_notes", parts.search.find_in_notes),
         ("marks", session.toggle_marks),
+        ("whole_page", parts.whole_page.toggle),
         ("larger", appearance.larger),
         ("smaller", appearance.smaller),
         ("normal_size", appearance.normal_size),
@@ -178,6 +180,10 @@ def _connect_opening(parts: Parts, session: Session) -> None:
     parts.encoding.reading_requested.connect(opener.open)
     opener.text_opened.connect(parts.encoding.remember)
     opener.ended.connect(parts.encoding.give_up)
+    parts.whole_page.reading_requested.connect(opener.open)
+    parts.panes.perspectives.whole_page_requested.connect(parts.whole_page.toggle)
+    opener.text_opened.connect(parts.whole_page.forget)
+    opener.ended.connect(parts.whole_page.give_up)
     session.searching.work_left.connect(parts.warm_up.begin)
 
 

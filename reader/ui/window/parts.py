@@ -16,6 +16,7 @@ from reader.ui.commands.opening_commands import OpeningCommands
 from reader.ui.commands.placing_commands import PlacingCommands
 from reader.ui.commands.search_commands import SearchCommands
 from reader.ui.commands.web_links import WebLinks
+from reader.ui.commands.whole_page_commands import WholePageCommands
 from reader.ui.commands.window_commands import WindowCommands
 from reader.ui.look.appearance import Appearance
 from reader.ui.menus.actions import Actions
@@ -73,6 +74,9 @@ class Parts:
         self.keeping = Keeping(window)
         self.closing = Closing(window, self.keeping, self.copying)
         self.encoding = EncodingCommands(reading, self.library, self.keeping, window)
+        self.whole_page = WholePageCommands(
+            self.actions["whole_page"], reading, self.library, self.keeping, window
+        )
         self.opener = Opener(session, self.library, self.keeping, window)
         self.change_watch = ChangeWatch(window)
         self.returning = Returning(reading, self.library.places, window)

@@ -34,7 +34,12 @@ from tests.fuzz.promises import harm_in
         ("<figure><img alt=b><figcaption>b</figure>", "<div><figcaption>b</figcaption></div>"),
         ("a <img alt=x.jpg><img><img alt='☺'>", "a ☺"),
         ("a <img class=tex alt='x^2'> b", "a x^2 b"),
-        ("<input type=checkbox checked> a <input value=b>", "☑ a "),
+        ("<input type=checkbox checked> a <input value=b>", "☑ a  "),
+        ("<input type=hidden value=b>a", "a"),
+        (
+            "<nav>a</nav><dialog>b</dialog><menu><li>c</menu>",
+            "<div>a</div><div>b</div><ul><li>c</li></ul>",
+        ),
         (
             '<p id=x onclick=y>a <a href="#x">b</a> <a href="#y">c</a></p>',
             '<p id="n1">a <a href="#n1">b</a> <a>c</a></p>',

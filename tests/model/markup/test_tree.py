@@ -106,7 +106,7 @@ def test_a_line_break_reads_as_a_space_that_cannot_be_replaced() -> None:
         ("<em>one</em> two<br>three<p>four</p>", "<p><em>one</em> two<br>three</p><p>four</p>"),
         ("<div>one<p>two</p></div>", "<div><p>one</p><p>two</p></div>"),
         ("<ul><li>one<ul><li>two</li></ul></li></ul>",) * 2,
-        ("<div>one</div> ", "<div>one</div>"),
+        ("<div>one</div> ", "<div><p>one</p></div>"),
         ("<b>one<p>two</p>three</b>four", "<p>one</p><p>two</p><p>threefour</p>"),
         ("<p>one</p><b><i><p>two</p></i></b>", "<p>one</p><p>two</p>"),
         ("<a><h2>one</h2></a>two", "<h2>one</h2><p>two</p>"),

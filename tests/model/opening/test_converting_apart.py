@@ -140,6 +140,7 @@ WRITTEN: dict[str, object] = {
     "title": "T",
     "subtitle": "",
     "language": "",
+    "direction": "",
     "html": "<p>x</p>",
     "text": "x",
     "kinds": ["paragraph"],
@@ -147,6 +148,7 @@ WRITTEN: dict[str, object] = {
     "markers": [""],
     "styles": [],
     "lengths": [1],
+    "left_out": [False],
     "remarks": [],
 }
 

@@ -25,6 +25,24 @@ def test_the_first_heading_is_the_title_and_not_said_twice() -> None:
 
 
 @pytest.mark.parametrize(
+    "html",
+    ["<h1>A bridge</h1>", "<p>News, 3 May</p><h1>A  Bridge!</h1>", "<h1><b>A bridge</b></h1>"],
+)
+def test_a_heading_that_says_the_title_again_is_left_out(html: str) -> None:
+    made = html_article(f"{html}<p>One.</p><h2>A bridge</h2>", "A bridge", named=True)
+
+    kinds = [block.kind for block in made.article.blocks]
+    assert kinds.count(BlockKind.HEADING) == 1
+    assert made.article.text.endswith("One.\nA bridge")
+
+
+def test_a_heading_far_below_the_title_is_one_of_its_own() -> None:
+    made = html_article(f"<p>{'word ' * 100}</p><h2>A bridge</h2>", "A bridge", named=True)
+
+    assert made.article.text.endswith("\nA bridge")
+
+
+@pytest.mark.parametrize(
     ("markdown", "expected"),
     [
         ("---\ntitle: 'A bridge'\nx: y\n---\nOne.", ("A bridge", "One.")),
@@ -138,3 +156,16 @@ def test_without_text_there_is_no_article(html: str) -> None:
 def test_a_title_is_one_line_of_bounded_length() -> None:
     assert clean_title(" a\n\u202eb\t c ") == "a b c"
     assert len(clean_title("x" * 10_000)) == 300
+
+
+def test_lines_end_where_a_long_text_breaks_them() -> None:
+    poem = "<p>The boats went out<br><em>upon</em> the tide<br></p><ul><li>a<br>b</ul>"
+    made = html_article(f"{poem}<p>{'word ' * 20_000}</p>", "T", named=True)
+
+    verse, item, *_ = made.article.blocks
+    assert (verse.kind, made.article.text_of(verse)) == (
+        BlockKind.VERSE,
+        "The boats went out\nupon the tide",
+    )
+    assert made.article.text_of(item) == "a b"
+    assert_sound_article(made.article)

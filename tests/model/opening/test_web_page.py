@@ -110,3 +110,68 @@ def test_code_that_an_editor_copied_keeps_its_lines() -> None:
 
     assert made.article.text == "def f():\n\n    return 1"
     assert [block.kind for block in made.article.blocks] == [BlockKind.CODE]
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<span style='display:block'>a</span><span style='display: flex'>b</span>", "a\nb"),
+        ("<span style='display:inline'>a</span><span>b</span>", "ab"),
+        ("a<button>x</button>b<select><option>y</select>c", "a b c"),
+        ("a<video>no video here</video>b", "ab"),
+    ],
+)
+def test_words_stand_together_or_apart_as_in_a_browser(html: str, expected: str) -> None:
+    assert fragment_article(html, "T").article.text == expected
+
+
+def test_words_are_counted_as_words_and_the_title_among_them() -> None:
+    page = f"<title>A bridge</title><article><h1>A bridge</h1><p>{SENTENCE * 9}– a<b>b</b>c!</p>"
+
+    assert web_article(page, "T").remarks == (Remark(About.ALL_KEPT),)
+    kept = web_article(f"{page}</article><footer>All — rights <i>reser</i>ved.</footer>", "T")
+    assert kept.remarks == (Remark(About.WORDS_KEPT, 147, 150),)
+
+
+def test_what_no_browser_shows_is_no_sign_that_half_a_page_was_given_up() -> None:
+    unseen = "<video>" + "this browser shows no films " * 100 + "</video>"
+    choice = "<select>" + "<option>one of many places" * 100 + "</select>"
+
+    made = web_article(f"<article><p>{SENTENCE * 3}</p></article>{unseen}{choice}", "T")
+
+    assert made.article.text == (SENTENCE * 3).strip()
+
+
+def test_a_page_that_says_neither_where_its_head_ends_nor_its_body_begins_is_read() -> None:
+    article = f"<article><h1>A bridge</h1><p>{SENTENCE * 3}</p></article>"
+
+    made = web_article(f"<!doctype html><title>A bridge</title>{article}<p>tail", "T")
+
+    assert (made.article.title, made.article.text) == ("A bridge", (SENTENCE * 3).strip())
+
+
+def test_of_the_whole_page_it_is_known_what_the_main_text_is_without() -> None:
+    made = web_article(PAGE, "some file", whole=True)
+
+    article = made.article
+    left_out = [article.text_of(block) for block in article.blocks if block.left_out]
+    assert left_out == ["Home", "News of today", "All rights reserved by the Town and its people."]
+    assert article.title == "A bridge"
+    assert len(article.blocks) == len(web_article(PAGE, "some file").article.blocks) + 3
+    assert made.remarks[0] == Remark(About.ALL_SHOWN)
+    assert_sound_article(article)
+
+
+def test_where_there_is_no_more_the_whole_page_is_its_main_text() -> None:
+    page = f"<title>T</title><body><article><p>{SENTENCE * 9}</p></article></body>"
+
+    assert web_article(page, "T", whole=True) == web_article(page, "T")
+
+
+def test_language_and_direction_are_those_that_the_page_declares() -> None:
+    words = "UNHCR, WHO and UNICEF said: " + "قال المتحدث باسم المنظمة إن العمل سيستمر. " * 2
+    page = f"<html lang=en><body><article lang=ar dir=rtl><p>{words}{SENTENCE * 3}</p></article>"
+
+    for made in (web_article(page, "T"), fragment_article(page, "T")):
+        assert (made.article.language, made.article.direction) == ("ar", "rtl")
+        assert made.article.right_to_left

@@ -107,3 +107,20 @@ def test_a_long_text_is_judged_by_its_beginning() -> None:
 @given(st.text(alphabet=st.characters(codec="utf-8")))
 def test_only_what_has_such_letters_reads_from_the_right(text: str) -> None:
     assert has_right_to_left(text) or not reads_right_to_left(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "declared", "expected"),
+    [
+        ("UNHCR and WHO: שלום", "rtl", True),
+        ("English alone", "rtl", False),
+        ("2011", "rtl", False),
+        ("שלום רב לך (Hello)", "ltr", False),
+        ("שלום רב לך", "ltr", True),
+        ("שלום רב לך (Hello)", "", True),
+    ],
+)
+def test_what_was_declared_holds_where_any_letters_read_so(
+    text: str, declared: str, *, expected: bool
+) -> None:
+    assert reads_right_to_left(text, declared) is expected

@@ -1,8 +1,10 @@
 """The reader's place in the article, what is selected there, and what is never loaded."""
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QGuiApplication, QTextDocument
+from PySide6.QtCore import QLocale, QUrl
+from PySide6.QtGui import QAccessible, QGuiApplication, QTextDocument
 from pytestqt.qtbot import QtBot
 
 from reader.model.edition.edition import Edition
@@ -15,6 +17,7 @@ from tests.reading import (
     words_at,
 )
 from tests.standing import id_of
+from tests.ui.conftest import OpenText
 
 # -- the place in the text
 
@@ -180,3 +183,20 @@ def test_a_link_of_the_article_leaves_the_text_as_it_is(
 
     assert window.parts.panes.article.toPlainText() == before
     assert opened_addresses == ([link] if link.startswith("https:") else [])
+
+
+def test_who_listens_is_told_the_language_of_the_text(
+    window: Window, open_text: OpenText, tmp_path: Path
+) -> None:
+    page, plain = tmp_path / "a.html", tmp_path / "a.txt"
+    page.write_text("<html lang=fr-CA><body><p>Un pont.</p></body></html>", encoding="utf-8")
+    plain.write_text("A bridge.", encoding="utf-8")
+
+    open_text(page)
+
+    said = QAccessible.queryAccessibleInterface(window.parts.panes.article).attributesInterface()
+    assert said.attributeValue(QAccessible.Attribute.Locale) == QLocale("fr_CA")
+
+    open_text(plain)
+
+    assert window.parts.panes.article.locale() == window.locale()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextTable
+from PySide6.QtGui import QFont, QImage, QPainter, QTextTable
 from pytestqt.qtbot import QtBot
 
 from reader.model.edition.article import BlockKind
@@ -16,9 +16,9 @@ from reader.ui.article.article_view import ArticleView
 from reader.ui.article.block_ground import MARKER
 from reader.ui.article.plain_document import PlainDocument
 from reader.ui.article.tables import tables_of
-from reader.ui.look.fragments import fragments
+from reader.ui.look.fragments import blocks, fragments
 from reader.ui.look.look import Look
-from reader.ui.look.typefaces import MONO
+from reader.ui.look.typefaces import BOLD, MONO, SERIF, font
 from reader.ui.window.window import Window
 from tests.laying_out import fill
 from tests.reading import click_words, press
@@ -185,3 +185,41 @@ def test_links_in_a_long_text_are_walked_to(window: Window, session: Session, qt
     assert isinstance(article.laid_out, PlainDocument)
     assert first == "https://lake.example/"
     assert session.reading.place.position > opened.article.blocks[-3].span.start
+
+
+BOLD_FORMS = """<h2>A <b>b</b></h2><h4>C</h4><p><b>d <i>e</i></b> <strong>f <b>g</b></strong></p>
+<dl><dt>h<dd>i</dl><table><caption>j <b>k</b></caption><tr><th>l <b>m</b></table>
+<p><b>жирно</b> <b>غليظ</b> <b><code>n</code></b></p><ul><li><b>o</b></ul>"""
+
+
+@pytest.mark.parametrize("more", ["", "<p>" + "Word. " * 14_000], ids=["short", "long"])
+def test_what_is_bold_asks_for_a_weight_that_is_loaded(
+    qtbot: QtBot, view: ArticleView, more: str
+) -> None:
+    laid_out = shown(view, text(html=BOLD_FORMS + more))
+    fill(qtbot, view)
+
+    weights = {
+        word: fragment.charFormat().fontWeight()
+        for block in blocks(laid_out.document)
+        for fragment in fragments(block)
+        for word in fragment.text().split()
+    }
+    assert set(weights.values()) <= {QFont.Weight.Normal, BOLD}
+    bold = ["T", "b", "d", "e", "f", "g", "m", "жирно", "غليظ", "n", "o"]
+    assert {words: weights[words] for words in bold} == dict.fromkeys(bold, BOLD)
+
+
+@pytest.mark.parametrize("words", ["letters", "буквы", "حروف"], ids=["Latin", "Cyrillic", "Arabic"])
+@pytest.mark.usefixtures("light")
+def test_bold_letters_are_darker(words: str) -> None:
+    def ink(*, bold: bool) -> int:
+        picture = QImage(400, 80, QImage.Format.Format_Grayscale8)
+        picture.fill(Qt.GlobalColor.white)
+        painter = QPainter(picture)
+        painter.setFont(font(SERIF, 40, bold=bold))
+        painter.drawText(10, 55, words)
+        painter.end()
+        return sum(255 - value for value in bytes(picture.constBits()))
+
+    assert ink(bold=True) > 1.1 * ink(bold=False)

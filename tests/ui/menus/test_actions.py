@@ -30,6 +30,7 @@ KEYS = {
     "previous_pane": ["Shift+F6"],
     "perspectives": ["F9"],
     "marks": ["Ctrl+Shift+H"],
+    "whole_page": ["Ctrl+Shift+E"],
     "paragraph": ["Ctrl+L"],
     "copy_with_citation": ["Ctrl+Shift+C"],
     "larger": ["Ctrl++"],

@@ -39,6 +39,13 @@ SEVERAL = [
     (Remark(About.NO_MAIN_TEXT), "No main text was found on the page; all its text is shown."),
     (Remark(About.ALL_KEPT), "All the text of the page was kept."),
     (
+        Remark(About.ALL_SHOWN),
+        (
+            "All the text of the page is shown. A line of dots in the margin runs beside what was "
+            "not taken for its main text."
+        ),
+    ),
+    (
         Remark(About.WORDS_KEPT, 900, 1234),
         (
             "Of 1,234 words on the page 900 were kept as its main text; menus, comments and the "
