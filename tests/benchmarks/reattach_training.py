@@ -171,6 +171,8 @@ def _climb(
 
     That it is gone weighs *or_gone*, which is nothing where the place is known.
     """
+    if not found:
+        return given
     numbers = np.concatenate([each.numbers for each in found])
     right = np.concatenate([each.right for each in found]).astype(np.float64)
     counts = np.array([len(each.numbers) for each in found])

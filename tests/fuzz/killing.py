@@ -62,7 +62,8 @@ class Kills:
         self._home = folder
         self._edition = load_edition(write_edition(folder / "bridge"))
         self._text = folder / "text.txt"
-        self._text.write_text(self._edition.article.text * 3, encoding="utf-8")
+        more = "And this was said about it. " * 100
+        self._text.write_text(f"{self._edition.article.text}\n\n{more}", encoding="utf-8")
         self._told = Told()
 
     def kill_one(self) -> int:
