@@ -14,12 +14,12 @@ WORD, RECORD, RECORD_WORD = 120, 1_200, 300
 ID_FILE = 2_000
 # Of things: blocks of an article, passages, those on one word, rows and tables, voices and
 # forecasts, records.
-BLOCKS, PASSAGES, OVERLAPS, ROWS, VOICES, RECORDS = 1_500, 500, 8, 60, 40, 10_000
+BLOCKS, PASSAGES, OVERLAPS, ROWS, VOICES, RECORDS = 1_500, 500, 8, 40, 24, 10_000
 # Of what is laid out at once: letters of all notes in one file; accounts of a passage, quantities,
 # rows of them all, sources of a passage and of a row; pages, and the headings of one; passages that
 # all events or all voices name together.
 NOTES, ACCOUNTS, QUANTITIES, ESTIMATES, SOURCES, CITED = 10_000, 12, 12, 48, 48, 12
-PAGES, HEADINGS, NAMED = 12, 40, 240
+PAGES, HEADINGS, NAMED = 6, 40, 160
 
 
 def has_long_word(text: str, most: int = WORD) -> bool:

@@ -112,7 +112,9 @@ def _read_quantity(table: TomlTable, file: EditionFile, references: References) 
     differ, apart = table.text("differ", most=limits.NOTE), table.text("apart", most=limits.NOTE)
     references.check(differ, lambda: table.text_line("differ"), file)
     references.check(apart, lambda: table.text_line("apart"), file)
-    estimates = [_read_estimate(row, references) for row in table.tables("rows")]
+    estimates = [
+        _read_estimate(row, references) for row in table.tables("rows", most=limits.ESTIMATES)
+    ]
     if not estimates:
         table.note("rows", "A quantity needs at least one row, begun with [[estimates.rows]].")
     quantity = Quantity(

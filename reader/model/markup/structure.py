@@ -9,7 +9,7 @@ from reader.model.text.direction import has_right_to_left
 
 # The width of a table is asked of all tables in it, and more than once: twenty, each within the
 # last, take seconds; so do hundreds of columns, and a word that has to be broken a hundred times.
-DEEPEST, DEEPEST_TABLE, MOST_COLUMNS, MOST_CELLS, LONGEST_WORD = 60, 4, 30, 500, 300
+DEEPEST, DEEPEST_TABLE, MOST_COLUMNS, MOST_CELLS, LONGEST_WORD = 60, 4, 30, 300, 300
 # Of an edition, all of which people have set by hand: how deep it may be, how many stretches may be
 # set apart within lines and how many lines broken, how many headings there may be, and how often
 # one script may follow another.

@@ -55,6 +55,9 @@ def tables_of(frame: QTextFrame) -> Iterator[QTextTable]:
 
 def fit_tables(document: QTextDocument, width: float) -> None:
     """Fit the tables of a *document* into a *width* in pixels."""
+    # In one step: after each cell of hundreds Qt would lay out the table anew.
+    step = QTextCursor(document)
+    step.beginEditBlock()
     for table in tables_of(document.rootFrame()):
         columns = _measured(table)
         least = sum(column.least for column in columns)
@@ -69,6 +72,7 @@ def fit_tables(document: QTextDocument, width: float) -> None:
         )
         if chosen != table.format():
             table.setFormat(chosen)
+    step.endEditBlock()
 
 
 def _scale(table: QTextTable, scale: float) -> None:

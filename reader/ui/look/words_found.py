@@ -20,14 +20,17 @@ def find_words(document: QTextDocument, query: Query) -> tuple[QTextCursor, ...]
     text = document.toPlainText()
     bare = without_citations(text)
     return tuple(
-        select_between(document, *bare.span(span.start, span.end))
+        _select(document, text, *bare.span(span.start, span.end))
         for span in find_in_note(SearchText(bare.text), query)
     )
 
 
 def select_between(document: QTextDocument, start: int, end: int) -> QTextCursor:
     """Return a cursor that selects what is between two code points of a *document*'s text."""
-    text = document.toPlainText()
+    return _select(document, document.toPlainText(), start, end)
+
+
+def _select(document: QTextDocument, text: str, start: int, end: int) -> QTextCursor:
     cursor = QTextCursor(document)
     cursor.setPosition(_units(text[:start]))
     units = _units(text[start:end])
@@ -45,12 +48,15 @@ def areas_of(found: QTextCursor) -> Iterator[QRectF]:
         start, end = (
             place - block.position() for place in (found.selectionStart(), found.selectionEnd())
         )
-        for line in map(layout.lineAt, range(layout.lineCount())):
+        # Not from the first line on: a search has hits in each of hundreds.
+        line = layout.lineForTextPosition(max(0, start))
+        while line.isValid() and line.textStart() < end:
             first = max(start, line.textStart())
             last = min(end, line.textStart() + line.textLength())
-            if first < last:
-                left, right = sorted((place_in(line, first), place_in(line, last)))
-                yield QRectF(left, line.y(), right - left, line.height()).translated(origin)
+            left, right = sorted((place_in(line, first), place_in(line, last)))
+            yield QRectF(left, line.y(), right - left, line.height()).translated(origin)
+            number = line.lineNumber() + 1
+            line = layout.lineAt(number) if number < layout.lineCount() else QTextLine()
         block = block.next()
 
 

@@ -47,7 +47,7 @@ def notes(more: str) -> Mapping[str, str]:
         (
             article(f"|{'a|' * 25}\n|{'-|' * 25}\n{chr(124)}{'a|' * 25}\n" * 20),
             "article.md",
-            "500 cells",
+            "300 cells",
         ),
         (
             {"passages/cost.md": COST.replace(ROW, ROW * 201)},
