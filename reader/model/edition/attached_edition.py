@@ -69,8 +69,8 @@ def edition_of(at_hand: AtHand) -> Edition | None:
     return at_hand if isinstance(at_hand, Edition) else None
 
 
-def text_of(at_hand: AtHand) -> OpenedText | None:
-    """Return the text that was opened; None where an edition's own article is read."""
+def text_of(at_hand: AtHand | None) -> OpenedText | None:
+    """Return the text that was opened; None where an edition's own article is read, or nothing."""
     if isinstance(at_hand, AttachedEdition):
         return at_hand.text
     return at_hand if isinstance(at_hand, OpenedText) else None

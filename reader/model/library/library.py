@@ -7,7 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from reader.model.library.chosen_encodings import ChosenEncodings
+from reader.model.library.choices import Choices
 from reader.model.library.kept_places import KeptPlace, KeptPlaces
 from reader.model.library.whole_pages import WholePages
 from reader.model.opening.pasted import NAME, as_kept, html_to_read
@@ -46,7 +46,7 @@ class Library:
         self._decisions: dict[str, DecisionFile] = {}
         self._promised: set[Path] = set()  # to texts that could not be kept yet
         self.places = KeptPlaces(places)
-        self.encodings = ChosenEncodings(data / "encodings.json" if data else None)
+        self.encodings = Choices(data / "encodings.json" if data else None)
         self.whole_pages = WholePages(data / "whole_pages.json" if data else None)
 
     @property

@@ -131,7 +131,7 @@ def _parse(html: str) -> HtmlElement:
 
 def _prepare(page: HtmlElement) -> bool:
     """Make a *page* say in its elements what it says otherwise; tell whether anything changed."""
-    changes = (_part_head, say_formulas, _name_code, _name_blocks, _leave_out_unseen)
+    changes = (_part_head, say_formulas, _name_by_style, _leave_out_unseen)
     return sum(change(page) for change in changes) > 0
 
 
@@ -151,22 +151,18 @@ def _part_head(page: HtmlElement) -> bool:
     return True
 
 
-def _name_code(page: HtmlElement) -> bool:
-    """Name code what keeps its lines by its style alone, as editors copy it; tell of any."""
-    boxes = page.xpath("//div[contains(@style, 'white-space')]")
-    styled = [box for box in boxes if _LINES_STAY.search(box.get("style"))]
-    for box in styled:
-        box.tag = "pre"
-    return bool(styled)
+def _name_by_style(page: HtmlElement) -> bool:
+    """Name what it is that is code, as editors copy it, or a block by its style alone; tell of any.
 
-
-def _name_blocks(page: HtmlElement) -> bool:
-    """Name a block what is one by its style alone; tell of any."""
-    boxes = page.xpath("//span[contains(@style, 'display')]")
-    styled = [box for box in boxes if _STANDS_APART.search(box.get("style"))]
-    for box in styled:
-        box.tag = "div"
-    return bool(styled)
+    What keeps its lines is code.
+    """
+    named = 0
+    for tag, style, means in (("div", _LINES_STAY, "pre"), ("span", _STANDS_APART, "div")):
+        for box in page.xpath(f"//{tag}[@style]"):
+            if style.search(box.get("style")):
+                box.tag = means
+                named += 1
+    return named > 0
 
 
 def _leave_out_unseen(page: HtmlElement) -> bool:

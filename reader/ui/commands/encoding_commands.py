@@ -5,7 +5,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from reader.model.edition.attached_edition import text_of
-from reader.model.edition.opened_text import OpenedText
 from reader.model.library.library import Library
 from reader.session.reading import Reading
 from reader.ui.tasks.keeping import Keeping, Keepsake
@@ -29,7 +28,7 @@ class EncodingCommands(QObject):
     @Slot(str)
     def choose(self, encoding: str) -> None:
         """Have the text read again in an *encoding*; "" for the one that is found."""
-        text = self._text
+        text = text_of(self._reading.at_hand)
         if text is not None:
             self.reading_requested.emit(text.file, encoding)
             self._chosen_for = text.file  # only now, for to begin ends what was being done
@@ -38,7 +37,7 @@ class EncodingCommands(QObject):
     def remember(self) -> None:
         """Remember the encoding, if this is the text that it was chosen for."""
         chosen_for, self._chosen_for = self._chosen_for, None
-        text = self._text
+        text = text_of(self._reading.at_hand)
         if text is None or text.file != chosen_for:
             return
         encodings = self._library.encodings
@@ -50,7 +49,3 @@ class EncodingCommands(QObject):
     def give_up(self) -> None:
         """Take note that the text was not read again."""
         self._chosen_for = None
-
-    @property
-    def _text(self) -> OpenedText | None:
-        return text_of(self._reading.at_hand) if self._reading.at_hand else None

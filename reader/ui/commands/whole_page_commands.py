@@ -7,7 +7,6 @@ from PySide6.QtGui import QAction
 
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.attached_edition import text_of
-from reader.model.edition.opened_text import OpenedText
 from reader.model.library.library import Library
 from reader.session.reading import Reading
 from reader.ui.tasks.keeping import Keeping, Keepsake
@@ -45,7 +44,7 @@ class WholePageCommands(QObject):
     @Slot()
     def toggle(self) -> None:
         """Have the page read again, whole or for its main text."""
-        text = self._text
+        text = text_of(self._reading.at_hand)
         if text is not None and (text.is_part or text.is_whole):
             self._action.setChecked(text.is_whole)  # until it is
             self._want(text.file, whole=not text.is_whole)
@@ -61,7 +60,7 @@ class WholePageCommands(QObject):
     def give_up(self) -> None:
         """Take note that the page was not read again, and remember how it is shown."""
         asked_for, self._asked_for = self._asked_for, None
-        text = self._text
+        text = text_of(self._reading.at_hand)
         if text is not None and text.file == asked_for:
             self._want(text.file, whole=text.is_whole)
 
@@ -70,7 +69,3 @@ class WholePageCommands(QObject):
         where = self.tr("What you chose holds in this window until you close it.")
         with self._keeping.trying(Keepsake("whole pages", pages.keep, where)):
             pages.want(page, whole=whole, patience=0)
-
-    @property
-    def _text(self) -> OpenedText | None:
-        return text_of(self._reading.at_hand) if self._reading.at_hand else None

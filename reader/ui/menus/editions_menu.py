@@ -1,39 +1,25 @@
 """The menu of the editions: the one that comes with the program, and those opened before."""
 
-from pathlib import Path
-
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
 
 from reader.model.library.library import Library
-from reader.ui.menus.recent_menu import add_place
+from reader.ui.menus.places_menu import PlacesMenu
 
 
-class EditionsMenu(QMenu):
+class EditionsMenu(PlacesMenu):
     """A menu of editions, by their titles."""
 
-    activated = Signal(Path)
-
     def __init__(self, library: Library, parent: QWidget) -> None:
-        """Offer what *library* knows, that of the moment whenever the menu is opened."""
-        super().__init__(parent)
-        self._library = library
-        self.setTitle(self.tr("Ed&itions"))
-        self.setToolTipsVisible(True)
-        self.aboutToShow.connect(self.fill)
-        self.triggered.connect(self._take)
+        """Offer what *library* knows."""
+        super().__init__(library, self.tr("Ed&itions"), parent)
 
     @Slot()
     def fill(self) -> None:
         """Offer the bundled edition, and below it the others, the latest first."""
-        self.clear()
+        super().fill()
         *others, bundled = self._library.editions
-        add_place(self, self._library.title(bundled), bundled)
+        self.add_edition(bundled)
         self.addSeparator()
         for folder in others:
-            add_place(self, self._library.title(folder), folder)
-
-    @Slot(QAction)
-    def _take(self, action: QAction) -> None:
-        self.activated.emit(action.data())
+            self.add_edition(folder)

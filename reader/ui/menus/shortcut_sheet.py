@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.model.text.folding import fold
+from reader.model.text.search import Query, SearchText
 from reader.ui.look.typefaces import BOLD
 from reader.ui.menus.actions import OTHER_KEYS, Actions, translate
 
@@ -66,7 +66,7 @@ class ShortcutSheet(QDialog):
 
     @Slot(str)
     def _filter(self, text: str) -> None:
-        wanted = fold(text).text.strip()
+        query = Query(text)
         for i in range(self._tree.topLevelItemCount()):
             group = self._tree.topLevelItem(i)
             if group is None:
@@ -76,7 +76,8 @@ class ShortcutSheet(QDialog):
                 row = group.child(j)
                 if row is None:
                     continue
-                hidden = wanted not in fold(f"{row.text(0)} {row.text(1)}").text
+                words = SearchText(f"{row.text(0)} {row.text(1)}")
+                hidden = bool(query) and not words.find(query)
                 row.setHidden(hidden)
                 found += not hidden
             group.setHidden(not found)

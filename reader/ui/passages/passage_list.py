@@ -1,11 +1,6 @@
 """All passages in a list, to walk through and filter."""
 
-from PySide6.QtCore import (
-    QSortFilterProxyModel,
-    Qt,
-    Signal,
-    Slot,
-)
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QFrame,
@@ -18,11 +13,11 @@ from PySide6.QtWidgets import (
 
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.passage import Passage
-from reader.model.text.folding import fold
+from reader.model.text.search import Query
 from reader.ui.look.bar_styles import scroll_bar_style
 from reader.ui.look.look import Look
 from reader.ui.passages.passage_delegate import PassageDelegate
-from reader.ui.passages.passage_model import PASSAGE_ROLE, WORDS_ROLE, Index, PassageModel
+from reader.ui.passages.passage_model import PASSAGE_ROLE, Index, PassageFilter, PassageModel
 
 
 class PassageList(QWidget):
@@ -35,7 +30,7 @@ class PassageList(QWidget):
         """Show nothing yet."""
         super().__init__(parent)
         self._passages = PassageModel(self)
-        self._shown = QSortFilterProxyModel(self)
+        self._shown = PassageFilter(self._passages, self)
         self._field = QLineEdit(self)
         self._count = QLabel(self)
         self._lost = 0
@@ -44,8 +39,6 @@ class PassageList(QWidget):
 
         self.setAutoFillBackground(True)
         self.setMinimumWidth(220)
-        self._shown.setSourceModel(self._passages)
-        self._shown.setFilterRole(WORDS_ROLE)
         self._field.setPlaceholderText(self.tr("Filter: a word, or a kind"))
         self._field.setAccessibleName(self.tr("Filter the passages"))
         self._field.setClearButtonEnabled(True)
@@ -122,7 +115,7 @@ class PassageList(QWidget):
 
     @Slot(str)
     def _filter(self, text: str) -> None:
-        self._shown.setFilterFixedString(fold(text).text.strip())
+        self._shown.look_for(Query(text))
         self._tell_count()
 
     @Slot(object)

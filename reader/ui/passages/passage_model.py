@@ -3,11 +3,18 @@
 from html import escape
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+)
 
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.passage import Passage
-from reader.model.text.folding import fold
+from reader.model.text.search import Query, SearchText
 from reader.ui.look.kind_names import kind_name
 from reader.ui.look.passage_in_words import passage_in_words
 
@@ -15,7 +22,6 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 PASSAGE_ROLE = int(Qt.ItemDataRole.UserRole)
-WORDS_ROLE = PASSAGE_ROLE + 1
 
 
 class PassageModel(QAbstractListModel):
@@ -25,7 +31,7 @@ class PassageModel(QAbstractListModel):
         """List nothing yet."""
         super().__init__(parent)
         self._at_hand: AtHand | None = None
-        self._words: dict[int, str] = {}
+        self._words: dict[int, SearchText] = {}
 
     def show_article(self, at_hand: AtHand) -> None:
         """List the passages of what is *at_hand*."""
@@ -61,13 +67,32 @@ class PassageModel(QAbstractListModel):
                 return self.tr("paragraph {number}").format(number=number)
         if role == PASSAGE_ROLE:
             return passage
-        if role == WORDS_ROLE:
-            return self._folded(index.row(), passage)
         return None
 
-    def _folded(self, row: int, passage: Passage) -> str:
-        """Return what the filter looks through, folded when it is first asked for."""
-        if row not in self._words:
+    def words(self, row: int) -> SearchText:
+        """Return what a filter looks through, folded when it is first asked for."""
+        if row not in self._words and self._at_hand is not None:
+            passage = self._at_hand.passages[row]
             words = f"{' '.join(map(kind_name, passage.kinds))} {passage.claim} {passage.exact}"
-            self._words[row] = fold(words).text
+            self._words[row] = SearchText(words)
         return self._words[row]
+
+
+class PassageFilter(QSortFilterProxyModel):
+    """Those of the passages in whose words something is found, as a search finds it."""
+
+    def __init__(self, passages: PassageModel, parent: QObject) -> None:
+        """List all *passages*."""
+        super().__init__(parent)
+        self._passages = passages
+        self._query = Query()
+        self.setSourceModel(passages)
+
+    def look_for(self, query: Query) -> None:
+        """List what *query* finds, and all where it looks for nothing."""
+        self._query = query
+        self.invalidate()
+
+    def filterAcceptsRow(self, row: int, _parent: Index) -> bool:
+        """Tell whether the passage in a *row* is listed."""
+        return not self._query or bool(self._passages.words(row).find(self._query))

@@ -1,14 +1,20 @@
 """Text made comparable, and the way back."""
 
+from collections.abc import Callable, Mapping
+from functools import partial
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.model.text.folding import Folded, fold, fold_quotation
+from reader.model.text.searchable import fold_to_find
 
 # What folding drops, expands, unites and groups, so that chance meets it often.
 TRICKY = st.text(
-    st.sampled_from("aB ß ﬁ ½ é e\u0301 ï \u00ad\u200d“”‘’—-–  \n\t🌉 400,000.'1234 İ ŉ كي ﻱ ـ"),
+    st.sampled_from(
+        "aB ß ﬁ ½ é e\u0301 ï \u00ad\u200d“”‘’—-–  \n\t🌉 400,000.'1234 İ ŉ كي ﻱ ـ Łœ ʿ 1⁴² ٤٬ ı ״־"
+    ),
     max_size=40,
 )
 ANY = TRICKY | st.text(max_size=40)
@@ -94,15 +100,27 @@ def all_spans(folded: Folded) -> list[tuple[int, int]]:
     return [folded.span(i, i + 1) for i in range(len(folded.text))]
 
 
-@given(ANY)
-def test_the_way_back_never_goes_backwards_and_never_leaves_the_text(text: str) -> None:
-    for folded in (fold(text), fold(text, case=True), fold_quotation(text)):
-        starts = [begin for begin, _ in all_spans(folded)]
+FOLDS: Mapping[str, Callable[[str], Folded]] = {
+    "to find again": fold,
+    "with its case": partial(fold, case=True),
+    "a quotation": fold_quotation,
+    "to find": fold_to_find,
+    "to find with its case": partial(fold_to_find, case=True),
+}
 
-        assert starts == sorted(starts)
-        assert all(0 <= begin < len(text) for begin in starts)
-        assert folded.origin(len(folded.text)) == len(text)
-        assert folded.length == len(text)
+
+@pytest.mark.parametrize("folded_by", FOLDS.values(), ids=FOLDS)
+@given(text=ANY)
+def test_the_way_back_never_goes_backwards_and_never_leaves_the_text(
+    folded_by: Callable[[str], Folded], text: str
+) -> None:
+    folded = folded_by(text)
+
+    starts = [begin for begin, _ in all_spans(folded)]
+    assert starts == sorted(starts)
+    assert all(0 <= begin < len(text) for begin in starts)
+    assert folded.origin(len(folded.text)) == len(text)
+    assert folded.length == len(text)
 
 
 @given(ANY)

@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.model.text import searchable
-from reader.model.text.folding import Folded
 from reader.model.text.searchable import Folding, fold_to_find
 
 # What is dropped, expanded, united and parted, so that chance meets it often.
@@ -72,22 +71,6 @@ def test_what_is_found_folded_leads_back_to_the_original(
     begin, end = found.span(start, start + len(folded))
 
     assert text[begin:end] == original
-
-
-def all_spans(folded: Folded) -> list[tuple[int, int]]:
-    """Return the original span of each single code point of the folded text."""
-    return [folded.span(i, i + 1) for i in range(len(folded.text))]
-
-
-@given(ANY)
-def test_the_way_back_never_goes_backwards_and_never_leaves_the_text(text: str) -> None:
-    for folded in (fold_to_find(text), fold_to_find(text, case=True)):
-        starts = [begin for begin, _ in all_spans(folded)]
-
-        assert starts == sorted(starts)
-        assert all(0 <= begin < len(text) for begin in starts)
-        assert folded.origin(len(folded.text)) == len(text)
-        assert folded.length == len(text)
 
 
 @given(ANY)

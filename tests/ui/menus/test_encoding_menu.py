@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from reader.model.edition.opened_text import OpenedText
-from reader.model.library.chosen_encodings import ChosenEncodings
+from reader.model.library.choices import Choices
 from reader.model.opening.encoding_names import known
 from reader.session.session import Session
 from reader.session.settings import Settings
@@ -140,7 +140,7 @@ def test_a_choice_that_is_given_up_is_forgotten(
 def test_a_choice_that_cannot_be_kept_is_told(
     qtbot: QtBot, window: Window, session: Session, open_text: OpenText, fluss: Path
 ) -> None:
-    window.parts.library.encodings = ChosenEncodings(fluss / "encodings.json")
+    window.parts.library.encodings = Choices(fluss / "encodings.json")
     open_text(fluss)
 
     choose(qtbot, window, "cp1252")

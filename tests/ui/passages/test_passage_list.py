@@ -124,13 +124,15 @@ def test_escape_leads_from_the_filter_to_the_text(window: Window, passages: Pass
         ("estimates", ["The bridge cost $40 million."]),
         ("$40 mill", ["The bridge cost $40 million."]),
         ('"$40', ["The bridge cost $40 million."]),
+        ("  nobody\u00a0was ", ["Nobody was asked about the bridge."]),
+        ("nöbødy", ["Nobody was asked about the bridge."]),
         ("no such words", []),
     ],
 )
 def test_the_list_is_filtered_by_words_and_kinds(
     passages: PassageList, words: str, expected: list[str]
 ) -> None:
-    QTest.keyClicks(field_of(passages), words)
+    field_of(passages).insert(words)
 
     assert rows(passages) == expected
     assert count(passages) == f"{len(expected)} of 3 passages"

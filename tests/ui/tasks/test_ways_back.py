@@ -1,6 +1,5 @@
 """The way back leads across what was opened, to the place where the reader was."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,12 +16,11 @@ from reader.model.text.search import Query
 from reader.session.session import Session
 from reader.ui.window.window import Window
 from tests.reading import shown_text
+from tests.ui.conftest import OpenText
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard")
 
 WORDS = "A ferry crosses the lake.\n\nThe bridge cost “$90 million”, people say.\n"
-
-Open = Callable[[Path], None]
 
 
 @pytest.fixture
@@ -34,14 +32,9 @@ def text(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def open_text(qtbot: QtBot, road_window: Window) -> Open:
-    """Return what opens a text in the window, and waits until nothing more comes of it."""
-
-    def open_one(file: Path) -> None:
-        with qtbot.waitSignal(road_window.parts.opener.settled):
-            road_window.parts.opener.open(file)
-
-    return open_one
+def window(road_window: Window) -> Window:
+    """Return the window that texts are opened in."""
+    return road_window
 
 
 def go(window: Window, key: Qt.Key) -> None:
@@ -50,7 +43,7 @@ def go(window: Window, key: Qt.Key) -> None:
 
 
 def test_back_leads_from_a_text_to_the_place_in_the_edition_and_forward_to_the_text(
-    road_window: Window, road: Edition, session: Session, open_text: Open, text: Path
+    road_window: Window, road: Edition, session: Session, open_text: OpenText, text: Path
 ) -> None:
     article = road_window.parts.panes.article
     session.reading.select_passage("mile-30")
@@ -73,7 +66,7 @@ def test_back_leads_from_a_text_to_the_place_in_the_edition_and_forward_to_the_t
 
 
 def test_what_was_found_is_searched_in_the_article_that_is_read(
-    road_window: Window, session: Session, open_text: Open, text: Path
+    road_window: Window, session: Session, open_text: OpenText, text: Path
 ) -> None:
     open_text(text)
     session.searching.find(Query("ferry"))
@@ -130,7 +123,7 @@ def test_no_perspectives_come_beside_another_text_than_they_were_looked_for(
 
 
 def test_where_back_has_led_is_what_the_next_start_reads(
-    road_window: Window, road: Edition, open_text: Open, text: Path
+    road_window: Window, road: Edition, open_text: OpenText, text: Path
 ) -> None:
     open_text(text)
 

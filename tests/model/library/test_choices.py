@@ -1,10 +1,10 @@
-"""The encodings that were chosen for files, and what is kept of them."""
+"""What was chosen for files, such as their encodings, and what is kept of it."""
 
 from pathlib import Path
 
 import pytest
 
-from reader.model.library.chosen_encodings import ChosenEncodings
+from reader.model.library.choices import Choices
 from reader.model.storage.atomic_file import StorageError
 
 TEXT, OTHER = Path("/texts/one.txt"), Path("/texts/caf\udce9.txt")
@@ -17,30 +17,30 @@ def kept(tmp_path: Path) -> Path:
 
 
 def test_at_first_none_is_chosen(kept: Path) -> None:
-    assert ChosenEncodings(kept).of(TEXT) == ""
+    assert Choices(kept).of(TEXT) == ""
 
 
 def test_what_was_chosen_is_known_in_another_window(kept: Path) -> None:
-    ChosenEncodings(kept).choose(TEXT, "koi8-r")
-    ChosenEncodings(kept).choose(OTHER, "cp1250")
+    Choices(kept).choose(TEXT, "koi8-r")
+    Choices(kept).choose(OTHER, "cp1250")
 
-    chosen = ChosenEncodings(kept)
+    chosen = Choices(kept)
 
     assert (chosen.of(TEXT), chosen.of(OTHER)) == ("koi8-r", "cp1250")
 
 
 def test_a_choice_is_taken_back(kept: Path) -> None:
-    chosen = ChosenEncodings(kept)
+    chosen = Choices(kept)
     chosen.choose(TEXT, "koi8-r")
 
     chosen.choose(TEXT, "")
 
     assert chosen.of(TEXT) == ""
-    assert ChosenEncodings(kept).of(TEXT) == ""
+    assert Choices(kept).of(TEXT) == ""
 
 
 def test_without_a_file_a_choice_lasts_as_long_as_the_program() -> None:
-    chosen = ChosenEncodings(None)
+    chosen = Choices(None)
 
     chosen.choose(TEXT, "koi8-r")
 
@@ -51,18 +51,18 @@ def test_without_a_file_a_choice_lasts_as_long_as_the_program() -> None:
 def test_what_cannot_be_read_is_as_if_nothing_was_chosen(kept: Path, content: str) -> None:
     kept.parent.mkdir()
     kept.write_text(content, encoding="utf-8")
-    chosen = ChosenEncodings(kept)
+    chosen = Choices(kept)
     before = chosen.of(TEXT)
 
     chosen.choose(TEXT, "koi8-r")
 
     assert before == ""
-    assert ChosenEncodings(kept).of(TEXT) == "koi8-r"
+    assert Choices(kept).of(TEXT) == "koi8-r"
 
 
 def test_what_cannot_be_kept_is_told_and_known_all_the_same(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("A file where a folder should be.", encoding="utf-8")
-    chosen = ChosenEncodings(tmp_path / "data" / "encodings.json")
+    chosen = Choices(tmp_path / "data" / "encodings.json")
 
     with pytest.raises(StorageError):
         chosen.choose(TEXT, "koi8-r")
@@ -71,7 +71,7 @@ def test_what_cannot_be_kept_is_told_and_known_all_the_same(tmp_path: Path) -> N
 
 
 def test_the_latest_five_hundred_are_remembered(kept: Path) -> None:
-    chosen = ChosenEncodings(kept)
+    chosen = Choices(kept)
     kept.parent.mkdir()
     names = ", ".join(f'"/texts/{number}": "cp1250"' for number in range(500))
     kept.write_text(f"{{{names}}}", encoding="utf-8")
