@@ -90,8 +90,10 @@ class HeadBar(QToolBar):
     def show_look(self, look: Look) -> None:
         """Show everything in the colours of *look*; a bar at the top keeps its size."""
         theme = look.theme
-        self.setPalette(theme.palette())
         self.setStyleSheet(bar_style(theme))
+        # WORKAROUND: below a style sheet Qt hands a palette on to children only the first time.
+        for child in (self, *self.findChildren(QToolButton)):
+            child.setPalette(theme.palette())
         for button, name in self._buttons:
             drawn = icon(name, theme.text.name(), theme.line.name())
             button.setIcon(drawn)

@@ -39,7 +39,8 @@ class Title(QWidget):
         self._fit()
 
     def show_look(self, look: Look) -> None:
-        """Show the subtitle in the colours of *look*; the name has those of the bar."""
+        """Show name and subtitle in the colours of *look*."""
+        self._name.setPalette(look.theme.palette())
         muted = look.theme.palette()
         muted.setColor(muted.ColorRole.WindowText, look.theme.muted)
         self._subtitle.setPalette(muted)
