@@ -144,6 +144,7 @@ def _read(arguments: Namespace) -> int:
 
 
 def _open_window(arguments: Namespace, path: Path | None) -> int:
+    from reader.model.edition.attached_edition import text_of
     from reader.session.resuming import Resumed, resume
     from reader.session.session import Session
     from reader.session.settings import Settings, State
@@ -180,10 +181,14 @@ def _open_window(arguments: Namespace, path: Path | None) -> int:
         session.open(edition)
         window.bring_back(state)
     else:
+        refused: list[str] = []
+        window.opening_refused.connect(refused.append)
         window.open(start.path, arguments.perspectives, state)
         _wait_until_open(window)
         if not window.isVisible():
             return Status.DONE  # closed while it was being opened; no loop would end any more
+        if arguments.screenshot and refused and text_of(session.reading.at_hand) is None:
+            return _refuse(refused[0])  # a picture of something else is none
     if start.passed_over is not None:
         window.say(in_language(start.passed_over))
     return _show_what_was_asked(arguments, application, session, window)

@@ -152,3 +152,16 @@ def test_a_passage_that_no_text_has_is_told_too(tmp_path: Path) -> None:
     assert finished.returncode == 2
     assert finished.stderr == "There is no passage “nowhere” in “ferry”; it has none.\n"
     assert not picture.exists()
+
+
+def test_no_picture_is_taken_of_another_text_than_the_one_that_is_refused(tmp_path: Path) -> None:
+    binary, picture = tmp_path / "ferry.txt", tmp_path / "picture.png"
+    binary.write_bytes(bytes(range(256)))
+
+    finished = run_reader(
+        [str(binary), "--screenshot", str(picture)], {"QT_QPA_PLATFORM": "offscreen"}
+    )
+
+    assert finished.returncode == 2
+    assert "ferry.txt” is not a text but binary; name a text file.\n" in finished.stderr
+    assert not picture.exists()

@@ -27,8 +27,10 @@ def same_place(text: str, position: int, other: str) -> int:
 def place_in_later(text: str, position: int, later: str) -> int:
     """Return where in *later*, which *text* has become, that *position* is.
 
-    Where nothing tells, it is as far from the beginning.
+    The beginning stays the beginning. Where nothing tells, it is as far from there.
     """
+    if position == 0:
+        return 0
     if later.startswith(text[: position + _NEAR]):
         return position
     if later.endswith(text[position:]):

@@ -25,6 +25,7 @@ class Window(QMainWindow):
 
     something_failed = Signal(str)  # what, in a sentence; to be told on any thread
     left_unkept = Signal(str)  # what could not be kept at the end, and why
+    opening_refused = Signal(str)  # why
 
     def __init__(self, session: Session, settings: Settings | None, state: State) -> None:
         """Show what *session* says, as *state* has it; remember through *settings* if any."""
@@ -76,6 +77,7 @@ class Window(QMainWindow):
 
         self.something_failed.connect(self.parts.panes.notice.show_fault)
         self.parts.keeping.left_unkept.connect(self.left_unkept)
+        self.parts.opener.refused.connect(self.opening_refused)
 
     def _restore(self, state: State) -> None:
         if state.geometry:

@@ -59,3 +59,7 @@ def test_in_another_text_it_is_as_far_from_the_beginning(later: str) -> None:
     text = "\n".join(LINES)
 
     assert place_in_later(text, 300, later) == min(300, len(later))
+
+
+def test_the_beginning_stays_the_beginning_whatever_stands_there_now() -> None:
+    assert place_in_later("First.\nOne.\nTwo.", 0, "Another.\nNew.\nOne.\nTwo.") == 0
