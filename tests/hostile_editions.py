@@ -7,7 +7,7 @@ from typing import TypeAlias
 from reader.model.files import limits
 from reader.model.markup.structure import (
     DEEP,
-    DEEPEST_TABLE,
+    DEEP_TABLE,
     LONGEST_WORD,
     MOST_CELLS,
     MOST_HEADINGS,
@@ -134,6 +134,15 @@ HOSTILE: Mapping[str, Files] = {
     "1,400 headings": _article("x\n==\n" * 1_400),
     "letters of two directions by turns": _article(f"{'aא' * 140} " * 28),
     "80,000 letters of Korean": _article("\n\n".join("가나다 " * 1_500 for _ in range(10))),
+    "tables of many words": _article(
+        f"{'|' + 'yy ' * 80}" * 10
+        + "|\n"
+        + "|-" * 10
+        + "|\n"
+        + (f"{'|' + 'yy ' * 80}" * 10 + "|\n") * 28
+    ),
+    "notes of two directions by turns": _notes(("aא" * 100 + " ") * 14),
+    "tables in tables in tables": _article("<table><tr><td>a" * 3 + "</td></tr></table>" * 3),
     "a value of one word": {"passages/cost.md": COST.replace("bridge and roads", "w" * 500)},
     "20,000 rows": {"passages/cost.md": COST.replace(_ROW, _ROW * 20_000, 1)},
 }
@@ -181,7 +190,7 @@ LARGEST: Mapping[str, Files] = {
     ),
     "an item in each line": _article("- some words\n" * (limits.BLOCKS - 10)),
     "a table": _article(_TABLE),
-    "a table of tables": _article("<table><tr><td>" * DEEPEST_TABLE + _WORDS * 300),
+    "a table of tables": _article("<table><tr><td>" * DEEP_TABLE + _WORDS * 300),
     "quotations in quotations": _article(f"{'> ' * (DEEP - 2)}{_WORDS * 300}\n\n" * 3),
     "long words": _article(f"{'x' * LONGEST_WORD} " * (limits.BLOCK // LONGEST_WORD - 1)),
     "passages": _passages(limits.PASSAGES, limits.OVERLAPS),

@@ -42,7 +42,12 @@ _REFUSED = """
     semtimedop 220 192, msgget 68 186, msgsnd 69 189, msgrcv 70 188, msgctl 71 187,
     mq_open 240 180, mq_unlink 241 181,
     io_uring_setup 425 425, bpf 321 280, perf_event_open 298 241, userfaultfd 323 282,
-    keyctl 250 219, add_key 248 217, request_key 249 218"""
+    keyctl 250 219, add_key 248 217, request_key 249 218,
+    flock 73 32, sethostname 170 161, setdomainname 171 162, settimeofday 164 170,
+    clock_settime 227 112, adjtimex 159 171, clock_adjtime 305 266, syslog 103 116, reboot 169 142,
+    swapon 167 224, swapoff 168 225, init_module 175 105, finit_module 313 273,
+    delete_module 176 106, kexec_load 246 104, acct 163 89, quotactl 179 60, iopl 172 -,
+    ioperm 173 -"""
 # Those of which it depends on an argument.
 _ASKED = """
     open 2 -, openat 257 56, clone 56 220, fcntl 72 25, prlimit64 302 261,
@@ -54,8 +59,13 @@ _LATER = 463
 
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC
 _AS_THREAD = 0x10000
-# They name the process that hears of a pipe, which may be another.
-_SET_OWNER, _SET_OWNER_TOO = 8, 15
+# F_SETOWN and F_SETOWN_EX name the process that hears of a pipe, which may be another; F_SETFL and
+# F_SETSIG would end that this one hears of ours; F_SETLEASE and F_NOTIFY hold others up.
+_OF_FILES = (8, 15, 4, 10, 1024, 1026)
+_CONTROL = "ioctl 16 29"
+# What of it is allowed: TCGETS and TIOCGWINSZ, by which Python asks whether a file is a terminal,
+# FIONREAD, FIONCLEX and FIOCLEX.
+_CONTROLS = (0x5401, 0x5413, 0x541B, 0x5450, 0x5451)
 
 _LOAD, _EQUAL, _AT_LEAST, _ANY_BIT, _RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
 _NUMBER, _MACHINE, _ARGUMENTS = 0, 4, 16  # where they stand in what the filter is shown
@@ -101,7 +111,7 @@ def _steps(machine: int, column: int) -> Iterator[_Step]:
     me = os.getpid()
     for name, argument, test, value, allowed in (
         *(("open", 1, _ANY_BIT, _WRITING, False), ("openat", 2, _ANY_BIT, _WRITING, False)),
-        *(("fcntl", 1, _EQUAL, each, False) for each in (_SET_OWNER, _SET_OWNER_TOO)),
+        *(("fcntl", 1, _EQUAL, each, False) for each in _OF_FILES),
         ("clone", 0, _ANY_BIT, _AS_THREAD, True),
         ("prlimit64", 0, _EQUAL, 0, True),
         *((name, 0, _EQUAL, me, True) for name in ("kill", "tkill", "tgkill")),
@@ -111,7 +121,11 @@ def _steps(machine: int, column: int) -> Iterator[_Step]:
             yield (_LOAD, 0, 0, _ARGUMENTS + 8 * argument)
             yield (test, int(allowed), int(not allowed), value)
             yield from ((_RETURN, 0, 0, _REFUSE), (_LOAD, 0, 0, _NUMBER))
-    yield (_RETURN, 0, 0, _ALLOW)
+    (control,) = _numbers(_CONTROL, column).values()
+    yield from ((_EQUAL, 0, 2 * len(_CONTROLS) + 2, control), (_LOAD, 0, 0, _ARGUMENTS + 8))
+    for each in _CONTROLS:
+        yield from ((_EQUAL, 0, 1, each), (_RETURN, 0, 0, _ALLOW))
+    yield from ((_RETURN, 0, 0, _REFUSE), (_RETURN, 0, 0, _ALLOW))
 
 
 def _numbers(calls: str, column: int) -> dict[str, int]:

@@ -16,7 +16,7 @@ from reader.model.files.notes import Note
 from reader.model.files.problem import EditionError, Problem
 from reader.model.markup.notes_html import render_note
 from reader.model.markup.rendering import notes_to_render
-from reader.model.markup.structure import too_much
+from reader.model.markup.structure import MOST_SCRIPTS_IN_NOTES, too_much
 from reader.model.storage import checked_json
 from reader.model.storage.paths import bundled_edition
 from reader.model.storage.stamp import stamp_of
@@ -117,6 +117,6 @@ def _rendered(
         place = places.get(markdown) or next(parts, Note(ARTICLE, 1, ""))
         yield _Answer(place.file, place.line)
         html = rendered[markdown] = render_note(markdown)
-        if message := too_much(html):
+        if message := too_much(html, MOST_SCRIPTS_IN_NOTES):
             problems.append(Problem(place.file, place.line, message))
     return rendered, problems

@@ -1,6 +1,6 @@
 """The numbers of lists, and how many columns and rows a cell takes, as far as they are numbers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
 from reader.model.markup.structure import MOST_COLUMNS
@@ -70,14 +70,40 @@ def numeral(number: int, form: str) -> str:
 
 
 def keep_spans(root: Element) -> None:
-    """Keep how many columns and rows each cell under *root* takes, but none beyond the table."""
+    """Keep how many columns and rows each cell under *root* takes, but none beyond the table.
+
+    Where cells that reach into one another's rows make it wider than a table may be, none is kept.
+    """
     for table in root.iter("table"):
-        rows = list(table.iter("tr"))
+        rows = [row for part in table for row in (part, *part) if row.tag == "tr"]
         for index, row in enumerate(rows):
             room = MOST_COLUMNS
             for cell in row:
                 room -= _keep_span(cell, "colspan", room)
                 _keep_span(cell, "rowspan", len(rows) - index)
+
+        if _width(rows) > MOST_COLUMNS:
+            for cell in (cell for row in rows for cell in row):
+                cell.attrib.pop("colspan", None)
+                cell.attrib.pop("rowspan", None)
+
+
+def _width(rows: Sequence[Element]) -> int:
+    """Return how many columns *rows* take, or one of those that are too many."""
+    further: list[int] = []  # how many rows a cell still takes, this one included, by its columns
+    for row in rows:
+        column = 0
+        for cell in row:
+            while column < len(further) and further[column]:
+                column += 1
+            end = column + int(cell.get("colspan", "1"))
+            if end > MOST_COLUMNS:
+                return end
+            further += [0] * (end - len(further))
+            further[column:end] = [int(cell.get("rowspan", "1"))] * (end - column)
+            column = end
+        further = [max(0, left - 1) for left in further]
+    return len(further)
 
 
 def _keep_span(cell: Element, name: str, most: int) -> int:

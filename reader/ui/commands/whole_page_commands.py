@@ -48,6 +48,7 @@ class WholePageCommands(QObject):
         if text is not None and (text.is_part or text.is_whole):
             self._action.setChecked(text.is_whole)  # until it is
             self._want(text.file, whole=not text.is_whole)
+            self._asked_for = None  # what was asked for before is not given up, but asked again
             self.reading_requested.emit(text.file)
             self._asked_for = text.file  # only now, for to begin ends what was being done
 

@@ -89,6 +89,19 @@ def test_all_the_text_is_shown_at_the_same_place_and_the_main_text_again(
     assert not window.parts.library.whole_pages.has(page)
 
 
+def test_to_ask_again_before_it_is_there_takes_nothing_back(
+    qtbot: QtBot, window: Window, session: Session, open_text: OpenText, page: Path
+) -> None:
+    open_text(page)
+
+    with qtbot.waitSignal(window.parts.opener.settled):
+        window.parts.actions["whole_page"].trigger()
+        window.parts.actions["whole_page"].trigger()
+
+    assert text_at_hand(session).is_whole
+    assert window.parts.library.whole_pages.has(page)
+
+
 def test_the_link_in_the_overview_asks_for_it(
     qtbot: QtBot, window: Window, session: Session, open_text: OpenText, page: Path
 ) -> None:
