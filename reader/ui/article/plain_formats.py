@@ -4,6 +4,7 @@ Sizes are those of Qt's FontSizeAdjustment, so that a zoom changes one typeface 
 """
 
 from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -109,10 +110,14 @@ class StyledPieces:
         styles = self._in(block)
         cuts = {edge for s in styles for edge in (s.span.start, s.span.end)}
         edges = sorted(cuts | {block.span.start, block.span.end})
-        text = self._article.text_of(block)
+        letters = letters_of(block, self._article.text_of(block))
+        here: list[Styled] = []
+        following = deque(styles)
         for start, end in pairwise(edges):
-            here = [s for s in styles if s.span.start <= start < s.span.end]
-            yield self._article.text[start:end], _set_apart(letters_of(block, text), here)
+            here = [styled for styled in here if styled.span.end > start]
+            while following and following[0].span.start <= start:
+                here.append(following.popleft())
+            yield self._article.text[start:end], _set_apart(QTextCharFormat(letters), here)
 
     def _in(self, block: Block) -> Sequence[Styled]:
         first = bisect_left(self._starts, block.span.start)
