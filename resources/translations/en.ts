@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Closing</name>
+    <message numerus="yes">
+        <source>And {count} more.</source>
+        <translation>
+            <numerusform>And {count} more.</numerusform>
+            <numerusform>And {count} more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PassageNotes</name>
     <message numerus="yes">
         <source>{count} accounts</source>

@@ -1,5 +1,6 @@
 """Sees to it that what the reader made is kept, now or later, and that nobody waits for it."""
 
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -145,11 +146,15 @@ class Keeping(QObject):
                 self._tell(keepsake, in_language(error.saying))
 
     def _try_all(self, patience: float = 0) -> Iterator[tuple[Keepsake, StorageError]]:
-        """Try to keep everything; give what cannot be kept, and why."""
+        """Try to keep everything; give what cannot be kept, and why.
+
+        All together others are waited for as many seconds as the *patience* has.
+        """
+        end = time.monotonic() + patience
         for keepsake in tuple(self._unkept.values()):
             missed = self._turns_missed.pop(keepsake.name, 0)
             try:
-                keepsake.keep(patience)
+                keepsake.keep(max(0.0, end - time.monotonic()))
             except NoTurnError as error:
                 self._turns_missed[keepsake.name] = missed + 1
                 yield keepsake, error

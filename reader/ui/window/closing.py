@@ -6,6 +6,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox, QWidge
 from reader.ui.commands.copying_commands import CopyingCommands
 from reader.ui.tasks.keeping import Failure, Keeping
 
+# Of so many texts is told why they are not kept, which is mostly the same.
+_TOLD = 3
+
 
 class Closing(QObject):
     """Whether the window may close: the reader says, where a pasted text would be lost with it.
@@ -24,6 +27,7 @@ class Closing(QObject):
         self._copy: QAbstractButton | None = None
         self._lose: QAbstractButton | None = None
         self._texts: tuple[Failure, ...] = ()
+        keeping.all_kept.connect(self._withdraw)
 
     def is_free(self) -> bool:
         """Tell whether the window may close now; where the reader has to say, ask."""
@@ -44,7 +48,10 @@ class Closing(QObject):
         box.setIcon(QMessageBox.Icon.Warning)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(self.tr("What you pasted is in this window alone, and is lost when it closes."))
-        box.setInformativeText("\n\n".join(text.words for text in self._texts))
+        told = [text.words for text in self._texts[:_TOLD]]
+        if more := len(self._texts) - len(told):
+            told.append(self.tr("And {count} more.", "", more).format(count=more))
+        box.setInformativeText("\n\n".join(told))
         keep = box.addButton(self.tr("Keep Window Open"), QMessageBox.ButtonRole.RejectRole)
         copy = self.tr("Copy the Text and Close")
         self._copy = box.addButton(copy, QMessageBox.ButtonRole.AcceptRole)
@@ -55,6 +62,12 @@ class Closing(QObject):
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.finished.connect(self._hear)
         box.open()
+
+    @Slot()
+    def _withdraw(self) -> None:
+        """Ask no more, for all is kept by now."""
+        if self._box is not None:
+            self._box.reject()
 
     @Slot()
     def _hear(self) -> None:

@@ -20,9 +20,11 @@ from reader.model.edition.opened_text import OpenedText
 from reader.model.library.library import Library
 from reader.model.storage import turns
 from reader.model.storage.paths import state_folder
+from reader.model.storage.turns import NoTurnError
 from reader.session.session import Session
 from reader.session.settings import Settings
 from reader.ui.tasks import keeping
+from reader.ui.tasks.keeping import Keepsake
 from reader.ui.window.window import Window
 from tests.aligner import needs_aligner
 from tests.listening import Listener
@@ -168,3 +170,24 @@ def test_a_window_that_closes_waits_only_a_little_and_tells_what_it_could_not_ke
     ((words,),) = left.heard
     assert "state.json” could not be kept" in str(words)
     assert not window.isVisible()
+
+
+def test_all_together_are_waited_for_as_long_as_one(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = [100.0]
+    patiences = []
+
+    def keep(patience: float) -> NoReturn:
+        patiences.append(patience)
+        now[0] += patience / 2
+        raise NoTurnError(Path("file"), "No turn.")
+
+    monkeypatch.setattr(keeping, "time", SimpleNamespace(monotonic=lambda: now[0]))
+    monkeypatch.setattr(keeping, "_AT_THE_END", 8)
+    for name in ("first", "second"):
+        window.parts.keeping.take(Keepsake(name, keep, ""), NoTurnError(Path("file"), "No turn."))
+
+    window.parts.keeping.finish(Keepsake("last", keep, ""))
+
+    assert patiences[-3:] == [8, 4, 2]

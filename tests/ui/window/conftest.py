@@ -1,5 +1,6 @@
 """A window that keeps things, what keeps it from that, and the notice that tells of it."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,7 +24,8 @@ def remembering(open_window: OpenWindow, bridge: Edition, settings: Settings) ->
 
 
 def put_in_the_way(folder: Path) -> None:
-    """Put a file where *folder* would have to be."""
+    """Put a file where *folder* would have to be, or where it is already."""
+    shutil.rmtree(folder, ignore_errors=True)
     folder.parent.mkdir(parents=True, exist_ok=True)
     folder.write_bytes(b"in the way")
 

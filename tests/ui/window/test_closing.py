@@ -83,6 +83,35 @@ def test_what_is_copied_is_put_aside_too_for_it_may_be_gone_with_the_program(
     assert file.read_text(encoding="utf-8") == FERRY
 
 
+def test_of_many_texts_the_first_are_told_and_how_many_there_are(
+    qtbot: QtBot, full: Window
+) -> None:
+    for number in range(4):
+        open_pasted(qtbot, full, f"{FERRY}{number}")
+        close_notice(full)
+
+    full.close()
+    box = question(full)
+
+    assert box is not None
+    assert box.informativeText().count("could not be kept") == 3
+    assert box.informativeText().endswith("\n\nAnd 2 more.")
+
+
+def test_what_is_kept_while_it_asks_is_asked_about_no_more(
+    full: Window, settings: Settings
+) -> None:
+    full.close()
+    asked = question(full)
+    settings.data_folder.unlink()
+
+    full.parts.keeping.try_again()
+
+    assert asked is not None
+    assert question(full) is None
+    assert full.isVisible()
+
+
 def test_whoever_kept_it_open_is_asked_again(full: Window) -> None:
     full.close()
     answer(full, "Keep Window Open")

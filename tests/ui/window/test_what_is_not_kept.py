@@ -78,6 +78,7 @@ def test_a_state_that_cannot_be_kept_is_told_once_and_again_when_it_fails_anew(
     told = QSignalSpy(remembering.parts.keeping.not_kept)
     folder = state_folder()
     put_in_the_way(folder)
+    remembering.parts.appearance.choose_theme("black")
 
     for _ in range(3):
         remembering.parts.keeper.save()
