@@ -14,6 +14,8 @@ from reader.ui.tasks.background import Background
 
 # Whoever saves writes several times; and a folder in which others write is not looked at for each.
 _AFTER = 1000  # milliseconds
+# More files than this are not watched one by one.
+_MOST = 1000
 
 
 class ChangeWatch(QObject):
@@ -92,5 +94,7 @@ class ChangeWatch(QObject):
 def _look_at(path: Path, _progress: Progress) -> tuple[str, list[str]]:
     """Return the stamp of *path*, and what is to be watched: files, and folders that hold them."""
     files = files_of(path)
+    # A folder tells of files that come and go, and of those that editors put in another's place.
+    watched = files if len(files) <= _MOST else ()
     folders = {path.parent, *(file.parent for file in files)}
-    return stamp_of(path), [str(each) for each in (*files, *folders) if each.exists()]
+    return stamp_of(path), [str(each) for each in (*watched, *folders) if each.exists()]

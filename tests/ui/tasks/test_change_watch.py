@@ -13,6 +13,7 @@ from reader.model.edition.edition import Edition
 from reader.model.edition.opened_text import OpenedText
 from reader.model.files.loading_apart import load_safely
 from reader.session.session import Session
+from reader.ui.tasks import change_watch
 from reader.ui.window.window import Window
 from tests.aligner import HAS_ALIGNER
 from tests.asking import box_of
@@ -240,3 +241,18 @@ def test_an_edition_that_is_broken_meanwhile_stays_as_it_was(
 
     assert session.reading.at_hand is before
     box_of(edited).close()
+
+
+def test_of_a_folder_with_very_many_files_the_folder_is_watched(
+    qtbot: QtBot, window: Window, told: Listener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(change_watch, "_MOST", 2)
+    folder = write_edition(tmp_path / "bridge", BRIDGE)
+    window.parts.opener.open(folder)
+    qtbot.waitUntil(lambda: str(folder) in window.parts.change_watch._watcher.directories())
+
+    watched_singly = window.parts.change_watch._watcher.files()
+    change(folder / "another.toml", "")
+
+    qtbot.waitUntil(lambda: bool(told.heard))
+    assert watched_singly == []
