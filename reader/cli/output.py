@@ -2,6 +2,7 @@
 
 import os
 import re
+import sys
 from contextlib import suppress
 from enum import IntEnum
 from pathlib import Path
@@ -62,6 +63,11 @@ def say(text: str, stream: TextIO | None) -> None:
         # Whoever read along, such as head, has seen enough. Nothing more is to be written, and
         # Python must not try to when it ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        if stream is not sys.stderr:
+            say(f"What was to be printed could not be written: {error.strerror}.", sys.stderr)
+        raise SystemExit(Status.REFUSED) from None
 
 
 def _spelled_out(found: re.Match[str]) -> str:

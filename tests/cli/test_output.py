@@ -51,3 +51,18 @@ def test_a_name_of_a_file_can_neither_clear_the_screen_nor_tell_of_another_file(
     told = capsys.readouterr().out
     assert "\x1b" not in told
     assert "x\\x1b[2J\\nNothing is wrong.md:1: " in told
+
+
+def test_where_nothing_more_can_be_written_it_says_so_in_one_sentence() -> None:
+    with Path("/dev/full").open("wb") as full:
+        check = subprocess.run(
+            [sys.executable, "-m", "reader", "check", "--balance"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+
+    said = check.stderr.decode()
+    assert said.startswith("What was to be printed could not be written: No space left")
+    assert said.count("\n") == 1
+    assert check.returncode == 2
