@@ -44,6 +44,8 @@ _NAMED = re.compile(
     rf"(?:(?!{_SCHEME}|{_BEGINS}_*{_NUMBERS})(?:{_FURTHER}|\.(?={_FIRST})))++",
     re.IGNORECASE,
 )
+# No host's name is longer: RFC 1035, 2.3.4.
+_LONGEST = 253
 # So much is looked at where the words of a link begin, and where they end.
 _LOOKED_AT = 2000
 _AFTER = ")}>,;!\"'\u201d\u2019\u00bb"
@@ -79,7 +81,7 @@ def read_web_address(text: str) -> WebAddress | None:
     user, _, where = parts.netloc.rpartition("@")
     if where.startswith("["):
         host = f"[{host}]"
-    elif _FORBIDDEN.search(host):
+    elif _FORBIDDEN.search(host) or len(host) > _LONGEST:
         return None
     return WebAddress(parts.scheme, host, _readable(host), user, _rest(parts))
 

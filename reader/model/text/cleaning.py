@@ -34,8 +34,12 @@ _NONCHARACTERS = "\ufdd0-\ufdef\ufffc\ufffe\uffff" + "".join(
     f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000)
 )
 # What Unicode lets be ignored and no writer needs: a mark for the direction of Arabic, vowels of
-# Khmer that are none, what encloses notes between lines, what tells of ties and beams in music.
-_FORMATS = "\u061c\u17b4\u17b5\ufff9-\ufffb\U0001d173-\U0001d17a"
+# Khmer that are none, what is to be done in formulas, what was given up, what encloses notes
+# between lines, what joins signs of shorthand, what tells of ties and beams in music.
+_FORMATS = (
+    "\u061c\u17b4\u17b5\u2061-\u2065\u206a-\u206f\ufff0-\ufffb\U0001bca0-\U0001bca3"
+    "\U0001d173-\U0001d17a"
+)
 # What stands for a letter that is missing, outside the syllables of old Korean; and the separator
 # and selectors of Mongolian outside it.
 _FILLERS = (

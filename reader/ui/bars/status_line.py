@@ -17,6 +17,8 @@ from reader.ui.menus.actions import first_key
 
 # Left and right of the address of a link.
 _SIDES = 40  # pixels
+# So many letters of a path are more than there is ever room for; to measure more takes long.
+_MOST = 1000
 # How long a message stands.
 _BRIEFLY = 5000  # milliseconds
 
@@ -147,8 +149,16 @@ class StatusLine(QStatusBar):
         if left < 0:
             return "\n".join(_lines(whole, metrics, room))
         elide = Qt.TextElideMode.ElideMiddle
-        shown = address_in_words(address, lambda rest: metrics.elidedText(rest, elide, left))
+        shown = address_in_words(
+            address, lambda rest: metrics.elidedText(_measurable(rest), elide, left)
+        )
         return shown + (f" – {user}" if user else "")
+
+
+def _measurable(rest: str) -> str:
+    """Return *rest*, or both its ends where it is too long to be measured."""
+    half = _MOST // 2
+    return rest if len(rest) <= _MOST else f"{rest[:half]}…{rest[-half:]}"
 
 
 def _lines(text: str, metrics: QFontMetrics, room: int) -> list[str]:

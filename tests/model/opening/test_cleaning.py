@@ -51,6 +51,7 @@ def test_lines_end_alike_and_no_mark_stands_before_the_first() -> None:
         ("\u2066" * 1500, "", About.TURNS, 1500),
         ("\ufdd0\ufdd1\ufffc\uffff\U0010fffe", "", About.NONCHARACTERS, 5),
         ("a\u061c\u17b4\ufff9b\ufffb\U0001d173", "ab", About.CONTROLS, 5),
+        ("f\u2061(x)\u2065, \u206aa\u206f\ufff0 \U0001bca0b", "f(x), a b", About.CONTROLS, 6),
         ("a\u3164\uffa0\u115f\u1160b\u2800\u180e\u180b", "ab", About.CONTROLS, 7),
         ("a\ud83cb", "ab", About.SURROGATES, 1),
         ("a\ufeffb", "ab", About.BYTE_ORDER_MARKS, 1),

@@ -55,3 +55,15 @@ def test_where_it_is_narrow_the_keys_are_left_out(line: StatusLine) -> None:
     assert KEYS in before
     assert KEYS not in narrow
     assert KEYS in shown_text(line)
+
+
+def test_of_an_address_of_any_length_both_ends_are_seen(line: StatusLine) -> None:
+    line.resize(600, line.height())
+
+    line.show_link("https://example.org/begins" + "/and/on" * 50_000 + "/ends")
+
+    (shown,) = (text for text in shown_text(line).split("\n") if "example.org" in text)
+    assert "/begins" in shown
+    assert "…" in shown
+    assert shown.endswith("/ends")
+    assert len(shown) < 200
