@@ -30,7 +30,10 @@ _SIGNS = re.compile(r"[\W_]+")
 _CODE = re.compile(
     r"(?:(?<=[^\s>])|(?<=[^\s>] ))<pre>([^<\n]*)</pre>|<pre>([^<\n]*)</pre>(?= ?[^\s<])"
 )
-_STRUCTURES = frozenset(("pre", "table", "figure", "dl", "ul", "ol"))
+_STRUCTURES = frozenset(("pre", "table", "figure", "dl", "ul", "ol", "blockquote"))
+# What a site puts into its headings: links to edit them (MediaWiki), and to them (Sphinx, GitHub).
+_TOOL = re.compile(r"editsection|headerlink|permalink|(?:^|\s)anchor(?:\s|$)", re.IGNORECASE)
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _MOST_LINKED = 0.4
 _LONGEST_NOTE = 3000
 
@@ -57,14 +60,15 @@ def main_part(page: HtmlElement, found: str) -> str:
     _keep_structures(stretches)
     _keep_notes(page, stretches)
     for stretch in stretches:
-        if not stretch.kept:
-            for element, tail in stretch.texts:
-                if tail:
-                    element.tail = None
-                else:
-                    element.text = None
-                    if element.tag == "img":
-                        element.attrib.pop("alt", None)
+        for element, tail in stretch.texts:
+            if stretch.kept and not _is_tool(element.getparent() if tail else element):
+                continue
+            if tail:
+                element.tail = None
+            else:
+                element.text = None
+                if element.tag == "img":
+                    element.attrib.pop("alt", None)
     return str(etree.tostring(page, encoding="unicode", method="html"))
 
 
@@ -80,6 +84,15 @@ def mend_found(found: str) -> str:
     return _CODE.sub(r"<code>\1\2</code>", found)
 
 
+def _is_tool(element: HtmlElement | None) -> bool:
+    """Tell whether an *element* belongs to a link that a site has put into a heading."""
+    tool = False
+    while element is not None and element.tag in PARTS_OF_LINES:
+        tool = tool or bool(_TOOL.search(element.get("class", "")))
+        element = element.getparent()
+    return tool and element is not None and element.tag in _HEADINGS
+
+
 def _letters_of(html: str) -> str:
     """Return the letters of *html* but for what is raised, which is kept or not as it comes."""
     page = document_fromstring(html)
@@ -93,9 +106,12 @@ def _letters(text: str) -> str:
 
 
 def _stretches(page: HtmlElement) -> Iterator[_Stretch]:
-    """Yield the stretches of text in a *page*, and a stretch for each place without any."""
+    """Yield the stretches of text in a *page*, and a stretch for each place without any.
+
+    Their letters are without what is raised, and what a site puts into headings.
+    """
     current, words = _Stretch(page), list[str]()
-    raised = 0
+    beside = 0
     for event, element in etree.iterwalk(page, events=("start", "end")):
         starts = event == "start"
         if element.tag not in PARTS_OF_LINES:
@@ -103,9 +119,9 @@ def _stretches(page: HtmlElement) -> Iterator[_Stretch]:
             yield current
             current, words = _Stretch(element if starts else element.getparent()), []
         current.texts.append((element, not starts))
-        if element.tag == "sup":
-            raised += 1 if starts else -1
-        if not raised:
+        if element.tag == "sup" or _is_tool(element):
+            beside += 1 if starts else -1
+        if not beside:
             words.append((element.text if starts else element.tail) or "")
     current.letters = _letters("".join(words))
     yield current
@@ -204,7 +220,12 @@ def _keep_structures(stretches: Sequence[_Stretch]) -> None:
         letters = sum(len(stretch.letters) for stretch in within)
         found = sum(len(stretch.letters) for stretch in within if stretch.kept)
         linked = sum(len(_letters(link.text_content())) for link in structure.iter("a"))
-        beside = not found and linked <= _MOST_LINKED * letters and _is_beside(structure, holding)
+        beside = (
+            not found
+            and structure.tag != "blockquote"  # words of the text, set out of it once more
+            and linked <= _MOST_LINKED * letters
+            and _is_beside(structure, holding)
+        )
         if beside or (found and 2 * found >= letters):
             for stretch in within:
                 stretch.kept = True

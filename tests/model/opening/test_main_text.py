@@ -1,5 +1,6 @@
 """The elements of a page that its main text was made of."""
 
+import pytest
 from lxml.html import HtmlElement, document_fromstring
 
 from reader.model.markup.foreign_html import foreign_html
@@ -98,3 +99,30 @@ def test_what_is_said_again_is_kept_where_its_like_was_found_once() -> None:
     html = kept(main, main.replace(refrain, "", 2))
 
     assert html.count("rolls on, and nobody") == 3
+
+
+@pytest.mark.parametrize(
+    "tool",
+    [
+        '<span class="mw-editsection"><span>[</span><a href="/e">edit</a><span>]</span></span>',
+        '<a class="headerlink" href="#b" title="Permalink">¶</a>',
+        '<a class="anchor" href="#b"><span>#</span></a>',
+    ],
+)
+def test_what_a_site_puts_into_headings_is_left_out(tool: str) -> None:
+    found = FOUND.replace("<p>", "<h2>Back</h2><p>", 1)
+
+    html = kept(f"<h2>Back{tool}</h2>{between('')}<p><a class='anchor'>End</a></p>", found + "End")
+
+    assert "<h2>Back</h2>" in html
+    assert "End" in html
+
+
+def test_whoever_is_quoted_is_named_with_the_words() -> None:
+    quoted = "<blockquote><p>We shall not forget it.</p><footer>— <cite>A. Writer</cite></footer>"
+    found = between("<blockquote><p>We shall not forget it.</p></blockquote>")
+
+    html = kept(between(f"{quoted}</blockquote><blockquote>Said again.</blockquote>"), found)
+
+    assert "A. Writer" in html
+    assert "Said again" not in html
