@@ -2,13 +2,15 @@
 
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from reader.cli.output import Status, say
-from reader.model.edition.article import BlockKind
+from reader.model.edition.article import Article, Block, BlockKind
 from reader.model.edition.opened_text import OpenedText
 from reader.model.exchange.markdown_text import markdown_of, note_label
+from reader.model.exchange.table_rows import rows_of
 from reader.model.opening.decoding import TextError
 from reader.model.opening.opened_text import open_text
 from reader.model.text.direction import reads_right_to_left
@@ -35,14 +37,8 @@ def in_json(opened: OpenedText) -> dict[str, Any]:
         "direction": "rtl" if reads_right_to_left(article.text) else "ltr",
         "encoding": opened.encoding,
         "blocks": [
-            {
-                "kind": block.kind.value,
-                **({"level": block.level} if block.level else {}),
-                **({"number": block.number} if block.number else {}),
-                **({"marker": block.marker} if block.marker else {}),
-                "text": article.text_of(block),
-            }
-            for block in article.blocks
+            {"kind": block.kind.value, **_told(block, cell), "text": article.text_of(block)}
+            for block, cell in zip(article.blocks, _cells(article), strict=True)
         ],
         "notes": [
             {"label": note_label(block), "text": article.text_of(block)}
@@ -50,3 +46,32 @@ def in_json(opened: OpenedText) -> dict[str, Any]:
             if block.kind is BlockKind.NOTE
         ],
     }
+
+
+def _told(block: Block, cell: tuple[int, int] | None) -> dict[str, int | str]:
+    """Return what there is to be told of a *block* beside its text, and of the *cell* it is in.
+
+    An item has the *number* that stands before it, where that is in figures; whatever is counted as
+    a *paragraph* has the number that it has among them.
+    """
+    number = block.marker.rstrip(".)")
+    return {
+        **({"level": block.level} if block.level else {}),
+        **({"number": int(number)} if number.isdecimal() else {}),
+        **({"marker": block.marker} if block.marker else {}),
+        **({"row": cell[0], "column": cell[1]} if cell else {}),
+        **({"paragraph": block.number} if block.number else {}),
+    }
+
+
+def _cells(article: Article) -> Iterator[tuple[int, int] | None]:
+    """Yield for each block of an *article* its row and its column, from 1; None for no cell."""
+    is_cell = [block.kind is BlockKind.CELL for block in article.blocks]
+    places = (
+        (row, column)
+        for rows in rows_of(article.html, 0, sum(is_cell))
+        for row, fields in enumerate(rows, start=1)
+        for column, blocks in enumerate(fields, start=1)
+        for _ in range(blocks)
+    )
+    yield from (next(places, None) if each else None for each in is_cell)

@@ -11,6 +11,10 @@ PAGE = (
     '<html lang="fa"><head><meta charset="utf-8"><title>عنوان</title></head><body>'
     "<p>این متن فارسی است و از راست به چپ خوانده می‌شود.</p><ol start=7><li>یک</ol></body></html>"
 )
+LISTED = """<ol start="0"><li>none<li value="7">seven</ol><ol type="a"><li>letter</ol>
+<ul><li>sign</ul>
+<table><caption>Of both sides</caption><tr><th rowspan="2">Side<th colspan="2">1992
+<tr><td>dead<td>hurt</table>"""
 
 
 def printed(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
@@ -43,11 +47,37 @@ def test_json_is_one_object(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
         "encoding": "utf-8",
         "blocks": [
             {"kind": "heading", "level": 2, "text": "Head"},
-            {"kind": "paragraph", "number": 1, "text": "One¹."},
-            {"kind": "note", "number": 2, "marker": "1.", "text": "Two. ↩"},
+            {"kind": "paragraph", "paragraph": 1, "text": "One¹."},
+            {"kind": "note", "number": 1, "marker": "1.", "paragraph": 2, "text": "Two. ↩"},
         ],
         "notes": [{"label": "1", "text": "Two. ↩"}],
     }
+
+
+def test_items_have_their_own_numbers_and_cells_their_row_and_column(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "page.md"
+    file.write_text(LISTED, encoding="utf-8")
+
+    told = json.loads(printed(capsys, str(file), "--json"))["blocks"]
+
+    items = [each for each in told if each["kind"] == "item"]
+    assert [(each.get("number"), each.get("marker"), each["paragraph"]) for each in items] == [
+        (0, "0.", 1),
+        (7, "7.", 2),
+        (None, "a.", 3),
+        (None, "•", 4),
+    ]
+    assert [(each["row"], each["column"], each["text"]) for each in told if "row" in each] == [
+        (1, 1, "Side"),
+        (1, 2, "1992"),
+        (2, 2, "dead"),
+        (2, 3, "hurt"),
+    ]
+    assert [each for each in told if each["kind"] == "caption"] == [
+        {"kind": "caption", "text": "Of both sides"}
+    ]
 
 
 def test_language_and_direction_are_told(

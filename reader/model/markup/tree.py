@@ -212,7 +212,7 @@ def _collect(container: Element, kind: BlockKind, depth: int, blocks: list[TextB
     if kind is not BlockKind.NOTE or container.tag == "pre":
         kind = _KINDS.get(container.tag, kind)
     depth += container.tag in ("ul", "ol", "dl")
-    level = depth if kind is BlockKind.ITEM else 0
+    level = depth + (container.tag == "dd") if kind is BlockKind.ITEM else 0
     level = int(container.tag[1]) if container.tag in HEADING_TAGS else level
     slots = [Slot(container, "text")]
     for child in container:

@@ -57,6 +57,24 @@ def test_plain_text_means_nothing_by_its_signs(tmp_path: Path) -> None:
     assert "<em>" not in again.html
 
 
+def test_what_stands_below_a_heading_stays_below_it(tmp_path: Path) -> None:
+    table = (
+        '<table><tr><td rowspan="2">Side<td colspan="2">1992<td>1993<tr><td>dead<td>hurt<td>dead'
+        '<tr><td>A<td>1<td rowspan="2">2<td>3<tr><td>B<td>4</table>'
+    )
+    article = read(
+        tmp_path, "text.md", f"# The title\n\n{table}\n\n<dl><dt>a</dt><dd>b</dd></dl>\n"
+    )
+
+    assert markdown_of(article).split("\n\n")[1:] == [
+        (
+            "| Side | 1992 |  | 1993 |\n| --- | --- | --- | --- |\n|  | dead | hurt | dead |\n"
+            "| A | 1 | 2 | 3 |\n| B | 4 |  |  |"
+        ),
+        "- a\n    - b",
+    ]
+
+
 def test_a_long_text_keeps_its_marks(tmp_path: Path) -> None:
     long = "\n\n".join(f"{number}. *paragraph* `of` many." for number in range(1, 6000))
     article = read(tmp_path, "text.md", f"# The title\n\n{long}\n")
