@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import nh3
 from markdown_it import MarkdownIt
 from markdown_it.common.html_blocks import block_names
+from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.footnote import footnote_plugin
@@ -22,7 +23,6 @@ from mdit_py_plugins.tasklists import tasklists_plugin
 
 if TYPE_CHECKING:
     from markdown_it.rules_core import StateCore
-    from markdown_it.token import Token
 
 # What is nested deeper is left out by the parser; no view could show it, see markup/structure.py.
 _DEEPEST = 100
@@ -31,6 +31,8 @@ _TAG = re.compile(
     re.DOTALL,
 )
 _ATTRIBUTE = re.compile(r"""([a-zA-Z_:][\w:.-]*)(\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?""")
+# What GitHub sets apart from other quotations, and calls an alert.
+_ALERT = re.compile(r"\[!(note|tip|important|warning|caution)\][ \t]*", re.IGNORECASE)
 _COMMENT = re.compile(r"\s*<!--.*-->\s*", re.DOTALL)
 _QUOTED = re.compile(r"""=\s*["']""")
 _WITHOUT_VALUE = frozenset(("checked", "disabled", "hidden", "nowrap", "open", "reversed"))
@@ -61,6 +63,7 @@ def github_html(markdown: str) -> str:
     parser.use(gfm_autolink_plugin)
     parser.use(dollarmath_plugin, allow_space=False, allow_digits=False)
     parser.core.ruler.before("footnote_tail", "notes", _keep_notes)
+    parser.core.ruler.push("alerts", _name_alerts)
     parser.core.ruler.push("literal_tags", _keep_words_in_brackets)
     for formula in ("math_inline", "math_inline_double", "math_block", "math_block_label"):
         parser.add_render_rule(formula, _formula)
@@ -85,6 +88,21 @@ def _keep_notes(state: "StateCore") -> None:
             listed = notes.setdefault("list", {})
             notes["refs"][f":{label}"] = len(listed)
             listed[len(listed)] = {"label": label, "count": 0}
+
+
+def _name_alerts(state: "StateCore") -> None:
+    """Make of what begins a quotation as an alert, "[!NOTE]", the name that it is shown with."""
+    for quotation, _, inline in zip(state.tokens, state.tokens[1:], state.tokens[2:], strict=False):
+        if quotation.type != "blockquote_open" or not inline.children:
+            continue
+        first, *others = inline.children
+        alert = _ALERT.fullmatch(first.content) if first.type == "text" else None
+        if alert and (not others or others[0].type in ("softbreak", "hardbreak")):
+            first.content = alert[1].capitalize()
+            begin, end = Token("strong_open", "strong", 1), Token("strong_close", "strong", -1)
+            if others:
+                others[0].type = "hardbreak"
+            inline.children = [begin, first, end, *others]
 
 
 def _keep_words_in_brackets(state: "StateCore") -> None:
@@ -125,7 +143,7 @@ def _html_block(content: str, pairs: AbstractSet[str]) -> str:
     return _SWALLOWING_TAG.sub("", _TAG.sub(literal, content))
 
 
-def _unmeant(tokens: "Sequence[Token]", pairs: AbstractSet[str]) -> "Iterator[Token]":
+def _unmeant(tokens: Sequence[Token], pairs: AbstractSet[str]) -> Iterator[Token]:
     """Yield the inline HTML among *tokens* that is rather text."""
     begun: dict[str, list[Token | None]] = {}
     for token in tokens:
@@ -163,22 +181,22 @@ def _may_stay_open(found: re.Match[str]) -> bool:
     return bool(found["name"].lower() in _ENDLESS or "=" in found["attributes"] or found["closed"])
 
 
-def _formula(_self: object, tokens: "Sequence[Token]", index: int, *_rest: object) -> str:
+def _formula(_self: object, tokens: Sequence[Token], index: int, *_rest: object) -> str:
     token = tokens[index]
     words = escape(token.content.strip(), quote=False)
     return f"<pre>{words}</pre>\n" if token.block else f"<code>{words}</code>"
 
 
-def _reference(_self: object, tokens: "Sequence[Token]", index: int, *_rest: object) -> str:
+def _reference(_self: object, tokens: Sequence[Token], index: int, *_rest: object) -> str:
     note = tokens[index].meta["id"] + 1
     return f'<sup><a href="#fn{note}" id="{_place(tokens[index])}">{note}</a></sup>'
 
 
-def _way_back(_self: object, tokens: "Sequence[Token]", index: int, *_rest: object) -> str:
+def _way_back(_self: object, tokens: Sequence[Token], index: int, *_rest: object) -> str:
     return f' <a href="#{_place(tokens[index])}">↩</a>'
 
 
-def _place(token: "Token") -> str:
+def _place(token: Token) -> str:
     """Return the name of the place that refers to a note."""
     note, again = token.meta["id"] + 1, token.meta["subId"]
     return f"fnref{note}:{again}" if again else f"fnref{note}"
