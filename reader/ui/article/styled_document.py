@@ -23,6 +23,7 @@ from reader.ui.look.typefaces import MONO, SANS, SERIF, proportional_leading
 # In parts of the text's size.
 _PLACE = address(To.PLACE, "")
 _CODE = 0.85
+_BETWEEN_ITEMS = 0.25
 _HEADING_SIZES = {1: 1.65, 2: 1.25}
 
 
@@ -39,19 +40,22 @@ class StyledDocument(ArticleDocument):
         """Lay out the article of what is *at_hand*."""
         article = at_hand.article
         body = mark_passages(article.html, article.blocks, at_hand.passages)
-        subtitle = f'<p class="subtitle">{"; ".join(_under_the_title(at_hand))}</p>'
+        below = _under_the_title(at_hand)
+        subtitle = f'<p class="subtitle">{"; ".join(below)}</p>' if below else ""
+        titled = ' class="titled"' if below else ""
         notice = superscripts(notes_html(article.notice, Numbering(), at_hand.rendered)).replace(
             "<p>", '<p class="notice">'
         )
         before, last, after = notice.rpartition('<p class="notice">')
         notice = before + last.replace("notice", "last-notice") + after
         self.document.setDefaultStyleSheet(_style_sheet(look))
-        self.document.setHtml(f"<h1>{escape(article.title)}</h1>{subtitle}{notice}{body}")
+        self.document.setHtml(f"<h1{titled}>{escape(article.title)}</h1>{subtitle}{notice}{body}")
         self._article = article
         # All at once: after each change by itself Qt lays out whatever stands below it.
         changes = QTextCursor(self.document)
         changes.beginEditBlock()
         self._set_headings(look.article_pixels)
+        self._close_up_lists(round(_BETWEEN_ITEMS * look.article_pixels))
         self._number_blocks()
         if has_right_to_left(article.text):
             self._set_directions()
@@ -108,6 +112,17 @@ class StyledDocument(ArticleDocument):
                 end = fragment.position() + fragment.length()
                 cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
                 cursor.setCharFormat(heading)
+
+    def _close_up_lists(self, between: int) -> None:
+        """Set items that follow one another so many pixels apart; as far as paragraphs they stood.
+
+        A style sheet does not know which item is the last.
+        """
+        for block in blocks(self.document):
+            if None not in (block.textList(), block.next().textList()):
+                chosen = block.blockFormat()
+                chosen.setBottomMargin(between)
+                QTextCursor(block).setBlockFormat(chosen)
 
     def _number_blocks(self) -> None:
         """Find the article's blocks among Qt's."""
@@ -196,7 +211,7 @@ def _style_sheet(look: Look) -> str:
             font-family: "{SERIF}"; font-weight: 600; color: {text}; margin-top: {round(pixels)}px;
             margin-bottom: {round(0.5 * pixels)}px;
         }}
-        h1 {{ margin-bottom: 0; }}
+        h1.titled {{ margin-bottom: 0; }}
         p.subtitle {{
             font-family: "{SANS}"; font-size: {round(0.9 * pixels)}px; color: {muted};
             margin-bottom: {round(0.6 * pixels)}px;
@@ -212,8 +227,14 @@ def _style_sheet(look: Look) -> str:
         p.notice a, p.last-notice a {{
             font-family: "{SANS}"; font-size: {small}px; color: {link};
         }}
-        table {{ margin-bottom: {round(0.85 * pixels)}px; }}
-        td, th {{ padding-right: {round(0.7 * pixels)}px; text-align: left; }}
+        table {{
+            margin-top: {round(0.4 * pixels)}px; margin-bottom: {round(0.85 * pixels)}px;
+            border-collapse: collapse;
+        }}
+        td, th {{
+            padding-right: {round(0.7 * pixels)}px; text-align: left;
+            border-bottom: 1px solid {theme.line.name()};
+        }}
         code, pre {{ font-family: "{MONO}"; font-size: {round(_CODE * pixels)}px; }}
         pre {{
             white-space: pre-wrap; background-color: {behind}; color: {text};

@@ -223,3 +223,12 @@ def test_bold_letters_are_darker(words: str) -> None:
         return sum(255 - value for value in bytes(picture.constBits()))
 
     assert ink(bold=True) > 1.1 * ink(bold=False)
+
+
+def test_items_stand_closer_than_paragraphs_but_for_the_last(view: ArticleView) -> None:
+    shown(view, text("Before.\n\n- one\n- two\n\n  two again\n- three\n\nAfter.\n"))
+
+    below = {b.text(): b.blockFormat().bottomMargin() for b in blocks(view.document())}
+
+    assert 0 < below["one"] < below["Before."]
+    assert below["two"] == below["two again"] == below["three"] == below["Before."]
