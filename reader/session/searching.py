@@ -11,7 +11,7 @@ from reader.model.edition.passage import Passage
 from reader.model.edition.phrasing import Phrasing
 from reader.model.markup.perspectives import Perspectives
 from reader.model.text.search import Query
-from reader.session.edition_search import EditionSearch
+from reader.session.edition_search import SILENCE, EditionSearch, OwnWords
 from reader.session.history import Place
 from reader.session.reading import Reading
 from reader.session.search import Search
@@ -28,6 +28,7 @@ class Searching(QObject):
         super().__init__(parent)
         self._reading = reading
         self._phrasing = phrasing
+        self._own_words = SILENCE
         self._edition_search: EditionSearch | None = None
         self._search = Search()
         self._before: Place | None = None
@@ -38,6 +39,10 @@ class Searching(QObject):
     def search(self) -> Search:
         """Return the search in progress; an empty query where there is none."""
         return self._search
+
+    def let_say(self, own_words: OwnWords) -> None:
+        """Search the program's *own words* as well, in all that is opened from now on."""
+        self._own_words = own_words
 
     def perspectives(self, passage: Passage) -> Perspectives:
         """Return a passage's perspectives; ValueError where there is nothing to read."""
@@ -114,7 +119,7 @@ class Searching(QObject):
     def _turn_to(self, at_hand: AtHand) -> None:
         """Search what is *at_hand* from now on, and for nothing yet."""
         self._before = None
-        self._edition_search = EditionSearch(at_hand, self._phrasing)
+        self._edition_search = EditionSearch(at_hand, self._phrasing, self._own_words)
         self._show(Search())
         self.work_left.emit()
 
