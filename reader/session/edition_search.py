@@ -8,7 +8,7 @@ a page that says where one is, and the link that leads on from a card.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from reader.model.edition.at_hand import AtHand
@@ -23,6 +23,7 @@ from reader.model.markup.perspectives import (
     render_perspectives,
 )
 from reader.model.markup.topic_parts import topic_parts
+from reader.model.text.copied import meant_by
 from reader.model.text.search import Query, SearchText
 from reader.session.search import NotesHit, Search
 
@@ -75,10 +76,14 @@ class EditionSearch:
         return self._perspectives[passage.id]
 
     def find(self, query: Query) -> Search:
-        """Return all that *query* finds, none of the hits being the current one yet."""
-        if not query:
-            return Search(query)
-        return Search(query, self._article.find(query), tuple(self._find_in_notes(query)))
+        """Return all that *query* finds, none of the hits being the current one yet.
+
+        Where that is nothing, the words may have been copied with signs that no text has.
+        """
+        asked = self._find(query)
+        others = meant_by(query.text) if query and not len(asked) else ()
+        found = (self._find(replace(query, text=words)) for words in others)
+        return next((search for search in found if len(search)), asked)
 
     def is_ready(self, query: Query) -> bool:
         """Tell whether *query* can be looked for at once."""
@@ -92,6 +97,11 @@ class EditionSearch:
         if left is not None:
             self._texts(left)
         return left is not None or self._prepare_topic()
+
+    def _find(self, query: Query) -> Search:
+        if not query:
+            return Search(query)
+        return Search(query, self._article.find(query), tuple(self._find_in_notes(query)))
 
     def _find_in_notes(self, query: Query) -> Iterator[NotesHit]:
         for passage in self._at_hand.every_passage:

@@ -31,6 +31,7 @@ class Searching(QObject):
         self._own_words = SILENCE
         self._edition_search: EditionSearch | None = None
         self._search = Search()
+        self._asked = Query()  # what is looked for may be what else it can mean
         self._before: Place | None = None
         # Before any view hears of the article, and asks for its perspectives.
         reading.at_hand_changed.connect(self._turn_to)
@@ -57,7 +58,7 @@ class Searching(QObject):
         query = self._search.query
         more = self._edition_search.prepare(query)
         if self._search.waiting and self._edition_search.is_ready(query):
-            self._search = Search()
+            self._asked = Query()
             self.find(query)
         return more
 
@@ -66,8 +67,9 @@ class Searching(QObject):
     @Slot(object)
     def find(self, query: Query) -> None:
         """Look for what *query* says, and go to the first hit from the reader's place on."""
-        if self._edition_search is None or query == self._search.query:
+        if self._edition_search is None or query == self._asked:
             return
+        self._asked = query
         if self._before is None:
             self._before = self._reading.place
         if not self._edition_search.is_ready(query):
@@ -134,6 +136,8 @@ class Searching(QObject):
 
     def _show(self, search: Search) -> None:
         self._search = search
+        if not search.query:
+            self._asked = Query()
         hit = search.notes_hit
         if hit is not None and hit.passage:
             self._reading.show(hit.passage)

@@ -5,12 +5,11 @@ what the program presses and names: `session/edition_search` says what that is.
 """
 
 import pytest
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QToolButton
 
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.edition import Edition
 from reader.model.edition.topics import (
-    loose_passage,
     passage_topic,
     profile_topic,
     source_topic,
@@ -21,25 +20,12 @@ from reader.ui.perspectives.card import Card
 from reader.ui.perspectives.perspectives_pane import PerspectivesPane
 from tests.attached import attached_in_every_state, text_like
 from tests.reading import highlighted_words, is_hit_in_view, scroll_area_of
-from tests.shown import places, shown_in, words_of
+from tests.shown import places, shown_in, turn_to, words_of
 from tests.ui.conftest import OpenWindow
 
 # The heads on a card, and the links that lead on from it.
 _OF_CARDS = ("Party", "Stake", "Profile, accounts and figures", "Where it speaks")
 _MORE = "more"  # on the button of what is folded away
-
-
-def turn_to(session: Session, place: str) -> None:
-    """Show the page of a *place*."""
-    passage = place.removeprefix(passage_topic(""))
-    at_hand = session.reading.at_hand
-    if passage != place and at_hand and not loose_passage(at_hand, place):
-        session.reading.select_passage(passage)
-    elif place:
-        session.reading.select_topic(place)
-    else:
-        session.reading.clear_passage()
-    QApplication.processEvents()
 
 
 def place_of(session: Session) -> str:
