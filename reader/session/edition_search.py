@@ -1,31 +1,70 @@
-"""Searches what is at hand: the article and everything that stands beside it."""
+"""Searches what is at hand: the article and everything that stands beside it.
 
-from collections.abc import Iterable, Iterator
+Content is searched: the article, the notes, tables and lists beside it, sources and parties as
+their cards show them, and what the program says in sentences, be it of a text, an edition or a
+passage's place. Interface is not, which is what is pressed and what only names a thing: buttons,
+menus and bars, badges, heads of sections, columns and cards, the marks of an axis, the line above
+a page that says where one is, and the link that leads on from a card.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.passage import Passage
 from reader.model.edition.phrasing import ENGLISH, Phrasing
 from reader.model.markup.citations import find_in_note
-from reader.model.markup.perspectives import Part, PartKey, Perspectives, render_perspectives
+from reader.model.markup.perspectives import (
+    Part,
+    PartKey,
+    PartKind,
+    Perspectives,
+    render_perspectives,
+)
 from reader.model.markup.topic_parts import topic_parts
+from reader.model.text.copied import meant_by
 from reader.model.text.search import Query, SearchText
 from reader.session.search import NotesHit, Search
 
 _Texts: TypeAlias = tuple[tuple[PartKey, SearchText], ...]
 
 
+_RANKS = {PartKind.TITLE: 0, PartKind.OWN: 2, PartKind.SOURCE: 3}
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """What the program itself says on its pages: *beside* a passage, and *on_topic*.
+
+    The window says it, in the reader's language.
+    """
+
+    beside: Callable[[str, AtHand], tuple[Part, ...]]
+    on_topic: Callable[[str, AtHand, Phrasing], tuple[Part, ...]]
+
+
+def _nothing(*_page: object) -> tuple[Part, ...]:
+    return ()
+
+
+SILENCE = OwnWords(_nothing, _nothing)
+
+
 class EditionSearch:
     """The texts of what is at hand, each rendered and folded when first needed and then kept."""
 
-    def __init__(self, at_hand: AtHand, phrasing: Phrasing = ENGLISH) -> None:
-        """Search what is *at_hand*, put into words by *phrasing*."""
+    def __init__(
+        self, at_hand: AtHand, phrasing: Phrasing = ENGLISH, own_words: OwnWords = SILENCE
+    ) -> None:
+        """Search what is *at_hand*, put into words by *phrasing*, and the program's *own words*."""
         self._at_hand = at_hand
         self._phrasing = phrasing
         self._article = SearchText(at_hand.article.text)
         self._perspectives: dict[str, Perspectives] = {}
         self._notes: dict[str, _Texts] = {}
         self._topics: dict[str, _Texts] = {}
+        self._own_words = own_words
         self._topics_left = topic_parts(at_hand, phrasing)
 
     def perspectives(self, passage: Passage) -> Perspectives:
@@ -37,10 +76,14 @@ class EditionSearch:
         return self._perspectives[passage.id]
 
     def find(self, query: Query) -> Search:
-        """Return all that *query* finds, none of the hits being the current one yet."""
-        if not query:
-            return Search(query)
-        return Search(query, self._article.find(query), tuple(self._find_in_notes(query)))
+        """Return all that *query* finds, none of the hits being the current one yet.
+
+        Where that is nothing, the words may have been copied with signs that no text has.
+        """
+        asked = self._find(query)
+        others = meant_by(query.text) if query and not len(asked) else ()
+        found = (self._find(replace(query, text=words)) for words in others)
+        return next((search for search in found if len(search)), asked)
 
     def is_ready(self, query: Query) -> bool:
         """Tell whether *query* can be looked for at once."""
@@ -54,6 +97,11 @@ class EditionSearch:
         if left is not None:
             self._texts(left)
         return left is not None or self._prepare_topic()
+
+    def _find(self, query: Query) -> Search:
+        if not query:
+            return Search(query)
+        return Search(query, self._article.find(query), tuple(self._find_in_notes(query)))
 
     def _find_in_notes(self, query: Query) -> Iterator[NotesHit]:
         for passage in self._at_hand.every_passage:
@@ -71,14 +119,24 @@ class EditionSearch:
         """Render the next topic that is not yet; tell whether there was one."""
         topic, parts = next(self._topics_left, ("", None))
         if parts is not None:
-            self._topics[topic] = _searchable(parts)
+            own = self._own_words.on_topic(topic, self._at_hand, self._phrasing)
+            self._topics[topic] = _searchable((*parts, *own))
         return parts is not None
 
     def _texts(self, passage: Passage) -> _Texts:
         if passage.id not in self._notes:
-            self._notes[passage.id] = _searchable(self.perspectives(passage).parts.values())
+            own = self._own_words.beside(passage.id, self._at_hand)
+            self._notes[passage.id] = _searchable(
+                (*self.perspectives(passage).parts.values(), *own)
+            )
         return self._notes[passage.id]
 
 
 def _searchable(parts: Iterable[Part]) -> _Texts:
-    return tuple((part.key, SearchText(part.text)) for part in parts)
+    in_order = sorted(parts, key=_rank)
+    return tuple((part.key, SearchText(part.text)) for part in in_order if part.text)
+
+
+def _rank(part: Part) -> int:
+    """Return where on a page a *part* stands: titles first, then notes, sources last."""
+    return _RANKS.get(part.key.kind, 1)

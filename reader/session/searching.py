@@ -11,7 +11,7 @@ from reader.model.edition.passage import Passage
 from reader.model.edition.phrasing import Phrasing
 from reader.model.markup.perspectives import Perspectives
 from reader.model.text.search import Query
-from reader.session.edition_search import EditionSearch
+from reader.session.edition_search import SILENCE, EditionSearch, OwnWords
 from reader.session.history import Place
 from reader.session.reading import Reading
 from reader.session.search import Search
@@ -28,8 +28,10 @@ class Searching(QObject):
         super().__init__(parent)
         self._reading = reading
         self._phrasing = phrasing
+        self._own_words = SILENCE
         self._edition_search: EditionSearch | None = None
         self._search = Search()
+        self._asked = Query()  # what is looked for may be what else it can mean
         self._before: Place | None = None
         # Before any view hears of the article, and asks for its perspectives.
         reading.at_hand_changed.connect(self._turn_to)
@@ -38,6 +40,10 @@ class Searching(QObject):
     def search(self) -> Search:
         """Return the search in progress; an empty query where there is none."""
         return self._search
+
+    def let_say(self, own_words: OwnWords) -> None:
+        """Search the program's *own words* as well, in all that is opened from now on."""
+        self._own_words = own_words
 
     def perspectives(self, passage: Passage) -> Perspectives:
         """Return a passage's perspectives; ValueError where there is nothing to read."""
@@ -52,7 +58,7 @@ class Searching(QObject):
         query = self._search.query
         more = self._edition_search.prepare(query)
         if self._search.waiting and self._edition_search.is_ready(query):
-            self._search = Search()
+            self._asked = Query()
             self.find(query)
         return more
 
@@ -61,8 +67,9 @@ class Searching(QObject):
     @Slot(object)
     def find(self, query: Query) -> None:
         """Look for what *query* says, and go to the first hit from the reader's place on."""
-        if self._edition_search is None or query == self._search.query:
+        if self._edition_search is None or query == self._asked:
             return
+        self._asked = query
         if self._before is None:
             self._before = self._reading.place
         if not self._edition_search.is_ready(query):
@@ -114,7 +121,7 @@ class Searching(QObject):
     def _turn_to(self, at_hand: AtHand) -> None:
         """Search what is *at_hand* from now on, and for nothing yet."""
         self._before = None
-        self._edition_search = EditionSearch(at_hand, self._phrasing)
+        self._edition_search = EditionSearch(at_hand, self._phrasing, self._own_words)
         self._show(Search())
         self.work_left.emit()
 
@@ -129,6 +136,8 @@ class Searching(QObject):
 
     def _show(self, search: Search) -> None:
         self._search = search
+        if not search.query:
+            self._asked = Query()
         hit = search.notes_hit
         if hit is not None and hit.passage:
             self._reading.show(hit.passage)

@@ -36,7 +36,7 @@ def test_nothing_asked_for_is_nothing_found(bridge: Edition) -> None:
 
 def test_each_page_is_prepared_once(bridge: Edition) -> None:
     finder = EditionSearch(bridge)
-    pages = len(bridge.passages) + len(bridge.parties) + 1  # and the overview
+    pages = len((*bridge.passages, *bridge.parties, *bridge.sources)) + 1  # and the overview
 
     prepared = [finder.prepare(Query()) for _ in range(pages + 2)]
 

@@ -62,7 +62,7 @@ def test_a_search_begins_where_the_reader_is_beyond_any_number_of_hits(bridge: E
     session.searching.find_previous()
 
     search = session.searching.search
-    assert (len(search), search.current) == (30_000, 19_999)
+    assert (len(search.in_article), search.current) == (30_000, 19_999)
     assert search.article_hit == Span(239_991, 239_994)
 
 

@@ -197,7 +197,7 @@ def test_a_topic_is_a_step_on_the_way_back(session: Session) -> None:
 
 
 def test_the_first_search_can_be_prepared_page_by_page(session: Session, bridge: Edition) -> None:
-    pages = len(bridge.passages) + len(bridge.parties) + 1  # and the overview
+    pages = len((*bridge.passages, *bridge.parties, *bridge.sources)) + 1  # and the overview
 
     steps = [session.searching.prepare() for _ in range(pages + 1)]
 

@@ -20,6 +20,10 @@ class Standing(StrEnum):
         """Return the word for it, as it stands behind figures and sources."""
         return phrasing.standings[tuple(Standing).index(self)]
 
+    def in_a_sentence(self, phrasing: Phrasing = ENGLISH) -> str:
+        """Return the sentence that says it, as it stands before what is noted of a source."""
+        return phrasing.how_read[tuple(Standing).index(self)]
+
 
 class Shape(StrEnum):
     """What a figure says of its bounds, and so how it may be drawn."""
@@ -72,6 +76,11 @@ class Figure:
     def __str__(self) -> str:
         """Return the figure in English words."""
         return self.in_words()
+
+    @property
+    def is_bounded(self) -> bool:
+        """Tell whether a bound is given, so that it can be drawn."""
+        return self.shape is not Shape.WORDS
 
     @property
     def magnitude(self) -> float:

@@ -17,6 +17,11 @@ class Party:
     profile: str = ""
 
     @property
+    def short_name(self) -> str:
+        """Return the short name where it is not the full one too."""
+        return self.name if self.full and self.full != self.name else ""
+
+    @property
     def full_name(self) -> str:
         """Return the full name, or the short one where there is no other."""
         return self.full or self.name

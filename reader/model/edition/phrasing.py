@@ -26,6 +26,12 @@ class Phrasing:
     month: str = "{month} {year}"
     months: Sequence[str] = _MONTHS
     standings: Sequence[str] = ("seen", "via", "recalled", "calculated")
+    how_read: Sequence[str] = (
+        "Seen.",
+        "Not read in the original.",
+        "Recalled, not read.",
+        "Calculated.",
+    )
 
     def date(self, parts: Sequence[int]) -> str:
         """Return a year, a year and month, or a day, given as numbers, in words."""

@@ -53,6 +53,12 @@ class Source:
         parts = (phrasing.listed(self.authors), title, *places, phrasing.date(self.issued))
         return ", ".join(part for part in parts if part)
 
+    def how_read(self, phrasing: Phrasing = ENGLISH) -> str:
+        """Return how well it was read, and what is noted of that, in sentences."""
+        note = self.note[:1].upper() + self.note[1:]
+        end = "" if note.endswith((".", "!", "?", "”", ")")) else "."
+        return f"{self.standing.in_a_sentence(phrasing)} {note}{end}"
+
 
 def read_standing(note: str) -> Standing | None:
     """Return the standing that a record's *note* begins with, or None where it has none."""

@@ -18,6 +18,7 @@ class TopicKind(StrEnum):
     PAGE = "page"
     PROFILE = "party"
     PASSAGE = "passage"
+    SOURCE = "source"
 
 
 VOICES, TIMELINE, FORECASTS = TopicKind.VOICES, TopicKind.TIMELINE, TopicKind.FORECASTS
@@ -72,14 +73,22 @@ def passage_topic(passage_id: str) -> str:
     return _id(TopicKind.PASSAGE, passage_id)
 
 
+def source_topic(key: str) -> str:
+    """Return the id of the topic that is a source, by its *key*."""
+    return _id(TopicKind.SOURCE, key)
+
+
 def find_topic(at_hand: AtHand, topic_id: str) -> Topic | None:
-    """Return the topic of that id, profiles included; None where there is none such."""
+    """Return the topic of that id, profiles and sources included; None where there is none such."""
     for topic in topics(at_hand):
         if topic.id == topic_id:
             return topic
     party = at_hand.parties.get(party_id(topic_id))
     if party is not None:
         return Topic(topic_id, TopicKind.PROFILE, party.full_name)
+    source = at_hand.sources.get(source_id(topic_id))
+    if source is not None:
+        return Topic(topic_id, TopicKind.SOURCE, source.title)
     loose = loose_passage(at_hand, topic_id)
     if loose is not None:
         return Topic(topic_id, TopicKind.PASSAGE, loose.claim)
@@ -102,6 +111,11 @@ def page_id(topic_id: str) -> str:
 def party_id(topic_id: str) -> str:
     """Return the id of the party whose profile a topic shows, "" where it shows none."""
     return _of_kind(topic_id, TopicKind.PROFILE)
+
+
+def source_id(topic_id: str) -> str:
+    """Return the key of the source that a topic shows, "" where it shows none."""
+    return _of_kind(topic_id, TopicKind.SOURCE)
 
 
 def _id(kind: TopicKind, of: str) -> str:

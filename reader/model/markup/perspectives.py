@@ -22,6 +22,7 @@ class PartKind(StrEnum):
     QUANTITY = "quantity"  # what introduces it
     ESTIMATE = "estimate"  # by whom, as of when, of what
     FIGURE = "figure"
+    ARTICLES_FIGURE = "article's figure"  # above the axis
     THROUGH = "through"  # which outlet a figure was read; said of its row, and not shown
     CONTEXT = "context"
     ACCOUNT_NAME = "account's party"
@@ -29,6 +30,8 @@ class PartKind(StrEnum):
     LATER = "later"
     SOURCE = "source"
     TOPIC = "topic"  # a piece of a page that belongs to no passage
+    TITLE = "title"  # of such a page, where the program names it
+    OWN = "own"  # what the program itself says on a page
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,11 @@ def figure_key(quantity: int, row: int) -> PartKey:
     return PartKey(PartKind.FIGURE, quantity=quantity, row=row)
 
 
+def articles_figure_key(quantity: int) -> PartKey:
+    """Return the key of the part that is the article's figure of a quantity (its index, from 0)."""
+    return PartKey(PartKind.ARTICLES_FIGURE, quantity=quantity)
+
+
 def through_key(quantity: int, row: int) -> PartKey:
     """Return the key of the part that says through whom a figure came (indices from 0)."""
     return PartKey(PartKind.THROUGH, quantity=quantity, row=row)
@@ -81,6 +89,16 @@ def account_name_key(party: str) -> PartKey:
 def account_key(party: str) -> PartKey:
     """Return the key of the part that is a party's account."""
     return PartKey(PartKind.ACCOUNT, party)
+
+
+def title_key(name: str = "") -> PartKey:
+    """Return the key of the title that the program gives a page, or of what is below it."""
+    return PartKey(PartKind.TITLE, name)
+
+
+def own_key(name: str) -> PartKey:
+    """Return the key of a part that the program itself says on a page, by a *name* of its own."""
+    return PartKey(PartKind.OWN, name)
 
 
 def source_key(source: str) -> PartKey:
@@ -144,12 +162,14 @@ def _parts(
         html = notes_html(quantity.introduction, numbering, at_hand.rendered)
         yield Part(quantity_name_key(i), f"{quantity.name}, {quantity.unit}")
         yield Part(quantity_key(i), notes_text(html), html)
+        if quantity.article is not None and quantity.article.is_bounded:
+            yield Part(articles_figure_key(i), quantity.article.in_words(phrasing))
         for j, estimate in enumerate(quantity.estimates):
             for key in estimate.sources:
                 numbering.cite(key)
             party = at_hand.parties[estimate.party]
-            shown = (f"{party.name} {estimate.as_of}", *remarks(estimate, phrasing))
-            yield Part(estimate_key(i, j), "\n".join(shown))
+            said = " · ".join(remarks(estimate, phrasing))
+            yield Part(estimate_key(i, j), f"{party.name} {estimate.as_of}\n{said}")
             yield Part(figure_key(i, j), estimate.figure.in_words(phrasing))
             if estimate.through:
                 yield Part(through_key(i, j), estimate.through)

@@ -1,18 +1,29 @@
 """What is read on an article as a whole and on its parties, part by part, to be searched."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
+from reader.model.edition.article import Article
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.attached_edition import edition_of
 from reader.model.edition.edition import Edition
 from reader.model.edition.forecast import Forecasts
 from reader.model.edition.page import Page
 from reader.model.edition.party import Party
+from reader.model.edition.passage import Passage
 from reader.model.edition.phrasing import ENGLISH, Phrasing, date_in_words
+from reader.model.edition.source import Source
 from reader.model.edition.timeline import Timeline
-from reader.model.edition.topics import FORECASTS, TIMELINE, VOICES, page_topic, profile_topic
-from reader.model.edition.voices import Voices
+from reader.model.edition.topics import (
+    FORECASTS,
+    TIMELINE,
+    UNATTACHED,
+    VOICES,
+    page_topic,
+    profile_topic,
+    source_topic,
+)
+from reader.model.edition.voices import Voice, Voices
 from reader.model.markup.citations import Numbering
 from reader.model.markup.notes_html import notes_html, notes_text
 from reader.model.markup.perspectives import Part, PartKey, PartKind, source_parts
@@ -28,13 +39,26 @@ def topic_parts(
     at_hand: AtHand, phrasing: Phrasing = ENGLISH
 ) -> Iterator[tuple[str, tuple[Part, ...]]]:
     """Yield the id of each topic on what is *at_hand*, with the parts of its page."""
-    edition = edition_of(at_hand)
-    if edition is None:
-        return
-    for topic, write in _topics(edition, at_hand):
+    for topic, write in _topics(at_hand):
         page = _Written(at_hand, phrasing)
         write(page)
         yield topic, page.parts()
+
+
+def passages_of(voice: Voice, at_hand: AtHand) -> tuple[Passage, ...]:
+    """Return the passages of what is *at_hand* that rest on the words of a *voice*."""
+    return tuple(passage for passage in at_hand.passages if passage.id in voice.passages)
+
+
+def spoken_by(party: Party, at_hand: AtHand) -> tuple[tuple[Passage, ...], tuple[Passage, ...]]:
+    """Return the passages on which a *party* gives its own account, and those with its figures."""
+    accounts = (p for p in at_hand.passages if any(a.party == party.id for a in p.accounts))
+    figures = (
+        p
+        for p in at_hand.passages
+        if any(e.party == party.id for q in p.quantities for e in q.estimates)
+    )
+    return tuple(accounts), tuple(figures)
 
 
 class _Written:
@@ -58,9 +82,13 @@ class _Written:
 _Write = Callable[[_Written], None]
 
 
-def _topics(edition: Edition, at_hand: AtHand) -> Iterator[tuple[str, _Write]]:
-    if at_hand is edition:
-        yield "", partial(_overview, edition)
+def _topics(at_hand: AtHand) -> Iterator[tuple[str, _Write]]:
+    edition = edition_of(at_hand)
+    yield "", partial(_overview, at_hand.article)
+    if at_hand.attachments:
+        yield UNATTACHED, _nothing
+    if edition is None:
+        return
     if edition.voices is not None:
         yield VOICES, partial(_voices, edition.voices)
     if edition.timeline is not None:
@@ -71,25 +99,36 @@ def _topics(edition: Edition, at_hand: AtHand) -> Iterator[tuple[str, _Write]]:
         yield page_topic(page.id), partial(_page, page)
     for party in at_hand.parties.values():
         yield profile_topic(party.id), partial(_profile, party)
+    for source in at_hand.sources.values():
+        yield source_topic(source.id), partial(_source, source)
 
 
-def _overview(edition: Edition, page: _Written) -> None:
-    article = edition.article
-    page.texts += (article.title, article.subtitle, page.read(article.about or article.notice))
+def _nothing(page: _Written) -> None:
+    """Write nothing on a *page* on which only the program says something."""
+
+
+def _overview(article: Article, page: _Written) -> None:
+    page.texts += (article.title, article.subtitle)
+    if isinstance(page.at_hand, Edition):
+        page.texts.append(page.read(article.about or article.notice))
 
 
 def _voices(voices: Voices, page: _Written) -> None:
     for voice in voices.voices:
-        count = sum(passage.id in voice.passages for passage in page.at_hand.passages)
+        count = len(passages_of(voice, page.at_hand))
         page.texts.append(f"{voice.name} {count} {page.read(voice.note)}")
-    page.texts.append(page.read(voices.note))
+    if voices.note:
+        page.texts.append(page.read(voices.note))
+    for voice in voices.voices:
+        page.texts += (voice.name, _claims(passages_of(voice, page.at_hand)))
 
 
 def _timeline(timeline: Timeline, page: _Written) -> None:
     for event in timeline.events:
         for key in event.sources:
             page.numbering.cite(key)
-        page.texts.append(f"{date_in_words(event.date, page.phrasing)} {event.text}")
+        date, links = date_in_words(event.date, page.phrasing), " →" * len(event.passages)
+        page.texts.append(f"{date} {event.text}{links}")
 
 
 def _forecasts(forecasts: Forecasts, page: _Written) -> None:
@@ -105,7 +144,20 @@ def _page(own: Page, page: _Written) -> None:
 
 def _profile(party: Party, page: _Written) -> None:
     page.texts += (party.full_name, party.stake)
+    if party.short_name:
+        page.texts.append(party.short_name)
     _sections(party.profile, page)
+    for passages in spoken_by(party, page.at_hand):
+        if passages:
+            page.texts.append(_claims(passages))
+
+
+def _source(source: Source, page: _Written) -> None:
+    page.texts += (source.describe(page.phrasing), source.how_read(page.phrasing))
+
+
+def _claims(passages: Iterable[Passage]) -> str:
+    return "\n".join(passage.claim for passage in passages)
 
 
 def _sections(markdown: str, page: _Written) -> None:

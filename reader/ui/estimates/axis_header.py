@@ -1,10 +1,15 @@
 """The head of a table of estimates, and its axis."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from reader.model.edition.axis import Axis, axis_for
+from reader.model.edition.estimate import Figure
+from reader.model.text.search import Query, SearchText
+from reader.model.text.span import Span
 from reader.ui.estimates.estimates_model import Column, EstimatesModel
 from reader.ui.estimates.range_plot import place
 from reader.ui.look.look import Look
@@ -23,6 +28,8 @@ class AxisHeader(QHeaderView):
         self._phrasing = look.phrasing
         self._axis = axis_for(model.quantity)
         self._article = model.quantity.article
+        self._hits: Sequence[Span] = ()
+        self._current: int | None = None
         self._small = tabular(font(SANS, 12.5 * look.zoom))
         self.setFont(self._small)
         self.setSectionsClickable(True)
@@ -74,13 +81,53 @@ class AxisHeader(QHeaderView):
             if start > free and start + width <= self.width() + 2:
                 painter.drawText(QPointF(start, bottom.bottom() - metrics.descent()), label)
                 free = start + width + 4
-        bounds = [] if self._article is None else [self._article.low, self._article.high]
-        known = [bound for bound in bounds if bound is not None]
-        if self._article is None or not known:
+        if self._article is None or not self._article.is_bounded:
             return
-        label = self.tr("article: {figure}").format(figure=self._article.in_words(self._phrasing))
-        width = metrics.horizontalAdvance(label)
-        middle = sum(place(axis, bound, area) for bound in known) / len(known)
-        start = max(0.0, min(middle - width / 2, self.width() - width - 2))
+        start = self._start_of_article(axis, self._article)
         painter.setPen(self._theme.text)
-        painter.drawText(QPointF(start, metrics.ascent()), label)
+        painter.drawText(QPointF(start, metrics.ascent()), self._label(self._article))
+        painter.setPen(QPen(self._theme.text, 2))
+        for ordinal, hit in enumerate(self._hits):
+            frame = self.hit_area(ordinal).adjusted(0, 1, 0, -1)
+            if ordinal == self._current:
+                painter.fillRect(frame, self._theme.text)
+                painter.setPen(self._theme.pane)
+                words = self._article.in_words(self._phrasing)[hit.start : hit.end]
+                painter.drawText(QPointF(frame.left(), metrics.ascent()), words)
+                painter.setPen(QPen(self._theme.text, 2))
+            painter.drawRoundedRect(frame, 2, 2)
+
+    def articles_figure(self) -> str:
+        """Return the article's figure that is shown above the axis; "" where there is none."""
+        shown = self._article is not None and self._article.is_bounded
+        return self._article.in_words(self._phrasing) if self._article and shown else ""
+
+    def show_hits(self, query: Query, current: int | None) -> None:
+        """Frame what *query* finds in the article's figure; the *current* hit stands reversed."""
+        self._hits = SearchText(self.articles_figure()).find(query)
+        self._current = current
+        self.viewport().update()
+
+    def hit_area(self, ordinal: int) -> QRectF:
+        """Return where a hit in the article's figure is drawn; empty where there is none."""
+        if self._axis is None or self._article is None or ordinal >= len(self._hits):
+            return QRectF()
+        metrics, hit = QFontMetricsF(self._small), self._hits[ordinal]
+        words, label = self._article.in_words(self._phrasing), self._label(self._article)
+        before = label.index(words) + hit.start
+        left = self._start_of_article(self._axis, self._article)
+        left += metrics.horizontalAdvance(label[:before])
+        width = metrics.horizontalAdvance(words[hit.start : hit.end])
+        return QRectF(left, 0, width, metrics.height())
+
+    def _label(self, article: Figure) -> str:
+        return self.tr("article: {figure}").format(figure=article.in_words(self._phrasing))
+
+    def _start_of_article(self, axis: Axis, article: Figure) -> float:
+        """Return where the *article*'s figure begins: above its place, as far as there is room."""
+        left = self.sectionViewportPosition(Column.PLOT)
+        area = QRectF(left, 0, self.sectionSize(Column.PLOT), self.height())
+        known = [bound for bound in (article.low, article.high) if bound is not None]
+        middle = sum(place(axis, bound, area) for bound in known) / len(known)
+        width = QFontMetricsF(self._small).horizontalAdvance(self._label(article))
+        return max(0.0, min(middle - width / 2, self.width() - width - 2))

@@ -111,6 +111,8 @@ class EstimatesView(QTableView):
         part, ordinal = current or (PartKey(PartKind.QUANTITY), 0)
         for kind, cell in self._cells.items():
             cell.show_hits(query, (part.row, ordinal) if part.kind is kind else None)
+        above = part.kind is PartKind.ARTICLES_FIGURE
+        self._head.show_hits(query, ordinal if above else None)
         self._query = query
         self.clearSelection()
         if part.row >= 0:
@@ -125,8 +127,15 @@ class EstimatesView(QTableView):
                 width = self.columnWidth(_COLUMNS[kind])
                 yield index.data(INDEX_ROLE), kind, cell.document(index, self.font(), width)
 
+    def articles_figure(self) -> str:
+        """Return the article's figure as it stands above the axis; "" where there is none."""
+        return self._head.articles_figure()
+
     def hit_area(self, part: PartKey, ordinal: int) -> QRect:
         """Return where a hit in a *part* of this table is drawn, in the viewport."""
+        if part.kind is PartKind.ARTICLES_FIGURE:
+            area = self._head.hit_area(ordinal).toAlignedRect()
+            return area.translated(self._head.pos() - self.viewport().pos())
         cell = self._cells.get(part.kind)
         column = _COLUMNS.get(part.kind, Column.WHO)
         index = self._estimates.index(self._estimates.row_of(part.row), column)

@@ -34,4 +34,10 @@ class PhrasingInLanguage(QObject):
                 self.tr("recalled"),
                 self.tr("calculated"),
             ),
+            how_read=(
+                self.tr("Seen."),
+                self.tr("Not read in the original."),
+                self.tr("Recalled, not read."),
+                self.tr("Calculated."),
+            ),
         )

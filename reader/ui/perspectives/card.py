@@ -6,16 +6,15 @@ from PySide6.QtCore import QPoint, QRect, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from reader.model.edition.estimate import Standing
 from reader.model.edition.party import Party
 from reader.model.edition.source import Source
 from reader.model.edition.topics import profile_topic
 from reader.model.markup.links import To, link_html
-from reader.model.markup.web_address import read_web_address
 from reader.ui.look.look import Look
 from reader.ui.look.typefaces import SANS, font
-from reader.ui.look.web_address_in_words import address_in_words, middle_out, user_in_words
+from reader.ui.look.web_address_in_words import middle_out
 from reader.ui.perspectives.note_text import NoteText
+from reader.ui.perspectives.source_in_words import address_html, source_kind
 
 _WIDTH = 26  # in letter sizes
 _LONGEST_REST = 50  # of an address behind its host, in letters
@@ -56,20 +55,16 @@ class Card(QFrame):
         """Show what a *source* is, how it was read, and its address, near the global point *at*."""
         self.setAccessibleName(self.tr("Source"))
         place = escape(source.describe(self._phrasing))
-        address = self.tr("No address is known.")
-        if source.url:
-            address = self._address(source.url)
-        self._show(
-            self._type_name(source.type),
-            f"<p>{place}</p><p><b>{self._standing(source.standing)}</b> "
-            f"{escape(_sentence(source.note))}</p><p>{address}</p>",
-            at,
-        )
+        standing = escape(source.standing.in_a_sentence(self._phrasing))
+        read = escape(source.how_read(self._phrasing)).removeprefix(standing)
+        address = address_html(source, _shortened, self._theme.muted.name())
+        html = f"<p>{place}</p><p><b>{standing}</b>{read}</p><p>{address}</p>"
+        self._show(source_kind(source), html, at)
 
     def show_party(self, party: Party, at: QPoint) -> None:
         """Show who a *party* is and what is at stake for it, near the global point *at*."""
         self.setAccessibleName(self.tr("Party"))
-        stake = f"<b>{self.tr('Stake')}</b> {escape(party.stake)}"
+        stake = f"<b>{self.tr('Stake')}</b><br>{escape(party.stake)}"
         html = f"<p><b>{escape(party.full_name)}</b></p><p>{stake}</p>"
         more = (
             self.tr("Profile, accounts and figures")
@@ -115,42 +110,9 @@ class Card(QFrame):
         self.hide()
         self.web_link_activated.emit(url, words)
 
-    def _address(self, url: str) -> str:
-        """Return *url* as a link, its host whole and the rest as far as there is room."""
-        read = read_web_address(url)
-        hints = [self.tr("opens in your browser")]
-        shown = middle_out(url, _LONGEST_REST)
-        if read is not None:
-            shown = address_in_words(read, lambda rest: middle_out(rest.rstrip("/"), _LONGEST_REST))
-            hints = [hint for hint in (user_in_words(read), *hints) if hint]
-        link = f'<a href="{escape(url)}">{escape(shown.removeprefix("https://"))}</a>'
-        muted = self._theme.muted.name()
-        lines = "".join(f'<br><span style="color:{muted}">{escape(hint)}</span>' for hint in hints)
-        return link + lines
 
-    def _standing(self, standing: Standing) -> str:
-        return {
-            Standing.SEEN: self.tr("Seen."),
-            Standing.VIA: self.tr("Not read in the original."),
-            Standing.RECALLED: self.tr("Recalled, not read."),
-            Standing.CALCULATED: self.tr("Calculated."),
-        }[standing]
-
-    def _type_name(self, csl_type: str) -> str:
-        names = {
-            "article-newspaper": self.tr("News article"),
-            "article-magazine": self.tr("Magazine article"),
-            "article-journal": self.tr("Journal article"),
-            "webpage": self.tr("Web page"),
-            "post-weblog": self.tr("Blog post"),
-            "report": self.tr("Report"),
-            "entry-encyclopedia": self.tr("Encyclopedia entry"),
-            "speech": self.tr("Speech"),
-            "legal_case": self.tr("Court ruling"),
-            "legislation": self.tr("Law or resolution"),
-            "book": self.tr("Book"),
-        }
-        return names.get(csl_type, self.tr("Source"))
+def _shortened(rest: str) -> str:
+    return middle_out(rest, _LONGEST_REST)
 
 
 def _inside(card: QRect, screen: QRect, at: QPoint) -> QPoint:
@@ -160,8 +122,3 @@ def _inside(card: QRect, screen: QRect, at: QPoint) -> QPoint:
     if card.bottom() > screen.bottom() - 8:
         top = max(screen.top() + 8, at.y() - card.height() - 14)
     return QPoint(left, top)
-
-
-def _sentence(text: str) -> str:
-    text = text[:1].upper() + text[1:]
-    return text if text.endswith((".", "!", "?", "”", ")")) else f"{text}."

@@ -1,6 +1,6 @@
 """What the article foretold beside what happened."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from reader.model.edition.at_hand import AtHand
@@ -22,10 +22,7 @@ class ForecastsPage(NotesPage):
     def __init__(self, forecasts: Forecasts, at_hand: AtHand, look: Look) -> None:
         """Show the *forecasts* of an edition's article."""
         super().__init__(at_hand, look)
-        self.add_title(
-            self.tr("What the article foretold, and what happened"),
-            self.tr("in the article’s order; no verdict is given"),
-        )
+        self.add_own_title(*forecasts_title())
         if forecasts.note:
             self.add_markdown(forecasts.note)
             self.add_space(0.4)
@@ -64,7 +61,18 @@ class ForecastsPage(NotesPage):
     ) -> NoteText:
         text = self.text(key, font(SANS, size * self.pixels))
         text.show_html(html, colour=colour)
+        if key is None:  # the head of a column, ours
+            text.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         return text
+
+
+def forecasts_title() -> tuple[str, str]:
+    """Return the title of the page on forecasts, and what is below it."""
+    translate = QCoreApplication.translate
+    return (
+        translate("ForecastsPage", "What the article foretold, and what happened"),
+        translate("ForecastsPage", "in the article’s order; no verdict is given"),
+    )
 
 
 def _divider(theme: Theme) -> QWidget:

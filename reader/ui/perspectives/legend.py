@@ -5,12 +5,13 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from reader.model.edition.passage import Kind
+from reader.model.markup.perspectives import PartKey, own_key
 from reader.ui.look.badge import Badge, label
 from reader.ui.look.look import Look
 from reader.ui.look.mark_patterns import EXAMINED, NOT_EXAMINED, changed_pen, paint_line
 from reader.ui.look.typefaces import SANS, font
 from reader.ui.perspectives.note_text import NoteText
-from reader.ui.perspectives.notes_page import NotesPage
+from reader.ui.perspectives.notes_page import NotesPage, Said
 
 
 def legend(page: NotesPage, *, examined: bool) -> QGridLayout:
@@ -22,36 +23,47 @@ def legend(page: NotesPage, *, examined: bool) -> QGridLayout:
     grid.setHorizontalSpacing(round(0.6 * page.pixels))
     grid.setVerticalSpacing(round(0.35 * page.pixels))
     grid.setColumnStretch(2, 1)
-    meanings = {
-        Kind.ATTRIBUTION: _translate("who says so, and how they could know"),
-        Kind.ESTIMATES: _translate("other published figures for the same thing"),
-        Kind.CONTEXT: _translate("definitions, other sides’ accounts, what came later"),
-    }
-    for row, (kind, meaning) in enumerate(meanings.items()):
+    meanings = [_meaning(page, *words) for words in legend_words(examined=examined)]
+    for row, kind in enumerate(Kind):
         grid.addWidget(Badge(kind, page.look), row, 0)
         grid.addWidget(_Pattern(kind, page.look), row, 1)
-        grid.addWidget(_meaning(page, meaning), row, 2)
+        grid.addWidget(meanings[row], row, 2)
     if not examined:
-        row = len(meanings)
+        row = len(Kind)
         grid.addWidget(_Pattern(None, page.look), row, 1)
-        changed = _translate("the text reads otherwise here than when the passage was marked")
-        grid.addWidget(_meaning(page, changed), row, 2)
+        grid.addWidget(meanings[row], row, 2)
         return grid
-    margin = (
-        (EXAMINED, _translate("the paragraph was examined whole, and needed nothing")),
-        (NOT_EXAMINED, _translate("the paragraph has not been examined whole")),
-    )
-    for row, (glyph, meaning) in enumerate(margin, start=len(meanings)):
+    for row, glyph in enumerate((EXAMINED, NOT_EXAMINED), start=len(Kind)):
         sign = label(glyph, page.theme.muted.name(), page.pixels, bold=True)
         sign.setContentsMargins(round(0.35 * page.pixels), 0, 0, 0)
         grid.addWidget(sign, row, 0)
-        grid.addWidget(_meaning(page, meaning), row, 1, 1, 2)
+        grid.addWidget(meanings[row], row, 1, 1, 2)
     return grid
 
 
-def _meaning(page: NotesPage, words: str) -> NoteText:
-    text = page.text(None, font(SANS, page.pixels))
-    text.show_html(f"<p>{words}</p>")
+def legend_words(*, examined: bool) -> Said:
+    """Yield the meanings alone, as HTML, in the order of the legend."""
+    meanings = [
+        _translate("who says so, and how they could know"),
+        _translate("other published figures for the same thing"),
+        _translate("definitions, other sides’ accounts, what came later"),
+    ]
+    if examined:
+        meanings += (
+            _translate("the paragraph was examined whole, and needed nothing"),
+            _translate("the paragraph has not been examined whole"),
+        )
+    else:
+        meanings.append(
+            _translate("the text reads otherwise here than when the passage was marked")
+        )
+    for row, meaning in enumerate(meanings):
+        yield own_key(f"mark {row}"), f"<p>{meaning}</p>"
+
+
+def _meaning(page: NotesPage, key: PartKey, html: str) -> NoteText:
+    text = page.text(key, font(SANS, page.pixels))
+    text.show_html(html)
     return text
 
 

@@ -1,6 +1,8 @@
 """What all pages beside the article have in common: texts, headings, and their sources below."""
 
+from collections.abc import Iterator
 from html import escape
+from typing import TypeAlias
 
 from PySide6.QtCore import QRect, Qt, QUrl, Signal
 from PySide6.QtGui import QFont
@@ -10,12 +12,15 @@ from reader.model.edition.at_hand import AtHand
 from reader.model.markup.citations import Numbering
 from reader.model.markup.links import To, link_html
 from reader.model.markup.notes_html import notes_html
-from reader.model.markup.perspectives import PartKey, source_key
+from reader.model.markup.perspectives import PartKey, source_key, title_key
 from reader.model.markup.topic_parts import topic_key
 from reader.session.search import NotesHit, Search
 from reader.ui.look.look import Look
 from reader.ui.look.typefaces import SANS, SERIF, font
 from reader.ui.perspectives.note_text import NoteText
+
+# What the program itself says on a page, as HTML, each with the key by which it is found there.
+Said: TypeAlias = Iterator[tuple[PartKey, str]]
 
 
 class NotesPage(QWidget):
@@ -100,12 +105,18 @@ class NotesPage(QWidget):
             self.add_html(f"<p>{escape(subtitle)}</p>", key=below, size=1.03, muted=True)
         self.add_space(0.4)
 
+    def add_own_title(self, title: str, subtitle: str = "") -> None:
+        """Begin the page with a *title* and a *subtitle* that the program gives it."""
+        self.add_title(title, subtitle, key=title_key(), below=title_key("below"))
+
     def add_heading(self, heading: str, *, key: PartKey | None = None) -> None:
-        """Begin a stretch of the page."""
+        """Begin a stretch of the page; a heading without a *key* is ours and cannot be selected."""
         self.add_space(0.6)
         # Not a label, which would hold the page as wide as a long heading is.
         text = self.add_html(f"<p><b>{escape(heading)}</b></p>", key=key)
         text.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        if key is None:
+            text.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
 
     def add_html(
         self, html: str, *, key: PartKey | None = None, size: float = 1.0, muted: bool = False

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QGridLayout, QMenu, QToolButton, QVBoxLayout, QWid
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.estimate import Quantity
 from reader.model.edition.passage import Kind, Passage
-from reader.model.edition.topics import UNATTACHED
 from reader.model.markup.links import To, link_html
 from reader.model.markup.perspectives import (
     ATTRIBUTION,
@@ -18,6 +17,7 @@ from reader.model.markup.perspectives import (
     LATER,
     QUOTATION,
     PartKey,
+    PartKind,
     Perspectives,
     account_key,
     account_name_key,
@@ -30,7 +30,7 @@ from reader.ui.estimates.estimates_view import EstimatesView
 from reader.ui.look.look import Look
 from reader.ui.look.typefaces import SANS, SERIF, font
 from reader.ui.perspectives.notes_page import NotesPage
-from reader.ui.perspectives.placing import Step, found_in_words, lost_in_words, step_link
+from reader.ui.perspectives.placing import PLACE, place_html
 from reader.ui.perspectives.section_head import SectionHead
 
 # Two accounts stand side by side where each has at least this many letter sizes of width.
@@ -78,7 +78,7 @@ class PassageNotes(NotesPage):
 
     def hit_area(self, hit: NotesHit) -> QRect:
         """Return where a search hit is, in this widget."""
-        if hit.part.row < 0:
+        if hit.part.row < 0 and hit.part.kind is not PartKind.ARTICLES_FIGURE:
             return super().hit_area(hit)
         table = self._tables[hit.part.quantity]
         area = table.hit_area(hit.part, hit.ordinal)
@@ -106,20 +106,8 @@ class PassageNotes(NotesPage):
     def _add_place(self, passage: Passage) -> None:
         """Say where the passage stands in a text that is not the edition's own article."""
         attachment = self.at_hand.attachment(passage.id)
-        if attachment is None:
-            return
-        if attachment.span is None:
-            every = link_html(To.TOPIC, UNATTACHED, self.tr("Give it a place"))
-            self.add_html(
-                f"<p>{escape(lost_in_words(attachment))} {every}</p>", size=0.94, muted=True
-            )
-            return
-        if attachment.decided:
-            choice = step_link(Step.BACK, attachment, self.tr("Take this back"))
-        else:
-            choice = step_link(Step.LOOSE, attachment, self.tr("This is not it"))
-        found = found_in_words(attachment)
-        self.add_html(f"<p>{found} {choice}</p>", size=0.94, muted=True)
+        if attachment is not None:
+            self.add_html(place_html(attachment), key=PLACE, size=0.94, muted=True)
 
     def _add_attribution(self, passage: Passage) -> None:
         if passage.attribution:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Passage
-from reader.model.edition.topics import UNATTACHED, loose_passage, party_id
+from reader.model.edition.topics import UNATTACHED, loose_passage, party_id, source_id
 from reader.model.markup.links import Link, To, read_address
 from reader.model.markup.perspectives import Perspectives
 from reader.session.search import Search
@@ -239,6 +239,8 @@ class PerspectivesPane(QWidget):
             return self.tr("About this edition") if own else self.tr("About this text")
         if party_id(topic):
             return self.tr("Party")
+        if source_id(topic):
+            return self.tr("Source")
         if at_hand is not None and loose_passage(at_hand, topic):
             return self.tr("Passage without a place in this text")
         return self.tr("The article as a whole")

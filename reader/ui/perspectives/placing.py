@@ -7,9 +7,13 @@ from html import escape
 from PySide6.QtCore import QCoreApplication
 
 from reader.model.edition.attachment import Attachment
+from reader.model.edition.topics import UNATTACHED
 from reader.model.markup.links import To, link_html
+from reader.model.markup.perspectives import own_key
 from reader.model.text.quotation import Change, Status, Turn
 from reader.model.text.span import Span
+
+PLACE = own_key("place")
 
 # So many letters of the text are shown on either side of a guess.
 _AROUND = 60
@@ -43,6 +47,18 @@ def read_step(link_id: str) -> PlacingStep:
     """Return what a link of step_link() asks for."""
     step, passage_id, guess = link_id.split("/")
     return PlacingStep(Step(step), passage_id, int(guess))
+
+
+def place_html(attachment: Attachment) -> str:
+    """Return what is said of a passage's place beside its quotation, and what can be done."""
+    if attachment.span is None:
+        every = link_html(To.TOPIC, UNATTACHED, _translate("Give it a place"))
+        return f"<p>{escape(lost_in_words(attachment))} {every}</p>"
+    if attachment.decided:
+        choice = step_link(Step.BACK, attachment, _translate("Take this back"))
+    else:
+        choice = step_link(Step.LOOSE, attachment, _translate("This is not it"))
+    return f"<p>{found_in_words(attachment)} {choice}</p>"
 
 
 def found_in_words(attachment: Attachment) -> str:

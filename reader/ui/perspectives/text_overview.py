@@ -2,17 +2,23 @@
 
 from html import escape
 
+from PySide6.QtCore import QCoreApplication
+
 from reader.model.edition.attached_edition import AttachedEdition
 from reader.model.edition.opened_text import OpenedText
 from reader.model.markup.links import To, link_html
+from reader.model.markup.perspectives import own_key
 from reader.model.opening.encoding_names import title
 from reader.model.text.readable import readable
 from reader.ui.look.look import Look
 from reader.ui.menus.actions import first_key
-from reader.ui.perspectives.legend import legend
-from reader.ui.perspectives.notes_page import NotesPage
+from reader.ui.perspectives.legend import legend, legend_words
+from reader.ui.perspectives.notes_page import NotesPage, Said
 from reader.ui.perspectives.page_links import topic_links
 from reader.ui.perspectives.remarks_in_words import RemarksInWords
+
+_ORIGIN, _REMARKS, _WHOLE = own_key("origin"), own_key("remarks"), own_key("whole")
+_BESIDE, _BEGIN = own_key("beside"), own_key("begin")
 
 
 class TextOverview(NotesPage):
@@ -21,66 +27,83 @@ class TextOverview(NotesPage):
     def __init__(self, text: OpenedText, attached: AttachedEdition | None, look: Look) -> None:
         """Introduce a *text*, and the edition *attached* to it, if there is one."""
         super().__init__(attached or text, look)
-        self.add_title(text.article.title, text.article.subtitle)
-        self.add_html(f"<p>{escape(self._origin(text))}</p>", muted=True)
+        words = dict(text_words(text, attached))
+        title, subtitle = self.next_key(), self.next_key()
+        self.add_title(text.article.title, text.article.subtitle, key=title, below=subtitle)
+        self.add_html(words[_ORIGIN], key=_ORIGIN, muted=True)
         if text.remarks:
             self.add_heading(self.tr("What was left out"))
-            remarks = RemarksInWords(self).sentences(text.remarks)
-            self.add_html("".join(f"<p>{escape(remark)}</p>" for remark in remarks))
+            self.add_html(words[_REMARKS], key=_REMARKS)
         if text.is_part or text.is_whole:
-            self.add_html(self._whole_or_part(text))
+            self.add_html(words[_WHOLE], key=_WHOLE)
         self.add_heading(self.tr("Perspectives"))
-        if attached is not None:
-            self._add_perspectives(attached)
-        else:
-            self.add_html(
-                self.tr(
-                    "<p>None are shown. Where an edition that you have opened before has "
-                    "perspectives on this text, they are offered above it; File, Find Perspectives "
-                    "on This Text asks again.</p>"
-                )
-            )
+        self.add_html(words[_BESIDE], key=_BESIDE)
         self.add_heading(self.tr("To begin"))
-        self.add_html(self._how_to_begin())
+        self.add_html(words[_BEGIN], key=_BEGIN)
         if attached is not None:
             self.add_heading(self.tr("The marks"))
             self.page.addLayout(legend(self, examined=False))
         self.page.addStretch()
 
-    def _whole_or_part(self, text: OpenedText) -> str:
-        words = self.tr("Show all the page’s text")
-        if text.is_whole:
-            words = self.tr("Show its main text alone")
-        return f"<p>{link_html(To.WHOLE, '', words)} ({escape(first_key('whole_page'))})</p>"
 
-    def _origin(self, text: OpenedText) -> str:
-        where = self.tr("Opened from {file}, which is in {encoding}.")
-        if not text.encoding:
-            where = self.tr("Opened from {file}.")
-        elif text.is_chosen:
-            where = self.tr("Opened from {file}, which is read in {encoding}, as you chose.")
-        return where.format(file=readable(text.file.name), encoding=title(text.encoding))
+def text_words(text: OpenedText, attached: AttachedEdition | None) -> Said:
+    """Yield what the program says on the page on a *text* with an edition *attached*, as HTML."""
+    yield _ORIGIN, f"<p>{escape(_origin(text))}</p>"
+    remarks = RemarksInWords().sentences(text.remarks)
+    yield _REMARKS, "".join(f"<p>{escape(remark)}</p>" for remark in remarks)
+    if text.is_part or text.is_whole:
+        yield _WHOLE, _whole_or_part(text)
+    yield _BESIDE, _beside(attached) if attached else _nothing_beside()
+    yield _BEGIN, _how_to_begin(attached)
+    if attached is not None:
+        yield from legend_words(examined=False)
 
-    def _add_perspectives(self, attached: AttachedEdition) -> None:
-        found = self.tr("{placed} of {count} passages have a place in this text.").format(
-            placed=len(attached.passages), count=len(attached.attachments)
-        )
-        caution = self.tr(
-            "They were written for another text. Where this one reads otherwise, the passage "
-            "says so."
-        )
-        self.add_html(f"<p>{found} {caution}</p>{topic_links(attached)}")
 
-    def _how_to_begin(self) -> str:
-        search = self.tr("{key} searches the text and everything beside it.")
-        steps = [search.format(key=first_key("find"))]
-        if self.at_hand.passages:
-            first = self.at_hand.passages[0].id
-            link = link_html(To.PASSAGE, first, self.tr("the first one"))
-            begin = self.tr(
-                "Click a marked passage, or begin with {link}; {next} and {previous} go on."
-            ).format(
-                link=link, next=first_key("next_passage"), previous=first_key("previous_passage")
-            )
-            steps.insert(0, begin)
-        return "".join(f"<p>{step}</p>" for step in steps)
+def _whole_or_part(text: OpenedText) -> str:
+    words = _translate("Show all the page’s text")
+    if text.is_whole:
+        words = _translate("Show its main text alone")
+    return f"<p>{link_html(To.WHOLE, '', words)} ({escape(first_key('whole_page'))})</p>"
+
+
+def _origin(text: OpenedText) -> str:
+    where = _translate("Opened from {file}, which is in {encoding}.")
+    if not text.encoding:
+        where = _translate("Opened from {file}.")
+    elif text.is_chosen:
+        where = _translate("Opened from {file}, which is read in {encoding}, as you chose.")
+    return where.format(file=readable(text.file.name), encoding=title(text.encoding))
+
+
+def _beside(attached: AttachedEdition) -> str:
+    found = _translate("{placed} of {count} passages have a place in this text.").format(
+        placed=len(attached.passages), count=len(attached.attachments)
+    )
+    caution = _translate(
+        "They were written for another text. Where this one reads otherwise, the passage says so."
+    )
+    return f"<p>{found} {caution}</p>{topic_links(attached)}"
+
+
+def _nothing_beside() -> str:
+    return _translate(
+        "<p>None are shown. Where an edition that you have opened before has perspectives on this "
+        "text, they are offered above it; File, Find Perspectives on This Text asks again.</p>"
+    )
+
+
+def _how_to_begin(attached: AttachedEdition | None) -> str:
+    search = _translate("{key} searches the text and everything beside it.")
+    steps = [search.format(key=first_key("find"))]
+    if attached and attached.passages:
+        first = attached.passages[0].id
+        link = link_html(To.PASSAGE, first, _translate("the first one"))
+        begin = _translate(
+            "Click a marked passage, or begin with {link}; {next} and {previous} go on."
+        ).format(link=link, next=first_key("next_passage"), previous=first_key("previous_passage"))
+        steps.insert(0, begin)
+    return "".join(f"<p>{step}</p>" for step in steps)
+
+
+def _translate(text: str) -> str:
+    return QCoreApplication.translate("TextOverview", text)

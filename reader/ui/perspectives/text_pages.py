@@ -6,6 +6,7 @@ from reader.model.edition.at_hand import AtHand
 from reader.model.edition.page import Page
 from reader.model.edition.party import Party
 from reader.model.markup.sections import sections
+from reader.model.markup.topic_parts import spoken_by
 from reader.ui.look.look import Look
 from reader.ui.perspectives.notes_page import NotesPage
 from reader.ui.perspectives.page_links import passage_links
@@ -29,25 +30,21 @@ class ProfilePage(NotesPage):
     def __init__(self, party: Party, at_hand: AtHand, look: Look) -> None:
         """Show the profile of a *party*."""
         super().__init__(at_hand, look)
-        short = party.name if party.full and party.full != party.name else ""
-        self.add_title(party.full_name, short, key=self.next_key())
+        title, stake = self.next_key(), self.next_key()
+        short = self.next_key() if party.short_name else None
+        self.add_title(party.full_name, party.short_name, key=title, below=short)
         self.add_heading(self.tr("Stake"))
-        self.add_html(f"<p>{escape(party.stake)}</p>", key=self.next_key())
+        self.add_html(f"<p>{escape(party.stake)}</p>", key=stake)
         if party.profile:
             add_sections(self, party.profile)
-        accounts = [p for p in at_hand.passages if any(a.party == party.id for a in p.accounts)]
-        figures = [
-            p
-            for p in at_hand.passages
-            if any(e.party == party.id for q in p.quantities for e in q.estimates)
-        ]
+        accounts, figures = spoken_by(party, at_hand)
         for heading, passages in (
             (self.tr("Its own account of"), accounts),
             (self.tr("Its figures on"), figures),
         ):
             if passages:
                 self.add_heading(heading)
-                self.add_html(passage_links(passages))
+                self.add_html(passage_links(passages), key=self.next_key())
         self.add_sources()
         self.page.addStretch()
 

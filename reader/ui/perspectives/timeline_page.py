@@ -2,15 +2,16 @@
 
 from html import escape
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from reader.model.edition.at_hand import AtHand
-from reader.model.edition.phrasing import date_in_words
+from reader.model.edition.phrasing import Phrasing, date_in_words
 from reader.model.edition.timeline import Event, Timeline, year_of
 from reader.model.markup.citations import superscripts
 from reader.model.markup.links import To, link_html
+from reader.model.markup.perspectives import own_key
 from reader.ui.look.look import Look
 from reader.ui.look.typefaces import SANS, font, tabular
 from reader.ui.perspectives.notes_page import NotesPage
@@ -20,6 +21,8 @@ _DOT = 4.0
 # Years are written this far apart, or further where there is no room.
 _YEARS_APART = (1, 5, 10, 20, 50, 100, 200, 500)
 
+APPEARS = own_key("appears")
+
 
 class TimelinePage(NotesPage):
     """The line, and below it every event with its sources."""
@@ -27,7 +30,7 @@ class TimelinePage(NotesPage):
     def __init__(self, timeline: Timeline, at_hand: AtHand, look: Look) -> None:
         """Show the *timeline* of an edition."""
         super().__init__(at_hand, look)
-        self.add_title(self.tr("Timeline"), self._extent(timeline.events))
+        self.add_own_title(*timeline_title(timeline))
         line = _Line(timeline, look)
         line.setAccessibleName(self.tr("Timeline"))
         self.page.addWidget(line)
@@ -37,26 +40,14 @@ class TimelinePage(NotesPage):
         place = max(earlier, default=0)
         for event in timeline.events[:place]:
             self._add_event(event)
-        self._add_article(timeline.article)
+        words = article_appears(timeline, look.phrasing)
+        colour = self.theme.link.name()
+        appears = self.add_html(f'<p><b style="color:{colour}">{words}</b></p>', key=APPEARS)
+        appears.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         for event in timeline.events[place:]:
             self._add_event(event)
         self.add_sources()
         self.page.addStretch()
-
-    def _extent(self, events: tuple[Event, ...]) -> str:
-        if not events:
-            return self.tr("no dated events")
-        return self.tr("{count} dated events, {first} to {last}").format(
-            count=len(events), first=events[0].date[:4], last=events[-1].date[:4]
-        )
-
-    def _add_article(self, date: str) -> None:
-        words = self.tr("{date}: the article appears").format(
-            date=date_in_words(date, self.look.phrasing)
-        )
-        colour = self.theme.link.name()
-        text = self.add_html(f'<p><b style="color:{colour}">— {words} —</b></p>')
-        text.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
     def _add_event(self, event: Event) -> None:
         numbers = " ".join(
@@ -71,6 +62,27 @@ class TimelinePage(NotesPage):
             ),
             key=self.next_key(),
         )
+
+
+def timeline_title(timeline: Timeline) -> tuple[str, str]:
+    """Return the title of a *timeline*'s page, and what is below it."""
+    events = timeline.events
+    below = _translate("no dated events")
+    if events:
+        below = _translate("{count} dated events, {first} to {last}").format(
+            count=len(events), first=events[0].date[:4], last=events[-1].date[:4]
+        )
+    return _translate("Timeline"), below
+
+
+def article_appears(timeline: Timeline, phrasing: Phrasing) -> str:
+    """Return what is said among the events of a *timeline* where the article stands."""
+    date = date_in_words(timeline.article, phrasing)
+    return f"— {_translate('{date}: the article appears').format(date=date)} —"
+
+
+def _translate(text: str) -> str:
+    return QCoreApplication.translate("TimelinePage", text)
 
 
 class _Line(QWidget):

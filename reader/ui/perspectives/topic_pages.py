@@ -4,13 +4,14 @@ from reader.model.edition.at_hand import AtHand
 from reader.model.edition.attached_edition import AttachedEdition, edition_of
 from reader.model.edition.edition import Edition
 from reader.model.edition.opened_text import OpenedText
-from reader.model.edition.topics import TopicKind, loose_passage, page_id, party_id
+from reader.model.edition.topics import TopicKind, loose_passage, page_id, party_id, source_id
 from reader.model.markup.perspectives import render_perspectives
 from reader.ui.look.look import Look
 from reader.ui.perspectives.forecasts_page import ForecastsPage
 from reader.ui.perspectives.notes_page import NotesPage
 from reader.ui.perspectives.overview import Overview
 from reader.ui.perspectives.passage_notes import PassageNotes
+from reader.ui.perspectives.source_page import SourcePage
 from reader.ui.perspectives.text_overview import TextOverview
 from reader.ui.perspectives.text_pages import ProfilePage, TextPage
 from reader.ui.perspectives.timeline_page import TimelinePage
@@ -37,6 +38,9 @@ def _make(topic: str, at_hand: AtHand, look: Look) -> NotesPage:
     party = at_hand.parties.get(party_id(topic))
     if party is not None:
         return ProfilePage(party, at_hand, look)
+    source = at_hand.sources.get(source_id(topic))
+    if source is not None:
+        return SourcePage(source, at_hand, look)
     return _overview(topic, at_hand, look)
 
 

@@ -1,19 +1,24 @@
 """The passages that have no place in the text that is read, and what can be done about each."""
 
 from html import escape
+from itertools import chain
 
 from PySide6.QtCore import QCoreApplication
 
+from reader.model.edition.at_hand import AtHand
 from reader.model.edition.attached_edition import AttachedEdition
 from reader.model.edition.attachment import Attachment
 from reader.model.edition.topics import passage_topic
 from reader.model.markup.links import To, link_html
+from reader.model.markup.perspectives import PartKey, own_key
 from reader.model.text.quotation import Status
 from reader.ui.look.look import Look
-from reader.ui.perspectives.notes_page import NotesPage
+from reader.ui.perspectives.notes_page import NotesPage, Said
 from reader.ui.perspectives.placing import Step, in_context, lost_in_words, step_link
 
 _GUESSES = 3
+_INTRODUCTION = own_key("introduction")
+_LOOKED_FOR = "looked for"
 
 
 class UnattachedPage(NotesPage):
@@ -22,23 +27,11 @@ class UnattachedPage(NotesPage):
     def __init__(self, attached: AttachedEdition, look: Look) -> None:
         """List those of an edition *attached* to a text."""
         super().__init__(attached, look)
-        lost = attached.unattached
-        count = len(attached.attachments)
-        self.add_title(self.tr("Passages without a place"))
-        if lost:
-            text = self.tr(
-                "Not found for sure in the text that you read: {lost} of {count}. Nothing is drawn "
-                "for these until you say where they belong. What you decide is kept for this text; "
-                "the edition stays as it is."
-            )
-        else:
-            text = self.tr("All {count} passages have a place in the text.")
-        self.add_html(f"<p>{text.format(lost=len(lost), count=count)}</p>", muted=True)
-        waiting = [each for each in lost if not each.decided]
-        # Those first for which there is something to decide.
-        for attachment in sorted(waiting, key=lambda each: not each.resolution.places):
+        self.add_own_title(unattached_title())
+        self.add_html(_introduction(attached), key=_INTRODUCTION, muted=True)
+        waiting, left = _sorted(attached)
+        for attachment in waiting:
             self._add(attachment)
-        left = [each for each in lost if each.decided]
         if left:
             self.add_heading(self.tr("Left loose"))
         for attachment in left:
@@ -46,18 +39,61 @@ class UnattachedPage(NotesPage):
         self.page.addStretch()
 
     def _add(self, attachment: Attachment) -> None:
-        passage = attachment.passage
         self.add_space(1.0)
-        claim = link_html(To.TOPIC, passage_topic(passage.id), passage.claim)
-        self.add_html(f"<p>{claim}</p>")
-        quoted = self.tr("Looked for: “{words}”").format(words=escape(attachment.quotation.exact))
-        self.add_html(f"<p>{quoted}<br>{escape(lost_in_words(attachment))}</p>", muted=True)
-        for number, place in enumerate(attachment.resolution.places[:_GUESSES]):
-            context = in_context(self.at_hand.article.text, place)
-            here = step_link(Step.HERE, attachment, self.tr("Attach here"), number)
-            show = step_link(Step.SHOW, attachment, self.tr("Show in the text"), number)
-            self.add_html(f"<p>{context}</p><p>{here} · {show}</p>")
-        self.add_html(f"<p>{' · '.join(_choices(attachment))}</p>")
+        looked_for = _key(attachment, _LOOKED_FOR)
+        for key, html in _lines(attachment, self.at_hand):
+            self.add_html(html, key=key, muted=key == looked_for)
+
+
+def unattached_title() -> str:
+    """Return the title of the page."""
+    return _translate("Passages without a place")
+
+
+def unattached_words(attached: AttachedEdition) -> Said:
+    """Yield what the page says of the passages of an edition *attached* to a text, as HTML."""
+    yield _INTRODUCTION, _introduction(attached)
+    for attachment in chain(*_sorted(attached)):
+        yield from _lines(attachment, attached)
+
+
+def _introduction(attached: AttachedEdition) -> str:
+    lost, count = len(attached.unattached), len(attached.attachments)
+    text = _translate("All {count} passages have a place in the text.")
+    if lost:
+        text = _translate(
+            "Not found for sure in the text that you read: {lost} of {count}. Nothing is drawn for "
+            "these until you say where they belong. What you decide is kept for this text; the "
+            "edition stays as it is."
+        )
+    return f"<p>{text.format(lost=lost, count=count)}</p>"
+
+
+def _sorted(attached: AttachedEdition) -> tuple[list[Attachment], list[Attachment]]:
+    """Return the passages that wait for a place, and those that the reader left without."""
+    waiting = [each for each in attached.unattached if not each.decided]
+    # Those first for which there is something to decide.
+    waiting.sort(key=lambda each: not each.resolution.places)
+    return waiting, [each for each in attached.unattached if each.decided]
+
+
+def _lines(attachment: Attachment, at_hand: AtHand) -> Said:
+    passage = attachment.passage
+    claim = link_html(To.TOPIC, passage_topic(passage.id), passage.claim)
+    yield _key(attachment, "claim"), f"<p>{claim}</p>"
+    quoted = _translate("Looked for: “{words}”").format(words=escape(attachment.quotation.exact))
+    lost = escape(lost_in_words(attachment))
+    yield _key(attachment, _LOOKED_FOR), f"<p>{quoted}<br>{lost}</p>"
+    for number, place in enumerate(attachment.resolution.places[:_GUESSES]):
+        context = in_context(at_hand.article.text, place)
+        here = step_link(Step.HERE, attachment, _translate("Attach here"), number)
+        show = step_link(Step.SHOW, attachment, _translate("Show in the text"), number)
+        yield _key(attachment, f"guess {number}"), f"<p>{context}</p><p>{here} · {show}</p>"
+    yield _key(attachment, "choices"), f"<p>{' · '.join(_choices(attachment))}</p>"
+
+
+def _key(attachment: Attachment, name: str) -> PartKey:
+    return own_key(f"{attachment.passage.id} {name}")
 
 
 def _choices(attachment: Attachment) -> list[str]:

@@ -3,7 +3,7 @@
 import re
 from html import escape
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QRectF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -11,6 +11,7 @@ from reader.model.edition.at_hand import AtHand
 from reader.model.edition.passage import Passage
 from reader.model.edition.voices import Voice, Voices
 from reader.model.markup.links import To, address, link_html
+from reader.model.markup.topic_parts import passages_of
 from reader.ui.look.look import Look
 from reader.ui.perspectives.notes_page import NotesPage
 from reader.ui.perspectives.page_links import passage_links
@@ -24,21 +25,16 @@ class VoicesPage(NotesPage):
     def __init__(self, voices: Voices, at_hand: AtHand, look: Look) -> None:
         """Show the *voices* of an edition."""
         super().__init__(at_hand, look)
-        claims = sum(len(self._passages(voice)) for voice in voices.voices)
-        self.add_title(
-            self.tr("Whose words the article rests on"),
-            self.tr("{count} claims, each a square, by whom the article names for it").format(
-                count=claims
-            ),
-        )
+        self.add_own_title(*voices_title(voices, at_hand))
         for voice in voices.voices:
             self._add_squares(voice)
         if voices.note:
             self.add_space(0.5)
             self.add_html(self.note_html(voices.note), key=self.next_key(), size=0.94, muted=True)
         for voice in voices.voices:
-            self.add_heading(voice.name)
-            self.add_html(passage_links(self._passages(voice)), size=0.94)
+            self.add_heading(voice.name, key=self.next_key())
+            claims = passage_links(passages_of(voice, at_hand))
+            self.add_html(claims, key=self.next_key(), size=0.94)
         self.add_sources()
         self.page.addStretch()
 
@@ -46,7 +42,7 @@ class VoicesPage(NotesPage):
         name = escape(voice.name)
         if voice.party:
             name = link_html(To.PARTY, voice.party, voice.name)
-        passages = self._passages(voice)
+        passages = passages_of(voice, self.at_hand)
         # Its paragraphs go on in the line of the name.
         words = _PARAGRAPH.sub("", self.note_html(voice.note))
         note = f'<span style="color:{self.theme.muted.name()}"> {words}</span>'
@@ -57,8 +53,16 @@ class VoicesPage(NotesPage):
         self.page.addWidget(squares)
         self.add_space(0.3)
 
-    def _passages(self, voice: Voice) -> tuple[Passage, ...]:
-        return tuple(p for p in self.at_hand.passages if p.id in voice.passages)
+
+def voices_title(voices: Voices, at_hand: AtHand) -> tuple[str, str]:
+    """Return the title of the page on the *voices* of what is *at_hand*, and what is below it."""
+    translate = QCoreApplication.translate
+    count = sum(len(passages_of(voice, at_hand)) for voice in voices.voices)
+    below = translate(
+        "VoicesPage", "{count} claims, each a square, by whom the article names for it"
+    )
+    title = translate("VoicesPage", "Whose words the article rests on")
+    return title, below.format(count=count)
 
 
 class _Squares(QWidget):

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from reader.session.session import Session
+from reader.ui.perspectives.own_words import OWN_WORDS
 from reader.ui.window.parts import Parts
 
 
@@ -72,6 +73,7 @@ def _connect_links(parts: Parts) -> None:
 
 def _connect_search(parts: Parts, session: Session) -> None:
     panes, searching = parts.panes, session.searching
+    searching.let_say(OWN_WORDS)
     searching.search_changed.connect(panes.article.show_search)
     searching.search_changed.connect(panes.perspectives.show_search)
     searching.search_changed.connect(panes.find_bar.show_search)

@@ -65,7 +65,7 @@ def test_a_hit_in_an_estimate_selects_its_row(window: Window, words: str, senten
     [
         ("Cost of the bridge", "the name of a quantity with words under it"),
         ("Upkeep", "the name of a quantity"),
-        ("pages 1 to 6", "the note of a source, which is only on its card"),
+        ("Pages 1 to 6", "the note of a source, which is only on its card"),
     ],
 )
 def test_every_hit_that_is_counted_can_be_seen(

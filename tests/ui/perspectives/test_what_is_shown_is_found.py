@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Passage
-from reader.model.edition.topics import profile_topic, topics
-from reader.model.markup.perspectives import PartKey, PartKind
-from reader.model.text.search import Query
+from reader.model.edition.topics import passage_topic, profile_topic, topics
+from reader.model.markup.perspectives import PartKey, PartKind, articles_figure_key
+from reader.model.text.search import Query, SearchText
 from reader.session.edition_search import EditionSearch
 from reader.session.search import NotesHit, Search
 from reader.session.session import Session
@@ -23,11 +23,13 @@ from reader.ui.look.look import Look
 from reader.ui.look.words_found import find_words
 from reader.ui.perspectives.note_text import NoteText
 from reader.ui.perspectives.notes_page import NotesPage
+from reader.ui.perspectives.own_words import OWN_WORDS
 from reader.ui.perspectives.passage_notes import PassageNotes
 from reader.ui.perspectives.perspectives_pane import PerspectivesPane
 from reader.ui.perspectives.topic_pages import make_topic_page
 from reader.ui.window.window import Window
 from tests.reading import highlighted_words, is_hit_in_view, scroll_area_of, search_for
+from tests.shown import places, shown_in
 from tests.ui.perspectives.conftest import ShowPane
 
 # What is said of a row and not shown frames the row.
@@ -37,7 +39,7 @@ _UNSEEN = PartKind.THROUGH
 @pytest.fixture(scope="module")
 def finder(bundled: Edition) -> EditionSearch:
     """Return what searches the bundled edition."""
-    return EditionSearch(bundled)
+    return EditionSearch(bundled, own_words=OWN_WORDS)
 
 
 def page_of(passage: Passage, finder: EditionSearch, edition: Edition, look: Look) -> PassageNotes:
@@ -51,6 +53,8 @@ def framed(page: NotesPage, query: Query) -> Counter[PartKey]:
     for key, text in page.texts.items():
         counts[key] += len(find_words(text.document(), query))
     for i, table in enumerate(page.findChildren(EstimatesView)):
+        figure = SearchText(table.articles_figure())
+        counts[articles_figure_key(i)] += len(figure.find(query))
         for row, kind, document in table.documents():
             key = PartKey(kind, quantity=i, row=row)
             counts[key] += len(find_words(document, query))
@@ -91,6 +95,30 @@ def test_what_is_counted_on_the_article_as_a_whole_is_what_is_framed(
         assert framed(page, query) == counted
         seen += counted.total()
     assert seen
+
+
+def test_lines_of_the_bundled_edition_are_found_where_they_stand_and_framed_there(
+    qtbot: QtBot, bundled: Edition, finder: EditionSearch, light: Look
+) -> None:
+    for place in places(bundled)[::23]:
+        page = make_page(place, finder, bundled, light)
+        qtbot.addWidget(page)
+        for line in shown_in(page)[::9]:
+            query = Query(line)
+            here = [hit for hit in finder.find(query).in_notes if page.has(hit)]
+
+            counted = Counter(hit.part for hit in here if hit.part.kind is not _UNSEEN)
+
+            assert counted, line
+            assert framed(page, query) == counted
+
+
+def make_page(place: str, finder: EditionSearch, edition: Edition, look: Look) -> NotesPage:
+    """Return the page of a *place*."""
+    passage = edition.passage(place.removeprefix(passage_topic("")))
+    if passage is not None:
+        return page_of(passage, finder, edition, look)
+    return make_topic_page(place, edition, look)
 
 
 def test_a_step_leads_to_the_page_of_a_hit(window: Window, session: Session) -> None:

@@ -1,0 +1,35 @@
+"""What is looked for where pasted words stand nowhere as they are: they were copied from elsewhere.
+
+A citation sets words in quotation marks and a dash before the title; an item has its sign or its
+number; a row has tabs, and what is shown shortened three dots.
+"""
+
+import re
+from collections.abc import Iterator
+
+_SIGN = re.compile(r"\s*(?:[-–—•*+>]|\d{1,3}[.)]|[^\W\d_][.)])\s+")
+_DASH = re.compile(r"\s*[-–—]\s")
+_QUOTES = " \t\"'“”„‟«»‘’‚‹›「」『』"
+_BREAKS = re.compile(r"[\t\n\v\f\r\x85\u2028\u2029…]+|\.\.\.")
+_MOST = 5  # pieces, the longest, for each is looked for in all there is
+
+
+def meant_by(words: str) -> Iterator[str]:
+    """Yield what else pasted *words* may stand for in a text, the likeliest first."""
+    yield from _unmarked(words)
+    pieces = _BREAKS.split(words)
+    if len(pieces) > 1:
+        for piece in sorted(pieces, key=len, reverse=True)[:_MOST]:
+            yield piece
+            yield from _unmarked(piece)
+
+
+def _unmarked(words: str) -> Iterator[str]:
+    """Yield *words* without the sign and the marks around them, if there are any."""
+    bare = _SIGN.sub("", words, count=1).strip(_QUOTES)
+    if bare != words.strip():
+        yield bare
+    if _DASH.match(words):
+        while "," in bare:
+            bare = bare.rpartition(",")[0]
+            yield bare

@@ -1,0 +1,66 @@
+"""What the program itself says on its pages, for the search: the same words, by the same keys."""
+
+from collections.abc import Iterator
+
+from reader.model.edition.at_hand import AtHand
+from reader.model.edition.attached_edition import AttachedEdition, edition_of, text_of
+from reader.model.edition.edition import Edition
+from reader.model.edition.phrasing import Phrasing
+from reader.model.edition.topics import TopicKind, source_id
+from reader.model.markup.notes_html import notes_text
+from reader.model.markup.perspectives import Part, title_key
+from reader.session.edition_search import OwnWords
+from reader.ui.perspectives.forecasts_page import forecasts_title
+from reader.ui.perspectives.notes_page import Said
+from reader.ui.perspectives.overview import overview_words
+from reader.ui.perspectives.placing import PLACE, place_html
+from reader.ui.perspectives.source_page import source_words
+from reader.ui.perspectives.text_overview import text_words
+from reader.ui.perspectives.timeline_page import APPEARS, article_appears, timeline_title
+from reader.ui.perspectives.unattached_page import unattached_title, unattached_words
+from reader.ui.perspectives.voices_page import voices_title
+
+
+def _beside(passage_id: str, at_hand: AtHand) -> tuple[Part, ...]:
+    attachment = at_hand.attachment(passage_id)
+    return (Part(PLACE, notes_text(place_html(attachment))),) if attachment else ()
+
+
+def _on_topic(topic: str, at_hand: AtHand, phrasing: Phrasing) -> tuple[Part, ...]:
+    titles = (Part(title_key(name), words) for name, words in _titles(topic, at_hand))
+    said = (Part(key, notes_text(html)) for key, html in _words(topic, at_hand, phrasing))
+    return (*titles, *said)
+
+
+def _titles(topic: str, at_hand: AtHand) -> Iterator[tuple[str, str]]:
+    edition = edition_of(at_hand)
+    title, below = "", ""
+    if topic == TopicKind.UNATTACHED:
+        title = unattached_title()
+    elif topic == TopicKind.FORECASTS:
+        title, below = forecasts_title()
+    elif edition and edition.voices and topic == TopicKind.VOICES:
+        title, below = voices_title(edition.voices, at_hand)
+    elif edition and edition.timeline and topic == TopicKind.TIMELINE:
+        title, below = timeline_title(edition.timeline)
+    yield "", title
+    yield "below", below
+
+
+def _words(topic: str, at_hand: AtHand, phrasing: Phrasing) -> Said:
+    edition, text = edition_of(at_hand), text_of(at_hand)
+    source = at_hand.sources.get(source_id(topic))
+    attached = at_hand if isinstance(at_hand, AttachedEdition) else None
+    if source is not None:
+        yield from source_words(source)
+    elif edition and edition.timeline and topic == TopicKind.TIMELINE:
+        yield APPEARS, f"<p>{article_appears(edition.timeline, phrasing)}</p>"
+    elif attached and topic == TopicKind.UNATTACHED:
+        yield from unattached_words(attached)
+    elif text and not topic:
+        yield from text_words(text, attached)
+    elif isinstance(at_hand, Edition) and not topic:
+        yield from overview_words(at_hand)
+
+
+OWN_WORDS = OwnWords(_beside, _on_topic)
