@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from enum import StrEnum
 from functools import cache
@@ -58,7 +58,7 @@ def fit(kind: type[T], value: object) -> T:
     a dataclass, which has no keys but those it is made of. A text may hold half characters, which
     JSON can spell: a name of a file may have them too.
     """
-    return cast("T", _fit(kind, value))
+    return cast("T", _fitting(cast("object", kind))(value))
 
 
 def encode(value: object, *, indent: int | None = None) -> bytes:
@@ -89,81 +89,183 @@ def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not is_bool and abs(value) <= sys.float_info.max
 
 
-_PLAIN: dict[object, tuple[str, Callable[[object], bool]]] = {
-    object: ("anything", lambda _value: True),
-    NoneType: ("null", lambda value: value is None),
-    bool: ("true or false", lambda value: type(value) is bool),
-    int: ("a whole number", lambda value: type(value) is int),
-    float: ("a number", _is_number),
-    str: ("a text", lambda value: type(value) is str),
+_PLAIN: dict[object, str] = {
+    object: "anything",
+    NoneType: "null",
+    bool: "true or false",
+    int: "a whole number",
+    float: "a number",
+    str: "a text",
 }
 
 
-def _fit(kind: object, value: object) -> object:
-    if isinstance(kind, UnionType):
-        return _fit_one(kind, value)
-    if kind in _PLAIN and _PLAIN[kind][1](value):
-        return value
-    if isinstance(value, str) and _is_enum(kind) and value in [*kind]:
-        return kind(value)
-    if isinstance(value, list) and (get_origin(kind) is tuple or _is_named(kind)):
-        return _fit_items(kind, value)
-    if isinstance(value, str) and kind is Path:
-        return Path(value)
-    if isinstance(value, dict) and get_origin(kind) in (dict, Mapping):
-        item = get_args(kind)[1]
-        return dict(_fit_each((key, item, each) for key, each in value.items()))
-    if isinstance(value, dict) and isinstance(kind, type) and is_dataclass(kind):
-        return kind(**_fit_fields(kind, value))
-    raise JsonError(_in_words(kind))
+# What takes a value that JSON held, and returns it as one of a kind.
+_Fit: TypeAlias = Callable[[Any], Any]
 
 
-def _fit_items(kind: object, values: list[object]) -> object:
-    """Return *values* as a tuple of any length, or as a named one, which has its own."""
-    if not _is_named(kind):
-        item = get_args(kind)[0]
-        return tuple(each for _, each in _fit_each((i, item, v) for i, v in enumerate(values)))
-    kinds = _hints(kind)
-    if len(values) != len(kinds):
-        raise JsonError(f"{len(kinds)} values")
-    items = zip(kinds, kinds.values(), values, strict=True)
-    return kind(**dict(_fit_each(items)))
+class _ByName(dict[str, _Fit]):
+    """What fits each of the values that a dataclass is made of, by its name; nothing else does."""
 
-
-def _fit_one(kinds: UnionType, value: object) -> object:
-    """Return *value* as the first of *kinds* that it fits, or the error of the nearest."""
-    errors = []
-    for kind in get_args(kinds):
-        try:
-            return _fit(kind, value)
-        except JsonError as error:
-            errors.append(error)
-    nearest = max(errors, key=lambda error: len(error.path or ()))
-    raise nearest if nearest.path else JsonError(_in_words(kinds))
-
-
-def _fit_each(items: Iterable[tuple[K, object, object]]) -> Iterator[tuple[K, object]]:
-    """Yield each key with its value made one of its kind."""
-    for key, kind, value in items:
-        try:
-            yield key, _fit(kind, value)
-        except JsonError as error:
-            raise JsonError(error.expected, (key, *(error.path or ()))) from None
-
-
-def _fit_fields(kind: type[Any], values: dict[str, object]) -> dict[str, object]:
-    known = {field.name: field for field in fields(kind) if field.init}
-    for name in values.keys() - known.keys():
-        raise JsonError("nothing", (name,))
-    for name in known.keys() - values.keys():
-        if known[name].default is known[name].default_factory:  # it has neither
-            raise JsonError(_in_words(known[name].type), (name,))
-    return dict(_fit_each((name, known[name].type, value) for name, value in values.items()))
+    def __missing__(self, _name: str) -> _Fit:
+        """Return what fits no value."""
+        return _refused("nothing")
 
 
 @cache
-def _hints(kind: type[Any]) -> dict[str, Any]:
-    return get_type_hints(kind)
+def _fitting(kind: object) -> _Fit:
+    """Return what makes a value one of a *kind*, which is taken apart once and not each time."""
+    if isinstance(kind, UnionType):
+        return _fitting_one(kind)
+    if kind in _PLAIN:
+        return _fitting_plain(kind)
+    if _is_enum(kind):
+        return _fitting_enum(kind)
+    if _is_named(kind):
+        return _fitting_named(kind)
+    if get_origin(kind) is tuple:
+        return _fitting_items(get_args(kind)[0])
+    if get_origin(kind) in (dict, Mapping):
+        return _fitting_values(get_args(kind)[1])
+    if isinstance(kind, type) and is_dataclass(kind):
+        return _fitting_fields(kind)
+    return _fitting_path if kind is Path else _refused("an object")
+
+
+def _refused(expected: str) -> _Fit:
+    def fit(_value: object) -> object:
+        raise JsonError(expected)
+
+    return fit
+
+
+def _fitting_plain(kind: object) -> _Fit:
+    def fit(value: object) -> object:
+        if type(value) is kind:  # a truth is no number, although Python takes it for one
+            return value
+        raise JsonError(_PLAIN[kind])
+
+    def fit_number(value: object) -> object:
+        if _is_number(value):
+            return value
+        raise JsonError(_PLAIN[kind])
+
+    return (lambda value: value) if kind is object else fit_number if kind is float else fit
+
+
+def _fitting_enum(kind: type[StrEnum]) -> _Fit:
+    values = {str(each): each for each in kind}
+
+    def fit(value: object) -> object:
+        if isinstance(value, str) and value in values:
+            return values[value]
+        raise JsonError(_in_words(kind))
+
+    return fit
+
+
+def _fitting_path(value: object) -> object:
+    if isinstance(value, str):
+        return Path(value)
+    raise JsonError("an object")
+
+
+def _fitting_one(kinds: UnionType) -> _Fit:
+    """Return what makes a value the first of *kinds* that it fits; its error is the nearest's."""
+    each_fit = [_fitting(kind) for kind in get_args(kinds)]
+
+    def fit(value: object) -> object:
+        errors = []
+        for fit_one in each_fit:
+            try:
+                return fit_one(value)
+            except JsonError as error:
+                errors.append(error)
+        nearest = max(errors, key=lambda error: len(error.path or ()))
+        raise nearest if nearest.path else JsonError(_in_words(kinds))
+
+    return fit
+
+
+def _fitting_items(kind: object) -> _Fit:
+    fit_item = _fitting(kind)
+
+    def fit(value: object) -> object:
+        if not isinstance(value, list):
+            raise JsonError("a list")
+        items: list[object] = []
+        try:
+            for each in value:
+                items.append(fit_item(each))  # noqa: PERF401 - how many there are says where it was
+        except JsonError as error:
+            raise _within(len(items), error) from None
+        return tuple(items)
+
+    return fit
+
+
+def _fitting_named(kind: type[tuple[Any, ...]]) -> _Fit:
+    fit_by_name = {name: _fitting(each) for name, each in get_type_hints(kind).items()}
+
+    def fit(value: object) -> object:
+        if not isinstance(value, list):
+            raise JsonError("a list")
+        if len(value) != len(fit_by_name):
+            raise JsonError(f"{len(fit_by_name)} values")
+        return kind(**_fit_each(zip(fit_by_name, value, strict=True), fit_by_name))
+
+    return fit
+
+
+def _fitting_values(kind: object) -> _Fit:
+    fit_item = _fitting(kind)
+
+    def fit(value: object) -> object:
+        if not isinstance(value, dict):
+            raise JsonError("an object")
+        key, values = "", {}
+        try:
+            for key, each in value.items():
+                values[key] = fit_item(each)
+        except JsonError as error:
+            raise _within(key, error) from None
+        return values
+
+    return fit
+
+
+def _fitting_fields(kind: type[Any]) -> _Fit:
+    made_of = [field for field in fields(kind) if field.init]
+    kinds: dict[str, object] = {field.name: field.type for field in made_of}
+    fit_by_name = _ByName({name: _fitting(each) for name, each in kinds.items()})
+    # What has neither a default nor what makes one.
+    needed = {field.name for field in made_of if field.default is field.default_factory}
+
+    def fit(value: object) -> object:
+        if not isinstance(value, dict):
+            raise JsonError("an object")
+        if not needed <= value.keys():
+            name = min(needed - value.keys())
+            raise JsonError(_in_words(kinds[name]), (name,))
+        return kind(**_fit_each(value.items(), fit_by_name))
+
+    return fit
+
+
+def _fit_each(
+    values: Iterable[tuple[str, object]], fit_by_name: Mapping[str, _Fit]
+) -> dict[str, object]:
+    """Return *values* with their names, each as what has its name makes it."""
+    name, fitted = "", {}
+    try:
+        for name, each in values:
+            fitted[name] = fit_by_name[name](each)
+    except JsonError as error:
+        raise _within(name, error) from None
+    return fitted
+
+
+def _within(key: Key, error: JsonError) -> JsonError:
+    return JsonError(error.expected, (key, *(error.path or ())))
 
 
 def _is_named(kind: object) -> TypeGuard[type[tuple[Any, ...]]]:
@@ -176,7 +278,7 @@ def _is_enum(kind: object) -> TypeGuard[type[StrEnum]]:
 
 def _in_words(kind: object) -> str:
     if kind in _PLAIN:
-        return _PLAIN[kind][0]
+        return _PLAIN[kind]
     if _is_enum(kind):
         return " or ".join(f"“{each}”" for each in kind)
     if isinstance(kind, UnionType):
