@@ -33,7 +33,7 @@ hypothesis.settings.register_profile("developer", deadline=None)
 hypothesis.settings.register_profile("server", deadline=None, derandomize=True)
 hypothesis.settings.load_profile("server" if os.environ.get("CI") else "developer")
 
-pytest_plugins = ("tests.editions", "tests.whole_edition", "tests.pointing")
+pytest_plugins = ("tests.copies", "tests.editions", "tests.whole_edition", "tests.pointing")
 
 # Each waits for five seconds unless it is told otherwise.
 _WAITS = ("waitActive", "waitCallback", "waitExposed", "waitSignal", "waitSignals", "waitUntil")

@@ -1,6 +1,6 @@
 """One article and all that is said beside it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from reader.model.edition.at_hand import AtHand
@@ -15,6 +15,8 @@ class Edition(AtHand):
     """An edition as its editors wrote it, with its own article.
 
     *id* is a URN that stays the same wherever the edition lies, and *folder* is where it lies now.
+    *read_at* is when its files were read, in seconds since the epoch; 0 where they were not, for
+    there was a copy of what they say.
     """
 
     id: str
@@ -23,6 +25,7 @@ class Edition(AtHand):
     voices: Voices | None = None
     forecasts: Forecasts | None = None
     pages: tuple[Page, ...] = ()
+    read_at: float = field(default=0.0, repr=False, compare=False, kw_only=True)
 
     @property
     def name(self) -> str:

@@ -3,6 +3,7 @@
 An edition may have come from a stranger: to read it may take for ever, and so may its notes.
 """
 
+import time
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import inf
@@ -13,6 +14,7 @@ from reader.model.apart.apart import ApartError, answer_apart, ask
 from reader.model.edition.edition import Edition
 from reader.model.files.loading import ARTICLE, Loaded, load_edition, reading
 from reader.model.files.notes import Note
+from reader.model.files.places import fits_its_article
 from reader.model.files.problem import EditionError, Problem
 from reader.model.markup.notes_html import render_note
 from reader.model.markup.rendering import notes_to_render
@@ -52,9 +54,10 @@ def load_safely(folder: Path, progress: Progress = no_progress, seconds: float =
     Whatever *progress* raises ends the reading and is raised. The bundled edition is a part of the
     program, and read as such.
     """
-    stamp = stamp_of(folder)  # before it is read, so that no change goes unseen
+    # Before it is read, so that no change goes unseen.
+    read_at, stamp = time.time(), stamp_of(folder)
     if is_bundled(folder):
-        return replace(load_edition(folder), stamp=stamp)
+        return replace(load_edition(folder), stamp=stamp, read_at=read_at)
     at = _Answer(ARTICLE)
     seconds = min(seconds, SECONDS)
     try:
@@ -65,8 +68,8 @@ def load_safely(folder: Path, progress: Progress = no_progress, seconds: float =
                 raise EditionError(at.problems)
             if at.too_much:
                 raise TooMuchError(at.too_much)
-            if at.edition is not None:
-                return replace(at.edition, folder=folder.resolve(), stamp=stamp)
+            if at.edition is not None and fits_its_article(at.edition):
+                return replace(at.edition, folder=folder.resolve(), stamp=stamp, read_at=read_at)
     except (ApartError, checked_json.JsonError):
         pass
     message = (

@@ -61,13 +61,13 @@ def fit(kind: type[T], value: object) -> T:
     return cast("T", _fitting(cast("object", kind))(value))
 
 
-def encode(value: object, *, indent: int | None = None) -> bytes:
-    """Return a *value*, which may hold dataclasses, as JSON in one line or, with *indent*, many."""
+def encode(value: object, *, indent: int | None = None, brief: bool = False) -> bytes:
+    """Return a *value*, which may hold dataclasses, as JSON in one line or, with *indent*, many.
+
+    A *brief* one leaves out what is as ever: for whoever reads it with the same dataclasses.
+    """
     written = json.dumps(
-        value,
-        ensure_ascii=False,
-        indent=indent,
-        default=_plainly,
+        value, ensure_ascii=False, indent=indent, default=_briefly if brief else _plainly
     )
     return written.encode(errors="backslashreplace")  # which is how JSON spells half a character
 
@@ -78,6 +78,14 @@ def _plainly(value: object) -> object:
     # What a value works out for itself it works out again.
     of = fields(cast("Any", value))
     return {field.name: getattr(value, field.name) for field in of if field.init}
+
+
+def _briefly(value: object) -> object:
+    plain = _plainly(value)
+    if not isinstance(plain, dict):
+        return plain
+    as_ever = {field.name: field.default for field in fields(cast("Any", value))}
+    return {name: each for name, each in plain.items() if each != as_ever[name]}
 
 
 def _refuse(constant: str) -> None:

@@ -49,6 +49,24 @@ def state_folder() -> Path:
     return folder / NAME
 
 
+def cache_folder() -> Path | None:
+    """Return the folder for what can be made again at any time; None where the reader has no home.
+
+    It need not be there yet.
+    """
+    home = home_folder()
+    if sys.platform == "win32":
+        folder = Path(os.environ.get("LOCALAPPDATA", home / "AppData" / "Local"), NAME, "cache")
+    elif sys.platform == "darwin":
+        folder = home / "Library" / "Caches" / NAME
+    else:
+        named = Path(os.environ.get("XDG_CACHE_HOME", ""))
+        if named.is_absolute():  # as its specification has it
+            return named / NAME
+        folder = home / ".cache" / NAME
+    return folder if home.is_dir() and home != Path("/") else None
+
+
 def earlier_settings() -> Path:
     """Return the file in which the first versions kept the state; it need not be there."""
     home = home_folder()

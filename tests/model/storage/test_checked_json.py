@@ -63,6 +63,14 @@ def test_what_is_encoded_is_decoded_as_it_was(value: Everything, indent: int | N
     assert decode(Everything, encode(value, indent=indent)) == value
 
 
+@pytest.mark.parametrize("value", [FULL, Everything(), Everything(place=Place(0, 0))])
+def test_in_brief_what_is_as_ever_is_left_out(value: Everything) -> None:
+    brief = encode(value, brief=True)
+
+    assert decode(Everything, brief) == value
+    assert encode(Everything(), brief=True) == b'{"by_name": {}}'
+
+
 def test_what_is_left_out_is_as_ever() -> None:
     assert decode(Everything, b'{"whole": 3}') == Everything(whole=3)
 

@@ -96,3 +96,34 @@ def test_where_nobody_knows_the_user_state_has_a_place_all_the_same(
     monkeypatch.delenv("XDG_STATE_HOME")
 
     assert files.state_folder() == Path("/.local/state/perspectives-reader")
+
+
+def test_the_cache_is_where_the_desktop_keeps_it(own_settings: Path) -> None:
+    assert files.cache_folder() == own_settings / "cache" / "perspectives-reader"
+
+
+@pytest.mark.parametrize(
+    ("platform", "place"),
+    [
+        ("linux", ".cache/perspectives-reader"),
+        ("darwin", "Library/Caches/perspectives-reader"),
+        ("win32", "AppData/Local/perspectives-reader/cache"),
+    ],
+)
+def test_the_cache_is_at_home_where_nothing_names_a_place(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, platform: str, place: str
+) -> None:
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CACHE_HOME", "relative")
+    monkeypatch.delenv("LOCALAPPDATA", raising=False)
+
+    assert files.cache_folder() == tmp_path / place
+
+
+@pytest.mark.parametrize("home", ["/", "/nowhere"])
+def test_without_a_home_there_is_no_cache(monkeypatch: pytest.MonkeyPatch, home: str) -> None:
+    monkeypatch.setenv("HOME", home)
+    monkeypatch.delenv("XDG_CACHE_HOME")
+
+    assert files.cache_folder() is None

@@ -1,0 +1,126 @@
+"""Reads the copy of what an edition's files say, which an earlier start kept.
+
+To read it takes a seventh of what the files take. It is kept by copy_keeping.py, and whatever is
+odd about it, it does not exist: nobody needs to know of it but who keeps it and who reads it. What
+tells of the files (editors, the commands) reads the files.
+"""
+
+import errno
+import os
+import stat
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from importlib.util import find_spec
+from itertools import islice
+from pathlib import Path
+from typing import TypeAlias
+from zlib import crc32
+
+from reader import __version__
+from reader.model.edition.edition import Edition
+from reader.model.files.places import fits_its_article
+from reader.model.storage.checked_json import JsonError, decode, encode
+from reader.model.storage.paths import cache_folder, import_folder
+from reader.model.storage.private_file import read_private
+
+# When the program began, in seconds since the epoch: of its own files it knows what they were then.
+STARTED = time.time()
+# In bytes: several times what the largest edition says that a window bears.
+MOST = 32_000_000
+# An edition has a file for each passage, profile and page; a folder with more has something else.
+_MOST_FILES = 4_000
+# What makes HTML of an edition's words besides the program's own.
+_OTHERS = ("markdown", "nh3")
+
+_Status: TypeAlias = tuple[str, os.stat_result]
+
+
+@dataclass(frozen=True, slots=True)
+class CopyStamp:
+    """What is another once an edition's files are, or what reads them.
+
+    *changed* is when the edition's files and folders last changed, and *made* when what reads them
+    did, in seconds since the epoch.
+    """
+
+    written: bytes
+    changed: float
+    made: float
+
+
+def copied_edition(folder: Path) -> Edition | None:
+    """Return the edition in *folder* as its copy has it; None where there is none to be trusted."""
+    with suppress(OSError, ValueError, RuntimeError, JsonError):
+        folder = folder.resolve()
+        file = copy_file(folder)
+        if file is not None:
+            return _read(folder, read_private(file, MOST))
+    return None
+
+
+def copy_file(folder: Path) -> Path | None:
+    """Return the file for the copy of the edition in *folder*; None where none can be kept.
+
+    Two folders of which this is the same take it from one another, and neither is mistaken.
+    """
+    cache = cache_folder()
+    return cache / f"edition-{crc32(os.fsencode(folder)):08x}.copy" if cache else None
+
+
+def with_head(stamp: CopyStamp, body: bytes) -> bytes:
+    """Return the *body* of a copy below a line that tells whether it is whole, and of what."""
+    return b"%08x %b\n%b" % (crc32(body), stamp.written, body)
+
+
+def copy_stamp(folder: Path) -> CopyStamp:
+    """Return the stamp of the edition in *folder* as it is now; OSError where that is unknown.
+
+    The program's own files are asked as well: in a checkout they change and the version does not.
+    """
+    edition = list(islice(_statuses(str(folder)), _MOST_FILES + 1))
+    if len(edition) > _MOST_FILES:
+        raise OSError(errno.EFBIG, "it has more files than an edition can have")
+    program = _files(_statuses(str(import_folder() / "reader" / "model"), of=".py"))
+    others = (spec.origin or "" for spec in map(find_spec, _OTHERS) if spec)
+    makers = [*program, *((each, os.stat(each)) for each in others)]  # noqa: PTH116 - as below
+    seen = (_marks(*each) for files in (_files(edition), makers) for each in sorted(files))
+    written = encode([__version__, sys.version, *seen])
+    return CopyStamp(written, _last_changed(edition), _last_changed(makers))
+
+
+def _read(folder: Path, data: bytes) -> Edition | None:
+    body = data[data.find(b"\n") + 1 :]
+    if with_head(copy_stamp(folder), body) != data:
+        return None
+    edition = decode(Edition, body)
+    return edition if edition.folder == folder and fits_its_article(edition) else None
+
+
+def _statuses(folder: str, of: str = "", depth: int = 1) -> Iterator[_Status]:
+    """Yield the path and status of *folder*, its folders, and the files whose names end so."""
+    yield folder, os.stat(folder)  # noqa: PTH116 - all of it is asked before the first paint
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                if depth and not entry.name.startswith("."):
+                    yield from _statuses(entry.path, of, depth - 1)
+            elif entry.name.endswith(of):
+                yield entry.path, entry.stat()
+
+
+def _files(found: Iterable[_Status]) -> list[_Status]:
+    # Of a folder the time changes with whatever Python or an editor puts into it.
+    return [each for each in found if not stat.S_ISDIR(each[1].st_mode)]
+
+
+def _last_changed(found: Iterable[_Status]) -> float:
+    return max(max(status.st_mtime, status.st_ctime) for _, status in found)
+
+
+def _marks(path: str, status: os.stat_result) -> tuple[str, int, int, int, int, int]:
+    # The time of the status is the only one that nobody can set back.
+    times = status.st_mtime_ns, status.st_ctime_ns
+    return path, status.st_mode, status.st_size, *times, status.st_ino
