@@ -1,8 +1,9 @@
 """Starts the program: the only module that knows all the others.
 
 What happens, in this order: the command line is read; the display is looked for; and only then Qt
-is imported and the window made. The bundled edition is there at once; any other, and any text, is
-read while the window stands already. Then the reader is back where they were.
+is imported and the window made. The bundled edition is there at once, and so is one of which an
+earlier start kept a copy; any other, and any text, is read while the window stands already. Then
+the reader is back where they were.
 """
 
 import ctypes
@@ -20,6 +21,7 @@ from reader import __version__
 from reader.cli.arguments import parse_arguments
 from reader.cli.output import Status, no_passage, not_an_edition, nothing_to_read, say
 from reader.model.edition.at_hand import AtHand
+from reader.model.files.edition_copy import copied_edition
 from reader.model.files.loading import ARTICLE, is_edition
 from reader.model.files.loading_apart import is_bundled, load_safely
 from reader.model.files.problem import EditionError
@@ -158,11 +160,11 @@ def _open_window(arguments: Namespace, path: Path | None) -> int:
     settings = None if arguments.screenshot else Settings()
     state = settings.load() if settings else State(theme="light")
     start = Resumed(path) if path else resume(state)
-    edition = None
+    edition = copied_edition(start.path)
     # Nobody waits at the window of a picture.
     if is_bundled(start.path) or (arguments.screenshot and is_edition(start.path)):
         try:
-            edition = load_safely(start.path)
+            edition = edition or load_safely(start.path)
         except EditionError as error:
             return _refuse(str(error), Status.WRONG)
         if _has_not(edition, arguments.passage):

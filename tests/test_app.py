@@ -10,6 +10,7 @@ import pytest
 from reader.app import NO_DISPLAY, has_display, main
 from reader.model.storage.paths import state_folder
 from tests import xvfb
+from tests.copies import kept_otherwise
 from tests.editions import BRIDGE, write_edition
 from tests.running import run_reader
 
@@ -45,6 +46,19 @@ def test_a_passage_that_is_not_there_is_refused(bridge_folder: Path, tmp_path: P
     assert finished.returncode == 2
     assert finished.stderr.startswith("There is no passage “nowhere” in bridge; it has cost, ")
     assert not picture.exists()
+
+
+def test_an_edition_of_which_there_is_a_copy_is_read_from_it(
+    bridge_folder: Path, tmp_path: Path
+) -> None:
+    kept_otherwise(bridge_folder)
+    picture = tmp_path / "picture.png"
+
+    finished = run_reader(
+        [str(bridge_folder), "--passage", "cost", "--screenshot", str(picture)], {}
+    )
+
+    assert finished.stderr.startswith("There is no passage “cost” in bridge; it has copied")
 
 
 @pytest.mark.parametrize(

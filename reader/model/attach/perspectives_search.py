@@ -11,6 +11,7 @@ from reader.model.attach.first_loaded import PATIENCE, first_loaded
 from reader.model.attach.offer import Offer
 from reader.model.edition.edition import Edition
 from reader.model.edition.opened_text import OpenedText
+from reader.model.files.edition_copy import copied_edition
 from reader.model.files.identity import identify
 from reader.model.files.loading_apart import TooMuchError, load_safely
 from reader.model.files.problem import EditionError
@@ -92,7 +93,8 @@ class PerspectivesSearch:
     ) -> Offer | None:
         with _passed_over():
             if folder not in self._loaded:
-                self._loaded[folder] = load_safely(folder, progress, seconds)
+                copied = copied_edition(folder)
+                self._loaded[folder] = copied or load_safely(folder, progress, seconds)
             if edition := self._loaded.get(folder):
                 return Offer(edition, read_record(record, edition, self._text), kept[folder])
         return None

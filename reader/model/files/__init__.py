@@ -1,1 +1,1 @@
-"""An edition's files: read with their lines, and what is wrong with them said."""
+"""An edition's files: read with their lines, what is wrong with them said, copies of them kept."""

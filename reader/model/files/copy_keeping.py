@@ -7,7 +7,8 @@ from operator import itemgetter
 from pathlib import Path
 
 from reader.model.edition.edition import Edition
-from reader.model.files.edition_copy import MOST, STARTED, copy_file, copy_stamp, with_head
+from reader.model.files import edition_copy
+from reader.model.files.edition_copy import MOST, copy_file, copy_stamp, head_of
 from reader.model.storage.atomic_file import write_whole
 from reader.model.storage.checked_json import encode
 from reader.model.storage.stamp import stamp_of
@@ -34,9 +35,10 @@ def keep_copy(edition: Edition) -> None:
         is_of_what_was_read = (
             stamp_of(edition.folder) == edition.stamp
             and stamp.changed < edition.read_at - _EXACTLY
-            and stamp.made < STARTED - _EXACTLY
+            and stamp.made < edition_copy.STARTED - _EXACTLY
         )
-        copy = with_head(stamp, encode(replace(edition, read_at=0.0), brief=True))
+        body = encode(replace(edition, read_at=0.0), brief=True)
+        copy = head_of(body, stamp) + body
         if is_of_what_was_read and len(copy) <= MOST:
             if file.is_symlink():  # what it leads to is no copy, and stays as it is
                 file.unlink()

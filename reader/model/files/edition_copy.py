@@ -70,9 +70,9 @@ def copy_file(folder: Path) -> Path | None:
     return cache / f"edition-{crc32(os.fsencode(folder)):08x}.copy" if cache else None
 
 
-def with_head(stamp: CopyStamp, body: bytes) -> bytes:
-    """Return the *body* of a copy below a line that tells whether it is whole, and of what."""
-    return b"%08x %b\n%b" % (crc32(body), stamp.written, body)
+def head_of(body: bytes, stamp: CopyStamp) -> bytes:
+    """Return the line above the *body* of a copy, which tells whether it is whole, and of what."""
+    return b"%08x %b\n" % (crc32(body), stamp.written)
 
 
 def copy_stamp(folder: Path) -> CopyStamp:
@@ -92,8 +92,8 @@ def copy_stamp(folder: Path) -> CopyStamp:
 
 
 def _read(folder: Path, data: bytes) -> Edition | None:
-    body = data[data.find(b"\n") + 1 :]
-    if with_head(copy_stamp(folder), body) != data:
+    head, line_end, body = data.partition(b"\n")
+    if head + line_end != head_of(body, copy_stamp(folder)):
         return None
     edition = decode(Edition, body)
     return edition if edition.folder == folder and fits_its_article(edition) else None

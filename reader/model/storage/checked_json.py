@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from enum import StrEnum
 from functools import cache
@@ -211,7 +211,7 @@ def _fitting_items(kind: object) -> _Fit:
     return fit
 
 
-def _fitting_named(kind: type[tuple[Any, ...]]) -> _Fit:
+def _fitting_named(kind: type[Any]) -> _Fit:
     fit_by_name = {name: _fitting(each) for name, each in get_type_hints(kind).items()}
 
     def fit(value: object) -> object:
@@ -219,7 +219,13 @@ def _fitting_named(kind: type[tuple[Any, ...]]) -> _Fit:
             raise JsonError("a list")
         if len(value) != len(fit_by_name):
             raise JsonError(f"{len(fit_by_name)} values")
-        return kind(**_fit_each(zip(fit_by_name, value, strict=True), fit_by_name))
+        name, fitted = "", {}
+        try:
+            for (name, fit_one), each in zip(fit_by_name.items(), value, strict=True):
+                fitted[name] = fit_one(each)
+        except JsonError as error:
+            raise _within(name, error) from None
+        return kind(**fitted)
 
     return fit
 
@@ -254,22 +260,15 @@ def _fitting_fields(kind: type[Any]) -> _Fit:
         if not needed <= value.keys():
             name = min(needed - value.keys())
             raise JsonError(_in_words(kinds[name]), (name,))
-        return kind(**_fit_each(value.items(), fit_by_name))
+        name, fitted = "", {}
+        try:
+            for name, each in value.items():
+                fitted[name] = fit_by_name[name](each)
+        except JsonError as error:
+            raise _within(name, error) from None
+        return kind(**fitted)
 
     return fit
-
-
-def _fit_each(
-    values: Iterable[tuple[str, object]], fit_by_name: Mapping[str, _Fit]
-) -> dict[str, object]:
-    """Return *values* with their names, each as what has its name makes it."""
-    name, fitted = "", {}
-    try:
-        for name, each in values:
-            fitted[name] = fit_by_name[name](each)
-    except JsonError as error:
-        raise _within(name, error) from None
-    return fitted
 
 
 def _within(key: Key, error: JsonError) -> JsonError:

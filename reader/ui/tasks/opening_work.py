@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reader.model.apart.apart import Spare
 from reader.model.edition.edition import Edition
 from reader.model.edition.opened_text import OpenedText
+from reader.model.files.edition_copy import copied_edition
 from reader.model.files.loading_apart import load_safely
 from reader.model.files.problem import EditionError
 from reader.model.library.library import Library
@@ -48,9 +49,9 @@ class Broken:
 
 
 def load(folder: Path, progress: Progress) -> Edition | Broken:
-    """Return the edition in *folder*, or what is wrong with it."""
+    """Return the edition in *folder*, from its copy if there is one, or what is wrong with it."""
     try:
-        return load_safely(folder, progress)
+        return copied_edition(folder) or load_safely(folder, progress)
     except EditionError as error:
         return Broken(folder, error)
 

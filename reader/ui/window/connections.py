@@ -40,6 +40,7 @@ def _connect_article(parts: Parts, session: Session) -> None:
     reading.at_hand_changed.connect(parts.whole_page.show_article)
     reading.at_hand_changed.connect(parts.opener.follow)
     reading.at_hand_changed.connect(parts.change_watch.follow)
+    reading.at_hand_changed.connect(parts.copy_keeper.follow)
     reading.at_hand_changed.connect(parts.keeper.save_soon)
     reading.passage_changed.connect(panes.article.show_passage)
     reading.passage_changed.connect(panes.passages.show_passage)

@@ -25,6 +25,7 @@ from reader.ui.menus.encoding_menu import EncodingMenu
 from reader.ui.menus.recent_menu import RecentMenu
 from reader.ui.menus.topics_menu import TopicsMenu
 from reader.ui.tasks.change_watch import ChangeWatch
+from reader.ui.tasks.copy_keeper import CopyKeeper
 from reader.ui.tasks.deciding import Deciding
 from reader.ui.tasks.keeping import Keeping
 from reader.ui.tasks.opener import Opener
@@ -79,6 +80,7 @@ class Parts:
         )
         self.opener = Opener(session, self.library, self.keeping, window)
         self.change_watch = ChangeWatch(window)
+        self.copy_keeper = CopyKeeper(window)
         self.returning = Returning(reading, self.library.places, window)
         self.deciding = Deciding(session, self.library, self.keeping, window)
         self.announcer = Announcer(reading, window)

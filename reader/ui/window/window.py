@@ -209,6 +209,7 @@ class Window(QMainWindow):
             return
         self.parts.opener.wait()
         self.parts.change_watch.wait()
+        self.parts.copy_keeper.stop()
         self.parts.warm_up.stop()
         self.parts.keeper.finish()
         super().closeEvent(event)

@@ -125,7 +125,7 @@ def test_of_an_edition_that_is_gone_there_is_no_copy(edition: Edition) -> None:
 def test_a_program_whose_own_files_changed_since_it_began_keeps_none(
     edition: Edition, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(copy_keeping, "STARTED", copy_stamp(edition.folder).made + 1)
+    monkeypatch.setattr(edition_copy, "STARTED", copy_stamp(edition.folder).made + 1)
 
     keep_copy(edition)
 

@@ -3,7 +3,6 @@
 import json
 import os
 import shutil
-import stat
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -15,12 +14,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.model.files import edition_copy
-from reader.model.files.edition_copy import copied_edition, copy_file, copy_stamp, with_head
+from reader.model.files.edition_copy import copied_edition, copy_file
 from reader.model.files.loading import load_edition
 from reader.model.files.places import fits_its_article
 from reader.model.storage.checked_json import encode
 from reader.model.storage.paths import bundled_edition
-from tests.copies import file_of, kept
+from tests.copies import file_of, kept, write_copy
 from tests.editions import write_edition
 from tests.whole_edition import WHOLE
 
@@ -89,11 +88,6 @@ def test_where_the_reader_has_no_home_there_is_none(
 
 
 # -- the copy is odd
-
-
-def write_copy(folder: Path, body: bytes) -> None:
-    """Put a copy that says *body* in the place of that of the edition in *folder*."""
-    file_of(folder).write_bytes(with_head(copy_stamp(folder), body))
 
 
 def _make_pipe(file: Path) -> None:
@@ -285,88 +279,3 @@ def test_whatever_a_copy_says_it_is_an_edition_or_does_not_exist(folder: Path) -
         assert copied is None or fits_its_article(copied)
 
     replace_anything()
-
-
-# -- the copy is of something else
-
-
-def _write_otherwise(folder: Path) -> None:
-    """Write other letters into the article: as many of them, and as if it was at the same time."""
-    file = folder / "article.md"
-    before = file.stat()
-    file.write_text(file.read_text("utf-8").replace("bridge", "tunnel"), "utf-8")
-    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
-    assert file.stat().st_size == before.st_size
-
-
-@pytest.mark.parametrize(
-    "change",
-    [
-        _write_otherwise,
-        lambda folder: os.utime(folder / "parties.toml", (1, 1)),
-        lambda folder: (folder / "passages" / "cost.md").unlink(),
-        lambda folder: (folder / "timeline.toml").unlink(),
-        lambda folder: (folder / "passages" / ".md").touch(),
-        lambda folder: (folder / "pages").rename(folder / "unread"),
-        lambda folder: (folder / "sources.json").rename(folder / "sources"),
-        lambda folder: (folder / "voices.toml").chmod(stat.S_IRUSR),
-        lambda folder: (folder / ".#article.md").symlink_to("nowhere"),
-        shutil.rmtree,
-    ],
-    ids=[
-        *("words", "time", "a passage less", "no timeline", "a hidden file", "a folder's name"),
-        *("a file's name", "what may be read", "a link to nowhere", "no edition"),
-    ],
-)
-def test_once_the_edition_is_another_its_copy_does_not_exist(
-    folder: Path, change: Callable[[Path], object]
-) -> None:
-    kept(folder)
-
-    change(folder)
-
-    assert copied_edition(folder) is None
-
-
-def test_another_version_of_the_program_or_of_python_reads_the_files(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    kept(folder)
-
-    with monkeypatch.context() as changed:
-        changed.setattr(edition_copy, "__version__", "0.0.0")
-        assert copied_edition(folder) is None
-    with monkeypatch.context() as changed:
-        changed.setattr(sys, "version", "3.99")
-        assert copied_edition(folder) is None
-    with monkeypatch.context() as changed:
-        changed.setattr(edition_copy, "_OTHERS", ("markdown",))
-        assert copied_edition(folder) is None
-    assert copied_edition(folder) is not None
-
-
-def test_in_a_checkout_another_line_of_the_model_is_another_program(
-    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    module = tmp_path / "reader" / "model" / "files" / "loading.py"
-    module.parent.mkdir(parents=True)
-    module.write_text("pass\n")
-    monkeypatch.setattr(edition_copy, "import_folder", lambda: tmp_path)
-    kept(folder)
-    (module.parent / "notes.txt").touch()
-    (module.parent / "__pycache__").mkdir()
-    before = copied_edition(folder)
-
-    module.write_text("fail\n")
-
-    assert before is not None
-    assert copied_edition(folder) is None
-
-
-def test_a_folder_with_more_files_than_an_edition_has_is_read_anew(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    kept(folder)
-    monkeypatch.setattr(edition_copy, "_MOST_FILES", 5)
-
-    assert copied_edition(folder) is None
