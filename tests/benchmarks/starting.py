@@ -16,6 +16,7 @@ from reader.model.markup.article_html import mark_passages
 from reader.model.storage.paths import bundled_edition
 from tests import xvfb
 from tests.benchmarks.comparison import Comparison, Effort, alternate
+from tests.benchmarks.open_once import KEEP
 from tests.patience import PATIENCE
 from tests.running import ROOT
 
@@ -102,14 +103,23 @@ def starts() -> Iterator[Starts]:
             # A developer may keep Python from writing down what it compiled, as a reader would not.
             if not name.startswith("PYTHON")
         }
-        # Only settings and state: an empty cache would have the fonts of the system read anew.
-        environment |= {"XDG_CONFIG_HOME": home, "XDG_STATE_HOME": home}
+        environment |= {f"XDG_{kind}_HOME": home for kind in ("CONFIG", "STATE", "CACHE")}
         environment["PYTHONPATH"] = str(ROOT)
+        _keep_as_after_a_start(Path(home), environment)
         if not xvfb.is_there():
             yield Starts(OFFSCREEN, environment | {"QT_QPA_PLATFORM": OFFSCREEN})
             return
         with xvfb.screen() as display:
             yield Starts("Xvfb", environment | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"})
+
+
+def _keep_as_after_a_start(cache: Path, environment: Mapping[str, str]) -> None:
+    """Keep in *cache* what a start leaves for the next: a copy of the edition, and known fonts."""
+    known = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache", "fontconfig")
+    known.mkdir(parents=True, exist_ok=True)  # as the library of fonts does
+    (cache / "fontconfig").symlink_to(known)
+    keep = [sys.executable, str(_HERE / "open_once.py"), KEEP]
+    subprocess.run(keep, env=dict(environment), capture_output=True, timeout=PATIENCE, check=True)
 
 
 def measure(effort: Effort) -> list[Comparison]:
