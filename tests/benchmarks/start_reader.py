@@ -50,7 +50,7 @@ def mark_phases(marks: Marks) -> None:
     marks.reached("import reader.session, reader.ui")
     marks.after(QtWidgets, "QApplication", "QApplication")
     marks.after(typefaces, "load_fonts", "load_fonts")
-    marks.after(app, "load_safely", "load_safely")
+    marks.after(app, "copied_edition", "copied_edition")
     marks.after(Window, "__init__", "Window.__init__")
     marks.after(Window, "show", "Window.show")
     marks.after(Session, "open", "Session.open")

@@ -65,7 +65,7 @@ def test_the_account_of_the_start_names_its_phases() -> None:
     finished = run("open", "--phases")
 
     assert finished.returncode == 0, finished.stderr
-    assert "load_safely" in finished.stdout
+    assert "copied_edition" in finished.stdout
     assert "reader.model" in finished.stdout
 
 
