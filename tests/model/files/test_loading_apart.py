@@ -12,7 +12,9 @@ from reader.model.files.loading import load_edition
 from reader.model.files.loading_apart import TooMuchError, load_safely
 from reader.model.files.problem import EditionError
 from reader.model.markup.rendering import notes_to_render
+from reader.model.storage.checked_json import encode
 from reader.model.storage.paths import bundled_edition
+from reader.model.text.span import Span
 from tests.editions import ARTICLE, BRIDGE, COST, ENDLESS, write_edition
 from tests.problems import assert_problems, problems_of
 
@@ -83,6 +85,17 @@ def test_notes_that_no_window_can_lay_out_are_told_with_their_line(
     (problem,) = raised.value.problems
     assert (problem.file, gist in problem.message) == ("passages/cost.md", True)
     assert COST.count("\n", 0, COST.index("+++", 5)) < problem.line <= notes.count("\n")
+
+
+def test_an_answer_with_a_place_beyond_the_article_is_none(
+    bridge: Edition, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, *others = bridge.passages
+    spoilt = replace(bridge, passages=(replace(first, span=Span(0, 1_000_000)), *others))
+    monkeypatch.setattr(loading_apart, "ask", lambda *_, **__: [encode({"edition": spoilt})])
+
+    with pytest.raises(TooMuchError):
+        load_safely(bridge.folder)
 
 
 def test_whoever_waits_may_end_it(tmp_path: Path) -> None:
