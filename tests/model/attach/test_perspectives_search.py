@@ -242,7 +242,7 @@ def test_an_edition_that_comes_to_no_end_keeps_nobody_from_being_offered_another
 
     assert offer is not None
     assert offer.edition == bridge
-    assert given[0] == (last, PATIENCE[0])
+    assert (last, PATIENCE[0]) in given  # and beside it, a moment sooner or later, the others
 
 
 @pytest.mark.parametrize(
