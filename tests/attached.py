@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+from reader.model.edition.article import Article, Block, BlockKind
 from reader.model.edition.attached_edition import AttachedEdition
 from reader.model.edition.attachment import Attachment
 from reader.model.edition.edition import Edition
@@ -20,6 +21,13 @@ def text_like(edition: Edition) -> OpenedText:
     """Return the article of an *edition* as a text that was opened."""
     article = replace(edition.article, title="The Bridge, Again", subtitle="as it was opened")
     return OpenedText(article, file=Path("bridge-again.html"), encoding="utf-8", remarks=_REMARKS)
+
+
+def opened(text: str) -> OpenedText:
+    """Return a text of one paragraph, opened without perspectives."""
+    block = Block(BlockKind.PARAGRAPH, Span(0, len(text)), 1)
+    article = Article("Other", "", "", "", "", "", text, (block,))
+    return OpenedText(article, file=Path("other.txt"))
 
 
 def attached_in_every_state(edition: Edition) -> AttachedEdition:

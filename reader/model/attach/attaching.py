@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reader.model.attach.reading_otherwise import compared
 from reader.model.edition.attachment import BELONGS, Attachment, Attachments, Decision
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Passage
@@ -48,7 +49,9 @@ class Attacher:
         ):
             attachment = Attachment(passage, quotation, resolution, resolution.span)
             decision = by_reader.get(passage.id)
-            found.append(self._decided(attachment, decision) if decision else attachment)
+            if decision is not None:
+                attachment = self._decided(attachment, decision)
+            found.append(compared(attachment, self._text))
         return Attachments(belongs, tuple(found), seen)
 
     def _decided(self, attachment: Attachment, decision: Decision) -> Attachment:

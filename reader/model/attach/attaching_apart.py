@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.model.apart.apart import ApartError, Spare, answer_apart, ask
+from reader.model.attach.reading_otherwise import compared
 from reader.model.edition.attachment import Attachment, Attachments, Decision
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Passage
@@ -149,7 +150,9 @@ def read_record(record: Record, edition: Edition, text: str) -> Attachments:
         raise ApartError
     passages = ((edition.passage(each.passage), each) for each in record.found)
     found = tuple(
-        Attachment(passage, each.quotation, each.resolution, each.span, each.decided)
+        compared(
+            Attachment(passage, each.quotation, each.resolution, each.span, each.decided), text
+        )
         for passage, each in passages
         if passage is not None
     )

@@ -7,6 +7,7 @@ from reader.model.edition.article import Article, Block
 from reader.model.edition.attachment import Attachment
 from reader.model.edition.party import Party
 from reader.model.edition.passage import Passage
+from reader.model.edition.phrasing import ENGLISH, Phrasing
 from reader.model.edition.source import Source
 
 
@@ -49,6 +50,13 @@ class AtHand:
         """Return what became of a passage in a text; None in an edition's own article."""
         found = (each for each in self.attachments if each.passage.id == passage_id)
         return next(found, None)
+
+    def claim_of(self, passage: Passage, phrasing: Phrasing = ENGLISH) -> str:
+        """Return what a *passage* claims; told to be as marked where the article differs."""
+        attachment = self.attachment(passage.id)
+        if attachment is None or attachment.reads_as_marked:
+            return passage.claim
+        return phrasing.claim_as_marked.format(claim=passage.claim)
 
     def paragraph_of(self, passage: Passage) -> int:
         """Return the number of the paragraph in which a *passage* begins, from 1."""

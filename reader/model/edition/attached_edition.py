@@ -56,7 +56,9 @@ class AttachedEdition(AtHand):
 
     def _changed(self, passage_id: str, span: Span | None, *, decided: bool) -> "AttachedEdition":
         attachments = tuple(
-            replace(each, span=span, decided=decided) if each.passage.id == passage_id else each
+            replace(each, span=span, decided=decided, chosen_changes=(), figures=())
+            if each.passage.id == passage_id
+            else each
             for each in self.attachments
         )
         return replace(self, attachments=attachments)

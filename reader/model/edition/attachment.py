@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from reader.model.edition.estimate import Figure, Quantity
 from reader.model.edition.passage import Passage
-from reader.model.text.quotation import Quotation, Resolution
+from reader.model.text.quotation import Change, Quotation, Resolution
 from reader.model.text.span import Span
 
 # A text in which fewer of the passages read as they did is taken for a different one. Notes that
@@ -41,7 +42,9 @@ class Attachment:
     """A passage as its edition has it, the words it was looked for by, and what was found.
 
     *decided* tells that the reader had the last word: *span* is theirs, or None where they left
-    the passage loose. Otherwise it is where the passage was found.
+    the passage loose. Otherwise it is where the passage was found. *chosen_changes* say how words
+    that the reader chose differ from those that were marked, and *figures* are those that the text
+    gives itself, for each quantity of the passage, as far as they can be read.
     """
 
     passage: Passage
@@ -49,6 +52,23 @@ class Attachment:
     resolution: Resolution
     span: Span | None
     decided: bool = False
+    chosen_changes: tuple[Change, ...] = ()
+    figures: tuple[Figure | None, ...] = ()
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """Return how the words at its place differ from those that were marked."""
+        return self.chosen_changes if self.decided else self.resolution.difference
+
+    @property
+    def reads_as_marked(self) -> bool:
+        """Tell whether the text has the passage, and in the words that were marked."""
+        return self.span is not None and not self.changes
+
+    def figure_of(self, quantity: Quantity) -> Figure | None:
+        """Return the figure that the text gives of a *quantity*; None where none could be read."""
+        read = zip(self.passage.quantities, self.figures, strict=False)
+        return next((figure for each, figure in read if each == quantity), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import ceil, floor, log10
 
-from reader.model.edition.estimate import Quantity
+from reader.model.edition.estimate import Figure, Quantity
 
 _MOST_STEPS = 5
 
@@ -35,9 +35,12 @@ class Axis:
         return f"{tick:g}"
 
 
-def axis_for(quantity: Quantity) -> Axis | None:
-    """Return the axis on which all figures of a *quantity* stand, or None without any number."""
-    figures = [estimate.figure for estimate in quantity.estimates]
+def axis_for(quantity: Quantity, *others: Figure) -> Axis | None:
+    """Return the axis on which all figures of a *quantity* stand, or None without any number.
+
+    It covers *others* too, which belong to no row.
+    """
+    figures = [*(estimate.figure for estimate in quantity.estimates), *others]
     if quantity.article is not None:
         figures.append(quantity.article)
     bounds = [float(b) for f in figures for b in (f.low, f.high) if b is not None]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from reader.model.edition.at_hand import AtHand
+from reader.model.edition.phrasing import ENGLISH, Phrasing
 from reader.model.text.span import Span
 
 
@@ -19,7 +20,7 @@ class CitedText:
     claims: tuple[str, ...] = ()
 
 
-def cite(words: str, position: int, at_hand: AtHand) -> CitedText:
+def cite(words: str, position: int, at_hand: AtHand, phrasing: Phrasing = ENGLISH) -> CitedText:
     """Return *words*, which begin at a code point of the article (-1: before it), with its source.
 
     The perspectives that touch them are named too: a quotation should not travel alone.
@@ -29,5 +30,6 @@ def cite(words: str, position: int, at_hand: AtHand) -> CitedText:
     if position < 0:
         return CitedText(words, title)
     here = Span(position, position + len(words))
-    claims = tuple(passage.claim for passage in at_hand.passages if passage.span.overlaps(here))
+    touched = (passage for passage in at_hand.passages if passage.span.overlaps(here))
+    claims = tuple(at_hand.claim_of(passage, phrasing) for passage in touched)
     return CitedText(words, title, article.paragraph_at(position), claims)

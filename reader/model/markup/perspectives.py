@@ -8,6 +8,7 @@ from reader.model.edition.at_hand import AtHand
 from reader.model.edition.estimate import Estimate, Standing
 from reader.model.edition.passage import Passage
 from reader.model.edition.phrasing import ENGLISH, Phrasing
+from reader.model.edition.tick import ticks_of
 from reader.model.markup.citations import Numbering
 from reader.model.markup.notes_html import notes_html, notes_text
 
@@ -22,7 +23,7 @@ class PartKind(StrEnum):
     QUANTITY = "quantity"  # what introduces it
     ESTIMATE = "estimate"  # by whom, as of when, of what
     FIGURE = "figure"
-    ARTICLES_FIGURE = "article's figure"  # above the axis
+    ARTICLES_FIGURE = "article's figure"  # above the axis; in another text, the text's own too
     THROUGH = "through"  # which outlet a figure was read; said of its row, and not shown
     CONTEXT = "context"
     ACCOUNT_NAME = "account's party"
@@ -156,14 +157,16 @@ def _parts(
     # Quotation marks within the quotation become single ones.
     words = passage.exact.translate(str.maketrans("“”", "‘’"))
     yield Part(QUOTATION, f"“{words}”")
-    yield Part(CLAIM, passage.claim)
+    yield Part(CLAIM, at_hand.claim_of(passage, phrasing))
     yield from _notes(ATTRIBUTION, passage.attribution, at_hand, numbering)
     for i, quantity in enumerate(passage.quantities):
         html = notes_html(quantity.introduction, numbering, at_hand.rendered)
         yield Part(quantity_name_key(i), f"{quantity.name}, {quantity.unit}")
         yield Part(quantity_key(i), notes_text(html), html)
-        if quantity.article is not None and quantity.article.is_bounded:
-            yield Part(articles_figure_key(i), quantity.article.in_words(phrasing))
+        ticks = ticks_of(quantity, at_hand.attachment(passage.id))
+        if ticks:
+            figures = (tick.figure.in_words(phrasing) for tick in ticks)
+            yield Part(articles_figure_key(i), "\n".join(figures))
         for j, estimate in enumerate(quantity.estimates):
             for key in estimate.sources:
                 numbering.cite(key)

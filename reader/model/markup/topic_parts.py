@@ -120,7 +120,7 @@ def _voices(voices: Voices, page: _Written) -> None:
     if voices.note:
         page.texts.append(page.read(voices.note))
     for voice in voices.voices:
-        page.texts += (voice.name, _claims(passages_of(voice, page.at_hand)))
+        page.texts += (voice.name, _claims(passages_of(voice, page.at_hand), page))
 
 
 def _timeline(timeline: Timeline, page: _Written) -> None:
@@ -149,15 +149,15 @@ def _profile(party: Party, page: _Written) -> None:
     _sections(party.profile, page)
     for passages in spoken_by(party, page.at_hand):
         if passages:
-            page.texts.append(_claims(passages))
+            page.texts.append(_claims(passages, page))
 
 
 def _source(source: Source, page: _Written) -> None:
     page.texts += (source.describe(page.phrasing), source.how_read(page.phrasing))
 
 
-def _claims(passages: Iterable[Passage]) -> str:
-    return "\n".join(passage.claim for passage in passages)
+def _claims(passages: Iterable[Passage], page: _Written) -> str:
+    return "\n".join(page.at_hand.claim_of(passage, page.phrasing) for passage in passages)
 
 
 def _sections(markdown: str, page: _Written) -> None:

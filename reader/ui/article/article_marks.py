@@ -14,7 +14,6 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTextBlock, QTextLine
 from reader.model.edition.article import Block, BlockKind
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.passage import Kind
-from reader.model.text.quotation import Status
 from reader.model.text.span import Span
 from reader.ui.article.article_column import gutter
 from reader.ui.article.article_document import ArticleDocument, Run, own_lines
@@ -60,11 +59,7 @@ class ArticleMarks:
         """Take the passages from what is *at_hand* that the document has laid out."""
         self._at_hand = at_hand
         self._kind_of = {passage.id: passage.kind for passage in at_hand.passages}
-        self._changed = {
-            each.passage.id
-            for each in at_hand.attachments
-            if each.resolution.status is Status.CHANGED and not each.decided
-        }
+        self._changed = {each.passage.id for each in at_hand.attachments if each.changes}
         begins = {passage.id: passage.span.start for passage in at_hand.passages}
         begins |= {link: start for link, (start, _) in self.document.links.items()}
         self._walk = sorted(begins, key=lambda each: begins[each])

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from reader.model.exchange.cited_text import CitedText, cite
 from reader.session.reading import Reading
 from reader.ui.article.article_view import ArticleView
+from reader.ui.look.phrasing_in_language import PhrasingInLanguage
 
 
 class CopyingCommands(QObject):
@@ -19,6 +20,7 @@ class CopyingCommands(QObject):
         super().__init__(parent)
         self._reading = reading
         self._article = article
+        self._phrasing = PhrasingInLanguage(self).phrasing()
 
     @Slot()
     def copy(self) -> None:
@@ -37,7 +39,9 @@ class CopyingCommands(QObject):
         if not text and passage is not None:
             text, start = passage.exact, passage.span.start
         if text:
-            QGuiApplication.clipboard().setText(self._in_words(cite(text, start, at_hand)))
+            QGuiApplication.clipboard().setText(
+                self._in_words(cite(text, start, at_hand, self._phrasing))
+            )
             self.said.emit(self.tr("Copied with its citation"))
         else:
             self.said.emit(self.tr("Select words or choose a passage first"))

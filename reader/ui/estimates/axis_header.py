@@ -6,12 +6,12 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from reader.model.edition.axis import Axis, axis_for
-from reader.model.edition.estimate import Figure
+from reader.model.edition.axis import Axis
+from reader.model.edition.tick import Whose
 from reader.model.text.search import Query, SearchText
 from reader.model.text.span import Span
 from reader.ui.estimates.estimates_model import Column, EstimatesModel
-from reader.ui.estimates.range_plot import place
+from reader.ui.estimates.range_plot import paint_article, place, tick_colour
 from reader.ui.look.look import Look
 from reader.ui.look.typefaces import SANS, font, tabular
 
@@ -26,8 +26,8 @@ class AxisHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._theme = look.theme
         self._phrasing = look.phrasing
-        self._axis = axis_for(model.quantity)
-        self._article = model.quantity.article
+        self._axis = model.axis
+        self._ticks = model.ticks
         self._hits: Sequence[Span] = ()
         self._current: int | None = None
         self._small = tabular(font(SANS, 12.5 * look.zoom))
@@ -40,7 +40,7 @@ class AxisHeader(QHeaderView):
     def sizeHint(self) -> QSize:
         """Return room for the axis, and for the article's figure above it where there is one."""
         line = QFontMetricsF(self._small).height()
-        lines = 2 if self._article is not None and self._axis is not None else 1
+        lines = 1 + len(self._ticks)
         return QSize(super().sizeHint().width(), round(lines * line + 5))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -70,8 +70,7 @@ class AxisHeader(QHeaderView):
         painter.end()
 
     def _paint_axis(self, painter: QPainter, axis: Axis, bottom: QRectF) -> None:
-        left = self.sectionViewportPosition(Column.PLOT)
-        area = QRectF(left, 0, self.sectionSize(Column.PLOT), self.height())
+        area = self._plot_area()
         metrics = QFontMetricsF(self._small)
         free = -1.0
         for tick in axis.ticks:
@@ -81,26 +80,36 @@ class AxisHeader(QHeaderView):
             if start > free and start + width <= self.width() + 2:
                 painter.drawText(QPointF(start, bottom.bottom() - metrics.descent()), label)
                 free = start + width + 4
-        if self._article is None or not self._article.is_bounded:
-            return
-        start = self._start_of_article(axis, self._article)
-        painter.setPen(self._theme.text)
-        painter.drawText(QPointF(start, metrics.ascent()), self._label(self._article))
+        for i, drawn in enumerate(self._ticks):
+            self._paint_tick(painter, axis, i, bottom)
+            painter.setPen(tick_colour(drawn, self._theme))
+            painter.drawText(
+                QPointF(self._start(axis, i), self._top(i) + metrics.ascent()), self._label(i)
+            )
         painter.setPen(QPen(self._theme.text, 2))
         for ordinal, hit in enumerate(self._hits):
             frame = self.hit_area(ordinal).adjusted(0, 1, 0, -1)
             if ordinal == self._current:
                 painter.fillRect(frame, self._theme.text)
                 painter.setPen(self._theme.pane)
-                words = self._article.in_words(self._phrasing)[hit.start : hit.end]
-                painter.drawText(QPointF(frame.left(), metrics.ascent()), words)
+                words = self.articles_figure()[hit.start : hit.end]
+                painter.drawText(QPointF(frame.left(), frame.top() - 1 + metrics.ascent()), words)
                 painter.setPen(QPen(self._theme.text, 2))
             painter.drawRoundedRect(frame, 2, 2)
 
+    def _paint_tick(self, painter: QPainter, axis: Axis, index: int, bottom: QRectF) -> None:
+        """Lead a tick of several from its label down, so that it is seen which is whose."""
+        if self._are_apart:
+            area = self._plot_area()
+            area.setTop(self._top(index))
+            area.setBottom(bottom.top())
+            tick = self._ticks[index]
+            colour = tick_colour(tick, self._theme)
+            paint_article(painter, axis, tick.figure, area, colour, arrow=False)
+
     def articles_figure(self) -> str:
-        """Return the article's figure that is shown above the axis; "" where there is none."""
-        shown = self._article is not None and self._article.is_bounded
-        return self._article.in_words(self._phrasing) if self._article and shown else ""
+        """Return the figures that are shown above the axis, a line each: the article's, mostly."""
+        return "\n".join(tick.figure.in_words(self._phrasing) for tick in self._ticks)
 
     def show_hits(self, query: Query, current: int | None) -> None:
         """Frame what *query* finds in the article's figure; the *current* hit stands reversed."""
@@ -110,24 +119,40 @@ class AxisHeader(QHeaderView):
 
     def hit_area(self, ordinal: int) -> QRectF:
         """Return where a hit in the article's figure is drawn; empty where there is none."""
-        if self._axis is None or self._article is None or ordinal >= len(self._hits):
+        if self._axis is None or ordinal >= len(self._hits):
             return QRectF()
         metrics, hit = QFontMetricsF(self._small), self._hits[ordinal]
-        words, label = self._article.in_words(self._phrasing), self._label(self._article)
-        before = label.index(words) + hit.start
-        left = self._start_of_article(self._axis, self._article)
-        left += metrics.horizontalAdvance(label[:before])
-        width = metrics.horizontalAdvance(words[hit.start : hit.end])
-        return QRectF(left, 0, width, metrics.height())
+        line = self.articles_figure().count("\n", 0, hit.start)
+        words, label = self._ticks[line].figure.in_words(self._phrasing), self._label(line)
+        start = hit.start - (self.articles_figure().rfind("\n", 0, hit.start) + 1)
+        before = label.index(words) + start
+        left = self._start(self._axis, line) + metrics.horizontalAdvance(label[:before])
+        width = metrics.horizontalAdvance(words[start : start + len(hit)])
+        return QRectF(left, self._top(line), width, metrics.height())
 
-    def _label(self, article: Figure) -> str:
-        return self.tr("article: {figure}").format(figure=article.in_words(self._phrasing))
+    @property
+    def _are_apart(self) -> bool:
+        """Tell whether the ticks are not simply the figure of the article that is read."""
+        return any(tick.whose is not Whose.ARTICLE for tick in self._ticks)
 
-    def _start_of_article(self, axis: Axis, article: Figure) -> float:
-        """Return where the *article*'s figure begins: above its place, as far as there is room."""
+    def _label(self, index: int) -> str:
+        return self._ticks[index].in_words(self._phrasing)
+
+    def _plot_area(self) -> QRectF:
         left = self.sectionViewportPosition(Column.PLOT)
-        area = QRectF(left, 0, self.sectionSize(Column.PLOT), self.height())
-        known = [bound for bound in (article.low, article.high) if bound is not None]
-        middle = sum(place(axis, bound, area) for bound in known) / len(known)
-        width = QFontMetricsF(self._small).horizontalAdvance(self._label(article))
-        return max(0.0, min(middle - width / 2, self.width() - width - 2))
+        return QRectF(left, 0, self.sectionSize(Column.PLOT), self.height())
+
+    def _top(self, index: int) -> float:
+        return index * QFontMetricsF(self._small).height()
+
+    def _start(self, axis: Axis, index: int) -> float:
+        """Return where a label begins: above its tick, or before it where there are several."""
+        figure, area = self._ticks[index].figure, self._plot_area()
+        places = [
+            place(axis, bound, area) for bound in (figure.low, figure.high) if bound is not None
+        ]
+        width = QFontMetricsF(self._small).horizontalAdvance(self._label(index))
+        start = sum(places) / len(places) - width / 2
+        if self._are_apart:
+            start = min(places) - _PADDING - width
+        return max(0.0, min(start, self.width() - width - 2))

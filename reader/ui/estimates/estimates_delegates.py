@@ -14,7 +14,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from reader.model.edition.axis import axis_for
 from reader.model.edition.estimate import Estimate, Standing
 from reader.model.edition.passage import Kind
 from reader.model.text.search import Query
@@ -25,7 +24,7 @@ from reader.ui.estimates.estimates_model import (
     EstimatesModel,
     Index,
 )
-from reader.ui.estimates.range_plot import paint_article, paint_figure, paint_grid
+from reader.ui.estimates.range_plot import paint_article, paint_figure, paint_grid, tick_colour
 from reader.ui.look.look import Look
 from reader.ui.look.typefaces import tabular
 from reader.ui.look.words_found import areas_of, find_words, paint_frames, reversed_format
@@ -153,8 +152,8 @@ class PlotDelegate(RowDelegate):
     def __init__(self, model: EstimatesModel, look: Look, parent: QTableView) -> None:
         """Draw on the axis of *model*'s quantity."""
         super().__init__(look, parent)
-        self.axis = axis_for(model.quantity)
-        self._article = model.quantity.article
+        self.axis = model.axis
+        self._ticks = model.ticks
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the figure's mark; the table has painted the grid below it."""
@@ -165,10 +164,9 @@ class PlotDelegate(RowDelegate):
             super().paint(painter, option, index)
             area = QRectF(option.rect)
             paint_grid(painter, self.axis, area, self._theme.line)
-            if self._article is not None:
-                paint_article(
-                    painter, self.axis, self._article, area, self._theme.text, arrow=False
-                )
+            for tick in self._ticks:
+                colour = tick_colour(tick, self._theme)
+                paint_article(painter, self.axis, tick.figure, area, colour, arrow=False)
         painter.setPen(QPen(self._theme.line, 1))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         estimate: Estimate = index.data(ESTIMATE_ROLE)

@@ -7,7 +7,9 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from reader.model.edition.at_hand import AtHand
+from reader.model.edition.axis import axis_for
 from reader.model.edition.estimate import Estimate, Quantity
+from reader.model.edition.tick import ticks_of
 from reader.model.markup.citations import superscripts
 from reader.model.markup.links import To, link_html
 from reader.model.markup.perspectives import Perspectives, remarks
@@ -50,6 +52,8 @@ class EstimatesModel(QAbstractTableModel):
         """Begin in the edition's order, by the end of the period."""
         super().__init__(parent)
         self.quantity = quantity
+        self.ticks = ticks_of(quantity, at_hand.attachment(perspectives.passage.id))
+        self.axis = axis_for(quantity, *(tick.figure for tick in self.ticks))
         self._at_hand = at_hand
         self._numbers = perspectives.numbers
         self._phrasing = perspectives.phrasing
@@ -86,6 +90,11 @@ class EstimatesModel(QAbstractTableModel):
     def row_of(self, index: int) -> int:
         """Return the row in which the estimate of that *index* in the edition stands now."""
         return next(row for row, (i, _) in enumerate(self._rows) if i == index)
+
+    def ticks_in_words(self) -> tuple[str, ...]:
+        """Return a sentence for each tick through all rows."""
+        said = (tick.in_words(self._phrasing) for tick in self.ticks)
+        return tuple(f"{words[:1].upper()}{words[1:]}." for words in said)
 
     def sentence(self, row: int) -> str:
         """Return a row as one sentence."""

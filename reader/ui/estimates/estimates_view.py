@@ -38,7 +38,7 @@ from reader.ui.estimates.estimates_model import (
     Index,
     Order,
 )
-from reader.ui.estimates.range_plot import paint_article, paint_grid
+from reader.ui.estimates.range_plot import paint_article, paint_grid, tick_colour
 from reader.ui.look.look import Look
 from reader.ui.look.typefaces import SANS, font, tabular
 
@@ -73,7 +73,7 @@ class EstimatesView(QTableView):
         self.setModel(model)
         self.setAccessibleName(model.quantity.name)
         self.setAccessibleDescription(
-            " ".join(model.sentence(row) for row in range(model.rowCount()))
+            " ".join((*model.ticks_in_words(), *map(model.sentence, range(model.rowCount()))))
         )
         self.setFrameShape(QFrame.Shape.NoFrame)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -180,14 +180,14 @@ class EstimatesView(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the grid and the article's tick through all rows, then the rows."""
-        axis, article = self._plot.axis, self._estimates.quantity.article
+        axis = self._plot.axis
         if axis is not None:
             left = self.columnViewportPosition(Column.PLOT)
             area = QRectF(left, 0, self.columnWidth(Column.PLOT), self.viewport().height())
             painter = QPainter(self.viewport())
             paint_grid(painter, axis, area, self._theme.line)
-            if article is not None:
-                paint_article(painter, axis, article, area, self._theme.text)
+            for tick in self._estimates.ticks:
+                paint_article(painter, axis, tick.figure, area, tick_colour(tick, self._theme))
             painter.end()
         super().paintEvent(event)
         painter = QPainter(self.viewport())

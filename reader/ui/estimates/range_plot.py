@@ -9,6 +9,8 @@ from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPoly
 
 from reader.model.edition.axis import Axis
 from reader.model.edition.estimate import Figure, Shape
+from reader.model.edition.tick import Tick, Whose
+from reader.ui.look.theme import Theme
 
 # In pixels, beside the axis: room for a dot at the start and for an arrow at the end.
 _LEFT, _RIGHT = 8.0, 16.0
@@ -21,6 +23,11 @@ _HEAD = 4.0
 def place(axis: Axis, value: float, area: QRectF) -> float:
     """Return where on the horizontal a *value* stands in the *area* of a plot."""
     return area.left() + _LEFT + axis.share(value) * (area.width() - _LEFT - _RIGHT)
+
+
+def tick_colour(tick: Tick, theme: Theme) -> QColor:
+    """Return the colour of a *tick*: one that the text which is read does not give steps back."""
+    return theme.muted if tick.whose is Whose.MARKED else theme.text
 
 
 def paint_grid(painter: QPainter, axis: Axis, area: QRectF, colour: QColor) -> None:
@@ -42,7 +49,7 @@ def paint_article(
 ) -> None:
     """Paint the article's figure as a dashed tick through the *area*; a range as two.
 
-    Of "at least" an *arrow* at the top tells that the tick is a floor.
+    Of "at least" and "up to" an *arrow* at the top tells that the tick is a floor or a ceiling.
     """
     pen = QPen(colour, 1.6)
     pen.setDashPattern([2.2, 2.2])
@@ -52,12 +59,15 @@ def paint_article(
     for bound in sorted({b for b in (figure.low, figure.high) if b is not None}):
         x = place(axis, bound, area)
         painter.drawLine(QLineF(x, area.top(), x, area.bottom()))
-    if arrow and figure.low is not None and figure.high is None:
-        x, y = place(axis, figure.low, area), area.top() + 6
+    end = figure.low if figure.high is None else figure.high
+    if arrow and end is not None and figure.shape in (Shape.AT_LEAST, Shape.UP_TO):
+        side = 1 if figure.shape is Shape.AT_LEAST else -1
+        x, y = place(axis, end, area), area.top() + 6
+        back, tip = x + side * 7.5, x + side * 11
         painter.setPen(QPen(colour, 1.6))
-        painter.drawLine(QLineF(x, y, x + 11, y))
+        painter.drawLine(QLineF(x, y, tip, y))
         painter.drawPolyline(
-            QPolygonF([QPointF(x + 7.5, y - 3.5), QPointF(x + 11, y), QPointF(x + 7.5, y + 3.5)])
+            QPolygonF([QPointF(back, y - 3.5), QPointF(tip, y), QPointF(back, y + 3.5)])
         )
 
 

@@ -59,7 +59,7 @@ class PassageNotes(NotesPage):
 
         passage = perspectives.passage
         self.passage_id = passage.id
-        self._add_quotation(passage)
+        self._add_quotation()
         self._add_place(passage)
         self._add_attribution(passage)
         self._add_estimates(passage)
@@ -97,11 +97,12 @@ class PassageNotes(NotesPage):
 
     # -- the parts of the page
 
-    def _add_quotation(self, passage: Passage) -> None:
+    def _add_quotation(self) -> None:
         quotation = self.text(QUOTATION, font(SERIF, 1.28 * self.pixels, italic=True))
         quotation.show_html(f"<p>{escape(self._perspectives.parts[QUOTATION].text)}</p>")
         self.page.addWidget(quotation)
-        self.add_html(f"<p>{escape(passage.claim)}</p>", key=CLAIM, size=1.03, muted=True)
+        claim = self._perspectives.parts[CLAIM].text
+        self.add_html(f"<p>{escape(claim)}</p>", key=CLAIM, size=1.03, muted=True)
 
     def _add_place(self, passage: Passage) -> None:
         """Say where the passage stands in a text that is not the edition's own article."""

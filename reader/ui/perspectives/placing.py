@@ -58,21 +58,32 @@ def place_html(attachment: Attachment) -> str:
         choice = step_link(Step.BACK, attachment, _translate("Take this back"))
     else:
         choice = step_link(Step.LOOSE, attachment, _translate("This is not it"))
+    if attachment.changes:
+        choice = f"{choice}</p><p>{_written_for()}"
     return f"<p>{found_in_words(attachment)} {choice}</p>"
+
+
+def _written_for() -> str:
+    return _translate(
+        "What follows was written for the marked words; its “article” is the one they stood in."
+    )
 
 
 def found_in_words(attachment: Attachment) -> str:
     """Return how a passage that has a place was found, as HTML."""
     resolution = attachment.resolution
+    grave = [change for change in attachment.changes if change.turns]
+    others = "; ".join(_change(change) for change in attachment.changes if not change.turns)
     if attachment.decided:
-        return _translate("You attached it to these words.")
-    if resolution.status is Status.ATTACHED:
-        return _translate("Found as it was quoted.")
-    grave = [change for change in resolution.difference if change.turns]
-    others = "; ".join(_change(change) for change in resolution.difference if not change.turns)
-    sure = _translate("Found changed, {percent} % sure.")
-    if others:
+        sure = _translate("You attached it to these words.")
+        if others:
+            sure = _translate("You attached it to these words. Changed: {changes}.")
+    elif resolution.status is Status.ATTACHED:
+        sure = _translate("Found as it was quoted.")
+    elif others:
         sure = _translate("Found changed, {percent} % sure: {changes}.")
+    else:
+        sure = _translate("Found changed, {percent} % sure.")
     said = sure.format(percent=_percent(resolution.confidence), changes=others)
     # What the meaning turns on is told first, and so that it is not overlooked.
     return " ".join([*map(_grave, sorted(grave, key=_rank)), said])

@@ -44,7 +44,9 @@ class ProfilePage(NotesPage):
         ):
             if passages:
                 self.add_heading(heading)
-                self.add_html(passage_links(passages), key=self.next_key())
+                self.add_html(
+                    passage_links(passages, self.at_hand, self.look.phrasing), key=self.next_key()
+                )
         self.add_sources()
         self.page.addStretch()
 

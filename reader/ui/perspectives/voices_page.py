@@ -33,7 +33,7 @@ class VoicesPage(NotesPage):
             self.add_html(self.note_html(voices.note), key=self.next_key(), size=0.94, muted=True)
         for voice in voices.voices:
             self.add_heading(voice.name, key=self.next_key())
-            claims = passage_links(passages_of(voice, at_hand))
+            claims = passage_links(passages_of(voice, at_hand), at_hand, look.phrasing)
             self.add_html(claims, key=self.next_key(), size=0.94)
         self.add_sources()
         self.page.addStretch()

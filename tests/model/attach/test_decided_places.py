@@ -1,23 +1,13 @@
 """What of an edition has a place in another text, and what the reader decides of it."""
 
-from pathlib import Path
-
 from reader.model.attach.attaching import attach
-from reader.model.edition.article import Article, Block, BlockKind
 from reader.model.edition.attached_edition import AttachedEdition
 from reader.model.edition.attachment import Decision
 from reader.model.edition.edition import Edition
-from reader.model.edition.opened_text import OpenedText
 from reader.model.text.span import Span
+from tests.attached import opened
 
 TEXT = "Nobody cared. It cost “$40 million”, and that was twice what was planned, they say."
-
-
-def opened(text: str) -> OpenedText:
-    """Return a text of one paragraph, opened without perspectives."""
-    block = Block(BlockKind.PARAGRAPH, Span(0, len(text)), 1)
-    article = Article("Other", "", "", "", "", "", text, (block,))
-    return OpenedText(article, file=Path("other.txt"))
 
 
 def shown(edition: Edition, *decisions: Decision, text: str = TEXT) -> AttachedEdition:

@@ -29,7 +29,9 @@ def test_the_table_is_named_and_described_by_its_sentences(
     table = show(qtbot, model, light)
 
     assert table.accessibleName() == "Cost of the bridge"
-    assert table.accessibleDescription() == f"{model.sentence(0)} {model.sentence(1)}"
+    assert table.accessibleDescription() == (
+        f"Article: $40 million. {model.sentence(0)} {model.sentence(1)}"
+    )
 
 
 @pytest.mark.parametrize("width", [260, 420, 800])

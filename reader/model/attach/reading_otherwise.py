@@ -1,0 +1,35 @@
+"""What a text says where it has an edition's passages otherwise than they were marked."""
+
+from dataclasses import replace
+
+from reader.model.attach.text_figure import text_figure
+from reader.model.edition.attached_edition import AttachedEdition
+from reader.model.edition.attachment import Attachment
+
+
+def compared(attachment: Attachment, text: str) -> Attachment:
+    """Return *attachment* with what is otherwise in *text*, and the figures that it gives there."""
+    span = attachment.span
+    if span is not None and attachment.decided:
+        # Found words were compared when they were found.
+        from reader.model.reattach.difference import difference
+        from reader.model.reattach.turning import capitals_tell
+
+        words = text[span.start : span.end]
+        changes = difference(attachment.quotation.exact, words, names=capitals_tell(text))
+        attachment = replace(attachment, chosen_changes=changes)
+    if span is None or attachment.reads_as_marked:
+        return attachment
+    quantities = attachment.passage.quantities
+    return replace(
+        attachment, figures=tuple(text_figure(attachment, text, each) for each in quantities)
+    )
+
+
+def compared_again(attached: AttachedEdition, passage_id: str) -> AttachedEdition:
+    """Return *attached* once the place of a passage in its text has become another."""
+    attachments = tuple(
+        compared(each, attached.article.text) if each.passage.id == passage_id else each
+        for each in attached.attachments
+    )
+    return replace(attached, attachments=attachments)
