@@ -34,7 +34,7 @@ class Tick:
 
 
 def ticks_of(quantity: Quantity, attachment: Attachment | None) -> tuple[Tick, ...]:
-    """Return the ticks of a *quantity*, the largest first.
+    """Return the ticks of a *quantity*, that which begins farthest along the axis first.
 
     In a text that has the passage otherwise, by its *attachment*, the article's figure is that of
     the marked words; beside it is the text's own, if it could be read.
@@ -46,9 +46,9 @@ def ticks_of(quantity: Quantity, attachment: Attachment | None) -> tuple[Tick, .
         return (Tick(Whose.ARTICLE, article),)
     own = attachment.figure_of(quantity)
     ticks = [Tick(Whose.MARKED, article), *([Tick(Whose.TEXT, own)] if own else [])]
-    return tuple(sorted(ticks, key=_highest, reverse=True))
+    return tuple(sorted(ticks, key=_lowest, reverse=True))
 
 
-def _highest(tick: Tick) -> float:
+def _lowest(tick: Tick) -> float:
     bounds = (tick.figure.low, tick.figure.high)
-    return max(float(bound) for bound in bounds if bound is not None)
+    return min(float(bound) for bound in bounds if bound is not None)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from reader.model.edition.axis import Axis
@@ -16,6 +16,7 @@ from reader.ui.look.look import Look
 from reader.ui.look.typefaces import SANS, font, tabular
 
 _PADDING = 6
+_SMALLEST = 12  # in pixels; what is longer then is cut
 
 
 class AxisHeader(QHeaderView):
@@ -80,12 +81,18 @@ class AxisHeader(QHeaderView):
             if start > free and start + width <= self.width() + 2:
                 painter.drawText(QPointF(start, bottom.bottom() - metrics.descent()), label)
                 free = start + width + 4
+        if self._are_apart:
+            self._lead_down(painter, axis, area, bottom)
+        painter.setFont(self._label_font())
+        metrics = QFontMetricsF(painter.font())
         for i, drawn in enumerate(self._ticks):
-            self._paint_tick(painter, axis, i, bottom)
+            start = self._start(axis, i)
+            label = metrics.elidedText(self._label(i), Qt.TextElideMode.ElideRight, self._room)
+            width = metrics.horizontalAdvance(label)
+            # A line that a label has no room beside ends at it.
+            painter.fillRect(QRectF(start, self._top(i), width, metrics.height()), self._theme.pane)
             painter.setPen(tick_colour(drawn, self._theme))
-            painter.drawText(
-                QPointF(self._start(axis, i), self._top(i) + metrics.ascent()), self._label(i)
-            )
+            painter.drawText(QPointF(start, self._top(i) + metrics.ascent()), label)
         painter.setPen(QPen(self._theme.text, 2))
         for ordinal, hit in enumerate(self._hits):
             frame = self.hit_area(ordinal).adjusted(0, 1, 0, -1)
@@ -97,15 +104,12 @@ class AxisHeader(QHeaderView):
                 painter.setPen(QPen(self._theme.text, 2))
             painter.drawRoundedRect(frame, 2, 2)
 
-    def _paint_tick(self, painter: QPainter, axis: Axis, index: int, bottom: QRectF) -> None:
-        """Lead a tick of several from its label down, so that it is seen which is whose."""
-        if self._are_apart:
-            area = self._plot_area()
-            area.setTop(self._top(index))
-            area.setBottom(bottom.top())
-            tick = self._ticks[index]
+    def _lead_down(self, painter: QPainter, axis: Axis, area: QRectF, bottom: QRectF) -> None:
+        """Lead each tick from its label down to the axis, so that it is seen whose it is."""
+        for i, tick in enumerate(self._ticks):
+            below = QRectF(area.left(), self._top(i), area.width(), bottom.top() - self._top(i))
             colour = tick_colour(tick, self._theme)
-            paint_article(painter, axis, tick.figure, area, colour, arrow=False)
+            paint_article(painter, axis, tick.figure, below, colour, arrow=False)
 
     def articles_figure(self) -> str:
         """Return the figures that are shown above the axis, a line each: the article's, mostly."""
@@ -121,7 +125,7 @@ class AxisHeader(QHeaderView):
         """Return where a hit in the article's figure is drawn; empty where there is none."""
         if self._axis is None or ordinal >= len(self._hits):
             return QRectF()
-        metrics, hit = QFontMetricsF(self._small), self._hits[ordinal]
+        metrics, hit = QFontMetricsF(self._label_font()), self._hits[ordinal]
         line = self.articles_figure().count("\n", 0, hit.start)
         words, label = self._ticks[line].figure.in_words(self._phrasing), self._label(line)
         start = hit.start - (self.articles_figure().rfind("\n", 0, hit.start) + 1)
@@ -134,6 +138,21 @@ class AxisHeader(QHeaderView):
     def _are_apart(self) -> bool:
         """Tell whether the ticks are not simply the figure of the article that is read."""
         return any(tick.whose is not Whose.ARTICLE for tick in self._ticks)
+
+    @property
+    def _room(self) -> float:
+        return self.width() - 2.0
+
+    def _label_font(self) -> QFont:
+        """Return the typeface of the labels: a smaller one where the longest has no room."""
+        metrics = QFontMetricsF(self._small)
+        labels = (tick.in_words(self._phrasing) for tick in self._ticks)
+        widest = max((metrics.horizontalAdvance(label) for label in labels), default=0.0)
+        fitting = QFont(self._small)
+        if widest > self._room:
+            most = self._small.pixelSize()
+            fitting.setPixelSize(max(min(_SMALLEST, most), int(most * self._room / widest)))
+        return fitting
 
     def _label(self, index: int) -> str:
         return self._ticks[index].in_words(self._phrasing)
@@ -151,8 +170,8 @@ class AxisHeader(QHeaderView):
         places = [
             place(axis, bound, area) for bound in (figure.low, figure.high) if bound is not None
         ]
-        width = QFontMetricsF(self._small).horizontalAdvance(self._label(index))
+        width = QFontMetricsF(self._label_font()).horizontalAdvance(self._label(index))
         start = sum(places) / len(places) - width / 2
         if self._are_apart:
             start = min(places) - _PADDING - width
-        return max(0.0, min(start, self.width() - width - 2))
+        return max(0.0, min(start, self._room - width))

@@ -1,6 +1,7 @@
 """What is shown beside a passage is found, as often as it is framed, and comes into view."""
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
@@ -10,7 +11,9 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from reader.model.edition.at_hand import AtHand
 from reader.model.edition.edition import Edition
+from reader.model.edition.estimate import Figure
 from reader.model.edition.passage import Passage
 from reader.model.edition.topics import passage_topic, profile_topic, topics
 from reader.model.markup.perspectives import PartKey, PartKind, articles_figure_key
@@ -28,6 +31,7 @@ from reader.ui.perspectives.passage_notes import PassageNotes
 from reader.ui.perspectives.perspectives_pane import PerspectivesPane
 from reader.ui.perspectives.topic_pages import make_topic_page
 from reader.ui.window.window import Window
+from tests.attached import attached_in_every_state
 from tests.reading import highlighted_words, is_hit_in_view, scroll_area_of, search_for
 from tests.shown import places, shown_in
 from tests.ui.perspectives.conftest import ShowPane
@@ -42,7 +46,7 @@ def finder(bundled: Edition) -> EditionSearch:
     return EditionSearch(bundled, own_words=OWN_WORDS)
 
 
-def page_of(passage: Passage, finder: EditionSearch, edition: Edition, look: Look) -> PassageNotes:
+def page_of(passage: Passage, finder: EditionSearch, edition: AtHand, look: Look) -> PassageNotes:
     """Return the page beside a *passage*."""
     return PassageNotes(finder.perspectives(passage), edition, look)
 
@@ -111,6 +115,25 @@ def test_lines_of_the_bundled_edition_are_found_where_they_stand_and_framed_ther
 
             assert counted, line
             assert framed(page, query) == counted
+
+
+@pytest.mark.parametrize("words", ["as marked", "million", "$90 million", "marked words"])
+def test_what_is_said_beside_another_text_is_found(
+    qtbot: QtBot, bridge: Edition, light: Look, words: str
+) -> None:
+    attached = attached_in_every_state(bridge)
+    first, *others = attached.attachments
+    own = replace(first, figures=(Figure(90, 90, "$90 million"), None))
+    attached = replace(attached, attachments=(own, *others))
+    finder = EditionSearch(attached, own_words=OWN_WORDS)
+    page = page_of(attached.passages[0], finder, attached, light)
+    qtbot.addWidget(page)
+    query = Query(words)
+
+    counted = Counter(hit.part for hit in finder.find(query).in_notes if page.has(hit))
+
+    assert counted
+    assert framed(page, query) == counted
 
 
 def make_page(place: str, finder: EditionSearch, edition: Edition, look: Look) -> NotesPage:

@@ -47,7 +47,9 @@ def test_words_that_are_selected_become_the_place(beside: Window, session: Sessi
     assert placed(session)["nobody-asked"] == selected
     assert session.reading.passage is not None
     assert session.reading.passage.id == "nobody-asked"
-    assert "You attached it to these words." in shown_text(beside.parts.panes.perspectives)
+    shown = shown_text(beside.parts.panes.perspectives)
+    assert "You attached it to these words." in shown
+    assert "The claim as marked: Nobody was asked about the bridge." in shown
     assert session.reading.at_hand is not None
     assert session.reading.at_hand.unattached == ()
 
