@@ -40,7 +40,7 @@ class PassageDelegate(QStyledItemDelegate):
         text = self._text_area(option.rect)
         painter.setFont(font(SANS, self._pixels))
         painter.setPen(theme.text)
-        painter.drawText(text, int(Qt.TextFlag.TextWordWrap), passage.claim)
+        painter.drawText(text, int(Qt.TextFlag.TextWordWrap), str(index.data()))
         painter.setPen(QPen(theme.line, 1))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
 

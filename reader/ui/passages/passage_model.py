@@ -17,6 +17,7 @@ from reader.model.edition.passage import Passage
 from reader.model.text.search import Query, SearchText
 from reader.ui.look.kind_names import kind_name
 from reader.ui.look.passage_in_words import passage_in_words
+from reader.ui.look.phrasing_in_language import PhrasingInLanguage
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -30,6 +31,7 @@ class PassageModel(QAbstractListModel):
     def __init__(self, parent: QObject) -> None:
         """List nothing yet."""
         super().__init__(parent)
+        self._phrasing = PhrasingInLanguage(self).phrasing()
         self._at_hand: AtHand | None = None
         self._words: dict[int, SearchText] = {}
 
@@ -57,7 +59,7 @@ class PassageModel(QAbstractListModel):
         passage = self._at_hand.passages[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return passage.claim
+                return self._at_hand.claim_of(passage, self._phrasing)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return passage_in_words(passage, self._at_hand)
             case Qt.ItemDataRole.ToolTipRole:

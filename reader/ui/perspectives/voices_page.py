@@ -1,6 +1,7 @@
 """Whom the article names for its claims: drawn, a square for each claim."""
 
 import re
+from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QRectF, QSize, Qt, QUrl, Signal
@@ -47,7 +48,8 @@ class VoicesPage(NotesPage):
         words = _PARAGRAPH.sub("", self.note_html(voice.note))
         note = f'<span style="color:{self.theme.muted.name()}"> {words}</span>'
         self.add_html(f"<p><b>{name}</b>&nbsp; {len(passages)}{note}</p>", key=self.next_key())
-        squares = _Squares(passages, self.look)
+        claims = [self.at_hand.claim_of(passage, self.look.phrasing) for passage in passages]
+        squares = _Squares(passages, claims, self.look)
         squares.setAccessibleName(f"{voice.name}: {len(passages)}")
         squares.passage_activated.connect(self.link_activated)
         self.page.addWidget(squares)
@@ -70,9 +72,10 @@ class _Squares(QWidget):
 
     passage_activated = Signal(QUrl)
 
-    def __init__(self, passages: tuple[Passage, ...], look: Look) -> None:
+    def __init__(self, passages: tuple[Passage, ...], claims: Sequence[str], look: Look) -> None:
         super().__init__()
         self._passages = passages
+        self._claims = {passage.id: claim for passage, claim in zip(passages, claims, strict=True)}
         self._theme = look.theme
         self._side = round(look.notes_pixels)
         self._step = round(1.35 * look.notes_pixels)
@@ -106,9 +109,8 @@ class _Squares(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             passage = self._at(event.pos())
-            QToolTip.showText(
-                event.globalPos(), f"<p>{escape(passage.claim)}</p>" if passage else "", self
-            )
+            claim = f"<p>{escape(self._claims[passage.id])}</p>" if passage else ""
+            QToolTip.showText(event.globalPos(), claim, self)
             return True
         return super().event(event)
 
