@@ -51,7 +51,7 @@ class Attacher:
             decision = by_reader.get(passage.id)
             if decision is not None:
                 attachment = self._decided(attachment, decision)
-            found.append(compared(attachment, self._text))
+            found.append(compared(attachment, edition.article.text, self._text))
         return Attachments(belongs, tuple(found), seen)
 
     def _decided(self, attachment: Attachment, decision: Decision) -> Attachment:

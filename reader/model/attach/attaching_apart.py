@@ -151,7 +151,9 @@ def read_record(record: Record, edition: Edition, text: str) -> Attachments:
     passages = ((edition.passage(each.passage), each) for each in record.found)
     found = tuple(
         compared(
-            Attachment(passage, each.quotation, each.resolution, each.span, each.decided), text
+            Attachment(passage, each.quotation, each.resolution, each.span, each.decided),
+            edition.article.text,
+            text,
         )
         for passage, each in passages
         if passage is not None

@@ -7,8 +7,11 @@ from reader.model.edition.attached_edition import AttachedEdition
 from reader.model.edition.attachment import Attachment
 
 
-def compared(attachment: Attachment, text: str) -> Attachment:
-    """Return *attachment* with what is otherwise in *text*, and the figures that it gives there."""
+def compared(attachment: Attachment, article_text: str, text: str) -> Attachment:
+    """Return *attachment* with what is otherwise in *text*, and the figures that it gives there.
+
+    The passage was marked in *article_text*.
+    """
     span = attachment.span
     if span is not None and attachment.decided:
         # Found words were compared when they were found.
@@ -20,16 +23,18 @@ def compared(attachment: Attachment, text: str) -> Attachment:
         attachment = replace(attachment, chosen_changes=changes)
     if span is None or attachment.reads_as_marked:
         return attachment
-    quantities = attachment.passage.quantities
-    return replace(
-        attachment, figures=tuple(text_figure(attachment, text, each) for each in quantities)
+    figures = (
+        text_figure(attachment, quantity, article_text, text)
+        for quantity in attachment.passage.quantities
     )
+    return replace(attachment, figures=tuple(figures))
 
 
 def compared_again(attached: AttachedEdition, passage_id: str) -> AttachedEdition:
     """Return *attached* once the place of a passage in its text has become another."""
+    marked, text = attached.edition.article.text, attached.article.text
     attachments = tuple(
-        compared(each, attached.article.text) if each.passage.id == passage_id else each
+        compared(each, marked, text) if each.passage.id == passage_id else each
         for each in attached.attachments
     )
     return replace(attached, attachments=attachments)

@@ -42,21 +42,23 @@ _WORD = re.compile(r"[^\W\d_]+")
 _STEM = 4
 
 
-def text_figure(attachment: Attachment, text: str, quantity: Quantity) -> Figure | None:
+def text_figure(
+    attachment: Attachment, quantity: Quantity, article_text: str, text: str
+) -> Figure | None:
     """Return the figure of a *quantity* that a *text* gives where a passage was attached to it.
 
-    None where it cannot be read for sure.
+    The passage was marked in *article_text*. None where the figure cannot be read for sure.
     """
-    article, span, quotation = quantity.article, attachment.span, attachment.quotation
-    if article is None or span is None or max(len(span), len(quotation.exact)) > _LONGEST:
+    article, span, passage = quantity.article, attachment.span, attachment.passage
+    exact = attachment.quotation.exact
+    if article is None or span is None or max(len(span), len(exact)) > _LONGEST:
         return None
-    prefix, suffix = quotation.prefix[-_AROUND:], quotation.suffix[:_AROUND]
-    marked = _Words(
-        f"{prefix}{quotation.exact}{suffix}", Span(len(prefix), len(prefix + quotation.exact))
-    )
-    start = max(0, span.start - _AROUND)
-    here = _Words(text[start : span.end + _AROUND], Span(span.start - start, span.end - start))
-    speaks = f"{attachment.passage.claim} {quantity.name} {quantity.unit} {article.words}"
+    here = _around(text, span)
+    if exact == passage.exact:
+        marked = _around(article_text, passage.span)
+    else:
+        marked = _Words(exact, Span(0, len(exact)))
+    speaks = f"{passage.claim} {quantity.name} {quantity.unit} {article.words}"
     known = frozenset(map(_stem, _WORD.findall(fold(speaks).text)))
     scale = max(map(scale_of, _WORD.findall(quantity.unit)), default=0) or 1
     meant = [number for number in marked.numbers if _is(number, article, scale)]
@@ -98,6 +100,12 @@ class _Words:
         for number in self.numbers:
             bare[number.span.start : number.span.end] = " " * len(number.span)
         return _WORD.findall("".join(bare[self._span.start : self._span.end]))
+
+
+def _around(text: str, span: Span) -> _Words:
+    """Return the passage at a *span* of a long *text*."""
+    start = max(0, span.start - _AROUND)
+    return _Words(text[start : span.end + _AROUND], Span(span.start - start, span.end - start))
 
 
 def _is(number: SaidNumber, figure: Figure, scale: float) -> bool:

@@ -118,7 +118,9 @@ def test_what_is_taken_back_is_compared_as_it_was_found(bridge: Edition) -> None
 def test_what_was_compared_stays_so(bridge: Edition) -> None:
     attached = beside(bridge, HERE)
 
-    assert tuple(compared(each, HERE) for each in attached.attachments) == attached.attachments
+    marked = bridge.article.text
+    again = tuple(compared(each, marked, HERE) for each in attached.attachments)
+    assert again == attached.attachments
 
 
 def test_a_citation_says_that_the_claim_is_the_marked_one(bridge: Edition) -> None:

@@ -14,14 +14,17 @@ CLAIM = "The war has led to the deaths of more than 400,000 civilians."
 
 
 def read(
-    marked: str, here: str, quantity: Quantity = DEATHS, claim: str = CLAIM, after: str = "."
+    marked: str, here: str, quantity: Quantity = DEATHS, before: str = ".", after: str = "."
 ) -> Figure | None:
-    """Return the figure that is read in the words *here*, put for the *marked* ones."""
-    span = Span(4, 4 + len(here))
-    passage = Passage("p", claim, Kind.ESTIMATES, marked, span, quantities=(quantity,))
+    """Return the figure that is read in the words *here*, put for the *marked* ones.
+
+    Behind them stands *after*, and stood *before*.
+    """
+    was, span = Span(4, 4 + len(marked)), Span(4, 4 + len(here))
+    passage = Passage("p", CLAIM, Kind.ESTIMATES, marked, was, quantities=(quantity,))
     found = Resolution("p", Status.CHANGED, span, 0.9, "")
-    attachment = Attachment(passage, Quotation("p", marked, "So, ", "."), found, span)
-    return text_figure(attachment, f"So, {here}{after}", quantity)
+    attachment = Attachment(passage, Quotation("p", marked), found, span)
+    return text_figure(attachment, quantity, f"So, {marked}{before}", f"So, {here}{after}")
 
 
 def read_bounds(marked: str, here: str) -> tuple[Number | None, Number | None] | None:
@@ -168,6 +171,22 @@ def test_what_the_number_counts_behind_the_passage_is_heeded() -> None:
 
     alone = read(marked, here, quantity)
     of_something = read(marked, here, quantity, after=" horses.")
+    as_before = read(marked, here, quantity, before=" in all.", after=" in all.")
 
     assert alone == Figure(60_000, 60_000, "some 60,000")
     assert of_something is None
+    assert as_before == alone
+
+
+def test_words_of_the_original_article_have_nothing_behind_them() -> None:
+    original = "had more than 400,000 civilians dead"
+    here = "had some 350,000 civilians dead"
+    passage = Passage("p", CLAIM, Kind.ESTIMATES, "restated", Span(0, 8), quantities=(DEATHS,))
+    span = Span(0, len(here))
+    found = Resolution("p", Status.CHANGED, span, 0.9, "")
+    attachment = Attachment(passage, Quotation("p", original), found, span)
+
+    figure = text_figure(attachment, DEATHS, "restated", here)
+
+    assert figure is not None
+    assert figure.low == 350_000
