@@ -158,8 +158,9 @@ class ArticleView(ArticlePage):
         ids, web = passage_ids(text), web_address(text)
         link = read_address(url.toString())
         if ids and (web or len(ids) > 1) and self.at_hand is not None:
-            passages = [self.at_hand.passage(passage_id) for passage_id in ids]
-            self._chooser.offer([p for p in passages if p is not None], QCursor.pos(), web)
+            known = [p for p in map(self.at_hand.passage, ids) if p is not None]
+            claims = {p.id: self.at_hand.claim_of(p, self.look.phrasing) for p in known}
+            self._chooser.offer(claims, QCursor.pos(), web)
         elif ids:
             self.passage_activated.emit(ids[0])
         elif link is not None and link.to is To.SOURCE:

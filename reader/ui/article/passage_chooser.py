@@ -1,10 +1,11 @@
 """Lets the reader choose among passages that overlap, and a link to the web in them."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QPoint, QUrl, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from reader.model.edition.passage import Passage
 from reader.model.markup.web_address import read_web_address
 from reader.ui.look.web_address_in_words import host_in_words
 
@@ -20,12 +21,12 @@ class PassageChooser(QMenu):
         super().__init__(parent)
         self.triggered.connect(self._take)
 
-    def offer(self, passages: list[Passage], at: QPoint, web: str = "") -> None:
-        """Offer *passages* by their claims, and an address of the *web*, at a global point."""
+    def offer(self, claims: Mapping[str, str], at: QPoint, web: str = "") -> None:
+        """Offer passages by their *claims*, and an address of the *web*, at a global point."""
         self.clear()
-        for passage in passages:
+        for passage_id, claim in claims.items():
             # A single ampersand would mark a key.
-            self.addAction(passage.claim.replace("&", "&&")).setData(passage.id)
+            self.addAction(claim.replace("&", "&&")).setData(passage_id)
         address = read_web_address(web)
         if address is not None:
             text = self.tr("Open {address}").format(address=host_in_words(address))
