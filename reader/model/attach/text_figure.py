@@ -123,9 +123,7 @@ def _in_its_place(marked: _Words, meant: SaidNumber, here: _Words) -> SaidNumber
     left = list(here.numbers)
     for other in marked.numbers:
         same = (each for each in left if _same(marked, other, here, each))
-        stays = next(same, None)
-        if stays is not None and other is meant:
-            return stays
+        stays = next(same, None) if other is not meant else None
         if stays is not None:
             left.remove(stays)
     if any(number.low is None and number.high is None for number in left):

@@ -165,6 +165,17 @@ def test_of_several_numbers_the_one_that_stays_is_not_taken_for_the_other() -> N
     assert figure == Figure(2_500, 2_500, "2,500")
 
 
+@pytest.mark.parametrize(
+    "here", ["half of its 50,000 men", "10 to 50,000 men", "10 of its 50,000 men"]
+)
+def test_a_part_of_the_marked_number_is_not_that_number(here: str) -> None:
+    quantity = Quantity("The army", "persons", (), Figure(50_000, 50_000, "50,000 men"))
+
+    figure = read("its 50,000 men", here, quantity)
+
+    assert figure is None or figure.low != 50_000
+
+
 def test_what_the_number_counts_behind_the_passage_is_heeded() -> None:
     quantity = Quantity("Fighters", "persons", (), Figure(70_000, None, "more than 70,000"))
     marked, here = "the forces numbered more than 70,000", "the forces numbered some 60,000"
