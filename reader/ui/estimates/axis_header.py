@@ -16,7 +16,6 @@ from reader.ui.look.look import Look
 from reader.ui.look.typefaces import SANS, font, tabular
 
 _PADDING = 6
-_SMALLEST = 12  # in pixels; what is longer then is cut
 
 
 class AxisHeader(QHeaderView):
@@ -83,24 +82,25 @@ class AxisHeader(QHeaderView):
                 free = start + width + 4
         if self._are_apart:
             self._lead_down(painter, axis, area, bottom)
-        painter.setFont(self._label_font())
-        metrics = QFontMetricsF(painter.font())
         for i, drawn in enumerate(self._ticks):
-            start = self._start(axis, i)
-            label = metrics.elidedText(self._label(i), Qt.TextElideMode.ElideRight, self._room)
-            width = metrics.horizontalAdvance(label)
+            start, label = self._start(axis, i), self._label(i)
+            painter.setFont(self._fitting(label))
+            metrics = QFontMetricsF(painter.font())
+            ground = QRectF(start, self._top(i), metrics.horizontalAdvance(label), metrics.height())
             # A line that a label has no room beside ends at it.
-            painter.fillRect(QRectF(start, self._top(i), width, metrics.height()), self._theme.pane)
+            painter.fillRect(ground, self._theme.pane)
             painter.setPen(tick_colour(drawn, self._theme))
-            painter.drawText(QPointF(start, self._top(i) + metrics.ascent()), label)
+            painter.drawText(QPointF(start, ground.top() + metrics.ascent()), label)
         painter.setPen(QPen(self._theme.text, 2))
         for ordinal, hit in enumerate(self._hits):
             frame = self.hit_area(ordinal).adjusted(0, 1, 0, -1)
             if ordinal == self._current:
                 painter.fillRect(frame, self._theme.text)
                 painter.setPen(self._theme.pane)
+                painter.setFont(self._fitting(self._label(self._line_of(hit))))
+                ascent = QFontMetricsF(painter.font()).ascent()
                 words = self.articles_figure()[hit.start : hit.end]
-                painter.drawText(QPointF(frame.left(), frame.top() - 1 + metrics.ascent()), words)
+                painter.drawText(QPointF(frame.left(), frame.top() - 1 + ascent), words)
                 painter.setPen(QPen(self._theme.text, 2))
             painter.drawRoundedRect(frame, 2, 2)
 
@@ -125,34 +125,31 @@ class AxisHeader(QHeaderView):
         """Return where a hit in the article's figure is drawn; empty where there is none."""
         if self._axis is None or ordinal >= len(self._hits):
             return QRectF()
-        metrics, hit = QFontMetricsF(self._label_font()), self._hits[ordinal]
-        line = self.articles_figure().count("\n", 0, hit.start)
+        hit = self._hits[ordinal]
+        line = self._line_of(hit)
         words, label = self._ticks[line].figure.in_words(self._phrasing), self._label(line)
+        metrics = QFontMetricsF(self._fitting(label))
         start = hit.start - (self.articles_figure().rfind("\n", 0, hit.start) + 1)
         before = label.index(words) + start
         left = self._start(self._axis, line) + metrics.horizontalAdvance(label[:before])
         width = metrics.horizontalAdvance(words[start : start + len(hit)])
         return QRectF(left, self._top(line), width, metrics.height())
 
+    def _line_of(self, hit: Span) -> int:
+        return self.articles_figure().count("\n", 0, hit.start)
+
     @property
     def _are_apart(self) -> bool:
         """Tell whether the ticks are not simply the figure of the article that is read."""
         return any(tick.whose is not Whose.ARTICLE for tick in self._ticks)
 
-    @property
-    def _room(self) -> float:
-        return self.width() - 2.0
-
-    def _label_font(self) -> QFont:
-        """Return the typeface of the labels: a smaller one where the longest has no room."""
-        metrics = QFontMetricsF(self._small)
-        labels = (tick.in_words(self._phrasing) for tick in self._ticks)
-        widest = max((metrics.horizontalAdvance(label) for label in labels), default=0.0)
-        fitting = QFont(self._small)
-        if widest > self._room:
-            most = self._small.pixelSize()
-            fitting.setPixelSize(max(min(_SMALLEST, most), int(most * self._room / widest)))
-        return fitting
+    def _fitting(self, label: str) -> QFont:
+        """Return the typeface in which a *label* has room above the table, smaller if need be."""
+        chosen, room = QFont(self._small), self.width() - 2
+        needed = QFontMetricsF(chosen).horizontalAdvance(label)
+        if needed > room:
+            chosen.setPixelSize(max(1, int(chosen.pixelSize() * room / needed)))
+        return chosen
 
     def _label(self, index: int) -> str:
         return self._ticks[index].in_words(self._phrasing)
@@ -170,8 +167,9 @@ class AxisHeader(QHeaderView):
         places = [
             place(axis, bound, area) for bound in (figure.low, figure.high) if bound is not None
         ]
-        width = QFontMetricsF(self._label_font()).horizontalAdvance(self._label(index))
+        label = self._label(index)
+        width = QFontMetricsF(self._fitting(label)).horizontalAdvance(label)
         start = sum(places) / len(places) - width / 2
         if self._are_apart:
             start = min(places) - _PADDING - width
-        return max(0.0, min(start, self._room - width))
+        return max(0.0, min(start, self.width() - width - 2))
