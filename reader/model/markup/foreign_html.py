@@ -31,7 +31,7 @@ _NAMES = {
     "strike": "s",
     **dict.fromkeys(("address", "article", "aside", "center", "details", "fieldset"), "div"),
     **dict.fromkeys(("dialog", "figure", "footer", "form", "header", "hgroup", "main"), "div"),
-    **dict.fromkeys(("nav", "noframes", "search", "section", "summary"), "div"),
+    **dict.fromkeys(("nav", "search", "section", "summary"), "div"),
     **dict.fromkeys(("dir", "menu"), "ul"),
     **dict.fromkeys(("caption", "legend"), "figcaption"),
     **dict.fromkeys(("listing", "xmp"), "pre"),
@@ -68,7 +68,8 @@ _KEPT = {
 }
 _HOLD_BLOCKS = frozenset(("aside", "blockquote", "dd", "div", "li", "td", "th"))
 _MOVED = "moved"
-_PICTURE = "Picture: {}"
+# Begins the caption of a picture.
+PICTURE = "Picture: "
 _TICKS = {True: "☑", False: "☐"}
 
 
@@ -174,7 +175,7 @@ def _name_pictures(root: Element) -> None:
             replace_by_text(parents[picture], picture, text)
         else:
             picture.tag = "figcaption"
-            picture.text, picture.attrib = _PICTURE.format(words), {"class": _MOVED}
+            picture.text, picture.attrib = f"{PICTURE}{words}", {"class": _MOVED}
 
 
 def _place_captions(root: Element) -> None:

@@ -1,8 +1,9 @@
 """Puts formulas of a page, which no view here can set, into words that read the same."""
 
 import re
+from contextlib import suppress
 
-from lxml.html import HtmlElement
+from lxml.html import HtmlElement, document_fromstring
 
 from reader.model.markup.said_in_words import lowered, raised
 
@@ -34,8 +35,21 @@ def say_formulas(page: HtmlElement) -> bool:
     return bool(formulas)
 
 
+def formula_in_words(html: str) -> str:
+    """Return in words the formula that *html* is."""
+    page = document_fromstring(html)
+    say_formulas(page)
+    return str(page.text_content())
+
+
 def _words(formula: HtmlElement) -> str:
     tex = _tex(formula)
+    with suppress(RecursionError):  # where it is nested deeper than any formula
+        return _said(formula, tex)
+    return tex or " ".join(formula.text_content().split())
+
+
+def _said(formula: HtmlElement, tex: str) -> str:
     return tex if tex and formula.xpath(_INVOLVED) else _linear(formula).strip() or tex
 
 

@@ -21,6 +21,8 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
 from mdit_py_plugins.tasklists import tasklists_plugin
 
+from reader.model.markup.unshown import UNSHOWN
+
 if TYPE_CHECKING:
     from markdown_it.rules_core import StateCore
 
@@ -42,12 +44,23 @@ _SWALLOWING = frozenset(
     ("iframe", "noembed", "noframes", "noscript", "plaintext", "textarea", "title", "xmp")
 )
 _SWALLOWING_TAG = re.compile(rf"</?(?:{'|'.join(sorted(_SWALLOWING))})\b[^<>]*>", re.IGNORECASE)
+_FORMULAS = frozenset(
+    (
+        *("annotation", "annotation-xml", "math", "menclose", "mfrac", "mi", "mmultiscripts", "mn"),
+        *("mo", "mover", "mpadded", "mroot", "mrow", "ms", "mspace", "msqrt", "mstyle", "msub"),
+        *("msubsup", "msup", "mtable", "mtd", "mtext", "mtr", "munder", "munderover", "semantics"),
+    )
+)
 _KNOWN = (
     nh3.ALLOWED_TAGS
     | _VOID
+    | _FORMULAS
+    | UNSHOWN
     | frozenset(("address", "big", "body", "button", "font", "form", "head", "html", "label"))
-    | frozenset(("main", "nobr", "picture", "script", "section", "style", "svg", "tfoot", "video"))
+    | frozenset(("main", "nobr", "picture", "section", "svg", "tfoot"))
 )
+_MATH = re.compile(r"<math\b(?:(?!<math\b).)*?</math\s*>", re.IGNORECASE | re.DOTALL)
+_UNSHOWN_TAG = re.compile(rf"<(/?)({'|'.join(sorted(UNSHOWN))})\b[^<>]*>", re.IGNORECASE)
 _BLOCKS = frozenset((*block_names, "pre", "script", "style"))
 # Written without an end, as HTML allows, or ended by what follows.
 _ENDLESS = _VOID | frozenset(("dd", "dt", "li", "option", "p", "tbody", "td", "tfoot", "th", "tr"))
@@ -69,8 +82,28 @@ def github_html(markdown: str) -> str:
         parser.add_render_rule(formula, _formula)
     parser.add_render_rule("footnote_ref", _reference)
     parser.add_render_rule("footnote_anchor", _way_back)
-    rendered: str = parser.render(markdown)
-    return rendered
+    html = _MATH.sub(_said, parser.render(markdown))
+    return "".join(_shown(html))
+
+
+def _said(formula: re.Match[str]) -> str:
+    from reader.model.opening.formulas import formula_in_words  # takes a moment, and few have any
+
+    return escape(formula_in_words(formula[0]), quote=False)
+
+
+def _shown(html: str) -> Iterator[str]:
+    """Yield *html* without what no browser shows, where it is said to end."""
+    begun: dict[str, int] = {}
+    done = 0
+    for tag in _UNSHOWN_TAG.finditer(html):
+        name = tag[2].lower()
+        if not tag[1]:
+            begun.setdefault(name, tag.start())
+        elif (start := begun.pop(name, -1)) >= done:
+            yield html[done:start]
+            done = tag.end()
+    yield html[done:]
 
 
 def _keep_notes(state: "StateCore") -> None:

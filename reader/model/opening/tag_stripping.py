@@ -7,14 +7,10 @@ looked for again, so that the time grows with the page and no faster, whatever i
 import re
 from html import unescape
 
+from reader.model.markup.unshown import UNSHOWN
 from reader.model.text.stretches import STRETCH
 
-# What stands in these is for browsers that cannot show them.
-SHOWN_OTHERWISE = ("audio", "canvas", "meter", "progress", "video")
-SILENT = (
-    *("script", "style", "template", "noscript", "textarea", "select", "title", "svg", "math"),
-    *SHOWN_OTHERWISE,
-)
+_SILENT = (*UNSHOWN, "button", "select", "svg")
 _NAME = re.compile(r"/?([a-zA-Z][a-zA-Z0-9]{0,20})")
 _WITHIN_LINES = frozenset(
     (
@@ -23,7 +19,7 @@ _WITHIN_LINES = frozenset(
         *("span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"),
     )
 )
-_ENDS = {name: re.compile(f"</{name}", re.IGNORECASE) for name in SILENT}
+_ENDS = {name: re.compile(f"</{name}", re.IGNORECASE) for name in _SILENT}
 
 
 def strip_tags(html: str) -> str:

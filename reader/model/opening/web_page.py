@@ -13,19 +13,21 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from reader.model.edition.article import Article
 from reader.model.edition.remark import About, Remark
-from reader.model.markup.foreign_html import PARTS_OF_LINES
+from reader.model.markup.foreign_html import PARTS_OF_LINES, PICTURE
+from reader.model.markup.unshown import UNSHOWN
 from reader.model.opening.declared import declared_direction, declared_language
 from reader.model.opening.foreign_article import ForeignArticle, html_article
-from reader.model.opening.formulas import say_formulas
 from reader.model.opening.main_text import left_out, main_part, mend_found
+from reader.model.opening.page_elements import prepare
 from reader.model.opening.page_title import meta, page_title
-from reader.model.opening.tag_stripping import SHOWN_OTHERWISE, SILENT, strip_tags
+from reader.model.opening.tag_stripping import strip_tags
 from reader.model.opening.titles import bare_title
 
-# What holds no words to be read, or asks for something.
-_SILENT = ("embed", "head", "iframe", "object")
-_FORM_PARTS = ("select", "option", "textarea", "button", "datalist")
-_IN_HEADS = frozenset(("base", "link", "meta", "noscript", "script", "style", "template", "title"))
+# Words of these are shown, but not to be read in turn: what is pressed, and parts of pictures.
+_NO_PART_OF_TEXT = ("button", "svg")
+_IN_PICTURES = "//svg//*[self::title or self::desc or self::metadata or self::defs or self::symbol]"
+# What is nested deeper is lost where others take the page apart.
+_DEEPEST = 250
 _DROPPED = {
     About.PICTURES: "//img | //svg[not(ancestor::svg)] | //video | //audio | //canvas",
     About.FORMS: "//form",
@@ -38,8 +40,6 @@ _CONTROLS = re.compile(
     r"|x0{0,9}(?:1?[0-9a-f]|7f|fff[ef])(?![0-9a-f]));?",
     re.IGNORECASE,
 )
-_LINES_STAY = re.compile(r"white-space:\s*pre\s*(?:;|$|!)", re.IGNORECASE)
-_STANDS_APART = re.compile(r"display:\s*(?:block|flex|grid|list-item|table)\b", re.IGNORECASE)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 # A sign by itself is no word; a mark within one ends none.
 _WORD = re.compile(r"\w[^\s\u2014\u2026/]*")
@@ -57,12 +57,10 @@ def web_article(html: str, title: str, *, whole: bool = False) -> ForeignArticle
     All its text where the *whole* is wanted, with a note on what the main text is without.
     TextError where the page holds no text.
     """
-    html = _CONTROLS.sub(" ", html)
-    page = _parse(html)
-    if _prepare(page):
-        html = etree.tostring(page, encoding="unicode", method="html")
+    page, changed = _parse(html)
+    prepared = etree.tostring(page, encoding="unicode", method="html") if changed else html
     found = trafilatura.extract(
-        html,
+        prepared,
         output_format="html",
         include_comments=False,
         include_formatting=True,
@@ -74,7 +72,7 @@ def web_article(html: str, title: str, *, whole: bool = False) -> ForeignArticle
     tables = len(page.xpath("//table"))
     subtitle, language = _subtitle(page), declared_language(page)
     direction = declared_direction(page)
-    text, body = _body(page, html)
+    text, body = _body(page, html, whole=whole)
     main = main_part(page, found) or mend_found(found) if found else body
     made = html_article(
         main,
@@ -109,8 +107,7 @@ def _whole_article(body: str, main: Article) -> ForeignArticle:
 
 def fragment_article(html: str, title: str) -> ForeignArticle:
     """Return all the text of a piece of a page, as somebody chose it, as an article."""
-    page = _parse(_CONTROLS.sub(" ", html))
-    _prepare(page)
+    page, _ = _parse(html)
     language, direction = declared_language(page), declared_direction(page)
     _, body = _body(page, html)
     made = html_article(body, title, named=False, language=language)
@@ -121,66 +118,43 @@ def _directed(made: ForeignArticle, direction: str) -> ForeignArticle:
     return replace(made, article=replace(made.article, direction=direction))
 
 
-def _parse(html: str) -> HtmlElement:
-    parser = HTMLParser(encoding="utf-8", no_network=True, remove_pis=True)
+def _parse(html: str) -> tuple[HtmlElement, bool]:
+    """Return the page of *html*, and whether it had to be changed to say all in its elements."""
+    html = _CONTROLS.sub(" ", html)
+    parser = HTMLParser(encoding="utf-8", no_network=True, remove_pis=True, huge_tree=True)
     try:
-        return document_fromstring(html.encode("utf-8", "replace"), parser=parser)
+        page = document_fromstring(html.encode("utf-8", "replace"), parser=parser)
     except etree.ParserError:  # nothing but white space or comments
-        return document_fromstring("<html><body></body></html>", parser=parser)
+        page = document_fromstring("<html><body></body></html>", parser=parser)
+    changed = prepare(page)
+    if _depth(page) > _DEEPEST:
+        raise HalfPageError
+    return page, changed
 
 
-def _prepare(page: HtmlElement) -> bool:
-    """Make a *page* say in its elements what it says otherwise; tell whether anything changed."""
-    changes = (_part_head, say_formulas, _name_by_style, _leave_out_unseen)
-    return sum(change(page) for change in changes) > 0
+def _depth(page: HtmlElement) -> int:
+    depth = deepest = 0
+    for event, _ in etree.iterwalk(page, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        deepest = max(deepest, depth)
+    return deepest
 
 
-def _part_head(page: HtmlElement) -> bool:
-    """Put into the body what stands in the head, where a page leaves out where that ends."""
-    head, body = page.find("head"), page.find("body")
-    children = [] if head is None else list(head)
-    first = next((c for c in children if isinstance(c.tag, str) and c.tag not in _IN_HEADS), None)
-    if first is None:
-        return False
-    if body is None:
-        body = etree.SubElement(page, "body")
-    moved = children[children.index(first) :]
-    text, body.text = body.text, None
-    body[:0] = moved
-    moved[-1].tail = (moved[-1].tail or "") + (text or "")
-    return True
+def _body(page: HtmlElement, html: str, *, whole: bool = False) -> tuple[str, str]:
+    """Return all the words of *page*, and its body as HTML; what is silent is gone from it.
 
-
-def _name_by_style(page: HtmlElement) -> bool:
-    """Name what it is that is code, as editors copy it, or a block by its style alone; tell of any.
-
-    What keeps its lines is code.
+    What is pressed is said where the *whole* is wanted.
     """
-    named = 0
-    for tag, style, means in (("div", _LINES_STAY, "pre"), ("span", _STANDS_APART, "div")):
-        for box in page.xpath(f"//{tag}[@style]"):
-            if style.search(box.get("style")):
-                box.tag = means
-                named += 1
-    return named > 0
-
-
-def _leave_out_unseen(page: HtmlElement) -> bool:
-    """Leave out the words that no browser of today shows; tell of any."""
-    unseen = [element for element in page.iter(*SHOWN_OTHERWISE) if element.text or len(element)]
-    for element in unseen:
-        element.text, element[:] = None, []
-    return bool(unseen)
-
-
-def _body(page: HtmlElement, html: str) -> tuple[str, str]:
-    """Return all the words of *page*, and its body as HTML; what is silent is gone from it."""
-    for part in page.iter(*_FORM_PARTS):
-        part.tail = f" {part.tail or ''}"  # what stands on both sides of it is not one word
-    etree.strip_elements(page, *SILENT, etree.Comment, with_tail=False)
+    for part in page.iter("button"):
+        part.text, part.tail = f" {part.text or ''}", f" {part.tail or ''}"
+        part.tag = "span" if whole else part.tag
+    for part in page.xpath(_IN_PICTURES):
+        part.drop_tree()
+    etree.strip_elements(page, *UNSHOWN, "head", etree.Comment, with_tail=False)
+    text = _text_of(page)
+    etree.strip_elements(page, *_NO_PART_OF_TEXT, with_tail=False)
     _refuse_half("".join(page.itertext()), html)
-    etree.strip_elements(page, *_SILENT, *_FORM_PARTS, with_tail=False)
-    return _text_of(page), etree.tostring(page, encoding="unicode", method="html")
+    return text, etree.tostring(page, encoding="unicode", method="html")
 
 
 def _refuse_half(read: str, html: str) -> None:
@@ -200,7 +174,10 @@ def _text_of(page: HtmlElement) -> str:
 
 def _kept(article: Article, whole: str) -> Remark:
     """Return how much of the *whole* text of a page is in its *article*, in words."""
-    kept, about = article.text, About.WORDS_KEPT
+    blocks = [article.text_of(block) for block in article.blocks]
+    # What stands for a picture is no text of the page.
+    kept = "\n".join(words for words in blocks if not words.startswith(PICTURE))
+    about = About.WORDS_KEPT
     if bare_title(article.title) in bare_title(whole):
         kept = f"{article.title}\n{kept}"
     kept_words, words = _WORD.findall(kept), _WORD.findall(whole)

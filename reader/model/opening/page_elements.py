@@ -1,0 +1,100 @@
+"""Makes a page say in its elements what it says otherwise, before its main text is looked for."""
+
+import re
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from reader.model.markup.unshown import UNSHOWN
+from reader.model.opening.formulas import say_formulas
+
+_IN_HEADS = frozenset(("base", "link", "meta", "noscript", "script", "style", "template", "title"))
+_LINES_STAY = re.compile(r"white-space:\s*pre\s*(?:;|$|!)", re.IGNORECASE)
+_STANDS_APART = re.compile(r"display:\s*(?:block|flex|grid|list-item|table)\b", re.IGNORECASE)
+# What is shown where nothing is loaded: words in the place of a film, and parts that scripts made.
+_INSTEAD = "//object[.//text()] | //applet | //template[@shadowrootmode] | //frameset//noframes"
+# What folds a section is its heading; any other button only does something.
+_NAMING = (
+    "//button[ancestor::summary or ancestor::dt or ancestor::h1 or ancestor::h2 or ancestor::h3"
+    " or ancestor::h4 or ancestor::h5 or ancestor::h6]"
+)
+# What the head says is read there, and what some scripts are is a formula; see web_page.py.
+_LEFT_OUT = UNSHOWN - {"script", "style", "title", "iframe"}
+
+
+def prepare(page: HtmlElement) -> bool:
+    """Make a *page* say in its elements what it says otherwise; tell whether anything changed."""
+    changes = (
+        *(_part_head, say_formulas, _name_by_style, _say_instead, _name_by_button, _say_choices),
+        _leave_out_unseen,
+    )
+    return sum(change(page) for change in changes) > 0
+
+
+def _part_head(page: HtmlElement) -> bool:
+    """Put into the body what stands in the head, where a page leaves out where that ends."""
+    head, body = page.find("head"), page.find("body")
+    children = [] if head is None else list(head)
+    first = next((c for c in children if isinstance(c.tag, str) and c.tag not in _IN_HEADS), None)
+    if first is None:
+        return False
+    if body is None:
+        body = etree.SubElement(page, "body")
+    moved = children[children.index(first) :]
+    text, body.text = body.text, None
+    body[:0] = moved
+    moved[-1].tail = (moved[-1].tail or "") + (text or "")
+    return True
+
+
+def _name_by_style(page: HtmlElement) -> bool:
+    """Name what it is that is code, as editors copy it, or a block by its style alone; tell of any.
+
+    What keeps its lines is code.
+    """
+    named = 0
+    for tag, style, means in (("div", _LINES_STAY, "pre"), ("span", _STANDS_APART, "div")):
+        for box in page.xpath(f"//{tag}[@style]"):
+            if style.search(box.get("style")):
+                box.tag = means
+                named += 1
+    return named > 0
+
+
+def _say_instead(page: HtmlElement) -> bool:
+    """Let words be text that a browser shows because it cannot show something else; tell of any."""
+    shown = page.xpath(_INSTEAD)
+    for element in shown:
+        element.tag = "div"
+    return bool(shown)
+
+
+def _name_by_button(page: HtmlElement) -> bool:
+    naming = page.xpath(_NAMING)
+    for button in naming:
+        button.tag = "span"
+    return bool(naming)
+
+
+def _say_choices(page: HtmlElement) -> bool:
+    """Put what is chosen in a list, or written in a field, in its place; tell of any."""
+    choices, fields = list(page.iter("select")), list(page.iter("textarea"))
+    for choice in choices:
+        options = list(choice.iter("option"))
+        several = "multiple" in choice.attrib or choice.get("size", "1") not in ("", "0", "1")
+        chosen = [option for option in options if "selected" in option.attrib] or options[:1]
+        shown = options if several else chosen
+        said = ", ".join(" ".join(option.text_content().split()) for option in shown)
+        # What stands on both sides of it is not one word with it.
+        choice.tag, choice.text, choice[:] = "span", f" {said} ", []
+    for field in fields:
+        field.tag = "pre"
+    return bool(choices or fields)
+
+
+def _leave_out_unseen(page: HtmlElement) -> bool:
+    """Leave out the words that no browser of today shows; tell of any."""
+    unseen = [element for element in page.iter(*_LEFT_OUT) if element.text or len(element)]
+    for element in unseen:
+        element.text, element[:] = None, []
+    return bool(unseen)
