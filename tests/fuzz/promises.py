@@ -9,6 +9,7 @@ from reader.model.markup.tree import BLOCK_TAGS, INLINE_TAGS, plain_text
 from reader.model.opening.blocks import MAX_BLOCK
 from reader.model.opening.cleaning import clean
 from reader.model.opening.decoding import TextError
+from reader.model.text.spacing import even
 from reader.ui.perspectives.remarks_in_words import RemarksInWords
 
 _ALLOWED = BLOCK_TAGS | INLINE_TAGS
@@ -45,12 +46,12 @@ def assert_sound_article(article: Article) -> None:
         assert text.strip()
         # In HTML a line break reads as a space, wherever it stands; in code and verse all stays.
         lined = block.kind in (BlockKind.CODE, BlockKind.VERSE)
-        assert article.html or lined or " ".join(text.split()) == text
+        assert article.html or lined or even(text).strip() == text
         start = block.span.end + 1
     assert start == len(article.text) + 1 > 1
     assert clean(article.text).text == article.text
     for line in (article.title, article.subtitle, article.language):
-        assert " ".join(clean(line).text.split()) == line
+        assert even(clean(line).text).strip() == line
         assert len(line) <= 300
     assert article.title
     for styled in article.styles:

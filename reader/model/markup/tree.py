@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element, TreeBuilder, tostring
 from reader.model.edition.article import BlockKind
 from reader.model.markup.editing import add_text
 from reader.model.markup.numbers import item_markers
+from reader.model.text.spacing import even
 
 HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _TABLE_TAGS = frozenset(("table", "thead", "tbody", "tr", "th", "td"))
@@ -26,7 +27,6 @@ _ROOT = "article"
 # What says nothing of how the text that stands in it is set.
 _WITHOUT_A_FORM = frozenset((_ROOT, "div", "aside"))
 _VOID_TAGS = frozenset(("br", "hr", "img", "input"))
-_WHITE_SPACE = re.compile(r"\s+")
 _EMPTY_LINES = re.compile(r"\A(?:[^\S\n]*\n)+")
 _KINDS = {
     **dict.fromkeys(HEADING_TAGS, BlockKind.HEADING),
@@ -78,7 +78,7 @@ class TextBlock:
         return "".join(slot.read() for slot in self.slots)
 
     def normalise(self) -> None:
-        """Make each run of white space one space, and leave none at either end.
+        """Make each run of white space one space, see even(), and leave none at either end.
 
         In code white space stays as it is, but for that at its end and for empty lines before it.
         """
@@ -90,17 +90,17 @@ class TextBlock:
         for slot in self.slots:
             if slot.where == "break":
                 if filled is not None:
-                    filled.write(filled.read().removesuffix(" "))
+                    filled.write(filled.read().rstrip())
                 after_space = True
                 continue
-            text = _WHITE_SPACE.sub(" ", slot.read())
-            text = text.removeprefix(" ") if after_space else text
+            text = even(slot.read())
+            text = text.lstrip() if after_space else text
             slot.write(text)
             if text:
-                after_space = text.endswith(" ")
+                after_space = text[-1].isspace()
                 filled = slot
         if filled is not None:
-            filled.write(filled.read().removesuffix(" "))
+            filled.write(filled.read().rstrip())
 
     def _strip_code(self) -> None:
         for slot in self.slots:

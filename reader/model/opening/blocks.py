@@ -10,6 +10,7 @@ from reader.model.edition.remark import About, Remark
 from reader.model.opening.cleaning import clean
 from reader.model.opening.decoding import TextError
 from reader.model.text.saying import QT_TRANSLATE_NOOP
+from reader.model.text.spacing import even
 from reader.model.text.span import Span
 from reader.model.text.stretches import STRETCH, stretches
 
@@ -131,17 +132,17 @@ class BlockWriter:
 
 
 def one_space(text: str) -> str:
-    """Return *text* with each run of white space made one space, and none at either end."""
+    """Return *text* with each run of white space made one space, see even(), none at either end."""
     # Of white space only the plain space counts as printable.
     if text.isprintable() and "  " not in text and text.strip(" ") == text:
         return text
     if len(text) <= STRETCH:
-        return " ".join(text.split())
+        return even(text).strip()
     parts: list[str] = []
     apart = False
     for start, end in stretches(len(text)):
         stretch = text[start:end]
-        words = " ".join(stretch.split())
+        words = even(stretch).strip()
         if words:
             parts += [" ", words] if parts and (apart or stretch[0].isspace()) else [words]
         apart = stretch[-1].isspace() or (apart and not words)

@@ -2,7 +2,6 @@
 
 import re
 
-from reader.model.opening.blocks import one_space
 from reader.model.opening.cleaning import clean
 from reader.model.text.cleaning import leave_out_unseen
 
@@ -13,7 +12,7 @@ _SIGNS = re.compile(r"[\W_]+")
 def clean_title(title: str) -> str:
     """Return *title* in one clean line of bounded length."""
     clear = leave_out_unseen(clean(title[: 10 * LONGEST_TITLE]).text.replace("\n", " "))
-    short = one_space(clear)
+    short = " ".join(clear.split())
     return short if len(short) <= LONGEST_TITLE else short[: LONGEST_TITLE - 1].rstrip() + "…"
 
 

@@ -1,5 +1,6 @@
 """An article of safe HTML, laid out by Qt with all that a page of text may have."""
 
+import re
 from collections.abc import Iterator
 from html import escape
 
@@ -24,6 +25,7 @@ from reader.ui.look.typefaces import MONO, SANS, SERIF, proportional_leading
 _PLACE = address(To.PLACE, "")
 _CODE = 0.85
 _BETWEEN_ITEMS = 0.25
+_NARROW = "\u202f"
 _HEADING_SIZES = {1: 1.65, 2: 1.25}
 
 
@@ -57,6 +59,7 @@ class StyledDocument(ArticleDocument):
         self._set_headings(look.article_pixels)
         self._close_up_lists(round(_BETWEEN_ITEMS * look.article_pixels))
         self._number_blocks()
+        self._keep_narrow_spaces()
         if has_right_to_left(article.text):
             self._set_directions()
         changes.endEditBlock()
@@ -133,6 +136,14 @@ class StyledDocument(ArticleDocument):
             block.setUserState(index)
         self._shown = tuple(block.blockNumber() for block in body)
         self._fitted = 0.0
+
+    def _keep_narrow_spaces(self) -> None:
+        """Put back narrow spaces that bind, of which Qt makes plain ones when it reads HTML."""
+        cursor = QTextCursor(self.document)
+        for found in re.finditer(_NARROW, self._article.text if self._article else ""):
+            cursor.setPosition(self.to_qt(found.start()))
+            cursor.movePosition(QTextCursor.MoveOperation.Right, QTextCursor.MoveMode.KeepAnchor)
+            cursor.insertText(_NARROW, cursor.charFormat())
 
     def _read_back(self) -> None:
         """Find passages and links in the blocks' fragments."""

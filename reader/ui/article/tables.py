@@ -22,6 +22,7 @@ from PySide6.QtGui import (
     QTextTableCell,
 )
 
+from reader.model.text.spacing import bound_words
 from reader.ui.look.fragments import fragments
 
 # The smallest letters, in parts of those of the text.
@@ -154,7 +155,7 @@ def _widths(cell: QTextTableCell) -> tuple[float, float]:
             font = first.charFormat().font()
             font.setPixelSize(round(_first(first.charFormat(), font.pixelSize())))
             metrics = QFontMetricsF(font)
-            least = max(least, 0.0, *map(metrics.horizontalAdvance, block.text().split()))
+            least = max(least, 0.0, *map(metrics.horizontalAdvance, bound_words(block.text())))
             line = metrics.horizontalAdvance(block.text())
             most = max(most, min(line, _WIDEST * font.pixelSize()))
     return least + padding, max(least, most) + padding

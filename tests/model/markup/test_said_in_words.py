@@ -40,7 +40,7 @@ def test_what_the_form_says_is_said_in_the_text(html: str, expected: str) -> Non
 
 @pytest.mark.parametrize(
     ("language", "expected"),
-    [("de-AT", "„a ‚b‘“"), ("fr", "« a “b” »"), ("pl", "„a «b»”"), ("tlh", "“a ‘b’”")],
+    [("de-AT", "„a ‚b‘“"), ("fr", "«\u202fa “b”\u202f»"), ("pl", "„a «b»”"), ("tlh", "“a ‘b’”")],
 )
 def test_quotations_stand_in_the_marks_of_the_language(language: str, expected: str) -> None:
     assert said("<q>a <q>b</q></q>", language) == expected

@@ -12,6 +12,8 @@ from reader.model.opening.foreign_article import (
     split_front_matter,
 )
 from reader.model.opening.titles import clean_title
+from reader.model.text.anchoring import AnchoringText
+from reader.model.text.folding import fold
 from reader.model.text.progress import no_progress
 from tests.fuzz.promises import assert_sound_article
 
@@ -40,6 +42,19 @@ def test_a_heading_far_below_the_title_is_one_of_its_own() -> None:
     made = html_article(f"<p>{'word ' * 100}</p><h2>A bridge</h2>", "A bridge", named=True)
 
     assert made.article.text.endswith("\nA bridge")
+
+
+def test_spaces_that_bind_and_soft_hyphens_stay_and_are_found_without() -> None:
+    html = (
+        "<p>It is 10&nbsp;km&nbsp;<b> by</b> co&shy;operation, 5&#8239;000 in&nbsp; all.&nbsp;</p>"
+    )
+
+    text = html_article(html, "T", named=True).article.text
+
+    assert text == "It is 10\u00a0km\u00a0by co\u00adoperation, 5\u202f000 in all."
+    for words in ("10 km by cooperation", "5 000 in", "5000 in"):
+        assert fold(words).text in fold(text).text
+    assert AnchoringText(text).find("10 km by co")
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,7 @@ from tests.reading import click_words, press
 CODE = "```\nif a:\n    b = " + "c" * 200 + "\n\n    d\n```\n\nThe end."
 FIGURES = " | ".join(f"1,{n}50,000" for n in range(9))
 TABLE = f"| Port | {FIGURES} |\n|{'---|' * 10}\n| Northern harbour | {FIGURES} |\n"
+BOUND = "« oui », 10 km, 5 000 a\u202fb ".replace(" ", "\u202f", 2).replace(" km", "\u00a0km")
 LISTS = "7. One *two* `three` [four](https://lake.example/).\n   - five\n\n```\na\n\n  b\n```\n\n"
 ARABIC = """
 <p>اجتمع المجلس يوم الثلاثاء</p><pre>a = 1</pre><table>
@@ -57,7 +58,11 @@ def view(light: Look, qtbot: QtBot) -> ArticleView:
 
 
 @pytest.mark.parametrize(
-    "opened", [text(CODE), text(TABLE), text(html=ARABIC), text(LISTS + "Word. " * 14_000)]
+    "opened",
+    [
+        *(text(CODE), text(TABLE), text(html=ARABIC), text(LISTS + "Word. " * 14_000)),
+        *(text(BOUND), text(BOUND + "Word. " * 14_000)),
+    ],
 )
 def test_every_place_of_the_text_is_where_it_is_shown(
     view: ArticleView, opened: OpenedText
@@ -124,6 +129,20 @@ def test_tables_read_from_right_to_left_where_their_words_do(view: ArticleView) 
     assert lefts == sorted(lefts, reverse=True)
     assert laid_out.text_block(1).textDirection() == Qt.LayoutDirection.LeftToRight
     assert all(isinstance(t, QTextTable) for t in tables_of(laid_out.document.rootFrame()))
+
+
+@pytest.mark.parametrize("filling", ["word ", "word " * 30_000])
+def test_what_is_bound_stays_in_one_line(view: ArticleView, filling: str) -> None:
+    opened = text(f"{'word ' * 29}10\u00a0km {'word ' * 29}5\u202f000\n\n{filling}")
+
+    for width in range(300, 500, 7):
+        laid_out = shown(view, opened, width)
+        layout = laid_out.text_block(0).layout()
+        laid_out.origin(laid_out.text_block(0))
+        for bound in ("\u00a0", "\u202f"):
+            place = laid_out.text_block(0).text().index(bound)
+            lines = [layout.lineForTextPosition(place + n).lineNumber() for n in (-1, 1)]
+            assert lines[0] == lines[1]
 
 
 def test_a_note_is_gone_to_and_come_back_from(window: Window, session: Session) -> None:
