@@ -28,6 +28,14 @@ class Hidden(StrEnum):
 
 _LINE_ENDS = "\r\n\v\f\x85\u2028\u2029"
 _OTHER_LINE_ENDS = re.compile("[\r\v\f\x85\u2028\u2029]")
+# Read once too often, quotation marks and dashes of Windows are controls; browsers take those that
+# a page names by their numbers for the marks. A line end is one of them only where others are.
+_MARKS_OF_WINDOWS = {
+    code: mark
+    for code in range(0x80, 0xA0)
+    if (mark := bytes([code]).decode("cp1252", errors="ignore"))
+}
+_MARK_OF_WINDOWS = re.compile(f"[{''.join(map(chr, _MARKS_OF_WINDOWS.keys() - {0x85}))}]")
 _CONTROLS = "\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"
 # Qt keeps U+FDD0, U+FDD1 and U+FFFC for frames and pictures of its own within a document.
 _NONCHARACTERS = "\ufdd0-\ufdef\ufffc\ufffe\uffff" + "".join(
@@ -118,6 +126,8 @@ def clean(text: str) -> Cleaned:
     if any(map(_ISOLATE.search, odd)):
         text = _drop(text, list(_unbalanced(text)), counts)
     parts = list(_whole_line_ends(text))
+    if any(map(_MARK_OF_WINDOWS.search, odd)):
+        parts = [part.translate(_MARKS_OF_WINDOWS) for part in parts]
     if any(map(_SUSPECT.search, odd)):
         parts = [_clean_stretch(part, counts) for part in parts]
     if marks := _marks(odd):

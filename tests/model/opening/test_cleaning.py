@@ -44,7 +44,7 @@ def test_lines_end_alike_and_no_mark_stands_before_the_first() -> None:
 @pytest.mark.parametrize(
     ("text", "kept", "about", "count"),
     [
-        ("a\0\x1b\x7f\x9fb", "ab", About.CONTROLS, 4),
+        ("a\0\x1b\x7f\x9db", "ab", About.CONTROLS, 4),
         ("a\u202eb", "ab", About.TURNS, 1),
         ("\u202aa\u202c", "a", About.TURNS, 2),
         ("\u2067a\nb\u2069", "a\nb", About.TURNS, 2),
@@ -87,3 +87,16 @@ def test_where_a_stretch_ends_makes_no_difference(shift: int) -> None:
 )
 def test_the_time_grows_with_the_text_and_no_faster(piece: str) -> None:
     assert growth(clean, piece.__mul__, 400_000 // len(piece)) < EVEN
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("\x93Yes\x94 \x96 it\x92s 5 \x80\x85", "“Yes” – it’s 5 €…"),
+        ("a\x81\x8d\x8f\x90\x9db", "ab"),
+        ("one\x85two", "one\ntwo"),
+        ("x" * 70_000 + "\x93" + "y" * 70_000 + "\x85", "x" * 70_000 + "“" + "y" * 70_000 + "…"),
+    ],
+)
+def test_marks_of_windows_that_were_read_as_controls_are_marks(text: str, expected: str) -> None:
+    assert clean(text).text == expected

@@ -52,6 +52,11 @@ def test_markdown_is_converted(tmp_path: Path, name: str) -> None:
     assert found.article.html == "<p>One <em>two</em>.</p>"
 
 
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html"])
+def test_marks_that_were_encoded_twice_are_marks(tmp_path: Path, name: str) -> None:
+    assert opened(tmp_path, name, "She said \x93yes\x94.").article.text == "She said “yes”."
+
+
 @pytest.mark.parametrize("name", ["a.html", "a.htm", "a.xhtml", "a.txt", "a"])
 def test_a_page_is_known_by_its_name_or_its_beginning(tmp_path: Path, name: str) -> None:
     found = opened(tmp_path, name, PAGE)
