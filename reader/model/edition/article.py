@@ -25,7 +25,7 @@ class BlockKind(StrEnum):
     @property
     def is_counted(self) -> bool:
         """Tell whether blocks of this kind have numbers, as all have that are read in turn."""
-        return self is not BlockKind.HEADING and self is not BlockKind.CAPTION
+        return self not in (BlockKind.HEADING, BlockKind.CAPTION, BlockKind.CELL)
 
 
 class Style(StrEnum):
@@ -52,10 +52,10 @@ class Block(NamedTuple):
     """A heading, a paragraph or the like; within code and verse there are newlines.
 
     *span* is where the block stands in the article's text; *number* counts the paragraphs from 1,
-    items, cells and the like among them, and is 0 for headings and captions. *level* is that of a
-    heading, or how deep in lists an item stands, both from 1; *marker* is the sign or the number
-    that stands before an item, and is no part of the text. What was *left_out* of the main text of
-    a page is there because all of its text was asked for.
+    items, notes and the like among them, and is 0 for headings, captions and cells of tables.
+    *level* is that of a heading, or how deep in lists an item stands, both from 1; *marker* is the
+    sign or the number that stands before an item, and is no part of the text. What was *left_out*
+    of the main text of a page is there because all of its text was asked for.
 
     A tuple, for a long text has a hundred thousand, and a dataclass takes three times as long.
     """

@@ -155,19 +155,19 @@ class ArticleMarks:
 
     def _paint_gutter(self, painter: QPainter, block: QTextBlock, origin: QPointF) -> None:
         article_block = self.document.article_block(block)
-        if article_block is None or not article_block.number or not self._at_hand:
+        glyphs = self._glyphs(article_block) if article_block is not None and self._at_hand else ""
+        if article_block is None or not (article_block.number or glyphs):
             return
         small = tabular(font(SANS, 13 * self.look.zoom))
         line = block.layout().lineAt(0)
         baseline = origin.y() + line.y() + line.ascent()
-        number = str(article_block.number)
+        number = str(article_block.number or "")
         painter.setFont(small)
         painter.setPen(self.look.theme.muted)
         width = QFontMetricsF(small).horizontalAdvance(number)
         page = self.document.document.pageSize().width()
         left = page - width if self.right_to_left else 0.0
         painter.drawText(QPointF(left, baseline), number)
-        glyphs = self._glyphs(article_block)
         painter.setFont(font(SANS, 14 * self.look.zoom, bold=True))
         width = QFontMetricsF(painter.font()).horizontalAdvance(glyphs)
         painter.drawText(QPointF(self._beside(origin, width), baseline), glyphs)
@@ -219,6 +219,8 @@ class ArticleMarks:
         passages = self._at_hand.passages_in(block) if self._at_hand else ()
         kinds = {passage.kind for passage in passages} & self.kinds
         glyphs = "\u2009".join(GLYPHS[kind] for kind in Kind if kind in kinds)
+        if not block.number:  # nobody examines what is no paragraph by itself
+            return glyphs
         if block.examined:
             return glyphs if passages else EXAMINED
         if self._at_hand is None or not self._at_hand.article.examined:

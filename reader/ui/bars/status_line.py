@@ -73,7 +73,7 @@ class StatusLine(QStatusBar):
         """Say which paragraph is being read."""
         if self._at_hand is not None:
             count = len(self._at_hand.article.paragraphs)
-            text = self.tr("Paragraph {number} of {count}")
+            text = self.tr("Paragraph {number} of {count}") if count else ""
             self._where.setText(text.format(number=number, count=count))
 
     def show_marks(self, kinds: frozenset[Kind]) -> None:

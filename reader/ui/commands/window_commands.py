@@ -55,9 +55,9 @@ class WindowCommands(QObject):
         at_hand, passage = self._reading.at_hand, self._reading.passage
         if at_hand is None:
             return
-        where = self.tr("Paragraph {number} of {count}").format(
-            number=self._article.paragraph, count=len(at_hand.article.paragraphs)
-        )
+        count = len(at_hand.article.paragraphs)
+        where = self.tr("Paragraph {number} of {count}") if count else self.tr("No paragraphs")
+        where = where.format(number=self._article.paragraph, count=count)
         if at_hand.article.blocks[at_hand.article.block_at(self._reading.place.position)].left_out:
             where = self.tr("{where}, beside the main text").format(where=where)
         if passage is not None:
@@ -69,7 +69,7 @@ class WindowCommands(QObject):
     def go_to_paragraph(self) -> None:
         """Let the reader choose a paragraph by its number."""
         at_hand = self._reading.at_hand
-        if at_hand is None:
+        if at_hand is None or not at_hand.article.paragraphs:
             return
         paragraphs = at_hand.article.paragraphs
         current = self._article.paragraph

@@ -26,6 +26,15 @@ def test_headings_are_no_paragraphs(bridge: Edition) -> None:
     assert len(bridge.article.blocks) == 4
 
 
+def test_cells_and_captions_are_no_paragraphs_and_lists_and_notes_are() -> None:
+    kinds = [kind for kind in BlockKind if kind.is_counted]
+
+    assert kinds == [
+        *(BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE, BlockKind.CODE, BlockKind.VERSE),
+        BlockKind.NOTE,
+    ]
+
+
 def test_examined_paragraphs_are_those_marked_so(bridge: Edition) -> None:
     examined = bridge.article.examined
 

@@ -70,9 +70,9 @@ def test_each_block_says_of_what_kind_it_is() -> None:
         (kinds.ITEM, 2, 3),
         (kinds.QUOTE, 0, 4),
         (kinds.CODE, 0, 5),
-        (kinds.CELL, 0, 6),
+        (kinds.CELL, 0, 0),
         (kinds.CAPTION, 0, 0),
-        (kinds.NOTE, 0, 7),
+        (kinds.NOTE, 0, 6),
     ]
     assert body.text == "a\nb\nc\nd\ne\nf\n g\nh\nPicture: i\nj"
 

@@ -21,7 +21,7 @@ from reader.ui.look.look import Look
 from reader.ui.look.typefaces import BOLD, MONO, SERIF, font
 from reader.ui.window.window import Window
 from tests.laying_out import fill
-from tests.reading import click_words, press
+from tests.reading import click_words, press, shown_text
 
 CODE = "```\nif a:\n    b = " + "c" * 200 + "\n\n    d\n```\n\nThe end."
 FIGURES = " | ".join(f"1,{n}50,000" for n in range(9))
@@ -143,6 +143,17 @@ def test_what_is_bound_stays_in_one_line(view: ArticleView, filling: str) -> Non
             place = laid_out.text_block(0).text().index(bound)
             lines = [layout.lineForTextPosition(place + n).lineNumber() for n in (-1, 1)]
             assert lines[0] == lines[1]
+
+
+def test_a_table_is_passed_over_in_the_count_of_paragraphs(
+    window: Window, session: Session
+) -> None:
+    session.open(text(f"One.\n\n{TABLE}\n![A boat](x.jpg)\n\nTwo."))
+    said = window.parts.status_line
+
+    assert "Paragraph 1 of 2" in shown_text(said)
+    session.open(text(TABLE))
+    assert "Paragraph" not in shown_text(said)
 
 
 def test_a_note_is_gone_to_and_come_back_from(window: Window, session: Session) -> None:
