@@ -22,9 +22,8 @@ class About(StrEnum):
     # Paragraphs that were too long for one; that there were too many of them, and the most kept.
     DIVIDED = "divided"
     UNITED = "united"
-    # How the text had to be shown: without its marks, because of its length or how it is built.
+    # How the text had to be shown, because of its length or how it is built.
     PLAIN_MARKDOWN = "plain markdown"
-    LONG_MARKDOWN = "long markdown"
     BLOCKS_ONLY = "blocks only"
     WHOLE_PAGE = "whole page"
     # Of a page: that all, or how many words or characters of how many, were kept of its text; that

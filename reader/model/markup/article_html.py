@@ -108,11 +108,16 @@ def _markup(root: Element) -> ArticleMarkup:
 
 
 def styles_of(html: str) -> Iterator[Styled]:
-    """Yield in order the stretches that safe *html*, whose white space is settled, sets apart."""
+    """Return in order the stretches that safe *html*, whose white space is settled, sets apart."""
     root = parse(html)
+    return styles_in(root, text_blocks(root))
+
+
+def styles_in(root: Element, text_blocks_in_it: Sequence[TextBlock]) -> Iterator[Styled]:
+    """Yield the same of a tree under *root* and the text blocks in it."""
     parents = parents_in(root)
     start = 0
-    for block in text_blocks(root):
+    for block in text_blocks_in_it:
         for slot in block.slots:
             end = start + len(slot.read())
             inside: Element | None = slot.element if slot.where == "text" else None

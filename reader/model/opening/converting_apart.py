@@ -4,6 +4,7 @@ Such a text may take a parser forever, or make it crash, and a thread that conve
 window up besides; see apart.py.
 """
 
+import gc
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -17,12 +18,15 @@ from reader.model.edition.remark import Remark
 from reader.model.opening.cleaning import clean
 from reader.model.opening.decoding import TextError, decode
 from reader.model.opening.foreign_article import ForeignArticle, markdown_article
+from reader.model.opening.text_file import MAX_BYTES
 from reader.model.storage import checked_json
 from reader.model.text.progress import Progress
 from reader.model.text.saying import QT_TRANSLATE_NOOP
 from reader.model.text.span import Span
 
 SECONDS = 20.0
+# So many more has Markdown, which may be a book: twice what it takes where all of it is structure.
+_SECONDS_FOR_A_BYTE = 2e-5
 
 
 class Form(StrEnum):
@@ -92,7 +96,8 @@ def convert(
     """
     head = json.dumps({"form": form, "title": title, "whole": whole}).encode() + b"\n"
     try:
-        output = b"".join(ask(__name__, head + content, progress, SECONDS, spare=spare))
+        seconds = _seconds(len(content)) if form is Form.MARKDOWN else SECONDS
+        output = b"".join(ask(__name__, head + content, progress, seconds, spare=spare))
         answer = checked_json.decode(_Answer, output)
     except (ApartError, checked_json.JsonError):
         raise ConversionError from None
@@ -103,7 +108,13 @@ def convert(
 
 def main() -> None:
     """Convert what stands on the input, and write the article on the output."""
-    answer_apart(_answer, SECONDS)
+    # To look for circles among the parts of a long text takes a third of the time.
+    gc.disable()
+    answer_apart(_answer, _seconds(MAX_BYTES))
+
+
+def _seconds(length: int) -> float:
+    return SECONDS + _SECONDS_FOR_A_BYTE * length
 
 
 def _answer(question: bytes) -> Iterator[_Answer]:

@@ -8,20 +8,16 @@ from dataclasses import dataclass, replace
 
 from reader.model.edition.article import Article, BlockKind, Styled
 from reader.model.edition.remark import About, Remark
-from reader.model.markup.article_html import ArticleMarkup, body_markup, styles_of
+from reader.model.markup.article_html import ArticleMarkup, body_markup, styles_in
 from reader.model.markup.foreign_html import foreign_html
 from reader.model.markup.links import To, address, read_address
 from reader.model.markup.structure import is_deep, weight
 from reader.model.markup.tree import TextBlock, parse, plain_text, text_blocks
 from reader.model.opening.blocks import MAX_BLOCK, BlockWriter
 from reader.model.opening.cleaning import clean
-from reader.model.opening.plain_text import lines
-from reader.model.opening.titles import LONGEST_TITLE, bare_title, clean_title
-from reader.model.text.progress import Progress
+from reader.model.opening.titles import bare_title, clean_title
 from reader.model.text.span import Span
 
-# Markdown that is longer is not converted at all, which would take many seconds.
-MAX_MARKDOWN = 1_000_000
 # So much more than its words the HTML may have that a view lays out whole.
 _MOST_MARKUP = 200_000
 # A view lays out HTML whole, and what weighs as much as so many letters, some thirty pages, takes
@@ -32,7 +28,6 @@ _FIRST_HEADING = re.compile(r"<(h[1-6])(?: id=\"n\d+\")?>(.*?)</\1>", re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")
 # So many letters may stand before a heading that repeats the title: whose it is, and of when.
 _LONGEST_LEAD = 300
-_HEADING = re.compile(r" {0,3}(#{1,6})\s*(.*?)\s*#*\s*")
 _TITLE = re.compile(r"title\s*:\s*(.*)", re.IGNORECASE)
 _FENCES = {"---": ("---", "..."), "+++": ("+++",)}
 _MOST_FRONT_LINES = 200
@@ -60,17 +55,14 @@ def html_article(
     """
     # References such as &#x202e; are characters only now.
     safe = clean(foreign_html(html, language))
-    body = body_markup(safe.text, foreign=True)
     title = clean_title(title)
     if not named:
-        headings = (
-            body.text[b.span.start : b.span.end] for b in body.blocks if b.kind is BlockKind.HEADING
-        )
-        title = clean_title(next(headings, "")) or title
+        headings = (clean_title(plain_text(h[2])) for h in _FIRST_HEADING.finditer(safe.text))
+        title = next(filter(None, headings), title)
     title = _without_site(title, safe.text)
-    bare = _without_title(safe.text, title)
-    if bare != safe.text and (rest := body_markup(bare, foreign=True)).blocks:
-        body = rest
+    body = body_markup(_without_title(safe.text, title), foreign=True)
+    if not body.blocks:  # nothing but the title
+        body = body_markup(safe.text, foreign=True)
     if _is_light(body):
         article = Article(
             title=title,
@@ -85,7 +77,9 @@ def html_article(
         return ForeignArticle(article, safe.remarks)
     writer = BlockWriter()
     places: list[tuple[int, int, int]] = []
-    for block, shown in zip(body.blocks, text_blocks(parse(body.html)), strict=True):
+    root = parse(body.html)
+    shown_blocks = text_blocks(root)
+    for block, shown in zip(body.blocks, shown_blocks, strict=True):
         text = _with_lines(shown)
         clear = clean(text).text
         kind = BlockKind.VERSE if "\n" in text and block.kind in _FLOWING else block.kind
@@ -93,7 +87,7 @@ def html_article(
         if start is not None and clear == text:
             places.append((block.span.start, block.span.end, start))
     article = writer.article(title, subtitle=clean_title(subtitle), language=language)
-    article = replace(article, styles=tuple(_moved(styles_of(body.html), places)))
+    article = replace(article, styles=tuple(_moved(styles_in(root, shown_blocks), places)))
     return ForeignArticle(article, (*safe.remarks, Remark(About.BLOCKS_ONLY), *writer.remarks()))
 
 
@@ -103,27 +97,6 @@ def markdown_article(markdown: str, title: str) -> ForeignArticle:
 
     own, body = split_front_matter(markdown)
     return html_article(github_html(body), own or title, named=bool(own))
-
-
-def long_markdown_article(markdown: str, title: str, progress: Progress) -> ForeignArticle:
-    """Return the article of *markdown* too long to be converted: its headings and paragraphs."""
-    own, body = split_front_matter(markdown)
-    writer = BlockWriter()
-    first = ""
-    paragraph: list[str] = []
-    for line in lines(body, progress):
-        heading = _HEADING.fullmatch(line[:LONGEST_TITLE]) if line[:4].lstrip()[:1] == "#" else None
-        if heading or not line or line.isspace():
-            writer.add("\n".join(paragraph))
-            paragraph.clear()
-        if heading:
-            first = first or heading[2]
-            writer.add(heading[2], BlockKind.HEADING)
-        else:
-            paragraph.append(line)
-    writer.add("\n".join(paragraph))
-    article = writer.article(clean_title(own or first or title))
-    return ForeignArticle(article, writer.remarks())
 
 
 def split_front_matter(markdown: str) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from reader.model.edition.remark import About, Remark
 from reader.model.opening.cleaning import clean
 from reader.model.opening.converting_apart import ConversionError, Form, convert
 from reader.model.opening.decoding import Decoded, TextError, decode, decode_as
-from reader.model.opening.foreign_article import MAX_MARKDOWN, ForeignArticle, long_markdown_article
+from reader.model.opening.foreign_article import ForeignArticle
 from reader.model.opening.page_breaks import without_pages
 from reader.model.opening.pasted import as_kept, html_to_read, is_copy
 from reader.model.opening.plain_text import write_plain
@@ -145,11 +145,6 @@ def _plain(text: str, title: str, progress: Progress, left_out: int = 0) -> Fore
 
 
 def _markdown(text: str, title: str, progress: Progress, spare: Spare | None) -> ForeignArticle:
-    if len(text) > MAX_MARKDOWN:
-        made = long_markdown_article(text, title, progress)
-        return ForeignArticle(
-            made.article, (Remark(About.LONG_MARKDOWN, MAX_MARKDOWN), *made.remarks)
-        )
     try:
         return convert(Form.MARKDOWN, text.encode(), title, progress, spare)
     except ConversionError:

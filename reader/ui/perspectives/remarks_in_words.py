@@ -67,11 +67,6 @@ class RemarksInWords(QObject):
                 )
             case About.PLAIN_MARKDOWN:
                 return self.tr("This Markdown could not be converted; it is shown as plain text.")
-            case About.LONG_MARKDOWN:
-                return self.tr(
-                    "This Markdown is longer than {count} characters; its marks are shown as they "
-                    "are."
-                )
             case About.BLOCKS_ONLY:
                 return self.tr(
                     "The text is long or oddly built; its tables are shown one cell below another."

@@ -1,5 +1,6 @@
 """Conversion in a process of its own, which may fail, hang and be cancelled."""
 
+import gc
 import json
 import sys
 
@@ -90,9 +91,14 @@ def test_the_process_answers_within_its_bounds(monkeypatch: pytest.MonkeyPatch) 
     asked: list[tuple[object, float]] = []
     monkeypatch.setattr(converting, "answer_apart", lambda *bounds: asked.append(bounds))
 
+    monkeypatch.setattr(gc, "disable", lambda: None)
+
     converting.main()
 
-    assert asked == [(converting._answer, converting.SECONDS)]
+    [(answer, seconds)] = asked
+    assert answer == converting._answer
+    # What Markdown of 32 MiB may take; whoever asks ends it sooner where there is less.
+    assert converting.SECONDS < seconds < 700
 
 
 def test_much_goes_in_and_much_comes_out() -> None:

@@ -7,15 +7,14 @@ from reader.model.edition.remark import About, Remark
 from reader.model.opening.decoding import TextError
 from reader.model.opening.foreign_article import (
     html_article,
-    long_markdown_article,
     markdown_article,
     split_front_matter,
 )
 from reader.model.opening.titles import clean_title
 from reader.model.text.anchoring import AnchoringText
 from reader.model.text.folding import fold
-from reader.model.text.progress import no_progress
 from tests.fuzz.promises import assert_sound_article
+from tests.growth import EVEN, growth
 
 
 def test_the_first_heading_is_the_title_and_not_said_twice() -> None:
@@ -146,20 +145,17 @@ def test_what_is_as_long_as_prose_is_laid_out_whole(html: str) -> None:
     assert made.article.html
 
 
-def test_long_markdown_keeps_its_headings_and_paragraphs() -> None:
-    made = long_markdown_article(
-        "+++\nx = 1\n+++\n# A bridge #\nOne\ntwo.\n\n## Three\n\nFour.\n    # no heading",
-        "some file",
-        no_progress,
-    )
+README = (
+    "## Part\n\nSee [it](https://a.example/), *em* and `code` ~~struck~~[^1]; H<sub>2</sub>O.\n\n"
+    "1. one\n   - two\n\n```sh\n# a *b*\n```\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n"
+)
 
-    assert made.article.title == "A bridge"
-    assert [(made.article.text_of(block), block.number) for block in made.article.blocks] == [
-        ("A bridge", 0),
-        ("One two.", 1),
-        ("Three", 0),
-        ("Four. # no heading", 2),
-    ]
+
+def test_the_time_that_markdown_takes_grows_as_it_does() -> None:
+    def convert(markdown: str) -> object:
+        return markdown_article(markdown, "T")
+
+    assert growth(convert, README.__mul__, 300) < EVEN
 
 
 @pytest.mark.parametrize("html", ["", "<script>x</script>", "<p> &nbsp; </p>", "&#x202e;"])

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.model.edition.article import BlockKind, Style
+from reader.model.edition.article import Style
 from reader.model.edition.opened_text import OpenedText
 from reader.model.edition.remark import About, Remark
 from reader.model.opening import converting_apart as converting
@@ -84,12 +84,17 @@ def test_an_archive_without_a_page_is_refused(tmp_path: Path) -> None:
         open_text(file)
 
 
-def test_long_markdown_comes_as_headings_and_paragraphs(tmp_path: Path) -> None:
-    found = opened(tmp_path, "a.md", "# A bridge\n\n" + "One two three.\n\n" * 70_000)
+@pytest.mark.largest
+def test_no_mark_of_markdown_is_seen_however_long_it_is(tmp_path: Path) -> None:
+    words = "The harbour office wrote a long letter about the bridge that nobody crossed. " * 6
+    part = f"## Part\n\n{words} *it* `so` [there](https://a.example/).\n\n- a\n\n|b|\n|-|\n|c|\n\n"
+
+    found = opened(tmp_path, "a.md", f"# A bridge\n\nOh.[^1]\n\n{part * 2_500}[^1]: A note.\n")
 
     assert found.article.title == "A bridge"
-    assert found.article.blocks[0].kind is BlockKind.HEADING
-    assert found.remarks == (Remark(About.LONG_MARKDOWN, 1_000_000),)
+    assert not set("#*`[]|") & set(found.article.text)
+    assert found.article.text.endswith("a\nb\nc\nA note. ↩")
+    assert found.remarks == (Remark(About.BLOCKS_ONLY),)
 
 
 def test_markdown_that_cannot_be_converted_is_shown_as_it_is(

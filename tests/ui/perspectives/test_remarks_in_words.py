@@ -28,10 +28,6 @@ SEVERAL = [
         "This Markdown could not be converted; it is shown as plain text.",
     ),
     (
-        Remark(About.LONG_MARKDOWN, 200_000),
-        "This Markdown is longer than 200,000 characters; its marks are shown as they are.",
-    ),
-    (
         Remark(About.BLOCKS_ONLY),
         "The text is long or oddly built; its tables are shown one cell below another.",
     ),
