@@ -47,7 +47,7 @@ PARTS_OF_LINES = (
     | frozenset(("u", "var", "wbr"))
 )
 _ATTRIBUTES = {
-    "a": {"href"},
+    "a": {"href", "name"},
     "img": {"alt"},
     "input": {"type", "checked"},
     "ol": {"start", "type", "reversed"},
@@ -68,6 +68,7 @@ _KEPT = {
 }
 _HOLD_BLOCKS = frozenset(("aside", "blockquote", "dd", "div", "li", "td", "th"))
 _MOVED = "moved"
+_OF_AUTHORS = "user-content-"
 # Begins the caption of a picture.
 PICTURE = "Picture: "
 _TICKS = {True: "☑", False: "☐"}
@@ -202,18 +203,36 @@ def _place_captions(root: Element) -> None:
 
 
 def _name_targets(root: Element) -> None:
-    """Give names of our own to what links within the page lead to, and to nothing else."""
+    """Give names of our own to what links within the page lead to, and to nothing else.
+
+    What is named and has no words, as a mark above a heading, leads to what follows.
+    """
     links = [link for link in root.iter("a") if link.get("href", "").startswith("#")]
-    wanted = {unquote(link.get("href", "")[1:]) for link in links}
+    wanted = {name for link in links for name in _spellings(link)}
     names: dict[str, str] = {}
+    waiting: set[str] = set()
     for element in root.iter():
-        name = element.attrib.pop("id", "")
-        if name in wanted and name not in names:
-            names[name] = f"n{len(names) + 1}"
-            element.set("id", names[name])
+        called = {element.attrib.pop("id", ""), element.attrib.pop("name", "")}
+        waiting |= (called & wanted) - names.keys()
+        if waiting and ("".join(element.itertext()).strip() or (element.tail or "").strip()):
+            own = f"n{len(names) + 1}"
+            element.set("id", own)
+            names |= dict.fromkeys(waiting, own)
+            waiting = set()
     for link in links:
-        name = unquote(link.get("href", "")[1:])
-        if name in names:
-            link.set("href", f"#{names[name]}")
+        found = next((names[name] for name in _spellings(link) if name in names), "")
+        if found:
+            link.set("href", f"#{found}")
         else:
             del link.attrib["href"]
+
+
+def _spellings(link: Element) -> tuple[str, ...]:
+    """Return by what names the target of a *link* within the page may be called.
+
+    GitHub puts a word before those that authors gave, and reads capitals as small letters.
+    """
+    name = unquote(link.get("href", "")[1:])
+    bare = name.removeprefix(_OF_AUTHORS)
+    spellings = (name, bare, bare.lower())
+    return tuple(filter(None, (*spellings, *(f"{_OF_AUTHORS}{each}" for each in spellings[1:]))))

@@ -24,7 +24,7 @@ _MOST_MARKUP = 200_000
 # no longer than the eye needs to notice; beyond, the blocks alone are laid out where they are read.
 _MAX_STYLED = 100_000
 
-_FIRST_HEADING = re.compile(r"<(h[1-6])(?: id=\"n\d+\")?>(.*?)</\1>", re.DOTALL)
+_FIRST_HEADING = re.compile(r"<(h[1-6])(?: id=\"(n\d+)\")?>(.*?)</\1>", re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")
 # So many letters may stand before a heading that repeats the title: whose it is, and of when.
 _LONGEST_LEAD = 300
@@ -57,7 +57,7 @@ def html_article(
     safe = clean(foreign_html(html, language))
     title = clean_title(title)
     if not named:
-        headings = (clean_title(plain_text(h[2])) for h in _FIRST_HEADING.finditer(safe.text))
+        headings = (clean_title(plain_text(h[3])) for h in _FIRST_HEADING.finditer(safe.text))
         title = next(filter(None, headings), title)
     title = _without_site(title, safe.text)
     body = body_markup(_without_title(safe.text, title), foreign=True)
@@ -161,7 +161,7 @@ def _is_light(body: ArticleMarkup) -> bool:
 def _without_site(title: str, html: str) -> str:
     """Return *title* as the heading at the start of safe *html* has it, without the site's name."""
     heading = _first_heading(html)
-    said = clean_title(plain_text(heading[2])) if heading else ""
+    said = clean_title(plain_text(heading[3])) if heading else ""
     rest = title.removeprefix(said).lstrip() if said else title
     return said if rest != title and rest.startswith(_BEFORE_SITE) else title
 
@@ -169,8 +169,10 @@ def _without_site(title: str, html: str) -> str:
 def _without_title(html: str, title: str) -> str:
     """Return safe *html* without a heading at its start that repeats the *title*."""
     heading = _first_heading(html)
-    if heading and bare_title(plain_text(heading[2])) == bare_title(title):
-        return html[: heading.start()] + html[heading.end() :]
+    if heading and bare_title(plain_text(heading[3])) == bare_title(title):
+        rest = html[: heading.start()] + html[heading.end() :]
+        # Where a link leads to the title it leads to the beginning.
+        return rest.replace(f'href="#{heading[2]}"', f'href="{address(To.PLACE, "0")}"')
     return html
 
 

@@ -15,6 +15,7 @@ import nh3
 from markdown_it import MarkdownIt
 from markdown_it.common.html_blocks import block_names
 from markdown_it.token import Token
+from mdit_py_plugins.anchors import anchors_plugin
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.footnote import footnote_plugin
@@ -73,7 +74,7 @@ def github_html(markdown: str) -> str:
     """
     parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
     parser.use(footnote_plugin, inline=False).use(deflist_plugin).use(tasklists_plugin)
-    parser.use(gfm_autolink_plugin)
+    parser.use(gfm_autolink_plugin).use(anchors_plugin, max_level=6)
     parser.use(dollarmath_plugin, allow_space=False, allow_digits=False)
     parser.core.ruler.before("footnote_tail", "notes", _keep_notes)
     parser.core.ruler.push("alerts", _name_alerts)

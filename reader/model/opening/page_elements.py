@@ -13,6 +13,10 @@ _LINES_STAY = re.compile(r"white-space:\s*pre\s*(?:;|$|!)", re.IGNORECASE)
 _STANDS_APART = re.compile(r"display:\s*(?:block|flex|grid|list-item|table)\b", re.IGNORECASE)
 # What is shown where nothing is loaded: words in the place of a film, and parts that scripts made.
 _INSTEAD = "//object[.//text()] | //applet | //template[@shadowrootmode] | //frameset//noframes"
+# Where a page says its own address, and where browsers note it.
+_ADDRESSES = "//link[@rel='canonical']/@href | //meta[@property='og:url']/@content"
+_SAVED_FROM = "//comment()[contains(., 'saved from url')]"
+_ADDRESS = re.compile(r"https?://[^\s#]+")
 # What folds a section is its heading; any other button only does something.
 _NAMING = (
     "//button[ancestor::summary or ancestor::dt or ancestor::h1 or ancestor::h2 or ancestor::h3"
@@ -26,7 +30,7 @@ def prepare(page: HtmlElement) -> bool:
     """Make a *page* say in its elements what it says otherwise; tell whether anything changed."""
     changes = (
         *(_part_head, say_formulas, _name_by_style, _say_instead, _name_by_button, _say_choices),
-        _leave_out_unseen,
+        *(_leave_out_unseen, _point_within),
     )
     return sum(change(page) for change in changes) > 0
 
@@ -98,3 +102,16 @@ def _leave_out_unseen(page: HtmlElement) -> bool:
     for element in unseen:
         element.text, element[:] = None, []
     return bool(unseen)
+
+
+def _point_within(page: HtmlElement) -> bool:
+    """Let links lead within the page that browsers, as they save it, let lead to its address."""
+    own = {*page.xpath(_ADDRESSES), *(comment.text for comment in page.xpath(_SAVED_FROM))}
+    own = {found[0] for each in own if (found := _ADDRESS.search(each))}
+    changed = 0
+    for link in page.xpath("//a[contains(@href, '#')]"):
+        address, _, name = link.get("href").partition("#")
+        if address in own:
+            link.set("href", f"#{name}")
+            changed += 1
+    return changed > 0

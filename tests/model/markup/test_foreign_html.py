@@ -98,3 +98,31 @@ def test_line_breaks_in_a_row_hold_paragraphs_apart() -> None:
 
     assert body.text == "a b\nc\nd\ne"
     assert body.html == "<div><p>a<br>b</p><p>c</p><p>d</p></div><div><p><b>e</b></p></div>"
+
+
+@pytest.mark.parametrize(
+    ("html", "place"),
+    [
+        ("<p id=x>target</p>", 5),
+        ("<p>so <b id=x>target</b></p>", 8),
+        ("<p>so <a name=x>target</a></p>", 8),
+        ("<p>so <a id=x></a>target</p>", 8),
+        ("<a name=x></a><h2>target</h2>", 5),
+        ("<p><a id=x></a></p><div id=y></div><h2>target</h2>", 5),
+        ("<h2 id=user-content-x>target</h2>", 5),
+        ("<p>so</p><table><tr><td>one<td id=x>target</table>", 12),
+    ],
+)
+def test_a_link_leads_to_what_is_named(html: str, place: int) -> None:
+    for name in ("x", "user-content-x", "X"):
+        body = body_markup(foreign_html(f'<p><a href="#{name}">link</a></p>{html}'), foreign=True)
+
+        assert f'<a href="place:{place}">link</a>' in body.html
+        assert body.text[place:] == "target"
+        assert "id=" not in body.html
+
+
+def test_a_link_to_nothing_is_plain_words() -> None:
+    body = body_markup(foreign_html('<p><a href="#x">a</a> <a href="#">b</a></p>'), foreign=True)
+
+    assert body.html == "<p><a>a</a> <a>b</a></p>"

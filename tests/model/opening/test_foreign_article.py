@@ -2,8 +2,9 @@
 
 import pytest
 
-from reader.model.edition.article import BlockKind
+from reader.model.edition.article import BlockKind, Style
 from reader.model.edition.remark import About, Remark
+from reader.model.markup.article_html import styles_of
 from reader.model.opening.decoding import TextError
 from reader.model.opening.foreign_article import (
     html_article,
@@ -41,6 +42,23 @@ def test_a_heading_far_below_the_title_is_one_of_its_own() -> None:
     made = html_article(f"<p>{'word ' * 100}</p><h2>A bridge</h2>", "A bridge", named=True)
 
     assert made.article.text.endswith("\nA bridge")
+
+
+@pytest.mark.parametrize("longer", ["", "more words. " * 20_000])
+def test_contents_lead_to_headings_as_on_github(longer: str) -> None:
+    names = ("use", "cost--time", "so_is-this-one", "use-1", "straße", "the-book", "nowhere")
+    links = " ".join(f"[{name}](#{name})" for name in names)
+    headings = "## Use\n\n### Cost & time!\n\n## *So_is* `this` one\n\n## Use\n\n## Straße\n\na\n\n"
+
+    article = markdown_article(f"# The book\n\n{links}\n\n{headings}{longer}", "T").article
+
+    styles = article.styles or styles_of(article.html)
+    places = [int(s.href.removeprefix("place:")) for s in styles if s.style is Style.LINK]
+    assert places[-1] == 0
+    assert [article.text[place:].partition("\n")[0] for place in places[:-1]] == [
+        *("Use", "Cost & time!", "So_is this one", "Use", "Straße"),
+    ]
+    assert places[0] < places[3]
 
 
 def test_spaces_that_bind_and_soft_hyphens_stay_and_are_found_without() -> None:

@@ -175,3 +175,21 @@ def test_language_and_direction_are_those_that_the_page_declares() -> None:
     for made in (web_article(page, "T"), fragment_article(page, "T")):
         assert (made.article.language, made.article.direction) == ("ar", "rtl")
         assert made.article.right_to_left
+
+
+@pytest.mark.parametrize(
+    "says",
+    [
+        "<!-- saved from url=(0024)https://a.example/b.html -->",
+        "<link rel=canonical href='https://a.example/b.html'>",
+        "<meta property='og:url' content='https://a.example/b.html'>",
+    ],
+)
+def test_a_link_to_the_address_that_the_page_was_saved_from_leads_within_it(says: str) -> None:
+    links = "<a href='https://a.example/b.html#part'>one</a> <a href='https://a.example/#c'>two</a>"
+    page = f"<p>{links} {SENTENCE * 3}</p><h2 id=part>Part</h2><p>{SENTENCE * 3}</p>"
+
+    html = web_article(f"{says}<article><h1>A bridge</h1>{page}</article>", "T").article.html
+
+    assert f'<a href="place:{len(SENTENCE) * 3 + 8}">one</a>' in html
+    assert '<a href="https://a.example/#c">two</a>' in html

@@ -156,13 +156,19 @@ def test_a_table_is_passed_over_in_the_count_of_paragraphs(
     assert "Paragraph" not in shown_text(said)
 
 
-def test_a_note_is_gone_to_and_come_back_from(window: Window, session: Session) -> None:
+@pytest.mark.parametrize(
+    ("link", "target", "words"),
+    [("[^1]", "[^1]: The note.", "¹"), ("[below](#the-costs)", "## The costs", "below")],
+)
+def test_a_note_or_a_heading_is_gone_to_and_come_back_from(
+    window: Window, session: Session, link: str, target: str, words: str
+) -> None:
     filling = "\n\n".join(f"Paragraph {n}." for n in range(60))
-    opened = text(f"A claim.[^1]\n\n{filling}\n\n[^1]: The note.")
+    opened = text(f"A claim.{link}\n\n{filling}\n\n{target}")
     session.open(opened)
     article = window.parts.panes.article
 
-    click_words(article, "¹")
+    click_words(article, words)
     there = session.reading.place.position
     session.reading.go_back()
     press(Qt.Key.Key_Tab)
