@@ -19,6 +19,7 @@ _ATTRIBUTES = {
     ("ol", "start"): _NUMBER,
     ("ol", "type"): re.compile("[1aAiI]"),
     ("li", "value"): _NUMBER,
+    **{(cell, "align"): re.compile("right|center") for cell in ("td", "th")},
     **{(cell, span): _NUMBER for cell in ("td", "th") for span in ("colspan", "rowspan")},
 }
 

@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element
 
 import nh3
 
+from reader.model.markup.alignment import ALIGNED_TAGS, keep_alignment
 from reader.model.markup.editing import parents_in, replace_by_text
 from reader.model.markup.holes import divide_at_breaks, leave_out_empty
 from reader.model.markup.links import WEB_SCHEMES
@@ -52,8 +53,8 @@ _ATTRIBUTES = {
     "input": {"type", "checked"},
     "ol": {"start", "type", "reversed"},
     "li": {"value"},
-    "td": {"colspan", "rowspan"},
-    "th": {"colspan", "rowspan"},
+    **{part: {"align", "style"} for part in ALIGNED_TAGS},
+    **{cell: {"align", "style", "colspan", "rowspan"} for cell in ("td", "th")},
     # The star is for every element; nh3 would let titles and languages pass there.
     "*": {"id", "class"},
 }
@@ -64,7 +65,7 @@ _KEPT = {
     "a": frozenset(("href",)),
     "ol": frozenset(("start", "type")),
     "li": frozenset(("value",)),
-    **dict.fromkeys(("td", "th"), frozenset(("colspan", "rowspan"))),
+    **dict.fromkeys(("td", "th"), frozenset(("align", "colspan", "rowspan"))),
 }
 _HOLD_BLOCKS = frozenset(("aside", "blockquote", "dd", "div", "li", "td", "th"))
 _MOVED = "moved"
@@ -96,6 +97,7 @@ def foreign_html(html: str, language: str = "") -> str:
     say_in_words(root, language)
     keep_numbers(root)
     keep_spans(root)
+    keep_alignment(root)
     _name_targets(root)
     for element in root.iter():
         kept = _KEPT.get(element.tag, frozenset()) | {"id"}

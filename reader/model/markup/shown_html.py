@@ -21,6 +21,8 @@ def adapt(root: Element) -> None:
         items = ["".join(item.itertext()).lstrip() for item in listed]
         if items and all(item.startswith(TICKS) for item in items):
             _drop_bullets(listed)
+    for cell in root.iterfind(".//*[@align]"):
+        cell.set("style", f"text-align: {cell.attrib.pop('align')}")
     _mirror_tables(root)
     parents = parents_in(root)
     for numbered in list(root.iter("ol")):

@@ -170,6 +170,9 @@ class StyledDocument(ArticleDocument):
             chosen = block.blockFormat()
             direction = Qt.LayoutDirection
             chosen.setLayoutDirection(direction.RightToLeft if backwards else direction.LeftToRight)
+            # What an author set at the right stands there, whichever way it reads.
+            if chosen.alignment() & Qt.AlignmentFlag.AlignRight:
+                chosen.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
             QTextCursor(block).setBlockFormat(chosen)
 
 

@@ -145,6 +145,22 @@ def test_what_is_bound_stays_in_one_line(view: ArticleView, filling: str) -> Non
             assert lines[0] == lines[1]
 
 
+@pytest.mark.parametrize("words", ["Boats", "القوارب"])
+def test_figures_are_set_at_the_right_where_their_author_set_them(
+    view: ArticleView, words: str
+) -> None:
+    opened = text(f"| {words} a | {words} b |\n|---|--:|\n| {words} {words} | 1 |\n")
+    laid_out = shown(view, opened)
+
+    ends = []
+    for index in (1, 3):
+        layout = laid_out.text_block(index).layout()
+        place = laid_out.origin(laid_out.text_block(index)).x()
+        ends.append(place + layout.lineAt(0).naturalTextRect().right())
+
+    assert abs(ends[0] - ends[1]) < 2
+
+
 def test_a_table_is_passed_over_in_the_count_of_paragraphs(
     window: Window, session: Session
 ) -> None:
