@@ -71,6 +71,9 @@ def fit_tables(document: QTextDocument, width: float) -> None:
         chosen.setColumnWidthConstraints(
             [QTextLength(QTextLength.Type.FixedLength, scale * c.between(share)) for c in columns]
         )
+        if chosen.alignment() & Qt.AlignmentFlag.AlignRight:
+            # WORKAROUND: Qt adds the margin at the left once more to where such a table begins.
+            chosen.setRightMargin(document.rootFrame().frameFormat().leftMargin())
         if chosen != table.format():
             table.setFormat(chosen)
     step.endEditBlock()

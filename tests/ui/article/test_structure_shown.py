@@ -161,6 +161,19 @@ def test_figures_are_set_at_the_right_where_their_author_set_them(
     assert abs(ends[0] - ends[1]) < 2
 
 
+@pytest.mark.parametrize("prose", ["Some words of prose. ", "كلمات من النثر. "])
+def test_a_mirrored_table_ends_where_the_column_does(view: ArticleView, prose: str) -> None:
+    laid_out = shown(view, text(html=f"<p>{prose * 9}</p>{ARABIC}"))
+    document = laid_out.document
+    frame = document.rootFrame().frameFormat()
+
+    [table] = tables_of(document.rootFrame())
+    area = document.documentLayout().frameBoundingRect(table)
+
+    shown_until = area.right() - table.format().rightMargin()
+    assert abs(shown_until - (document.pageSize().width() - frame.rightMargin())) < 4
+
+
 def test_a_table_is_passed_over_in_the_count_of_paragraphs(
     window: Window, session: Session
 ) -> None:
