@@ -174,10 +174,10 @@ def _raised() -> Part:
         "where <del>500</del> <ins>700</ins> had been thought likely by those who measured it.</p>"
     )
     text = (
-        "In 2013⁴ the harbour took 3 × 10⁶ tonnes of CO₂, where ~~500~~ 700 had been thought "
+        "In 2013⁴ the harbour took 3 × 10⁶ tonnes of CO₂, where ~~500~~ ++700++ had been thought "
         "likely by those who measured it."
     )
-    return Part(html, text, raised=("2013⁴", "10⁶", "CO₂", "~~500~~ 700"))
+    return Part(html, text, raised=("2013⁴", "10⁶", "CO₂", "~~500~~ ++700++"))
 
 
 def _formula() -> Part:

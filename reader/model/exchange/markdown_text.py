@@ -25,6 +25,7 @@ _NUMBER = re.compile(r"\d{1,9}[.)]")
 _BULLETS = frozenset(("", "•", "◦", "▪", "-", "*", "o"))
 _TICKS = {"☑ ": "[x] ", "☐ ": "[ ] "}
 _BLANK = re.compile(r"(\s*)(.*?)(\s*)", re.DOTALL)
+_INSERTED = re.compile(r"\A\+\+(.*)\+\+\Z", re.DOTALL)
 _PLACE = "place:"
 _WAY_BACK = "↩"
 
@@ -137,6 +138,8 @@ class _Writing:
             return f"{before}[{within}](<{styled.href}>){after}"
         if styled.style is Style.STRUCK:
             within = within.replace("\\~~", "~~")
+        if styled.style is Style.INSERTED:  # beside what was struck it is marked again when read
+            within = _INSERTED.sub(r"\1", within)
         begin, end = _MARKS[styled.style]
         return f"{before}{begin}{within}{end}{after}"
 

@@ -23,6 +23,7 @@ def read(folder: Path, name: str, text: str) -> Article:
         "## One\n\nWords.\n\n### Two\n\nWords.",
         "With *emphasis*, **strong *both* words**, `code`, ``a ` tick`` and ~~500~~ 700.",
         "A [link *to* it](https://example.org/a_b?c=d&e=f) and **bold** <ins>new</ins>.",
+        "So ~~500~~ <ins>*700*</ins> and ~~all~~ <ins>none of them</ins> went.",
         "7. seven\n8. eight\n   - nested\n     - deeper\n9. nine\n\nAfter.",
         "- [x] done\n- [ ] to do\n\n> A quotation.\n\nAfter.",
         "```python\ndef f():\n    return 1 < 2 # *not* emphasis\n```\n\nAfter.",
