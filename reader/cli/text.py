@@ -33,6 +33,8 @@ def in_json(opened: OpenedText) -> dict[str, Any]:
     article = opened.article
     return {
         "title": article.title,
+        **({"author": article.author} if article.author else {}),
+        **({"published": article.published} if article.published else {}),
         "language": article.language,
         "direction": "rtl" if reads_right_to_left(article.text) else "ltr",
         "encoding": opened.encoding,

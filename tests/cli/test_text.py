@@ -80,6 +80,19 @@ def test_items_have_their_own_numbers_and_cells_their_row_and_column(
     ]
 
 
+def test_who_wrote_a_page_and_when_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "page.html"
+    head = "<meta name=author content='Jane Doe'><meta name=date content=2021-05-03>"
+    page = f"{head}<article><p>{'Some words of a page. ' * 30}</p></article>"
+    file.write_text(page, encoding="utf-8")
+
+    told = json.loads(printed(capsys, str(file), "--json"))
+
+    assert (told["author"], told["published"]) == ("Jane Doe", "2021-05-03")
+
+
 def test_language_and_direction_are_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -51,7 +51,7 @@ def assert_sound_article(article: Article) -> None:
         start = block.span.end + 1
     assert start == len(article.text) + 1 > 1
     assert clean(article.text).text == article.text
-    for line in (article.title, article.subtitle, article.language):
+    for line in (article.title, article.below_title(), article.language):
         assert even(clean(line).text).strip() == line
         assert len(line) <= 300
     assert article.title

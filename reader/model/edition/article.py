@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+from reader.model.edition.phrasing import ENGLISH, Phrasing, date_in_words
 from reader.model.text.direction import reads_right_to_left
 from reader.model.text.span import Span
 
@@ -75,7 +76,8 @@ class Article:
 
     The *html* is empty where the blocks and the *styles* in them, in order, say all, as in plain
     text and in one too long to be laid out whole. The *direction* is "rtl" or "ltr" where it was
-    declared. *paragraphs* are the blocks that
+    declared. *author* and the day on which it was *published* (ISO 8601) are what the text itself
+    does not say. *paragraphs* are the blocks that
     are counted as such, in order, and *examined* those of them that somebody has checked.
     """
 
@@ -89,6 +91,8 @@ class Article:
     blocks: tuple[Block, ...]
     styles: tuple[Styled, ...] = ()
     direction: str = ""
+    author: str = ""
+    published: str = ""
     paragraphs: tuple[Block, ...] = field(init=False, repr=False, compare=False)
     examined: tuple[Block, ...] = field(init=False, repr=False, compare=False)
 
@@ -98,6 +102,11 @@ class Article:
         object.__setattr__(self, "paragraphs", paragraphs)
         examined = tuple(block for block in paragraphs if block.examined)
         object.__setattr__(self, "examined", examined)
+
+    def below_title(self, phrasing: Phrasing = ENGLISH) -> str:
+        """Return what stands below the title: of what kind it is, who wrote it, and when."""
+        day = date_in_words(self.published, phrasing) if self.published else ""
+        return " · ".join(filter(None, (self.subtitle, self.author, day)))
 
     @property
     def right_to_left(self) -> bool:

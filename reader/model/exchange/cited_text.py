@@ -26,7 +26,7 @@ def cite(words: str, position: int, at_hand: AtHand, phrasing: Phrasing = ENGLIS
     The perspectives that touch them are named too: a quotation should not travel alone.
     """
     article = at_hand.article
-    title = ", ".join(part for part in (article.title, article.subtitle) if part)
+    title = ", ".join(part for part in (article.title, article.below_title()) if part)
     if position < 0:
         return CitedText(words, title)
     here = Span(position, position + len(words))

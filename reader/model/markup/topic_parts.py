@@ -108,7 +108,7 @@ def _nothing(page: _Written) -> None:
 
 
 def _overview(article: Article, page: _Written) -> None:
-    page.texts += (article.title, article.subtitle)
+    page.texts += (article.title, article.below_title(page.phrasing))
     if isinstance(page.at_hand, Edition):
         page.texts.append(page.read(article.about or article.notice))
 

@@ -8,6 +8,7 @@ import gc
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from enum import StrEnum
@@ -56,6 +57,8 @@ class _Written:
     subtitle: str
     language: str
     direction: str
+    author: str
+    published: str
     html: str
     text: str
     kinds: tuple[BlockKind, ...]
@@ -164,6 +167,8 @@ def _written(made: ForeignArticle) -> _Written:
         article.subtitle,
         article.language,
         article.direction,
+        article.author,
+        article.published,
         article.html,
         article.text,
         tuple(block.kind for block in article.blocks),
@@ -204,8 +209,17 @@ def _read(written: _Written) -> ForeignArticle:
         blocks=tuple(blocks),
         styles=tuple(_styles(written)),
         direction=written.direction,
+        author=written.author,
+        published=_day(written.published),
     )
     return ForeignArticle(article, written.remarks)
+
+
+def _day(published: str) -> str:
+    try:
+        return date.fromisoformat(published).isoformat() if published else ""
+    except ValueError:
+        raise ConversionError from None
 
 
 def _styles(written: _Written) -> Iterator[Styled]:

@@ -15,6 +15,7 @@ from reader.model.edition.article import Article
 from reader.model.edition.remark import About, Remark
 from reader.model.markup.foreign_html import PARTS_OF_LINES, PICTURE
 from reader.model.markup.unshown import UNSHOWN
+from reader.model.opening.byline import Byline, byline
 from reader.model.opening.declared import declared_direction, declared_language
 from reader.model.opening.foreign_article import ForeignArticle, html_article
 from reader.model.opening.main_text import left_out, main_part, mend_found
@@ -40,7 +41,6 @@ _CONTROLS = re.compile(
     r"|x0{0,9}(?:1?[0-9a-f]|7f|fff[ef])(?![0-9a-f]));?",
     re.IGNORECASE,
 )
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 # A sign by itself is no word; a mark within one ends none.
 _WORD = re.compile(r"\w[^\s\u2014\u2026/]*")
 # Scripts that write no spaces have few and long words.
@@ -70,21 +70,22 @@ def web_article(html: str, title: str, *, whole: bool = False) -> ForeignArticle
     own = page_title(page)
     dropped = _dropped(page)
     tables = len(page.xpath("//table"))
-    subtitle, language = _subtitle(page), declared_language(page)
-    direction = declared_direction(page)
+    language, direction = declared_language(page), declared_direction(page)
+    site, by = meta(page, "og:site_name"), byline(page)
     text, body = _body(page, html, whole=whole)
     main = main_part(page, found) or mend_found(found) if found else body
     made = html_article(
         main,
         own or title,
         named=bool(own),
-        subtitle=subtitle,
+        subtitle=site,
         language=language,
     )
+    made = _signed(made, by)
     kept = _kept(made.article, text) if found else Remark(About.NO_MAIN_TEXT)
     if whole and kept.about in (About.WORDS_KEPT, About.CHARACTERS_KEPT):
         main, kept = body, Remark(About.ALL_SHOWN)
-        made = _whole_article(body, made.article)
+        made = _signed(_whole_article(body, made.article), by)
     tables -= made.article.html.count("<table>") if made.article.html else main.count("<table")
     without = (Remark(About.TABLES, tables),) if tables > 0 else ()
     made = ForeignArticle(made.article, (kept, *dropped, *without, *made.remarks))
@@ -116,6 +117,12 @@ def fragment_article(html: str, title: str) -> ForeignArticle:
 
 def _directed(made: ForeignArticle, direction: str) -> ForeignArticle:
     return replace(made, article=replace(made.article, direction=direction))
+
+
+def _signed(made: ForeignArticle, by: Byline) -> ForeignArticle:
+    by = by.unless_said(made.article.text)
+    author = "" if bare_title(by.author) == bare_title(made.article.subtitle) else by.author
+    return replace(made, article=replace(made.article, author=author, published=by.published))
 
 
 def _parse(html: str) -> tuple[HtmlElement, bool]:
@@ -180,6 +187,8 @@ def _kept(article: Article, whole: str) -> Remark:
     about = About.WORDS_KEPT
     if bare_title(article.title) in bare_title(whole):
         kept = f"{article.title}\n{kept}"
+    if bare_title(article.author) in bare_title(whole):
+        kept = f"{article.author}\n{kept}"
     kept_words, words = _WORD.findall(kept), _WORD.findall(whole)
     if words and sum(map(len, words)) > _LONGEST_WORD * len(words):
         about = About.CHARACTERS_KEPT
@@ -192,15 +201,3 @@ def _kept(article: Article, whole: str) -> Remark:
 def _dropped(page: HtmlElement) -> tuple[Remark, ...]:
     counts = {about: len(page.xpath(path)) for about, path in _DROPPED.items()}
     return tuple(Remark(about, count) for about, count in counts.items() if count > 0)
-
-
-def _subtitle(page: HtmlElement) -> str:
-    date = _DATE.match(meta(page, "article:published_time") or meta(page, "date"))
-    author = meta(page, "author")
-    # Some sites name a page about the author.
-    parts = (
-        meta(page, "og:site_name"),
-        "" if author.startswith("http") else author,
-        date[0] if date else "",
-    )
-    return " · ".join(dict.fromkeys(part for part in parts if part))

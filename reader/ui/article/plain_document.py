@@ -62,10 +62,10 @@ class PlainDocument(ArticleDocument):
         cursor.setBlockFormat(block_format(TITLE))
         cursor.insertText(article.title, char_format(TITLE, look.theme))
         head = [article.title]
-        if article.subtitle:
+        if below := article.below_title(look.phrasing):
             cursor.insertBlock(block_format(SUBTITLE), char_format(SUBTITLE, look.theme))
-            cursor.insertText(article.subtitle)
-            head.append(article.subtitle)
+            cursor.insertText(below)
+            head.append(below)
         self._first_block = len(head)
         self._layout.head = len(head)
         self._layout.backwards = article.right_to_left

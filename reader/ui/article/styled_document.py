@@ -42,7 +42,7 @@ class StyledDocument(ArticleDocument):
         """Lay out the article of what is *at_hand*."""
         article = at_hand.article
         body = mark_passages(article.html, article.blocks, at_hand.passages)
-        below = _under_the_title(at_hand)
+        below = _under_the_title(at_hand, look)
         subtitle = f'<p class="subtitle">{"; ".join(below)}</p>' if below else ""
         titled = ' class="titled"' if below else ""
         notice = superscripts(notes_html(article.notice, Numbering(), at_hand.rendered)).replace(
@@ -176,7 +176,7 @@ class StyledDocument(ArticleDocument):
             QTextCursor(block).setBlockFormat(chosen)
 
 
-def _under_the_title(at_hand: AtHand) -> list[str]:
+def _under_the_title(at_hand: AtHand, look: Look) -> list[str]:
     article = at_hand.article
     counted = ""
     if isinstance(at_hand, Edition):
@@ -184,7 +184,7 @@ def _under_the_title(at_hand: AtHand) -> list[str]:
             "Article", "{examined} of {count} paragraphs examined"
         )
         counted = examined.format(examined=len(article.examined), count=len(article.paragraphs))
-    return [escape(words) for words in (article.subtitle, counted) if words]
+    return [escape(words) for words in (article.below_title(look.phrasing), counted) if words]
 
 
 def _runs(block: QTextBlock, links: dict[str, tuple[int, str]]) -> Iterator[Run]:

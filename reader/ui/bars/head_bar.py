@@ -35,6 +35,7 @@ class HeadBar(QToolBar):
         self._actions = actions
         self._buttons: list[tuple[QToolButton, str]] = []
         self._title = Title(look, self)
+        self._phrasing = look.phrasing
         self._kinds = {kind: KindButton(kind, look, self) for kind in Kind}
         self._themes = QActionGroup(self)
 
@@ -72,7 +73,8 @@ class HeadBar(QToolBar):
     @Slot(object)
     def show_article(self, at_hand: AtHand) -> None:
         """Name what is being read."""
-        self._title.show_text(at_hand.article.title, at_hand.article.subtitle)
+        article = at_hand.article
+        self._title.show_text(article.title, article.below_title(self._phrasing))
 
     @Slot(object)
     def show_marks(self, kinds: frozenset[Kind]) -> None:

@@ -29,7 +29,8 @@ class TextOverview(NotesPage):
         super().__init__(attached or text, look)
         words = dict(text_words(text, attached))
         title, subtitle = self.next_key(), self.next_key()
-        self.add_title(text.article.title, text.article.subtitle, key=title, below=subtitle)
+        article = text.article
+        self.add_title(article.title, article.below_title(look.phrasing), key=title, below=subtitle)
         self.add_html(words[_ORIGIN], key=_ORIGIN, muted=True)
         if text.remarks:
             self.add_heading(self.tr("What was left out"))

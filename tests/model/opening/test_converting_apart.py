@@ -145,6 +145,8 @@ def test_without_an_interpreter_it_fails(program: str, monkeypatch: pytest.Monke
 WRITTEN: dict[str, object] = {
     "title": "T",
     "subtitle": "",
+    "author": "",
+    "published": "",
     "language": "",
     "direction": "",
     "html": "<p>x</p>",
@@ -184,6 +186,7 @@ def test_what_the_process_says_is_believed_where_it_holds(monkeypatch: pytest.Mo
         json.dumps({"article": WRITTEN | {"markers": []}}),
         json.dumps({"article": WRITTEN | {"styles": [{"start": 0, "end": 2, "style": "code"}]}}),
         json.dumps({"article": WRITTEN | {"kinds": [], "lengths": []}}),
+        json.dumps({"article": WRITTEN | {"published": "yesterday"}}),
         json.dumps({"article": WRITTEN | {"remarks": "x"}}),
         json.dumps({"article": WRITTEN | {"more": "x"}}),
     ],

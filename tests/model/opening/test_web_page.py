@@ -37,7 +37,7 @@ def test_the_main_text_of_a_page_is_kept_with_its_form() -> None:
     article = web_article(PAGE, "some file").article
 
     assert (article.title, article.language) == ("A bridge", "en-GB")
-    assert article.subtitle == "The Town · Jane Doe · 2024-05-03"
+    assert article.below_title() == "The Town · Jane Doe · 3 May 2024"
     assert [article.text_of(b) for b in article.blocks if b.kind is BlockKind.HEADING] == [
         "What was planned"
     ]
