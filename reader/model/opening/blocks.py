@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from reader.model.edition.article import Article, Block, BlockKind
 from reader.model.edition.remark import About, Remark
+from reader.model.markup.structure import changes_of_script
 from reader.model.opening.cleaning import clean
 from reader.model.opening.decoding import TextError
 from reader.model.text.saying import QT_TRANSLATE_NOOP
@@ -16,6 +17,9 @@ from reader.model.text.stretches import STRETCH, stretches
 
 # A view lays out a block whole: at this length, some three pages, that still takes milliseconds.
 MAX_BLOCK = 8000
+# A word in which scripts alternate takes a view the square of its length, for it looks for a place
+# to break it among all its parts: a thousand letters take two milliseconds, six thousand a hundred.
+_MOST_TANGLED, _OF_ONE_SCRIPT = 1000, 10
 # A million lines of one word are no text that somebody reads by the paragraph, and to keep a record
 # of each takes seconds and hundreds of megabytes.
 MAX_BLOCKS = 200_000
@@ -62,16 +66,16 @@ class BlockWriter:
         start = self._start
         if len(self._blocks) >= MAX_BLOCKS:
             self._unite(one_space(said))
-        elif len(said) <= MAX_BLOCK:
+        elif len(said) <= (most := most_in_block(said)):
             self._append(said, kind, level, marker)
             return start if said == text else None
         elif lined:
             self.divided += 1
-            for piece in divide_lines(said):
+            for piece in divide_lines(said, most):
                 self._append(piece, kind)
         else:
             self.divided += 1
-            self._divide(said)
+            self._divide(said, most)
         return None
 
     def article(self, title: str, *, subtitle: str = "", language: str = "") -> Article:
@@ -114,9 +118,9 @@ class BlockWriter:
         self._rest.clear()
         self._rest_length = 0
 
-    def _divide(self, text: str) -> None:
+    def _divide(self, text: str, most: int = MAX_BLOCK) -> None:
         # So long a heading is none.
-        for piece in divide(text):
+        for piece in divide(text, most):
             # What begins in one piece and ends in the next no longer turns the text within a line.
             if bare := one_space(clean(piece).text):
                 self._append(bare, BlockKind.PARAGRAPH)
@@ -129,6 +133,16 @@ class BlockWriter:
         self._blocks.append(Block(kind, span, number, level=level, marker=marker))
         self._texts.append(text)
         self._start = span.end + 1
+
+
+def most_in_block(text: str) -> int:
+    """Return how long a block of *text* may be."""
+    if len(text) <= _MOST_TANGLED or text.isascii():
+        return MAX_BLOCK
+    longest = max(text.split(" "), key=len)
+    tangled = len(longest) > _MOST_TANGLED
+    tangled = tangled and _OF_ONE_SCRIPT * changes_of_script(longest) > len(longest)
+    return _MOST_TANGLED if tangled else MAX_BLOCK
 
 
 def one_space(text: str) -> str:
@@ -149,11 +163,11 @@ def one_space(text: str) -> str:
     return "".join(parts)
 
 
-def divide(text: str) -> Iterator[str]:
-    """Yield *text*, whose white space is single spaces, in pieces of at most MAX_BLOCK."""
+def divide(text: str, most: int = MAX_BLOCK) -> Iterator[str]:
+    """Yield *text*, whose white space is single spaces, in pieces as long as the *most*."""
     start = 0
-    while len(text) - start > MAX_BLOCK:
-        window = text[start : start + MAX_BLOCK + 1]
+    while len(text) - start > most:
+        window = text[start : start + most + 1]
         end = start + _cut(window)
         yield text[start:end].strip()
         start = end + (text[end] == " ")
@@ -161,12 +175,12 @@ def divide(text: str) -> Iterator[str]:
         yield text[start:]
 
 
-def divide_lines(text: str) -> Iterator[str]:
-    """Yield *text* in pieces of at most MAX_BLOCK, divided between lines where there are any."""
+def divide_lines(text: str, most: int = MAX_BLOCK) -> Iterator[str]:
+    """Yield *text* in pieces as long as the *most*, divided between lines where there are any."""
     start = 0
-    while len(text) - start > MAX_BLOCK:
-        end = text.rfind("\n", start + 1, start + MAX_BLOCK + 1)
-        end = end if end > 0 else start + MAX_BLOCK
+    while len(text) - start > most:
+        end = text.rfind("\n", start + 1, start + most + 1)
+        end = end if end > 0 else start + most
         if piece := text[start:end].strip("\n"):
             yield piece
         start = end
@@ -176,16 +190,16 @@ def divide_lines(text: str) -> Iterator[str]:
 
 def _cut(window: str) -> int:
     """Return where to cut a *window* that is one code point longer than a block may be."""
-    half = MAX_BLOCK // 2
-    ends = [found.end() for found in _SENTENCE_END.finditer(window, half, MAX_BLOCK)]
+    most = len(window) - 1
+    ends = [found.end() for found in _SENTENCE_END.finditer(window, most // 2, most)]
     if ends:
         return ends[-1]
     space = window.rfind(" ", 1)
     if space > 0:
         return space
-    for cut in range(MAX_BLOCK, MAX_BLOCK - _MOST_BOUND, -1):
+    for cut in range(most, most - _MOST_BOUND, -1):
         before, after = window[cut - 1], window[cut]
         bound = unicodedata.category(after).startswith("M") or _JOINER in (before, after)
         if not bound:
             return cut
-    return MAX_BLOCK
+    return most

@@ -13,7 +13,7 @@ from reader.model.markup.foreign_html import foreign_html
 from reader.model.markup.links import To, address, read_address
 from reader.model.markup.structure import is_deep, weight
 from reader.model.markup.tree import TextBlock, parse, plain_text, text_blocks
-from reader.model.opening.blocks import MAX_BLOCK, BlockWriter
+from reader.model.opening.blocks import BlockWriter, most_in_block
 from reader.model.opening.cleaning import clean
 from reader.model.opening.titles import bare_title, clean_title
 from reader.model.text.span import Span
@@ -152,7 +152,9 @@ def _is_light(body: ArticleMarkup) -> bool:
         and len(body.html) <= len(body.text) + _MOST_MARKUP
         and weight(body.html, body.text) <= _MAX_STYLED
         and not is_deep(body.html)
-        and all(len(block.span) <= MAX_BLOCK for block in body.blocks)
+        and all(
+            len(b.span) <= most_in_block(body.text[b.span.start : b.span.end]) for b in body.blocks
+        )
         # What is clean in its line of HTML need not be so in its block.
         and clean(body.text).text == body.text
     )

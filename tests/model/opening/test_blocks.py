@@ -37,6 +37,29 @@ def test_what_is_too_long_is_divided_where_it_hurts_least(text: str, first: str)
     assert "".join("".join(pieces).split()) == "".join(text.split())
 
 
+@pytest.mark.parametrize("kind", [BlockKind.PARAGRAPH, BlockKind.CODE])
+@pytest.mark.parametrize("pair", ["aא", "aж", "aက"])
+def test_a_word_in_which_scripts_alternate_is_divided_and_keeps_each_letter(
+    pair: str, kind: BlockKind
+) -> None:
+    writer = BlockWriter()
+
+    writer.add(pair * 3000, kind)
+
+    article = writer.article("T")
+    assert {len(block.span) for block in article.blocks} == {1000}
+    assert article.text.replace("\n", "") == pair * 3000
+
+
+@pytest.mark.parametrize("text", ["字" * 5000, "א" * 5000, "aא " * 2000, "字a字b" + "字" * 5000])
+def test_a_text_of_one_script_or_of_words_is_not(text: str) -> None:
+    writer = BlockWriter()
+
+    writer.add(text)
+
+    assert len(writer.article("T").blocks) == 1
+
+
 def test_a_division_is_told() -> None:
     writer = BlockWriter()
 

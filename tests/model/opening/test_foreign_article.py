@@ -61,6 +61,13 @@ def test_contents_lead_to_headings_as_on_github(longer: str) -> None:
     assert places[0] < places[3]
 
 
+def test_a_word_that_takes_a_view_long_is_laid_out_in_parts() -> None:
+    article = markdown_article("aא" * 3000, "T").article
+
+    assert not article.html
+    assert article.text.replace("\n", "") == "aא" * 3000
+
+
 def test_spaces_that_bind_and_soft_hyphens_stay_and_are_found_without() -> None:
     html = (
         "<p>It is 10&nbsp;km&nbsp;<b> by</b> co&shy;operation, 5&#8239;000 in&nbsp; all.&nbsp;</p>"
