@@ -12,7 +12,9 @@ _IN_HEADS = frozenset(("base", "link", "meta", "noscript", "script", "style", "t
 _LINES_STAY = re.compile(r"white-space:\s*pre\s*(?:;|$|!)", re.IGNORECASE)
 _STANDS_APART = re.compile(r"display:\s*(?:block|flex|grid|list-item|table)\b", re.IGNORECASE)
 # What is shown where nothing is loaded: words in the place of a film, and parts that scripts made.
-_INSTEAD = "//object[.//text()] | //applet | //template[@shadowrootmode] | //frameset//noframes"
+_INSTEAD = (
+    "//object[normalize-space()] | //applet | //template[@shadowrootmode] | //frameset//noframes"
+)
 # Where a page says its own address, and where browsers note it.
 _ADDRESSES = "//link[@rel='canonical']/@href | //meta[@property='og:url']/@content"
 _SAVED_FROM = "//comment()[contains(., 'saved from url')]"

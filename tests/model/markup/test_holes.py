@@ -10,7 +10,10 @@ from reader.model.markup.foreign_html import foreign_html
     ("html", "expected"),
     [
         ("<p>a</p><p><br></p><p>&nbsp;<br> </p><p>\u200b</p><p>b", "<p>a</p><p>b</p>"),
-        ("<p>a</p><p><a id=x></a></p><p>b <a href='#x'>c</a></p>", "<p>a</p><p>b <a>c</a></p>"),
+        (
+            "<p>a</p><p><a id=x></a></p><p>b <a href='#x'>c</a></p>",
+            '<p>a</p><p>b <a href="place:2">c</a></p>',
+        ),
         ("<div><p><br></p><ul><li> </li></ul></div>a", "<p>a</p>"),
         ("<hr>a<hr><p></p><hr>b", "<hr><p>a</p><hr><p>b</p>"),
         ("<table><tr><td><br></td></tr></table>a", "<p>a</p>"),
