@@ -22,7 +22,7 @@ def adapt(root: Element) -> None:
         if items and all(item.startswith(TICKS) for item in items):
             _drop_bullets(listed)
     for cell in root.iterfind(".//*[@align]"):
-        cell.set("style", f"text-align: {cell.attrib.pop('align')}")
+        cell.set("class", cell.attrib.pop("align"))
     _mirror_tables(root)
     parents = parents_in(root)
     for numbered in list(root.iter("ol")):

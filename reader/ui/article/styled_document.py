@@ -249,6 +249,8 @@ def _style_sheet(look: Look) -> str:
             padding-right: {round(0.7 * pixels)}px; text-align: left;
             border-bottom: 1px solid {theme.line.name()};
         }}
+        td.right, th.right {{ text-align: right; }}
+        td.center, th.center {{ text-align: center; }}
         code, pre {{ font-family: "{MONO}"; font-size: {round(_CODE * pixels)}px; }}
         pre {{
             white-space: pre-wrap; background-color: {behind}; color: {text};

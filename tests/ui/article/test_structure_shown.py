@@ -161,6 +161,15 @@ def test_figures_are_set_at_the_right_where_their_author_set_them(
     assert abs(ends[0] - ends[1]) < 2
 
 
+def test_rules_run_below_all_cells_however_they_are_aligned(view: ArticleView) -> None:
+    laid_out = shown(view, text("| a | b | c |\n|---|:-:|--:|\n| 1 | 2 | 3 |\n"))
+
+    [table] = tables_of(laid_out.document.rootFrame())
+    cells = [table.cellAt(0, column).format().toTableCellFormat() for column in range(3)]
+
+    assert {cell.bottomBorder() for cell in cells} == {1.0}
+
+
 @pytest.mark.parametrize("prose", ["Some words of prose. ", "كلمات من النثر. "])
 def test_a_mirrored_table_ends_where_the_column_does(view: ArticleView, prose: str) -> None:
     laid_out = shown(view, text(html=f"<p>{prose * 9}</p>{ARABIC}"))
