@@ -74,6 +74,7 @@ class ArticleColumn(SafeBrowser):
         self.verticalScrollBar().setValue(round(top))
         # Beyond the column there are only the last columns of wide tables.
         beyond = round(rectangle.right()) + _SIDE - self.viewport().width()
+        beyond = min(beyond, round(rectangle.left()) - _SIDE)
         self.horizontalScrollBar().setValue(max(0, beyond))
 
     def wheelEvent(self, event: QWheelEvent) -> None:

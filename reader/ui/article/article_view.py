@@ -95,8 +95,15 @@ class ArticleView(ArticlePage):
         if search.article_hit is not None and not self.laid_out.is_complete:
             self.scroll_to(search.article_hit.start)
         elif search.article_hit is not None:
-            hit = self.cursorRect(self.cursor_at(search.article_hit.start)).toRectF()
-            self.bring_into_view(hit.translated(self.scrolled.toPointF()))
+            self.bring_into_view(self._first_line_of(search.article_hit))
+
+    def _first_line_of(self, hit: Span) -> QRectF:
+        """Return where a *hit*, or what of it is in its first line, is drawn in the document."""
+        first, last = (
+            self.cursorRect(self.cursor_at(place)).toRectF() for place in (hit.start, hit.end)
+        )
+        begins = first.united(last) if first.top() == last.top() else first
+        return begins.translated(self.scrolled.toPointF())
 
     def _mark_hits(self) -> None:
         search = self._search

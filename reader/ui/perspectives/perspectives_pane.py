@@ -157,8 +157,10 @@ class PerspectivesPane(QWidget):
                 QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
                 self._page.arrange()
                 area = self._page.hit_area(hit)
-                bar = self._scroll.verticalScrollBar()
-                bar.setValue(area.top() - self._scroll.viewport().height() // 3)
+                height = self._scroll.viewport().height()
+                # A third from the top, or higher where a row is tall.
+                below = max(area.top() - height // 3, area.bottom() + _MARGIN - height)
+                self._scroll.verticalScrollBar().setValue(min(area.top(), below))
 
     def show_source(self, key: str, at: QPoint | None = None) -> None:
         """Show a source on a card, near the global point *at* or the pointer."""
