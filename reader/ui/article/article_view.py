@@ -95,15 +95,18 @@ class ArticleView(ArticlePage):
         if search.article_hit is not None and not self.laid_out.is_complete:
             self.scroll_to(search.article_hit.start)
         elif search.article_hit is not None:
-            self.bring_into_view(self._first_line_of(search.article_hit))
+            self.bring_into_view(self._hit_rectangle(search.article_hit), whole=True)
 
-    def _first_line_of(self, hit: Span) -> QRectF:
-        """Return where a *hit*, or what of it is in its first line, is drawn in the document."""
+    def _hit_rectangle(self, hit: Span) -> QRectF:
+        """Return where a *hit* is drawn in the document, as wide as it is in its first line."""
         first, last = (
             self.cursorRect(self.cursor_at(place)).toRectF() for place in (hit.start, hit.end)
         )
-        begins = first.united(last) if first.top() == last.top() else first
-        return begins.translated(self.scrolled.toPointF())
+        area = first.united(last)
+        if first.top() != last.top():
+            area.setLeft(first.left())
+            area.setRight(first.right())
+        return area.translated(self.scrolled.toPointF())
 
     def _mark_hits(self) -> None:
         search = self._search

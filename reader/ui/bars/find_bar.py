@@ -97,6 +97,11 @@ class FindBar(QWidget):
     def start(self, text: str = "") -> None:
         """Open the bar, with *text* to look for where there is some."""
         self.show()
+        # At once, so that a hit is brought into view of what the bar leaves to the article.
+        parent = self.parentWidget()
+        around = parent.layout() if parent else None
+        if around is not None:
+            around.activate()
         if text:
             self._field.setText(text)
         if self._field.text():

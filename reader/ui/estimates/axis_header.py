@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from reader.model.edition.axis import Axis, axis_for
@@ -84,6 +84,8 @@ class AxisHeader(QHeaderView):
         if self._article is None or not self._article.is_bounded:
             return
         start = self._start_of_article(axis, self._article)
+        painter.setFont(self._fitting(self._label(self._article)))
+        metrics = QFontMetricsF(painter.font())
         painter.setPen(self._theme.text)
         painter.drawText(QPointF(start, metrics.ascent()), self._label(self._article))
         painter.setPen(QPen(self._theme.text, 2))
@@ -112,8 +114,9 @@ class AxisHeader(QHeaderView):
         """Return where a hit in the article's figure is drawn; empty where there is none."""
         if self._axis is None or self._article is None or ordinal >= len(self._hits):
             return QRectF()
-        metrics, hit = QFontMetricsF(self._small), self._hits[ordinal]
+        hit = self._hits[ordinal]
         words, label = self._article.in_words(self._phrasing), self._label(self._article)
+        metrics = QFontMetricsF(self._fitting(label))
         before = label.index(words) + hit.start
         left = self._start_of_article(self._axis, self._article)
         left += metrics.horizontalAdvance(label[:before])
@@ -123,11 +126,20 @@ class AxisHeader(QHeaderView):
     def _label(self, article: Figure) -> str:
         return self.tr("article: {figure}").format(figure=article.in_words(self._phrasing))
 
+    def _fitting(self, label: str) -> QFont:
+        """Return the typeface in which a *label* has room above the table, smaller if need be."""
+        chosen, room = QFont(self._small), self.width() - 2
+        needed = QFontMetricsF(chosen).horizontalAdvance(label)
+        if needed > room:
+            chosen.setPixelSize(max(1, int(chosen.pixelSize() * room / needed)))
+        return chosen
+
     def _start_of_article(self, axis: Axis, article: Figure) -> float:
         """Return where the *article*'s figure begins: above its place, as far as there is room."""
         left = self.sectionViewportPosition(Column.PLOT)
         area = QRectF(left, 0, self.sectionSize(Column.PLOT), self.height())
         known = [bound for bound in (article.low, article.high) if bound is not None]
         middle = sum(place(axis, bound, area) for bound in known) / len(known)
-        width = QFontMetricsF(self._small).horizontalAdvance(self._label(article))
+        label = self._label(article)
+        width = QFontMetricsF(self._fitting(label)).horizontalAdvance(label)
         return max(0.0, min(middle - width / 2, self.width() - width - 2))

@@ -167,12 +167,14 @@ class PerspectivesPane(QWidget):
         source = self._at_hand.sources.get(key) if self._at_hand else None
         if source is not None:
             self._card_to_show().show_source(source, at or QCursor.pos())
+            self._frame_on_card()
 
     def show_party(self, party_id: str, at: QPoint | None = None) -> None:
         """Show a party on a card, near the global point *at* or the pointer."""
         party = self._at_hand.parties.get(party_id) if self._at_hand else None
         if party is not None:
             self._card_to_show().show_party(party, at or QCursor.pos())
+            self._frame_on_card()
 
     # -- how Qt asks
 
@@ -250,6 +252,10 @@ class PerspectivesPane(QWidget):
     def _put_card_away(self) -> None:
         if self._card is not None:
             self._card.hide()
+
+    def _frame_on_card(self) -> None:
+        if self._card is not None:
+            self._card.show_hits(self._search.query)
 
     def _card_to_show(self) -> Card:
         if self._card is None:
