@@ -69,6 +69,16 @@ class Hits(Sequence[Span]):
             self._found[stretch] = [self._span(*ends) for ends in self._matches(_STRETCH * stretch)]
         return self._found[stretch][place - self._counts[stretch]]
 
+    @property
+    def folded_text(self) -> str:
+        """Return the text as it was folded."""
+        return self._folded.text
+
+    def folded_starts(self) -> Iterator[int]:
+        """Yield where each hit begins in the folded text, which takes less than to look it up."""
+        for start in range(0, len(self._folded.text), _STRETCH):
+            yield from (begin for begin, _ in self._matches(start))
+
     def _count(self, start: int) -> int:
         literal = self._sought.literal
         if not literal:
