@@ -9,12 +9,11 @@ a page that says where one is, and the link that leads on from a card.
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import TypeAlias
 
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.passage import Passage
 from reader.model.edition.phrasing import ENGLISH, Phrasing
-from reader.model.markup.citations import find_in_note
+from reader.model.markup.citations import count_in_notes
 from reader.model.markup.perspectives import (
     Part,
     PartKey,
@@ -25,10 +24,8 @@ from reader.model.markup.perspectives import (
 from reader.model.markup.topic_parts import topic_parts
 from reader.model.text.copied import meant_by
 from reader.model.text.search import Query, SearchText
+from reader.model.text.search_texts import SearchTexts
 from reader.session.search import NotesHit, Search
-
-_Texts: TypeAlias = tuple[tuple[PartKey, SearchText], ...]
-
 
 _RANKS = {PartKind.TITLE: 0, PartKind.OWN: 2, PartKind.SOURCE: 3}
 
@@ -62,8 +59,8 @@ class EditionSearch:
         self._phrasing = phrasing
         self._article = SearchText(at_hand.article.text)
         self._perspectives: dict[str, Perspectives] = {}
-        self._notes: dict[str, _Texts] = {}
-        self._topics: dict[str, _Texts] = {}
+        self._notes: dict[str, _Page] = {}
+        self._topics: dict[str, _Page] = {}
         self._own_words = own_words
         self._topics_left = topic_parts(at_hand, phrasing)
 
@@ -105,36 +102,42 @@ class EditionSearch:
 
     def _find_in_notes(self, query: Query) -> Iterator[NotesHit]:
         for passage in self._at_hand.every_passage:
-            for part, text in self._texts(passage):
-                for ordinal in range(len(find_in_note(text, query))):
-                    yield NotesHit(passage.id, part, ordinal)
+            for part, ordinal in self._texts(passage).find(query):
+                yield NotesHit(passage.id, part, ordinal)
         while self._prepare_topic():
             pass
         for topic, texts in self._topics.items():
-            for part, text in texts:
-                for ordinal in range(len(find_in_note(text, query))):
-                    yield NotesHit("", part, ordinal, topic)
+            for part, ordinal in texts.find(query):
+                yield NotesHit("", part, ordinal, topic)
 
     def _prepare_topic(self) -> bool:
         """Render the next topic that is not yet; tell whether there was one."""
         topic, parts = next(self._topics_left, ("", None))
         if parts is not None:
             own = self._own_words.on_topic(topic, self._at_hand, self._phrasing)
-            self._topics[topic] = _searchable((*parts, *own))
+            self._topics[topic] = _Page((*parts, *own))
         return parts is not None
 
-    def _texts(self, passage: Passage) -> _Texts:
+    def _texts(self, passage: Passage) -> "_Page":
         if passage.id not in self._notes:
             own = self._own_words.beside(passage.id, self._at_hand)
-            self._notes[passage.id] = _searchable(
-                (*self.perspectives(passage).parts.values(), *own)
-            )
+            self._notes[passage.id] = _Page((*self.perspectives(passage).parts.values(), *own))
         return self._notes[passage.id]
 
 
-def _searchable(parts: Iterable[Part]) -> _Texts:
-    in_order = sorted(parts, key=_rank)
-    return tuple((part.key, SearchText(part.text)) for part in in_order if part.text)
+class _Page:
+    """What is searched of one page, in the order of its parts."""
+
+    def __init__(self, parts: Iterable[Part]) -> None:
+        in_order = sorted(parts, key=_rank)
+        self._keys = tuple(part.key for part in in_order)
+        self._texts = SearchTexts(part.text for part in in_order)
+
+    def find(self, query: Query) -> Iterator[tuple[PartKey, int]]:
+        """Yield the part of each hit, and how many of its hits come before."""
+        for index, count in count_in_notes(self._texts, query).items():
+            for ordinal in range(count):
+                yield self._keys[index], ordinal
 
 
 def _rank(part: Part) -> int:

@@ -13,6 +13,7 @@ from markdown.inlinepatterns import InlineProcessor
 from reader.model.markup.links import To, address
 from reader.model.text.folding import Folded, apply
 from reader.model.text.search import Query, SearchText
+from reader.model.text.search_texts import SearchTexts
 from reader.model.text.span import Span
 
 if TYPE_CHECKING:
@@ -117,6 +118,15 @@ def find_in_note(note: SearchText, query: Query) -> Sequence[Span]:
     found = note.find(query)
     bare = _COPIED_NUMBERS.sub("", query.text)
     return found if found or bare == query.text else note.find(replace(query, text=bare))
+
+
+def count_in_notes(notes: SearchTexts, query: Query) -> dict[int, int]:
+    """Return how many hits *query* has in each of *notes* that has any, as `find_in_note` does."""
+    found = dict(notes.count(query))
+    bare = _COPIED_NUMBERS.sub("", query.text)
+    if bare != query.text:
+        found = {**notes.count(replace(query, text=bare)), **found}
+    return dict(sorted(found.items()))
 
 
 class _CitationProcessor(InlineProcessor):

@@ -2,10 +2,10 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import overload
+from typing import TypeAlias, overload
 
 from reader.model.text.folding import Folded
 from reader.model.text.letters import clings, is_apostrophe_like
@@ -16,22 +16,25 @@ _STRETCH = 1 << 14
 # The guards of an expression look so far beyond its end.
 _BEYOND = 5
 
+Guard: TypeAlias = Callable[[str], bool]
+
 
 @dataclass(frozen=True, slots=True)
 class Sought:
     """The folded words that are looked for, and the expression that finds them.
 
-    *bare* are the words without their apostrophes, which count only where the text has letters
-    like apostrophes in their place; *literal* are the words where nothing but them is found.
+    Some words count only where the text has a letter of a kind in them: those without their
+    apostrophes a letter like one, and muller for mueller an umlaut. *guarded* has what tells such
+    a letter, by the words; *literal* are the words where nothing but them is found.
     """
 
     words: tuple[str, ...]
     pattern: re.Pattern[str]
-    bare: str
+    guarded: Mapping[str, Guard]
     literal: str
 
 
-NOTHING = Sought((), re.compile("(?!)"), "", "")
+NOTHING = Sought((), re.compile("(?!)"), {}, "")
 
 
 class Hits(Sequence[Span]):
@@ -66,6 +69,16 @@ class Hits(Sequence[Span]):
             self._found[stretch] = [self._span(*ends) for ends in self._matches(_STRETCH * stretch)]
         return self._found[stretch][place - self._counts[stretch]]
 
+    @property
+    def folded_text(self) -> str:
+        """Return the text as it was folded."""
+        return self._folded.text
+
+    def folded_starts(self) -> Iterator[int]:
+        """Yield where each hit begins in the folded text, which takes less than to look it up."""
+        for start in range(0, len(self._folded.text), _STRETCH):
+            yield from (begin for begin, _ in self._matches(start))
+
     def _count(self, start: int) -> int:
         literal = self._sought.literal
         if not literal:
@@ -79,13 +92,14 @@ class Hits(Sequence[Span]):
         for match in self._sought.pattern.finditer(self._folded.text, start, end + reach):
             if match.start() >= end:
                 return
-            if match[0] != self._sought.bare or self._leaves_out(*match.span()):
+            guard = self._sought.guarded.get(match[0])
+            if guard is None or self._has(guard, *match.span()):
                 yield match.span()
 
-    def _leaves_out(self, start: int, end: int) -> bool:
-        """Tell whether a letter like an apostrophe was dropped from what was found."""
+    def _has(self, guard: Guard, start: int, end: int) -> bool:
+        """Tell whether what was found stands for words with such a letter."""
         span = self._span(start, end)
-        return any(map(is_apostrophe_like, self._text[span.start : span.end]))
+        return any(map(guard, self._text[span.start : span.end]))
 
     def _span(self, start: int, end: int) -> Span:
         """Return the words in the text that were folded, with the marks that belong to them."""

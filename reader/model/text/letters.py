@@ -4,7 +4,8 @@ The letters follow CLDR's transliteration Latin-ASCII (common/transforms/Latin-A
 nearly always gives the letter that a character is named for: LATIN SMALL LETTER L WITH STROKE is
 an l. The same is done for Cyrillic and Greek. Quotation marks are those of Unicode's property of
 that name (PropList.txt); Arabic letters that are written otherwise in Persian, or without their
-hamza, are united as Lucene's ArabicNormalizer and PersianNormalizer unite them.
+hamza, are united as Lucene's ArabicNormalizer and PersianNormalizer unite them, and the nasal signs
+of Indic scripts with the consonant they stand for as its HindiNormalizer unites them.
 """
 
 import re
@@ -15,12 +16,20 @@ _SINGLE = dict.fromkeys("'‘’‚‛‹›`´′׳՚ߴߵ", "'")
 _DOUBLE = dict.fromkeys('"“”„‟«»″״〝〞〟⹂「」『』｢｣﹁﹂﹃﹄', '"')
 _SIGNS = {"⁄": "/", "−": "-", "،": ",", "؛": ";", "؟": "?", "٪": "%", "٫": ".", "٬": ",", "۔": "."}
 _ARABIC = {"ٱ": "ا", "ي": "ی", "ى": "ی", "ے": "ی", "ك": "ک", "ة": "ه", "ہ": "ه", "ە": "ه", "ـ": ""}
-_ONE_OF_EACH = _SINGLE | _DOUBLE | _SIGNS | _ARABIC
+# Hebrew letters at the end of a word, and two vowels of Thai and Lao that many type as two signs.
+_FINAL = {"ך": "כ", "ם": "מ", "ן": "נ", "ף": "פ", "ץ": "צ"}
+_DOUBLED = {"แ": "เเ", "ແ": "ເເ"}
+_ONE_OF_EACH = _FINAL | _DOUBLED | _SINGLE | _DOUBLE | _SIGNS | _ARABIC
 
 _NAMED = re.compile(
     r"(?P<script>LATIN|CYRILLIC|GREEK) (?:(?:SMALL|CAPITAL) )?(?:LETTER|LIGATURE) "
     r"(?:SMALL CAPITAL )?(?:DOTLESS |OPEN |SCRIPT |INSULAR |AFRICAN |LONG |BROKEN |BARRED )?"
     r"(?P<letter>[A-Z]+(?: S)?)(?P<more> (?:WITH|DIGRAPH|BAR)\b.*)?"
+)
+# हिंदी is हिन्दी: in these scripts a sign may stand for a nasal without a vowel.
+_NASAL = re.compile(
+    r"(?P<script>DEVANAGARI|GURMUKHI|GUJARATI|TELUGU|KANNADA)"
+    r"(?: SIGN)?(?: ADAK)? (?:ANUSVARA|CANDRABINDU|BINDI|TIPPI)"
 )
 # Letters of the Latin script whose names are not what is typed for them.
 _WORDS = {"ETH": "d", "THORN": "th", "ENG": "n", "KRA": "q", "IOTA": "i", "SHARP S": "ss"}
@@ -48,6 +57,11 @@ def is_apostrophe_like(character: str) -> bool:
     modifies = unicodedata.category(character) == "Lm" and ord(character) in _MODIFIERS
     plain = unicodedata.decomposition(character) == ""
     return (modifies and plain) or character in _LIKE_MODIFIERS
+
+
+def is_umlaut(character: str) -> bool:
+    """Tell whether a letter, or the mark on one, is written out where a keyboard has none."""
+    return character in "äöüøåÄÖÜØÅ\u0308\u030a"
 
 
 @cache
@@ -104,6 +118,9 @@ def _fold_part(part: str) -> str:
         return str(unicodedata.digit(part))
     if category == "Pd":
         return "-"
+    if category[0] == "M":
+        nasal = _NASAL.fullmatch(unicodedata.name(part, ""))
+        return _look_up(f"{nasal['script']} LETTER NA") if nasal else part
     return _named_letter(part) if category[0] == "L" else part
 
 

@@ -3,15 +3,25 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from reader.model.text.folding import Folded
-from reader.model.text.hits import NOTHING, Hits, Sought
-from reader.model.text.letters import is_apostrophe_like, is_of_a_word
+from reader.model.text.hits import NOTHING, Guard, Hits, Sought
+from reader.model.text.letters import is_apostrophe_like, is_of_a_word, is_umlaut
 from reader.model.text.searchable import BEYOND_ASCII, Folding, fold_to_find
 from reader.model.text.span import Span
 from reader.model.text.wording import expression, wordings
 
+# Without width, between parts of a Persian word; many type a space.
+_JOINER = "\u200c"
+# How umlauts are written out where a keyboard has none.
+_UMLAUTS = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "å": "aa", "Å": "Aa"}
+    | {"ø": "oe", "Ø": "Oe"}
+)
+_WRITTEN_OUT = re.compile("(?<=[aouAOU])e|(?<=[aA])a")
+# What a text must have where words without apostrophes are found, or with umlauts written out.
+_GUARDS: tuple[Guard, ...] = (is_apostrophe_like, is_umlaut)
 # What takes no longer to fold than a reader notices, some hundredths of a second.
 _SHORT = 200_000
 
@@ -57,9 +67,15 @@ class SearchText:
         """Return the spans that *query* finds, in code points and in order."""
         of_words = self._characters(case=query.case) if query.whole_words else ""
         sought = _sought(query, of_words)
-        if sought.bare and not any(map(is_apostrophe_like, _beyond_ascii(self.text))):
-            sought = _sought(query, of_words, bare=False)
+        if sought.guarded:
+            there = tuple(guard for guard in _GUARDS if any(map(guard, self._beyond_ascii)))
+            sought = _sought(query, of_words, there)
         return Hits(self.text, self._fold(case=query.case), sought) if sought.words else ()
+
+    @cached_property
+    def _beyond_ascii(self) -> set[str]:
+        """Return the characters of the text that are not ASCII."""
+        return _beyond_ascii(self.text)
 
     def _characters(self, *, case: bool) -> str:
         """Return the characters that words in the folded text are made of, as of a class."""
@@ -76,20 +92,28 @@ class SearchText:
 
 
 @lru_cache(maxsize=64)  # the same for each of many notes
-def _sought(query: Query, of_words: str, *, bare: bool = True) -> Sought:
-    """Return what *query* looks for; with *bare*, where apostrophes are left out too."""
+def _sought(query: Query, of_words: str, guards: tuple[Guard, ...] = _GUARDS) -> Sought:
+    """Return what *query* looks for where the text has letters of the kinds that *guards* tell."""
     needle = _fold_needle(query.text, case=query.case)
     if not needle:
         return NOTHING  # soft hyphens, accents and the like alone
     with_signs = "".join("'" if is_apostrophe_like(c) else c for c in query.text)
-    words = dict.fromkeys((*wordings(needle), _fold_needle(with_signs, case=query.case)))
-    left_out = needle.replace("'", "").strip() if bare else ""
-    if left_out in words:
-        left_out = ""
-    found = tuple(filter(None, (*words, left_out)))
+    parted = query.text.replace(_JOINER, " ")
+    without_umlauts = query.text.translate(_UMLAUTS)
+    others = (
+        _fold_needle(words, case=query.case) for words in (with_signs, parted, without_umlauts)
+    )
+    words = dict.fromkeys((*wordings(needle), *others))
+    shorter = (needle.replace("'", "").strip(), _WRITTEN_OUT.sub("", needle))
+    guarded = {
+        word: guard
+        for word, guard in zip(shorter, _GUARDS, strict=True)
+        if word and word not in words and guard in guards
+    }
+    found = tuple(filter(None, (*words, *guarded)))
     pattern = "|".join(expression(each, of_words) for each in found)
     literal = needle if pattern == re.escape(needle) else ""
-    return Sought(found, re.compile(pattern), left_out, literal)
+    return Sought(found, re.compile(pattern), guarded, literal)
 
 
 def _fold_needle(words: str, *, case: bool) -> str:

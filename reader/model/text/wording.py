@@ -1,4 +1,4 @@
-"""The regular expression that finds words in a folded text, however their figures are grouped."""
+"""The regular expression that finds words in a folded text, however they are written there."""
 
 import re
 from collections.abc import Iterable
@@ -10,16 +10,24 @@ from reader.model.text.letters import is_of_a_word
 _SIGN = "[,.' ]"
 _GROUPED = re.compile(rf"(?<!\d)(?:\d{{1,3}}(?:{_SIGN}\d{{3}})+|\d\d?(?:,\d\d)+,\d{{3}})(?!\d)")
 _BETWEEN_DIGITS = rf"(?:{_SIGN}(?=\d{{3}}(?!\d)|\d\d,\d)(?<!\d{{4}}.))?"
-_TWO_DIGITS = re.compile(r"(?<=\d)(?=\d)")
 
 # While "400,000" is being typed it passes through "400,0" and "400,00".
 _UNFINISHED_GROUP = re.compile(rf"(?<=\d){_SIGN}(?=\d{{0,2}}$)")
 
+# Half the world sets a space between a figure and what it counts.
+_UNITS = frozenset("%‰°$€£¥₹₩₽₪¢")
+_HIRAGANA, _KATAKANA = range(0x3041, 0x3097), range(0x30A1, 0x30F7)
+_TO_HIRAGANA = dict(zip(_KATAKANA, _HIRAGANA, strict=True))
+_TO_KATAKANA = dict(zip(_HIRAGANA, _KATAKANA, strict=True))
+_HEBREW = re.compile("[\u05d0-\u05ea]")
+_ARABIC = re.compile("[\u0620-\u06ff]")
+
 
 def wordings(needle: str) -> Iterable[str]:
-    """Return how a folded *needle* may be written, the figures in it with and without groups."""
+    """Return how a folded *needle* may be written: figures with and without groups, either kana."""
     joined = _GROUPED.sub(lambda number: re.sub(_SIGN, "", number[0]), needle)
-    return joined, needle, _UNFINISHED_GROUP.sub("", joined)
+    kana = (needle.translate(_TO_HIRAGANA), needle.translate(_TO_KATAKANA))
+    return joined, needle, _UNFINISHED_GROUP.sub("", joined), *kana
 
 
 def expression(needle: str, of_words: str = "") -> str:
@@ -38,7 +46,33 @@ def expression(needle: str, of_words: str = "") -> str:
         after = f"(?![{of_words}])"
         if needle[-1].isdecimal():
             after += rf"(?!(?<!\d{{4}}){_SIGN}\d{{3}}(?!\d))"
-    if others and first.isdecimal() and others[0].isdecimal():
-        before += _BETWEEN_DIGITS
-    rest = _BETWEEN_DIGITS.join(map(re.escape, _TWO_DIGITS.split(others)))
+    rest = "".join(map(_joined, needle, others, (*others[1:], "")))
     return re.escape(first) + before + rest + after
+
+
+def _joined(before: str, character: str, after: str) -> str:
+    """Return what finds a *character* and what may stand *before* it, by its neighbours."""
+    if character == " ":
+        return _space(before, after)
+    if character == "-" and _HEBREW.match(before) and _HEBREW.match(after):
+        return "[ -]"
+    between = ""
+    if before.isdecimal() and character.isdecimal():
+        between = _BETWEEN_DIGITS
+    elif _counts(before, character):
+        between = " ?"
+    return between + re.escape(character)
+
+
+def _space(before: str, after: str) -> str:
+    """Return what finds a space, which scripts write otherwise, or not at all."""
+    if _HEBREW.match(before) and _HEBREW.match(after):
+        return "[ -]"  # a maqaf
+    if _counts(before, after) or (_ARABIC.match(before) and _ARABIC.match(after)):
+        return " ?"  # in Persian a joiner without width, which is dropped
+    return re.escape(" ")
+
+
+def _counts(before: str, after: str) -> bool:
+    """Tell whether a figure stands beside what it counts."""
+    return (before.isdecimal() and after in _UNITS) or (before in _UNITS and after.isdecimal())

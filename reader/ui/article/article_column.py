@@ -68,12 +68,19 @@ class ArticleColumn(SafeBrowser):
         """Return which place of the document is at the top left of the viewport."""
         return QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
 
-    def bring_into_view(self, rectangle: QRectF) -> None:
-        """Scroll so that *rectangle* (in the document) begins a third from the top."""
-        top = rectangle.top() - THIRD * self.viewport().height()
+    def bring_into_view(self, rectangle: QRectF, *, whole: bool = False) -> None:
+        """Scroll so that *rectangle* (in the document) begins a third from the top.
+
+        The *whole* of it is seen where that is high enough, for which it begins further up.
+        """
+        height = self.viewport().height()
+        top = rectangle.top() - THIRD * height
+        if whole:
+            top = min(rectangle.top(), max(top, rectangle.bottom() - height))
         self.verticalScrollBar().setValue(round(top))
         # Beyond the column there are only the last columns of wide tables.
         beyond = round(rectangle.right()) + _SIDE - self.viewport().width()
+        beyond = min(beyond, round(rectangle.left()) - _SIDE)
         self.horizontalScrollBar().setValue(max(0, beyond))
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -95,8 +95,18 @@ class ArticleView(ArticlePage):
         if search.article_hit is not None and not self.laid_out.is_complete:
             self.scroll_to(search.article_hit.start)
         elif search.article_hit is not None:
-            hit = self.cursorRect(self.cursor_at(search.article_hit.start)).toRectF()
-            self.bring_into_view(hit.translated(self.scrolled.toPointF()))
+            self.bring_into_view(self._hit_rectangle(search.article_hit), whole=True)
+
+    def _hit_rectangle(self, hit: Span) -> QRectF:
+        """Return where a *hit* is drawn in the document, as wide as it is in its first line."""
+        first, last = (
+            self.cursorRect(self.cursor_at(place)).toRectF() for place in (hit.start, hit.end)
+        )
+        area = first.united(last)
+        if first.top() != last.top():
+            area.setLeft(first.left())
+            area.setRight(first.right())
+        return area.translated(self.scrolled.toPointF())
 
     def _mark_hits(self) -> None:
         search = self._search

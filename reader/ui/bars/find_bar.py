@@ -1,8 +1,16 @@
 """Asks what to search for, and says how many hits there are and which one is shown."""
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtGui import QAction, QKeyEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QToolButton,
+    QWidget,
+)
 
 from reader.model.text.search import Query
 from reader.session.search import Search
@@ -12,6 +20,9 @@ from reader.ui.menus.actions import first_key
 
 # Between the last key and the search: Measures in CONTRIBUTING.md.
 _DELAY = 150  # milliseconds
+
+_WIDEST = 500  # pixels at 100 %, the field with its buttons
+_LETTERS = 14  # to be read in the field before a row is given up
 
 
 class FindBar(QWidget):
@@ -43,7 +54,6 @@ class FindBar(QWidget):
         self._field.setPlaceholderText(self.tr("Search article and perspectives"))
         self._field.setAccessibleName(self.tr("Search article and perspectives"))
         self._field.setClearButtonEnabled(True)
-        self._field.setMaximumWidth(420)
         self._delay.setSingleShot(True)
         self._delay.setInterval(_DELAY)
         before = self.tr("Previous hit ({key})").format(key=first_key("find_previous"))
@@ -58,20 +68,20 @@ class FindBar(QWidget):
             button.setToolTip(tip)
             button.setAccessibleName(tip)
         self._notes.setAutoRaise(True)
+        kept = self._notes.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # or the bar would grow and shrink while one types
+        self._notes.setSizePolicy(kept)
         self._notes.setToolTip(self.tr("Go to the first hit in the perspectives"))
 
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 7, 10, 7)
-        row.setSpacing(8)
-        row.addWidget(self._field, 3)
-        row.addWidget(self._previous)
-        row.addWidget(self._next)
-        row.addWidget(self._count)
-        row.addWidget(self._notes)
-        row.addStretch(1)
-        row.addWidget(self._case)
-        row.addWidget(self._words)
-        row.addWidget(self._close)
+        self._asking = _in_a_row(self._field, self._previous, self._next)
+        self._told = _in_a_row(self._count, self._notes)
+        self._options = _in_a_row(self._case, self._words)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(14, 7, 10, 7)
+        self._grid.setSpacing(8)
+        self._grid.setColumnStretch(0, 3)
+        self._grid.setColumnStretch(1, 1)
+        self._rows = 0
         self.show_look(look)
         self.show_search(Search())
 
@@ -87,6 +97,11 @@ class FindBar(QWidget):
     def start(self, text: str = "") -> None:
         """Open the bar, with *text* to look for where there is some."""
         self.show()
+        # At once, so that a hit is brought into view of what the bar leaves to the article.
+        parent = self.parentWidget()
+        around = parent.layout() if parent else None
+        if around is not None:
+            around.activate()
         if text:
             self._field.setText(text)
         if self._field.text():
@@ -100,6 +115,7 @@ class FindBar(QWidget):
         if not search.query:
             self._count.setText("")
             self._notes.hide()
+            self._arrange()
             return
         if search.waiting:
             self._count.setText(self.tr("Searching …"))
@@ -122,6 +138,7 @@ class FindBar(QWidget):
         self._count.setText(text)
         self._notes.setText(notes)
         self._notes.setVisible(bool(in_notes))
+        self._arrange()
         for button in (self._previous, self._next):
             button.setEnabled(bool(len(search)))
 
@@ -134,6 +151,20 @@ class FindBar(QWidget):
             button.setIcon(icon(button.objectName(), theme.text.name(), theme.line.name()))
         for widget in (self._field, self._count, self._notes, self._case, self._words):
             widget.setFont(look.small_font)
+        # Fusion draws outlines darker than the window, which nobody sees where that is dark.
+        outlined = theme.palette()
+        outlined.setColor(QPalette.ColorRole.Window, theme.muted)
+        for widget in (self._field, self._case, self._words):
+            widget.setPalette(outlined)
+        self._asking.setMaximumWidth(round(_WIDEST * look.zoom))
+        for erase in self._field.findChildren(QAction):
+            erase.setIcon(icon("close", theme.muted.name()))  # Qt's own is for light fields
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take a second row, or a third, where one has no room."""
+        super().resizeEvent(event)
+        self._arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Step with Return and Shift+Return, go back with Esc."""
@@ -150,6 +181,38 @@ class FindBar(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def _arrange(self) -> None:
+        """Put the parts into as few rows as have room for them, the close button in the first."""
+        rows = self._rows_needed()
+        if rows == self._rows:
+            return
+        self._rows = rows
+        grid, right = self._grid, Qt.AlignmentFlag.AlignRight
+        grid.addWidget(self._asking, 0, 0, 1, 3 if rows == 3 else 1)
+        grid.addWidget(self._close, 0, 3)
+        if rows == 1:
+            grid.addWidget(self._told, 0, 1)
+        else:
+            grid.addWidget(self._told, 1, 0, 1, 4)
+        if rows == 3:
+            grid.addWidget(self._options, 2, 0, 1, 4, Qt.AlignmentFlag.AlignLeft)
+        else:
+            grid.addWidget(self._options, 0, 2, right)
+
+    def _rows_needed(self) -> int:
+        margins, spacing = self._grid.contentsMargins(), self._grid.spacing()
+        room = self.width() - margins.left() - margins.right()
+        # So that it stays while one types, there is room for what is often said.
+        metrics = self._count.fontMetrics()
+        often = self.tr("{count} in the article")
+        often += self.tr("{number} of {count} in the perspectives")
+        said = metrics.horizontalAdvance(often.format(number="1,888", count="8,888"))
+        told = max(said + 4 * spacing, self._told.sizeHint().width())
+        field = metrics.averageCharWidth() * _LETTERS - self._field.minimumSizeHint().width()
+        parts = (self._asking.minimumSizeHint(), self._options.sizeHint(), self._close.sizeHint())
+        asked = field + sum(part.width() + spacing for part in parts)
+        return 1 if asked + told <= room else 2 if asked <= room else 3
+
     @Slot(str)
     def _wait(self, _text: str) -> None:
         self._delay.start()
@@ -160,3 +223,16 @@ class FindBar(QWidget):
         self.query_changed.emit(
             Query(self._field.text(), self._case.isChecked(), self._words.isChecked())
         )
+
+
+def _in_a_row(*parts: QWidget) -> QWidget:
+    """Return a widget with *parts* side by side."""
+    holder = QWidget(parts[0].parentWidget())
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    for part in parts:
+        row.addWidget(part)
+    if not isinstance(parts[0], QLineEdit):
+        row.addStretch()
+    return holder

@@ -229,7 +229,9 @@ class EstimatesView(QTableView):
 
     def _column_widths(self, width: int) -> tuple[int, int, int]:
         plot = round(_PLOT_SHARE * width) if self._plot.axis is not None else 0
-        figure = self._figure_width(round(_FIGURE_SHARE * width))
+        share = round(_FIGURE_SHARE * width)
+        figure = self._figure_width(share)
+        plot = max(0, plot - max(0, figure - share))
         return width - plot - figure, figure, plot
 
     def _row_heights(self, widths: tuple[int, int, int]) -> list[int]:
@@ -250,9 +252,13 @@ class EstimatesView(QTableView):
             str(self._estimates.index(row, Column.FIGURE).data())
             for row in range(self._estimates.rowCount())
         )
-        widest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
+        wrapped = [(metrics.horizontalAdvance(text), text.split()) for text in texts]
+        widest = max((width for width, _ in wrapped), default=0)
+        # Of a number no part is ever cut off.
+        word = max((metrics.horizontalAdvance(w) for _, words in wrapped for w in words), default=0)
         head = self._head.sectionSizeFromContents(Column.FIGURE).width()
-        return max(head, min(most, round(widest) + 2 * PADDING + 4))
+        room = 2 * PADDING + 4
+        return max(head, round(word) + room, min(most, round(widest) + room))
 
     def _link_at(self, point: QPoint) -> str:
         index = self.indexAt(point)

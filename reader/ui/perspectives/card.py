@@ -10,6 +10,7 @@ from reader.model.edition.party import Party
 from reader.model.edition.source import Source
 from reader.model.edition.topics import profile_topic
 from reader.model.markup.links import To, link_html
+from reader.model.text.search import Query
 from reader.ui.look.look import Look
 from reader.ui.look.typefaces import SANS, font
 from reader.ui.look.web_address_in_words import middle_out
@@ -73,6 +74,10 @@ class Card(QFrame):
         )
         html += f"<p>{link_html(To.TOPIC, profile_topic(party.id), more)}</p>"
         self._show(self.tr("Party"), html, at)
+
+    def show_hits(self, query: Query) -> None:
+        """Frame what *query* finds on what is shown."""
+        self._body.show_hits(query, None)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the card's edge."""

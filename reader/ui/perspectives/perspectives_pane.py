@@ -157,20 +157,24 @@ class PerspectivesPane(QWidget):
                 QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
                 self._page.arrange()
                 area = self._page.hit_area(hit)
-                bar = self._scroll.verticalScrollBar()
-                bar.setValue(area.top() - self._scroll.viewport().height() // 3)
+                height = self._scroll.viewport().height()
+                # A third from the top, or higher where a row is tall.
+                below = max(area.top() - height // 3, area.bottom() + _MARGIN - height)
+                self._scroll.verticalScrollBar().setValue(min(area.top(), below))
 
     def show_source(self, key: str, at: QPoint | None = None) -> None:
         """Show a source on a card, near the global point *at* or the pointer."""
         source = self._at_hand.sources.get(key) if self._at_hand else None
         if source is not None:
             self._card_to_show().show_source(source, at or QCursor.pos())
+            self._frame_on_card()
 
     def show_party(self, party_id: str, at: QPoint | None = None) -> None:
         """Show a party on a card, near the global point *at* or the pointer."""
         party = self._at_hand.parties.get(party_id) if self._at_hand else None
         if party is not None:
             self._card_to_show().show_party(party, at or QCursor.pos())
+            self._frame_on_card()
 
     # -- how Qt asks
 
@@ -248,6 +252,10 @@ class PerspectivesPane(QWidget):
     def _put_card_away(self) -> None:
         if self._card is not None:
             self._card.hide()
+
+    def _frame_on_card(self) -> None:
+        if self._card is not None:
+            self._card.show_hits(self._search.query)
 
     def _card_to_show(self) -> Card:
         if self._card is None:

@@ -1,15 +1,17 @@
 """The find bar: what it asks for, and what it says."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QToolButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from reader.model.edition.edition import Edition
 from reader.model.markup.perspectives import CLAIM
 from reader.model.text.search import Query
 from reader.session.search import NotesHit, Search
 from reader.session.session import Session
+from reader.session.settings import State
 from reader.ui.bars.find_bar import FindBar
 from reader.ui.look.look import Look
 from reader.ui.window.window import Window
@@ -23,7 +25,10 @@ from tests.reading import (
     select_words,
 )
 from tests.standing import found_words
+from tests.ui.conftest import OpenWindow
 
+# Windows too narrow for letters so large: the count is cut in its middle.
+_CUT = ((480, 200), (480, 300), (700, 300), (900, 300))
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
@@ -222,3 +227,44 @@ def test_where_nothing_is_found_there_is_nowhere_to_step(window: Window) -> None
 
     assert not button_named(window.parts.panes.find_bar, "Next hit").isEnabled()
     assert not button_named(window.parts.panes.find_bar, "Previous hit").isEnabled()
+
+
+# -- how it stands in any width
+
+
+@pytest.mark.parametrize("zoom", [100, 200, 300])
+@pytest.mark.parametrize("width", [480, 700, 900, 1280])
+def test_all_of_the_bar_can_be_read_and_reached(
+    open_window: OpenWindow, bundled: Edition, width: int, zoom: int
+) -> None:
+    window = open_window(bundled, State(theme="light", zoom=zoom))
+    window.resize(width, 700)
+    search_for(window, "the")
+    bar = window.parts.panes.find_bar
+
+    window.parts.actions["find_in_notes"].trigger()
+
+    for _ in range(3):  # the bar grows after it was told how wide it is
+        QApplication.processEvents()
+    parts = [part for part in bar.findChildren(QWidget) if part.isVisible()]
+    kinds = QLabel | QCheckBox | QToolButton
+    told = [p for p in parts if isinstance(p, kinds) and p.parent() is not field_of(bar)]
+    cut = [part for part in told if part.width() < part.sizeHint().width()]
+    areas = [QRect(part.mapTo(bar, QPoint()), part.size()) for part in (*told, field_of(bar))]
+    assert len(told) > 5
+    assert all(bar.rect().contains(area) for area in areas)
+    assert not cut or (width, zoom) in _CUT
+    assert field_of(bar).width() > 7 * field_of(bar).fontMetrics().averageCharWidth()
+
+
+def test_the_bar_keeps_its_rows_while_one_types(open_window: OpenWindow, bundled: Edition) -> None:
+    window = open_window(bundled, State(theme="light", zoom=150))
+    window.resize(900, 700)
+    heights = []
+
+    for words in ("t", "th", "the", "the z", "nowhere"):
+        search_for(window, words)
+        QApplication.processEvents()
+        heights.append(window.parts.panes.find_bar.height())
+
+    assert len(set(heights)) == 1

@@ -20,6 +20,7 @@ from tests.reading import (
     note_with,
     picture_of,
     press,
+    search_for,
     shown_text,
 )
 
@@ -75,6 +76,14 @@ def test_the_address_on_a_card_opens_when_it_is_clicked_and_the_card_goes(
     assert before == []
     assert opened_addresses == ["https://example.org/bridge"]
     assert not card.isVisible()
+
+
+def test_a_card_frames_what_is_searched_for(window: Window, pane: PerspectivesPane) -> None:
+    search_for(window, "pages 1 to 6")
+
+    pane.show_source("town-2018", QPoint(30, 30))
+
+    assert note_with(open_card(pane), "Seen.").hit_area(0).width() > 0
 
 
 def test_escape_puts_a_card_away(pane: PerspectivesPane) -> None:
