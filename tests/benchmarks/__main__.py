@@ -66,6 +66,8 @@ def _lines(names: list[str], effort: Effort) -> Iterator[str]:
     if _PAGES in names:
         yield from pages.report(quick=effort is QUICK)
     if _REATTACH in names:
+        # numpy's matrices are narrow, and its threads would wait for one another.
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
         from tests.benchmarks import reattaching  # not every Python has what it needs
 
         yield from reattaching.report()

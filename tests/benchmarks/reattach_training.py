@@ -21,10 +21,11 @@ import numpy as np
 import numpy.typing as npt
 
 from reader.model.reattach import weights as target
+from reader.model.reattach.ends import ENDS, weigh_ends
 from reader.model.reattach.features import NAMES
 from reader.model.reattach.neighbours import Neighbours
 from reader.model.reattach.resolve import Resolver
-from reader.model.reattach.weights import Weight
+from reader.model.reattach.weights import Weight, Weights
 from tests.benchmarks.reattach_set import Quote, by_document, common_part, load, thinned
 
 Floats = npt.NDArray[np.float64]
@@ -43,13 +44,13 @@ _AS_GOOD = 0.02
 # What is asked of a number that nothing in the data decides: to stay small.
 _RIDGE = 0.00001
 # Of ends there are fewer examples.
-_RIDGE_OF_ENDS = 0.0001
+_RIDGE_OF_ENDS = 0.0005
 _STEPS = 1000
 # Weights whose sign is known beforehand are held to it, so that no accident of the data makes a
 # lost word speak for a place. These may have either,
 _FREE = frozenset({"always", "context_elsewhere"})
 # these speak against a place, and the others for it.
-_AGAINST = frozenset({"mismatch", "home_elsewhere", "lost", "lost_bits", "marked", "length"})
+_AGAINST = frozenset({"mismatch", "home_elsewhere", "lost", "lost_bits", "marked"})
 _SHARED = NAMES.index("letters")
 _FROM_NEIGHBOURS = frozenset({"with_neighbours", "in_order"})
 _NEIGHBOURS = np.array([name in _FROM_NEIGHBOURS for name in (*NAMES[:_SHARED], *NAMES)])
@@ -59,7 +60,7 @@ _NEIGHBOURS = np.array([name in _FROM_NEIGHBOURS for name in (*NAMES[:_SHARED], 
 class Example:
     """A quotation's candidates: their numbers, and which are right; none is where it is gone.
 
-    Of those that have changed some are *at_place*, and some of these have the *best* ends.
+    Those at the right place that have changed have *ends*, and some of these are the *best*.
     *in_batch* tells whether the numbers hold what neighbours said.
     """
 
@@ -67,7 +68,7 @@ class Example:
     weight: float
     numbers: Floats
     right: npt.NDArray[np.bool_]
-    at_place: npt.NDArray[np.bool_]
+    ends: Floats
     best: npt.NDArray[np.bool_]
     is_gone: bool
     in_batch: bool
@@ -112,7 +113,7 @@ def _variants(quote: Quote) -> list[tuple[Quote, float]]:
 def _example(
     resolver: Resolver, quote: Quote, weight: float, neighbours: Neighbours | None
 ) -> Example | None:
-    evidence = resolver.evidence(quote.quotation, neighbours or Neighbours())
+    evidence, scale = resolver.weighed(quote.quotation, neighbours or Neighbours())
     spans = [resolver.span(each.candidate) for each in evidence]
     shares = np.array([common_part(span, quote.gold) if quote.gold else 0.0 for span in spans])
     right = shares >= 1 / 2
@@ -123,12 +124,21 @@ def _example(
     both = np.hstack([numbers[:, :_SHARED] * same, numbers * (1 - same)])
     is_gone, in_batch = quote.gold is None, neighbours is not None
     # What has not changed needs no ends, and of what stands alone there is no choice.
-    at_place = (shares >= _NEAR) & ~same.astype(bool)[:, 0]
-    best = at_place & (shares >= max(shares, default=0.0) - _AS_GOOD)
-    return Example(quote.text, weight, both, right, at_place, best, is_gone, in_batch)
+    near = [each for i, each in enumerate(evidence) if shares[i] >= _NEAR and not each.whole]
+    choices = weigh_ends(near, scale)
+    parts = np.array(
+        [
+            common_part(resolver.span(each.candidate), quote.gold)
+            for each, _ in choices
+            if quote.gold
+        ]
+    )
+    best = parts >= max(parts, default=0.0) - _AS_GOOD
+    of_ends = np.array([numbers for _, numbers in choices])
+    return Example(quote.text, weight, both, right, of_ends, best, is_gone, in_batch)
 
 
-def fit(found: list[Example]) -> dict[str, Weight]:
+def fit(found: list[Example]) -> Weights:
     """Return the weights under which the right answers of *found* are likeliest."""
     nothing = np.zeros(len(_NEIGHBOURS))
     alone = _climb(
@@ -136,26 +146,23 @@ def fit(found: list[Example]) -> dict[str, Weight]:
     )
     beta = _climb([each for each in found if each.in_batch], alone, _NEIGHBOURS, bounds=_bounds())
     same = [*beta[:_SHARED], *np.zeros(len(NAMES) - _SHARED)]
-    ends = _ends(found)[_SHARED:]
-    return {
-        name: Weight(*(round(float(each), 2) for each in row))
-        for name, *row in zip(NAMES, same, beta[_SHARED:], ends, strict=True)
-    }
+    rows = zip(NAMES, same, beta[_SHARED:], strict=True)
+    return Weights(
+        {name: Weight(*(round(float(each), 2) for each in row)) for name, *row in rows},
+        dict(zip(ENDS, (round(float(each), 2) for each in _ends(found)), strict=True)),
+    )
 
 
 def _ends(found: list[Example]) -> Floats:
     """Return the weights by which the best ends are chosen at the right place."""
     choices = [
-        replace(each, numbers=each.numbers[each.at_place], right=each.best[each.at_place])
+        replace(each, numbers=each.ends, right=each.best)
         for each in found
-        if not each.in_batch and each.best.any() and not each.best[each.at_place].all()
+        if not each.in_batch and not each.best.all()
     ]
-    changed = np.arange(len(_NEIGHBOURS)) >= _SHARED
-    free = (np.full(len(_NEIGHBOURS), -np.inf), np.full(len(_NEIGHBOURS), np.inf))
-    nothing = np.zeros(len(_NEIGHBOURS))
-    return _climb(
-        choices, nothing, changed & ~_NEIGHBOURS, bounds=free, or_gone=0.0, ridge=_RIDGE_OF_ENDS
-    )
+    nothing = np.zeros(len(ENDS))
+    free = (nothing - np.inf, nothing + np.inf)
+    return _climb(choices, nothing, nothing == 0, bounds=free, or_gone=0.0, ridge=_RIDGE_OF_ENDS)
 
 
 def _climb(
@@ -209,14 +216,17 @@ def _bounds() -> tuple[Floats, Floats]:
     return np.array(low), np.array(high)
 
 
-def write(weights: dict[str, Weight], path: Path) -> None:
-    """Put *weights* into the table of the module at *path*."""
-    head, _, _ = path.read_text(encoding="utf-8").partition("WEIGHTS: ")
-    rows = [
-        f'    "{name}": Weight({w.same}, {w.changed}, {w.ends}),' for name, w in weights.items()
+def write(weights: Weights, path: Path) -> None:
+    """Put *weights* into the tables of the module at *path*."""
+    head, _, _ = path.read_text(encoding="utf-8").partition("PLACES: ")
+    places = [f'    "{name}": Weight({w.same}, {w.changed}),' for name, w in weights.places.items()]
+    ends = [f'    "{name}": {weight},' for name, weight in weights.ends.items()]
+    tables = [
+        *("PLACES: dict[str, Weight] = {", *places, "}", ""),
+        *("ENDS: dict[str, float] = {", *ends, "}", ""),
+        *("WEIGHTS = Weights(PLACES, ENDS)", ""),
     ]
-    table = "\n".join(["WEIGHTS: dict[str, Weight] = {", *rows, "}", ""])
-    path.write_text(head + table, encoding="utf-8")
+    path.write_text(head + "\n".join(tables), encoding="utf-8")
 
 
 def main() -> None:
@@ -224,8 +234,10 @@ def main() -> None:
     documents, quotes = load(*map(Path, sys.argv[1:]))
     weights = fit(examples(documents, quotes))
     write(weights, Path(target.__file__))
-    for name, weight in weights.items():
-        print(f"{name:22}{weight.same:8.2f}{weight.changed:8.2f}{weight.ends:8.2f}")
+    for name, weight in weights.places.items():
+        print(f"{name:22}{weight.same:8.2f}{weight.changed:8.2f}")
+    for name, value in weights.ends.items():
+        print(f"{name:22}{value:16.2f}")
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ drawings of documents with replacement.
 import random
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -18,7 +18,7 @@ from diff_match_patch import diff_match_patch
 from rapidfuzz import fuzz
 
 from reader.model.reattach.resolve import Resolver
-from reader.model.reattach.weights import Weight
+from reader.model.reattach.weights import Weights
 from reader.model.text.quotation import Quotation
 from reader.model.text.span import Span
 from tests.benchmarks.reattach_set import (
@@ -55,9 +55,7 @@ def ours(documents: dict[str, str], quotes: list[Quote], found: list[Example]) -
     return answers
 
 
-def resolved(
-    documents: dict[str, str], quotes: list[Quote], weights: Mapping[str, Weight]
-) -> Engines:
+def resolved(documents: dict[str, str], quotes: list[Quote], weights: Weights) -> Engines:
     """Return the outcomes of *quotes*: all of a document together, as few as in an edition, alone.
 
     Only the *start* of a quotation says which older version it is from: the set holds four versions
@@ -205,6 +203,14 @@ def table(quotes: list[Quote], mine: Engines, peers: Engines) -> Iterator[str]:
         ("real: wrong", real, wrong),
     ]
     rows += [(group, [q for q in quotes if q.group == group], right) for group in GROUPS]
+    for name in sorted({quote.publisher for quote in real}):
+        here = [quote for quote in real if quote.publisher == name]
+        edited = [quote for quote in here if quote.group == "real: edited"]
+        rows += [
+            (f"{name}: macro", here, macro),
+            (f"{name}: wrong", here, wrong),
+            (f"{name}: edited", edited, right),
+        ]
     names = (*mine, *peers)
     yield f"{'found again, of 100':28}{'n':>5}" + "".join(f"{name:>22}" for name in names)
     for name, some, value in rows:

@@ -15,6 +15,7 @@ comparison  how much of a quotation and its context still stands
 features    the evidence for each candidate, in numbers
 weights     what the numbers count for, as they were fitted
 verdict     the evidence weighed: places and their probabilities
+ends        where at its place a changed passage begins and ends
 turning     numbers, names and negations, on which a meaning turns
 sameness    whether two stretches read the same, however they are set
 difference  what changed in the words of a passage

@@ -1,8 +1,6 @@
 """The spans of the document that might be the passage a quotation means."""
 
-import re
 from dataclasses import dataclass
-from itertools import islice
 
 from reader.model.reattach.alignment import Hit, errors_at_start
 from reader.model.reattach.bytefold import inside_word, starts_with_sign
@@ -12,9 +10,6 @@ from reader.model.reattach.sought import Sought
 
 # An alignment is off by no more than this where it is off at all.
 _SLACK = 24
-_STOP = re.compile(rb"[.!?]")
-# The passage may have become as many sentences.
-_ENDS = 2
 # What has no border within this many letters is no word.
 _LONGEST_WORD = 32
 # More candidates than this only cost time; they are made in the order of trust.
@@ -49,29 +44,18 @@ def candidates(sought: Sought, sightings: Sightings, index: Index) -> list[Candi
         if (candidate.start, candidate.end) in seen:
             continue
         seen.add((candidate.start, candidate.end))
-        for start, end in _tidied(sought, index, candidate):
-            if end > start and _plausible(sought, end - start):
-                unique.setdefault((start, end), Candidate(start, end, candidate.method))
+        start, end = _tidied(sought, index.data, candidate)
+        if end > start and _plausible(sought, end - start):
+            unique.setdefault((start, end), Candidate(start, end, candidate.method))
     return list(unique.values())[:_MOST]
 
 
-def _tidied(sought: Sought, index: Index, candidate: Candidate) -> list[tuple[int, int]]:
-    """Return the span without white space at its ends; if it changed, also to its sentence's end.
-
-    A passage that has changed keeps whole words where it had them, and where it was a sentence to
-    its end it may be one still, and longer.
-    """
-    data = index.data
+def _tidied(sought: Sought, data: bytes, candidate: Candidate) -> tuple[int, int]:
+    """Return the span without white space at its ends; if it changed, with whole words there."""
     start, end = _trimmed(data, candidate.start, candidate.end)
     if data[start:end] == sought.exact:
-        return [(start, end)]
-    start, end = _snapped(sought, data, start, end)
-    spans = [(start, end)]
-    if _STOP.fullmatch(sought.exact[-1:]):
-        # From the last sign on, which may be the full stop of an abbreviation.
-        stops = index.sentence_ends(end - 1, end + len(sought.exact) + _SLACK)
-        spans += [(start, stop) for stop in islice(stops, _ENDS)]
-    return spans
+        return start, end
+    return _snapped(sought, data, start, end)
 
 
 def _beside_context(hit: Hit, sightings: Sightings) -> bool:

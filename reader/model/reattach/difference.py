@@ -5,18 +5,20 @@ import re
 from rapidfuzz.distance import LCSseq
 
 from reader.model.reattach.sameness import in_capitals, same_setting, same_text, set_alike
-from reader.model.reattach.turning import turn_of
+from reader.model.reattach.turning import denied, turn_of
 from reader.model.text.quotation import Change, Turn
 
 # A number is one piece with its signs, so that it is told whole.
 _DASH = r"\-‐‑‒–−"
-_SIGN = rf"(?<!\w)[+{_DASH}±<>≤≥≈~]+"
+_MONEY = "$¢£¥₩₪€₴₹₺₽"
+_SIGN = rf"(?<!\w)[+{_DASH}±<>≤≥≈~%٪{_MONEY}]+"
 _WITHIN = rf"[.,:/⁄'’{_DASH}]"
-_NUMBER = rf"(?:{_SIGN})?\d\w*(?:{_WITHIN}\d\w*)*[%‰]?"
+_UNIT = rf"(?:\s?[%‰٪°{_MONEY}]|\+(?!\w))"
+_NUMBER = rf"(?:{_SIGN})?\d\w*(?:{_WITHIN}\d\w*)*{_UNIT}?"
 _PIECE = re.compile(rf"{_NUMBER}|\w+(?:['’]\w+)*|\s+|[^\w\s]")
 # What belongs to the number that a stretch ends or begins with, and stands outside.
 _HUNG_BEFORE = re.compile(rf"(?:{_SIGN})?(?:\d(?:\d|{_WITHIN})*)?$")
-_HUNG_AFTER = re.compile(rf"(?:{_WITHIN}?\d\w*)*\w*[%‰]?")
+_HUNG_AFTER = re.compile(rf"(?:{_WITHIN}?\d\w*)*\w*{_UNIT}?")
 # Beyond this many words a list of differences is of no use to a reader, and takes time to make.
 _MOST = 4000
 
@@ -49,6 +51,8 @@ def difference(before: str, after: str, *, names: bool = True) -> tuple[Change, 
         was, now = "".join(old[first:last]).strip(), "".join(new[new_first:new_last]).strip()
         if not same_setting(was, now, capitals=capitals):
             touched = _marked(old, first, last) ^ _marked(new, new_first, new_last)
+            if denied(old[first:last], new[new_first:new_last]):
+                touched.add((Turn.NEGATION, was))
             found.append(Change(was, now, _turns(touched, names=names)))
     # Where but a space or a hyphen went, what they parted is told together.
     return tuple(found) or (Change(before, after),)

@@ -1,7 +1,7 @@
 """The evidence for each candidate, as numbers between about -1 and 1."""
 
 from dataclasses import dataclass
-from math import exp, log2, tanh
+from math import exp, tanh
 
 from reader.model.reattach.alignment import Hit, similarity
 from reader.model.reattach.bytefold import (
@@ -58,7 +58,6 @@ NAMES = (
     "marked",  # names, numbers and negations that differ
     "closing",  # whether it ends in a punctuation mark as the quotation did
     "opening",  # whether it begins after one as the quotation did
-    "length",  # how much longer or shorter it is
 )
 
 
@@ -66,39 +65,28 @@ NAMES = (
 class Evidence:
     """A candidate, and the numbers that speak for it or against it, in the order of *NAMES*.
 
-    *same* tells that no letter or digit has changed.
+    *same* tells that no letter or digit has changed, and *whole* that its last sign is there too.
     """
 
     candidate: Candidate
     same: bool
+    whole: bool
     numbers: tuple[float, ...]
 
 
-def weigh(
-    sought: Sought,
-    found: list[Candidate],
-    sightings: Sightings,
-    index: Index,
-    *,
-    start: int | None,
-    neighbours: Neighbours,
-) -> list[Evidence]:
-    """Return the evidence for each candidate; the quotation began at *start*, in code points."""
-    scale = _Scale(sought, sightings, index, start, neighbours)
-    return [scale.evidence(candidate) for candidate in found]
-
-
-class _Scale:
-    """What is the same for all candidates of one quotation."""
+class Scale:
+    """Weighs the candidates of one quotation, which began at *start*, in code points."""
 
     def __init__(
         self,
         sought: Sought,
         sightings: Sightings,
         index: Index,
+        *,
         start: int | None,
         neighbours: Neighbours,
     ) -> None:
+        """Know what is the same for all candidates."""
         self.sought, self.index = sought, index
         self.stood_at, self.neighbours = start, neighbours
         self.start = None if start is None else index.folded.place(start)
@@ -117,6 +105,7 @@ class _Scale:
         self.best_after = _best(sightings.after, len(self.after))
 
     def evidence(self, candidate: Candidate) -> Evidence:
+        """Return the evidence for *candidate*."""
         start, end = candidate.start, candidate.end
         now = self.index.data[start:end]
         same = now == self.exact or (bool(self.bare) and bare(now) == self.bare)
@@ -149,9 +138,8 @@ class _Scale:
             words.marked,
             float(ends_with_sign(now) == ends_with_sign(self.exact)),
             self._opening(start),
-            tanh(abs(log2((end - start) / len(self.exact)))),
         )
-        return Evidence(candidate, same, numbers)
+        return Evidence(candidate, same, same and now[-1:] == self.exact[-1:], numbers)
 
     def _left(self, start: int) -> Side:
         first = max(0, start - len(self.before) - INTRUSION)

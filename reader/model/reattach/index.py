@@ -1,6 +1,5 @@
 """A document made ready to be searched: folded once, its words listed by where they stand."""
 
-import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
@@ -8,8 +7,6 @@ from math import log2
 
 from reader.model.reattach.bytefold import fold_to_bytes, is_unspaced, words_of
 from reader.model.reattach.sentences import Sentences
-
-_STOP = re.compile(rb"[.!?]+")
 
 
 class Index:
@@ -41,11 +38,15 @@ class Index:
         """Return where *word* stands, in order."""
         return self._places.get(word, [])
 
-    def sentence_ends(self, start: int, end: int) -> Iterator[int]:
-        """Yield where sentences end in the bytes from *start* to *end*."""
-        for stop in _STOP.finditer(self.data, start, end):
-            if self.sentences.end_at(self.folded.origin(stop.end() - 1)):
-                yield stop.end()
+    def borders(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield where sentences and paragraphs end, and the next begin, from *start* to *end*."""
+        first, last = self.folded.origin(max(0, start)), self.folded.origin(end)
+        for ends, begins in self.sentences.borders(first, last):
+            yield self.folded.place(ends), self.folded.place(begins)
+
+    def border_at(self, place: int) -> float:
+        """Return what ends at the byte *place*: a paragraph, 1; a sentence, a half; neither, 0."""
+        return self.sentences.border_at(self.folded.origin(place))
 
     def bits(self, word: bytes) -> float:
         """Return how much information *word* carries here; a word that is absent is rarest."""

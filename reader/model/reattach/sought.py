@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.model.reattach.bytefold import Word, fold_to_bytes, words_of
+from reader.model.reattach.sentences import Sentences
 from reader.model.reattach.turning import NEGATIONS
 from reader.model.text.quotation import Quotation
 
@@ -22,7 +23,8 @@ class Sought:
     """A folded quotation and its context.
 
     *exact*, *before* and *after* are folded text; *marked* are the words on which the meaning
-    turns: names, numbers and negations.
+    turns: names, numbers and negations. *opens* and *closes* tell what the quotation began and
+    ended: a paragraph, 1; a sentence, a half; neither, 0; nothing where its context is not known.
     """
 
     data: bytes
@@ -32,6 +34,8 @@ class Sought:
     words: tuple[Word, ...]
     words_after: tuple[Word, ...]
     marked: frozenset[bytes]
+    opens: float | None
+    closes: float | None
 
     @property
     def exact(self) -> bytes:
@@ -61,6 +65,7 @@ def prepare(quotation: Quotation) -> Sought:
     start += len(exact) - len(exact.lstrip())
     end = max(start, end - (len(exact) - len(exact.rstrip())))
     words = tuple(words_of(folded.data))
+    sentences = Sentences(text)
     within = tuple(word for word in words if start <= word.start < end)
     return Sought(
         folded.data,
@@ -74,6 +79,8 @@ def prepare(quotation: Quotation) -> Sought:
             for word in within
             if is_marked(word.key) or _is_name(text, folded.origin(word.start))
         ),
+        sentences.border_at(len(prefix)) if prefix.strip() else None,
+        sentences.border_at(len(text) - len(suffix)) if suffix.strip() else None,
     )
 
 

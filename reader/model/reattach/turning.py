@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from reader.model.text.folding import fold
 from reader.model.text.quotation import Turn
@@ -11,20 +12,25 @@ from reader.model.text.quotation import Turn
 _NEGATIONS = """
     no not non never none nor neither without nothing nobody nowhere cannot
     nicht nichts kein keine keinen keinem keiner keines nie niemals niemand niemanden niemandem
-    nirgends keineswegs ohne weder
-    ne pas jamais sans aucun aucune nul nulle ni guère nullement
-    nunca jamás nadie nada ningún ninguno ninguna sin tampoco
+    nirgends nirgendwo keineswegs keinerlei mitnichten ohne weder
+    ne pas rien jamais sans aucun aucune nul nulle ni guère nullement
+    nunca jamás nadie nada ningún ninguno ninguna ningunos ningunas sin tampoco
     نه نمی هیچ هرگز نیست نیستند نیستم نبود نبودند نشد نشدند نشده نکرد نکردند نکرده نداد ندارد
     ندارند نداشت نداشتند نخواهد نخواهند نباید نتوانست بدون
 """
 _ARABIC = "لا لم لن ليس ليست ليسوا لست غير دون بدون بلا عدم كلا"
 _BEFORE_ARABIC = ("", "و", "ف")
-# Numbers that are seldom anything else, in English, German, French and Spanish.
+# What makes a word its contrary, where that word stood there before: impossible, unmöglich.
+_DENYING = ("un", "in", "im", "il", "ir", "non", "dis", "ن", "نا")
+# Numbers that are seldom anything else, in English, German, French, Spanish, Arabic and Persian.
 _NUMERALS = """
     two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty
     seventy eighty ninety hundred thousand million billion dozen hundreds thousands millions
     zwei drei vier fünf sechs sieben acht neun zehn zwölf hundert tausend millionen milliarden
     deux trois quatre cinq sept huit neuf dix douze vingt trente cent mille milliard milliards
+    اثنان اثنين ثلاثة ثلاث أربعة أربع خمسة خمس ستة سبعة سبع ثمانية ثماني تسعة تسع عشرة عشرون عشرين
+    ثلاثون ثلاثين أربعون أربعين خمسون خمسين مئة مائة مئات ألف آلاف مليون ملايين مليار
+    دو سه چهار پنج شش هفت هشت بیست سی چهل پنجاه صد هزار میلیون میلیارد
     dos tres cuatro cinco seis siete ocho nueve diez doce veinte ciento mil millón millones
 """
 NEGATIONS = frozenset(
@@ -35,6 +41,7 @@ NEGATIONS = frozenset(
     )
 )
 _NUMBERS = frozenset(fold(word).text for word in _NUMERALS.split())
+_COMPARING = frozenset("≤≥≠≈±×")
 
 # In the midst of a sentence. In German every third word has a capital there, and tells no name.
 _WORD_AFTER_SMALL = re.compile(r"(?<=[^\W\d_A-Z] )[^\W\d_]+")
@@ -54,11 +61,23 @@ def is_negation(word: str) -> bool:
     return folded in NEGATIONS or folded.endswith("n't") or folded.startswith("n'")
 
 
+def denied(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Tell whether a word of the one is a word of the other made its contrary."""
+    words, others = ({fold(word).text for word in each} for each in (one, other))
+    return any(
+        prefix + word in theirs
+        for ours, theirs in ((words, others), (others, words))
+        for word in ours
+        if word.isalpha()
+        for prefix in _DENYING
+    )
+
+
 def turn_of(word: str, before: str) -> Turn | None:
     """Return in what way a meaning turns on a *word*, if it does; *before* it stands another."""
     if any(unicodedata.category(character)[0] == "N" for character in word):
         return Turn.NUMBER
-    if fold(word).text in _NUMBERS:
+    if word in _COMPARING or fold(word).text in _NUMBERS:
         return Turn.NUMBER
     if is_negation(word):
         return Turn.NEGATION

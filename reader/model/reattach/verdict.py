@@ -25,17 +25,20 @@ _NEGLIGIBLE = 0.01
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """One place in the document: the best span there, and how probably it is the one meant."""
+    """One place in the document: how probably it is the one meant, and the best span there.
+
+    *near* are this and those with other ends.
+    """
 
     evidence: Evidence
     probability: float
+    near: tuple[Evidence, ...]
 
 
 def places(evidence: list[Evidence], weights: Mapping[str, Weight]) -> list[Spot]:
     """Return the places that *evidence* speaks for, the most probable first."""
     same = tuple(weights[name].same for name in NAMES)
     changed = tuple(weights[name].changed for name in NAMES)
-    ends = tuple(weights[name].ends for name in NAMES)
     powers = [
         exp(min(_MOST, _score(each.numbers, same if each.same else changed))) for each in evidence
     ]
@@ -51,23 +54,15 @@ def places(evidence: list[Evidence], weights: Mapping[str, Weight]) -> list[Spot
         # the ends of a passage are less sure than its middle.
         _, best = max(left, key=lambda share: (_support(share[1], left), share[0]))
         here = [each for each in left if _shared(best.candidate, each[1].candidate) >= _ONE_PLACE]
-        found.append(Spot(_with_best_ends(best, here, ends), sum(share for share, _ in here)))
+        # Far from the middle there is another place, or a part of this one.
+        near = (each for _, each in here if _alike(best.candidate, each.candidate) >= _NEAR)
+        found.append(Spot(best, sum(share for share, _ in here), tuple(near)))
         left = [each for each in left if _shared(best.candidate, each[1].candidate) < _ONE_PLACE]
     return sorted(found, key=lambda place: -place.probability)
 
 
 def _score(numbers: tuple[float, ...], weights: tuple[float, ...]) -> float:
     return sum(number * weight for number, weight in zip(numbers, weights, strict=True))
-
-
-def _with_best_ends(
-    best: Evidence, here: list[tuple[float, Evidence]], ends: tuple[float, ...]
-) -> Evidence:
-    if best.same:
-        return best
-    # Far from the middle there is another place, or a part of this one.
-    near = [each for _, each in here if _alike(best.candidate, each.candidate) >= _NEAR]
-    return max((each for each in near if not each.same), key=lambda e: _score(e.numbers, ends))
 
 
 def _support(evidence: Evidence, all_shares: list[tuple[float, Evidence]]) -> float:

@@ -81,3 +81,14 @@ def test_an_edition_without_passages_has_none_to_attach(bridge: Edition) -> None
     empty = replace(bridge, passages=())
 
     assert attach(bridge.article.text, empty) == Attachments(belongs=False, found=())
+
+
+def test_a_passage_alone_is_attached_as_among_others(bundled: Edition) -> None:
+    for passage in bundled.passages:
+        alone = replace(bundled, passages=(passage,))
+
+        (found,) = attach(bundled.article.text, alone).found
+
+        assert found.resolution.status is Status.ATTACHED
+        assert found.span == passage.span
+        assert not attach(ORIGINAL, alone).belongs

@@ -18,6 +18,11 @@ from reader.model.text.quotation import Quotation
         ("Mr. and Mrs. Bennet, Dr. Hall.", ["Mr. and Mrs. Bennet, Dr. Hall"]),
         ("After 3.5 hours, cf. the notes.", ["After 3.5 hours, cf. the notes"]),
         ("In Abs. 2 steht es. Abs. Vier fehlt.", ["In Abs. 2 steht es", "Abs. Vier fehlt"]),
+        ("Nach § 3 Abs. 2 und Abs. 3.", ["Nach § 3 Abs. 2 und Abs. 3"]),
+        ("Selon l'art. 5. Voir Art. L. 12-4. Fin.", ["Selon l'art. 5", "Voir Art. L. 12-4", "Fin"]),
+        ("Some, e.g. The Times, say so. No.", ["Some, e.g. The Times, say so", "No"]),
+        ("Im 2. und am 9. Mai kam er. Nein.", ["Im 2. und am 9. Mai kam er", "Nein"]),
+        ("She is 12. He is 30.", ["She is 12", "He is 30"]),
         ("That was in 1914. Then war came.", ["That was in 1914", "Then war came"]),
         ("It lists trees, shrubs etc.\n\nNext.", ["It lists trees, shrubs etc", "Next"]),
     ],
@@ -31,6 +36,41 @@ def test_a_sentence_ends_where_another_may_begin(text: str, ends: list[str]) -> 
     assert [
         text[start:end].lstrip(".?!” \n") for start, end in zip(starts, found, strict=False)
     ] == ends
+
+
+@pytest.mark.parametrize(
+    ("text", "borders"),
+    [
+        ("It ended. “Then.” It began", ["It ended. ", "“Then.” "]),
+        ("A heading\n\nStephen J. Hall  \n \n Next.", ["A heading\n\n", "Stephen J. Hall  \n \n "]),
+        ("One line\nand another", []),
+        ("", []),
+    ],
+)
+def test_paragraphs_end_without_a_full_stop_too(text: str, borders: list[str]) -> None:
+    found = list(Sentences(text).borders(0, len(text)))
+
+    starts = [0, *(begins for _, begins in found)]
+    parts = [text[start:begins] for start, (_, begins) in zip(starts, found, strict=False)]
+    assert [part for part in parts if part != text[-5:]] == borders
+    assert all(text[ends - 1].strip() and not text[ends:begins].strip() for ends, begins in found)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "border"),
+    [
+        ("It ended.", " Then", 0.5),
+        ("It ended.”", " Then", 0.5),
+        ("It ended", "\n\nThen", 1),
+        ("It ended.", "", 1),
+        ("", "Then", 1),
+        ("Stephen J.", " Hall", 0),
+        ("It en", "ded", 0),
+        ("at 3.", "5 hours", 0),
+    ],
+)
+def test_it_is_known_what_ends_at_a_place(before: str, after: str, border: float) -> None:
+    assert Sentences(before + after).border_at(len(before)) == border
 
 
 def test_a_passage_that_has_grown_is_found_to_its_end_and_not_to_an_initial() -> None:

@@ -1,0 +1,53 @@
+"""Where a passage that has changed begins and ends."""
+
+import pytest
+
+from reader.model.reattach.resolve import Resolver
+from reader.model.text.quotation import Quotation
+
+BEFORE = "Nobody in Vigstad had asked the harbour master before the ledger was closed"
+AFTER = "Five winters filled the channel again, and herons took possession of the rest."
+
+
+def found(old: str, new: str, between: tuple[str, str] = (". ", " ")) -> str:
+    """Return what is found of *old* where now stands *new*, between two parts of a text."""
+    before, after = BEFORE + between[0], between[1] + AFTER
+    text = f"{before}{new}{after}"
+    quotation = Quotation("q", old, before[-32:], after[:32], len(before))
+
+    span = Resolver(text).resolve(quotation).span
+
+    return text[span.start : span.end] if span else ""
+
+
+@pytest.mark.parametrize("between", [(". ", " "), (".\n\n", "\n\n")])
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (
+            "The mayor signed it in the margin of the deed.",
+            "The mayor signed it in the margin of the deed, and the clerk in that of the copies.",
+        ),
+        (
+            "The council shall apply the rules of Art. L. 123-4.",
+            "The council shall apply the rules of Art. L. 123-4 and of the third part of Art. 5.",
+        ),
+        (
+            "This forfeiture applies to every captain who is not a member of the guild.",
+            "That withdrawal applies to every captain who is not a member of the guild.",
+        ),
+        (
+            "Almost without exception, pilots' names use the long spelling.",
+            "Pilots' names should normally use the long spelling.",
+        ),
+    ],
+)
+def test_what_was_a_sentence_is_one_still(old: str, new: str, between: tuple[str, str]) -> None:
+    assert found(old, new, between) == new
+
+
+def test_words_within_a_sentence_stay_within_it() -> None:
+    old = "the pencil that the mayor had lent"
+    between = (", as Ingrid wrote with ", " to her in the spring. ")
+
+    assert found(old, "the crayon that the mayor lent", between) == "the crayon that the mayor lent"
