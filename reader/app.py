@@ -6,7 +6,6 @@ earlier start kept a copy; any other, and any text, is read while the window sta
 the reader is back where they were.
 """
 
-import ctypes
 import os
 import re
 import sys
@@ -22,16 +21,14 @@ from reader.cli.arguments import parse_arguments
 from reader.cli.output import Status, no_passage, not_an_edition, nothing_to_read, say
 from reader.model.edition.at_hand import AtHand
 from reader.model.files.edition_copy import copied_edition
-from reader.model.files.loading import ARTICLE, is_edition
-from reader.model.files.loading_apart import is_bundled, load_safely
-from reader.model.files.problem import EditionError
+from reader.model.files.edition_folder import ARTICLE, is_bundled, is_edition
 from reader.model.opening.address import NotFetchedError
-from reader.model.opening.text_file import is_text
 from reader.model.storage.uncaught import faults_told
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from reader.model.edition.edition import Edition
     from reader.session.session import Session
     from reader.ui.window.window import Window
 
@@ -115,6 +112,8 @@ def _asked_for() -> str:
 
 def _x_server_answers(display: str) -> bool:
     """Ask the X server, for Qt aborts the whole program where it does not answer."""
+    import ctypes
+
     try:
         x11 = ctypes.CDLL("libX11.so.6")
     except OSError:
@@ -132,7 +131,7 @@ def _read(arguments: Namespace) -> int:
         path = path.parent
     if arguments.perspectives is not None and not is_edition(arguments.perspectives):
         return _refuse(not_an_edition(arguments.perspectives))
-    if path is not None and not is_edition(path) and not is_text(path):
+    if path is not None and not _is_to_be_read(path):
         return _refuse(nothing_to_read(path))
     if not has_display():
         if arguments.screenshot is None:
@@ -145,13 +144,18 @@ def _read(arguments: Namespace) -> int:
     return _open_window(arguments, path)
 
 
+def _is_to_be_read(path: Path) -> bool:
+    from reader.model.opening.text_file import is_text  # a start without a path does without
+
+    return is_edition(path) or is_text(path)
+
+
 def _open_window(arguments: Namespace, path: Path | None) -> int:
-    from reader.model.edition.attached_edition import text_of
+    from reader.model.files.problem import EditionError
     from reader.session.resuming import Resumed, resume
     from reader.session.session import Session
     from reader.session.settings import Settings, State
     from reader.ui.look.phrasing_in_language import PhrasingInLanguage
-    from reader.ui.look.translation import in_language
     from reader.ui.tasks.ending import EndingSignals
     from reader.ui.window.window import Window
 
@@ -164,7 +168,7 @@ def _open_window(arguments: Namespace, path: Path | None) -> int:
     # Nobody waits at the window of a picture.
     if is_bundled(start.path) or (arguments.screenshot and is_edition(start.path)):
         try:
-            edition = edition or load_safely(start.path)
+            edition = edition or _load(start.path)
         except EditionError as error:
             return _refuse(str(error), Status.WRONG)
         if _has_not(edition, arguments.passage):
@@ -189,16 +193,33 @@ def _open_window(arguments: Namespace, path: Path | None) -> int:
         _wait_until_open(window)
         if not window.isVisible():
             return Status.DONE  # closed while it was being opened; no loop would end any more
-        if arguments.screenshot and refused and text_of(session.reading.at_hand) is None:
+        if arguments.screenshot and refused and not _is_of_a_text(session.reading.at_hand):
             return _refuse(refused[0])  # a picture of something else is none
     if start.passed_over is not None:
+        from reader.ui.look.translation import in_language
+
         window.say(in_language(start.passed_over))
     return _show_what_was_asked(arguments, application, session, window)
+
+
+def _load(folder: Path) -> "Edition":
+    """Return the edition in *folder*, or EditionError."""
+    from reader.model.files.loading_apart import load_safely  # with all that reads Markdown
+
+    return load_safely(folder)
+
+
+def _is_of_a_text(at_hand: AtHand | None) -> bool:
+    from reader.model.edition.attached_edition import text_of
+
+    return text_of(at_hand) is not None
 
 
 def _show_what_was_asked(
     arguments: Namespace, application: "QApplication", session: "Session", window: "Window"
 ) -> int:
+    if arguments.passage or arguments.find or arguments.screenshot:
+        window.complete()
     at_hand = session.reading.at_hand
     if at_hand is not None and _has_not(at_hand, arguments.passage):
         told = no_passage(arguments.passage, at_hand)

@@ -10,7 +10,7 @@ from reader.cli.resolution_json import resolution_json
 from reader.model.edition.attachment import Attachments
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Passage
-from reader.model.files.loading import is_edition
+from reader.model.files.edition_folder import is_edition
 from reader.model.files.loading_apart import load_safely
 from reader.model.files.problem import EditionError
 from reader.model.opening.decoding import TextError

@@ -8,7 +8,7 @@ from pathlib import Path
 from reader.cli.output import Status, not_an_edition, say
 from reader.model.checks.balance import measure_balance
 from reader.model.checks.report import Report, check_edition
-from reader.model.files.loading import is_edition
+from reader.model.files.edition_folder import is_edition
 from reader.model.files.loading_apart import TooMuchError, load_safely
 from reader.model.files.problem import EditionError
 from reader.model.reattach.aligner import no_aligner

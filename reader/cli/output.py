@@ -10,7 +10,7 @@ from typing import TextIO
 
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.edition import Edition
-from reader.model.files.loading import ARTICLE
+from reader.model.files.edition_folder import ARTICLE
 
 
 class Status(IntEnum):

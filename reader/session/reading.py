@@ -3,10 +3,7 @@
 from PySide6.QtCore import QObject, Signal, Slot
 
 from reader.model.edition.at_hand import AtHand
-from reader.model.edition.attached_edition import path_of
 from reader.model.edition.passage import Passage
-from reader.model.edition.topics import find_topic, passage_topic
-from reader.model.text.same_place import place_in_later
 from reader.session.history import History, Place
 
 
@@ -60,7 +57,7 @@ class Reading(QObject):
         What was read already goes on at the same place, and is no step on the way.
         """
         before = self.place
-        if before.at_hand is not None and path_of(before.at_hand) == path_of(at_hand):
+        if before.at_hand is not None and before.at_hand.path == at_hand.path:
             self._open_again(at_hand, before, before.at_hand.article.text)
             return
         if before.at_hand is not None:
@@ -86,7 +83,7 @@ class Reading(QObject):
         """
         passage = self._at_hand.passage(passage_id) if self._at_hand else None
         if passage is None:
-            self.select_topic(passage_topic(passage_id))
+            self.select_topic(_loose(passage_id))
         elif passage is not self._passage:
             self._remember()
             self._choose(passage)
@@ -99,7 +96,7 @@ class Reading(QObject):
     @Slot(str)
     def select_topic(self, topic: str) -> None:
         """Read what concerns the article as a whole; "" is what is at hand."""
-        known = not topic or (self._at_hand and find_topic(self._at_hand, topic))
+        known = not topic or (self._at_hand and _known(self._at_hand, topic))
         if known and (topic != self._topic or self._passage is not None):
             self._remember()
             self._choose(None, topic)
@@ -138,8 +135,7 @@ class Reading(QObject):
             self._position = place.position
             self._take(place.at_hand)
         at_hand = self._at_hand
-        known = at_hand is not None and find_topic(at_hand, place.topic) is not None
-        topic = place.topic if known else ""
+        topic = _known(at_hand, place.topic) if at_hand else ""
         self._choose(at_hand.passage(place.passage) if at_hand else None, topic)
         self._position = place.position
         self.place_restored.emit(place)
@@ -155,7 +151,7 @@ class Reading(QObject):
     def show(self, passage_id: str) -> None:
         """Choose a passage, or the topic that it is, without a step on the way back."""
         passage = self._at_hand.passage(passage_id) if self._at_hand else None
-        self._choose(passage, "" if passage else passage_topic(passage_id))
+        self._choose(passage, "" if passage else _loose(passage_id))
 
     def show_topic(self, topic: str) -> None:
         """Read a *topic* without a step on the way back."""
@@ -172,6 +168,8 @@ class Reading(QObject):
         self._history.put_beside(before.at_hand, at_hand)
         self._take_at(at_hand, before)
         # Perspectives on a text are found a little later, and then its passage is there again.
+        from reader.model.text.same_place import place_in_later
+
         self._stay(place_in_later(text, before.position, at_hand.article.text), before)
 
     def _stay(self, position: int, awaited: Place) -> None:
@@ -181,8 +179,7 @@ class Reading(QObject):
 
     def _take_at(self, at_hand: AtHand, before: Place) -> None:
         self._take(at_hand)
-        known = find_topic(at_hand, before.topic)
-        self._choose(at_hand.passage(before.passage), known.id if known else "")
+        self._choose(at_hand.passage(before.passage), _known(at_hand, before.topic))
 
     def _take(self, at_hand: AtHand) -> None:
         self._at_hand = at_hand
@@ -227,3 +224,19 @@ class Reading(QObject):
 
     def _tell_history(self) -> None:
         self.history_changed.emit(self._history.can_go_back, self._history.can_go_forward)
+
+
+# Most starts read no topic, and do without what there is to know of them.
+def _known(at_hand: AtHand, topic: str) -> str:
+    """Return the id of a *topic* of what is *at_hand*; "" where it is none, or the overview."""
+    from reader.model.edition.topics import find_topic
+
+    found = find_topic(at_hand, topic) if topic else None
+    return found.id if found else ""
+
+
+def _loose(passage_id: str) -> str:
+    """Return the topic that a passage without a place in the text is."""
+    from reader.model.edition.topics import passage_topic
+
+    return passage_topic(passage_id)

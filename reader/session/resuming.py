@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.model.files.loading import is_edition
-from reader.model.opening.text_file import is_text
+from reader.model.files.edition_folder import is_edition
 from reader.model.storage.paths import bundled_edition
 from reader.model.text.readable import readable
 from reader.model.text.saying import QT_TRANSLATE_NOOP, Saying
@@ -23,6 +22,8 @@ def resume(state: State) -> Resumed:
     """Return what *state* says was read last; where that is gone, the bundled edition."""
     gone = None
     if state.text:
+        from reader.model.opening.text_file import is_text  # most read an edition's own article
+
         text = Path(state.text)
         if is_text(text):
             return Resumed(text)

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QObject, Slot
 
 from reader.model.edition.at_hand import AtHand
-from reader.model.edition.attached_edition import path_of
 from reader.model.library.kept_places import KeptPlace, KeptPlaces
 from reader.session.history import Place
 from reader.session.reading import Reading
@@ -22,7 +21,7 @@ class Returning(QObject):
     @Slot(object)
     def follow(self, at_hand: AtHand) -> None:
         """Look up the place in what is *at_hand*, before anybody shows it from its beginning."""
-        self._before = self._places.of(path_of(at_hand))
+        self._before = self._places.of(at_hand.path)
 
     @Slot()
     def come_back(self) -> None:
@@ -35,6 +34,6 @@ class Returning(QObject):
     def note(self) -> None:
         """Take note of the place where the reader is."""
         at_hand = self._reading.at_hand
-        path = path_of(at_hand) if at_hand else None
+        path = at_hand.path if at_hand else None
         if at_hand is not None and path is not None:
             self._places.keep(path, self._reading.place.position, at_hand.article.text)

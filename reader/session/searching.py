@@ -35,6 +35,8 @@ class Searching(QObject):
         self._before: Place | None = None
         # Before any view hears of the article, and asks for its perspectives.
         reading.at_hand_changed.connect(self._turn_to)
+        if reading.at_hand is not None:
+            self._turn_to(reading.at_hand)
 
     @property
     def search(self) -> Search:
@@ -42,8 +44,10 @@ class Searching(QObject):
         return self._search
 
     def let_say(self, own_words: OwnWords) -> None:
-        """Search the program's *own words* as well, in all that is opened from now on."""
+        """Search the program's *own words* as well, in what is read and what is opened later."""
         self._own_words = own_words
+        if self._reading.at_hand is not None:
+            self._turn_to(self._reading.at_hand)
 
     def perspectives(self, passage: Passage) -> Perspectives:
         """Return a passage's perspectives; ValueError where there is nothing to read."""

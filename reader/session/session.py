@@ -5,13 +5,18 @@ signal. To choose what is chosen already says nothing, and that ends every loop;
 always told of, from the beginning.
 """
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.passage import Kind
 from reader.model.edition.phrasing import ENGLISH, Phrasing
 from reader.session.reading import Reading
-from reader.session.searching import Searching
+
+if TYPE_CHECKING:
+    from reader.session.searching import Searching
 
 ALL_KINDS = frozenset(Kind)
 
@@ -25,7 +30,7 @@ class Session(QObject):
         """Begin with nothing to read; what is to come is put into words by *phrasing*."""
         super().__init__(parent)
         self.reading = Reading(self)
-        self.searching = Searching(self.reading, phrasing, self)
+        self._phrasing = phrasing
         self._marks = ALL_KINDS
 
     # -- what is read
@@ -39,6 +44,13 @@ class Session(QObject):
     def put_beside(self, at_hand: AtHand) -> None:
         """Read the same article with other perspectives beside it, and stay at the same place."""
         self.reading.put_beside(at_hand)
+
+    @cached_property
+    def searching(self) -> "Searching":
+        """Return the search in what is read; it is made when it is first asked for."""
+        from reader.session.searching import Searching  # the first paint does without
+
+        return Searching(self.reading, self._phrasing, self)
 
     # -- the marks
 

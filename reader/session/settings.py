@@ -8,8 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
-from reader.model.library.kept_places import MOST_PLACES, KeptPlace
-from reader.model.library.library import RECENT
+from reader.model.library.kept_places import MOST_PLACES, RECENT, KeptPlace
 from reader.model.storage.atomic_file import StorageError, read_whole, write_whole
 from reader.model.storage.checked_json import JsonError, decode, encode, fit
 from reader.model.storage.paths import NAME, earlier_settings, state_folder

@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 
 from reader.model.files.loading import load_edition
-from reader.model.markup.article_html import mark_passages
+from reader.model.markup.passages_marked import mark_passages
 from reader.model.storage.paths import bundled_edition
 from tests import xvfb
 from tests.benchmarks.comparison import Comparison, Effort, alternate

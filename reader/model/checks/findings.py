@@ -9,7 +9,8 @@ from reader.model.checks.lines import Lines
 from reader.model.checks.meant import Meant, leave_out_meant
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Passage
-from reader.model.files.loading import ARTICLE, PARTIES, PASSAGES, SOURCES, VOICES, Loaded
+from reader.model.files.edition_folder import ARTICLE
+from reader.model.files.loading import PARTIES, PASSAGES, SOURCES, VOICES, Loaded
 from reader.model.files.notes import Note
 from reader.model.files.problem import Problem
 from reader.model.markup.links import To, address

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from reader.model.checks.requoting import Fate, Hold, Holding, Suggestion
 from reader.model.edition.article import Article, BlockKind
-from reader.model.files.loading import ARTICLE
+from reader.model.files.edition_folder import ARTICLE
 from reader.model.files.problem import Problem
 from reader.model.text.quotation import Change
 from reader.model.text.quoting import as_toml, first_words, last_words, one_line

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from reader.model.edition.article import Article, Block
 from reader.model.edition.attachment import Attachment
@@ -31,6 +32,11 @@ class AtHand:
         default_factory=dict, repr=False, compare=False, kw_only=True
     )
     stamp: str = field(default="", repr=False, compare=False, kw_only=True)
+
+    @property
+    def path(self) -> Path | None:
+        """Return whence the article is: the file of a text, or the folder of an edition."""
+        return None
 
     @property
     def unattached(self) -> tuple[Attachment, ...]:

@@ -44,6 +44,11 @@ class AttachedEdition(AtHand):
         object.__setattr__(self, "rendered", self.edition.rendered)
         object.__setattr__(self, "stamp", self.text.stamp)
 
+    @property
+    def path(self) -> Path:
+        """Return the text's file."""
+        return self.text.file
+
     def decided(self, decision: Decision) -> "AttachedEdition":
         """Return this as it is once the reader has made a *decision*."""
         return self._changed(decision.passage, decision.span, decided=True)
@@ -76,12 +81,6 @@ def text_of(at_hand: AtHand | None) -> OpenedText | None:
     if isinstance(at_hand, AttachedEdition):
         return at_hand.text
     return at_hand if isinstance(at_hand, OpenedText) else None
-
-
-def path_of(at_hand: AtHand) -> Path | None:
-    """Return whence the article is: the file of a text, or the folder of an edition."""
-    text, edition = text_of(at_hand), edition_of(at_hand)
-    return text.file if text else edition.folder if edition else None
 
 
 def _quoting(attachment: Attachment, text: str) -> Passage | None:

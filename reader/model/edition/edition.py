@@ -28,6 +28,11 @@ class Edition(AtHand):
     read_at: float = field(default=0.0, repr=False, compare=False, kw_only=True)
 
     @property
+    def path(self) -> Path:
+        """Return the edition's folder."""
+        return self.folder
+
+    @property
     def name(self) -> str:
         """Return the name of the edition's folder, by which people know it."""
         return self.folder.name

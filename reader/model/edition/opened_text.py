@@ -29,6 +29,11 @@ class OpenedText(AtHand):
     remarks: tuple[Remark, ...] = ()
 
     @property
+    def path(self) -> Path:
+        """Return the text's file."""
+        return self.file
+
+    @property
     def is_whole(self) -> bool:
         """Tell whether all the text of a page is shown, beside what was taken for its main text."""
         return any(remark.about is About.ALL_SHOWN for remark in self.remarks)

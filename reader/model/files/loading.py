@@ -13,6 +13,7 @@ from reader.model.edition.passage import Passage, in_order
 from reader.model.files import limits
 from reader.model.files.anchored import Anchored
 from reader.model.files.edition_file import MEANT, EditionFile
+from reader.model.files.edition_folder import ARTICLE
 from reader.model.files.identity import EDITION, read_id
 from reader.model.files.notes import Note
 from reader.model.files.passage_file import read_passage
@@ -31,7 +32,6 @@ from reader.model.markup.markdown_bounds import too_costly
 from reader.model.markup.structure import too_much
 from reader.model.text.anchoring import AnchoringText
 
-ARTICLE = "article.md"
 PASSAGES = "passages"
 PARTIES = "parties.toml"
 SOURCES = "sources.json"
@@ -69,14 +69,6 @@ class Loaded:
     def notes(self) -> tuple[Note, ...]:
         """Return all notes with their lines, which are looked up only now."""
         return tuple(note for file in self.files for note in file.notes)
-
-
-def is_edition(folder: Path) -> bool:
-    """Tell whether *folder* has what makes it an edition: an article."""
-    try:
-        return (folder / ARTICLE).is_file()
-    except (OSError, ValueError):  # a name that cannot be, or a folder that nobody may look into
-        return False
 
 
 def load_edition(folder: Path) -> Edition:

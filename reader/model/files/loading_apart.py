@@ -12,15 +12,15 @@ from typing import cast
 
 from reader.model.apart.apart import ApartError, answer_apart, ask
 from reader.model.edition.edition import Edition
-from reader.model.files.loading import ARTICLE, Loaded, load_edition, reading
+from reader.model.files.edition_folder import ARTICLE, is_bundled
+from reader.model.files.loading import Loaded, load_edition, reading
 from reader.model.files.notes import Note
 from reader.model.files.places import fits_its_article
 from reader.model.files.problem import EditionError, Problem
-from reader.model.markup.notes_html import render_note
+from reader.model.markup.notes_markdown import render_note
 from reader.model.markup.rendering import notes_to_render
 from reader.model.markup.structure import MOST_SCRIPTS_IN_NOTES, too_much
 from reader.model.storage import checked_json
-from reader.model.storage.paths import bundled_edition
 from reader.model.storage.stamp import stamp_of
 from reader.model.text.progress import Progress, no_progress
 
@@ -40,11 +40,6 @@ class _Answer:
     edition: Edition | None = None
     problems: tuple[Problem, ...] = ()
     too_much: tuple[Problem, ...] = ()
-
-
-def is_bundled(folder: Path) -> bool:
-    """Tell whether the edition in *folder* is the program's own, and needs no caution."""
-    return folder.resolve() == bundled_edition()
 
 
 def load_safely(folder: Path, progress: Progress = no_progress, seconds: float = inf) -> Edition:

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from reader.model.text.anchoring import find_again
+from reader.model.text.same_place import find_again
 
 # So many are kept, the latest.
 MOST_PLACES = 200
+# So many texts are offered again, and so many editions asked about a text.
+RECENT = 12
 # So many letters find a place again when the text has changed.
 _WORDS = 60
 

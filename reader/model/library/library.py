@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from reader.model.library.choices import Choices
-from reader.model.library.kept_places import KeptPlace, KeptPlaces
+from reader.model.library.kept_places import RECENT, KeptPlaces
 from reader.model.library.whole_pages import WholePages
 from reader.model.opening.pasted import NAME, as_kept, html_to_read
 from reader.model.storage.atomic_file import StorageError, write_whole
@@ -18,8 +18,6 @@ from reader.model.storage.turns import PATIENCE, in_turn
 if TYPE_CHECKING:
     from reader.model.library.decision_file import DecisionFile
 
-# So many texts are offered again, and so many editions asked about a text.
-RECENT = 12
 # In letters; a menu has no room for more.
 _LONGEST_TITLE = 200
 
@@ -33,11 +31,11 @@ class Library:
         texts: Iterable[str] = (),
         editions: Iterable[str] = (),
         titles: Mapping[str, str] = MappingProxyType({}),
-        places: Mapping[str, KeptPlace] = MappingProxyType({}),
+        places: KeptPlaces | None = None,
     ) -> None:
         """Know the *texts* and *editions* that were opened before, the latest first.
 
-        The *titles* of editions are known by their folders, the *places* in either by their paths.
+        The *titles* of editions are known by their folders; *places* keeps those in either.
         """
         self._data = data
         self._texts = [Path(text) for text in texts][:RECENT]
@@ -45,7 +43,7 @@ class Library:
         self._titles = dict(titles)
         self._decisions: dict[str, DecisionFile] = {}
         self._promised: set[Path] = set()  # to texts that could not be kept yet
-        self.places = KeptPlaces(places)
+        self.places = places or KeptPlaces()
         self.encodings = Choices(data / "encodings.json" if data else None)
         self.whole_pages = WholePages(data / "whole_pages.json" if data else None)
 

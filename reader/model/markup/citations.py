@@ -5,20 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from html import unescape
 from typing import TYPE_CHECKING
-from xml.etree.ElementTree import Element, SubElement
-
-from markdown.extensions import Extension
-from markdown.inlinepatterns import InlineProcessor
 
 from reader.model.markup.links import To, address
 from reader.model.text.folding import Folded, apply
-from reader.model.text.search import Query, SearchText
-from reader.model.text.search_texts import SearchTexts
 from reader.model.text.span import Span
 
 if TYPE_CHECKING:
-    from markdown import Markdown
-
+    from reader.model.text.search import Query, SearchText
+    from reader.model.text.search_texts import SearchTexts
 
 _LINK = re.compile(rf'<a href="{address(To.SOURCE, "")}([^"]*)">')
 # Its one group is what *keys_of* reads.
@@ -31,7 +25,7 @@ _STOP = re.compile(
 )
 # A key as Pandoc has it, less what is markup in HTML.
 KEY = re.compile(r"\w(?:[\w:.#$%+?~/-]*\w)?")
-_REFERENCE = re.compile(rf"@(?P<key>{KEY.pattern})(?:,\s*(?P<locator>[^;]+))?")
+REFERENCE = re.compile(rf"@(?P<key>{KEY.pattern})(?:,\s*(?P<locator>[^;]+))?")
 # Of the finished HTML.
 _SUPERSCRIPT = re.compile(r"<sup>(.*?)</sup>", re.DOTALL)
 _NUMBER = re.compile(r"(?<=>)\d+(?=<)")
@@ -51,7 +45,7 @@ def cited_keys(text: str) -> Iterator[tuple[str, int]]:
 
 def keys_of(citation: str) -> list[str]:
     """Return the keys that what stands in the brackets of a *citation* names."""
-    return [reference["key"] for reference in _REFERENCE.finditer(citation)]
+    return [reference["key"] for reference in REFERENCE.finditer(citation)]
 
 
 def set_stops_first(text: str) -> str:
@@ -74,14 +68,6 @@ class Numbering:
     def numbers(self) -> dict[str, int]:
         """Return the number of each key cited so far, in their order."""
         return dict(self._numbers)
-
-
-class CitationExtension(Extension):
-    """Teaches Python-Markdown to turn citations into links in a superscript, not yet numbered."""
-
-    def extendMarkdown(self, md: "Markdown") -> None:
-        """Register the pattern before that of links, which begins alike."""
-        md.inlinePatterns.register(_CitationProcessor(CITATION, md), "citation", 175)
 
 
 def number_citations(html: str, numbering: Numbering) -> str:
@@ -113,32 +99,17 @@ def without_citations(shown: str) -> Folded:
     return apply(shown, ((start, end, "") for start, end in citations_in(shown)))
 
 
-def find_in_note(note: SearchText, query: Query) -> Sequence[Span]:
+def find_in_note(note: "SearchText", query: "Query") -> Sequence[Span]:
     """Return what *query* finds in a *note* without citations, were they copied with it or not."""
     found = note.find(query)
     bare = _COPIED_NUMBERS.sub("", query.text)
     return found if found or bare == query.text else note.find(replace(query, text=bare))
 
 
-def count_in_notes(notes: SearchTexts, query: Query) -> dict[int, int]:
+def count_in_notes(notes: "SearchTexts", query: "Query") -> dict[int, int]:
     """Return how many hits *query* has in each of *notes* that has any, as `find_in_note` does."""
     found = dict(notes.count(query))
     bare = _COPIED_NUMBERS.sub("", query.text)
     if bare != query.text:
         found = {**notes.count(replace(query, text=bare)), **found}
     return dict(sorted(found.items()))
-
-
-class _CitationProcessor(InlineProcessor):
-    def handleMatch(
-        self, m: re.Match[str], data: str
-    ) -> tuple[Element | None, int | None, int | None]:
-        superscript = Element("sup")
-        for i, reference in enumerate(_REFERENCE.finditer(m.group(1))):
-            link = SubElement(superscript, "a", href=address(To.SOURCE, reference["key"]))
-            if i:
-                before = superscript[i - 1]
-                before.tail = f"{before.tail or ''} "
-            if reference["locator"]:
-                link.tail = f", {reference['locator'].strip()}"
-        return superscript, m.start(0), m.end(0)

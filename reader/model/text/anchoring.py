@@ -1,9 +1,9 @@
 """Finds the stretch of a text that a quotation means."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from reader.model.text.folding import Folded, fold_quotation
+from reader.model.text.same_place import occurrences
 from reader.model.text.span import Span
 
 
@@ -31,24 +31,8 @@ class AnchoringText:
         text = self.folded.text
         return tuple(
             Span(*self.folded.span(start, start + len(quotation)))
-            for start in _occurrences(text, quotation)
+            for start in occurrences(text, quotation)
             # Folded white space is one space at most, so that no more than one can stand between.
             if text.endswith((before, f"{before} "), 0, start)
             and text.startswith((after, f" {after}"), start + len(quotation))
         )
-
-
-def _occurrences(text: str, wanted: str) -> Iterator[int]:
-    start = text.find(wanted)
-    while start >= 0:
-        yield start
-        start = text.find(wanted, start + 1)
-
-
-def find_again(text: str, position: int, words: str) -> int:
-    """Return where *words*, which once stood at *position*, now stand nearest to it.
-
-    Positions are code points. Where the words are gone it is *position*, or the text's end.
-    """
-    places = list(_occurrences(text, words)) if words else []
-    return min(places, key=lambda place: abs(place - position), default=min(position, len(text)))

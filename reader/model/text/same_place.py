@@ -45,6 +45,23 @@ def place_in_later(text: str, position: int, later: str) -> int:
     return min(position, len(later))
 
 
+def occurrences(text: str, wanted: str) -> Iterator[int]:
+    """Yield where in *text* what is *wanted* begins."""
+    start = text.find(wanted)
+    while start >= 0:
+        yield start
+        start = text.find(wanted, start + 1)
+
+
+def find_again(text: str, position: int, words: str) -> int:
+    """Return where *words*, which once stood at *position*, now stand nearest to it.
+
+    Positions are code points. Where the words are gone it is *position*, or the text's end.
+    """
+    places = list(occurrences(text, words)) if words else []
+    return min(places, key=lambda place: abs(place - position), default=min(position, len(text)))
+
+
 def _lines_around(text: str, position: int) -> Iterator[tuple[int, str]]:
     """Yield lines that are not empty with where they begin, the nearest to *position* first."""
     begin = text.rfind("\n", 0, position) + 1

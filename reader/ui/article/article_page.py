@@ -4,10 +4,10 @@ from PySide6.QtCore import QLocale, QPoint, QTimer, Slot
 from PySide6.QtGui import QPalette, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QWidget
 
+from reader.model.edition.article import Article
 from reader.model.edition.at_hand import AtHand
 from reader.ui.article.article_column import THIRD, ArticleColumn, gutter
 from reader.ui.article.article_document import ArticleDocument
-from reader.ui.article.plain_document import PlainDocument
 from reader.ui.article.styled_document import StyledDocument
 from reader.ui.look.bar_styles import scroll_bar_style
 from reader.ui.look.look import Look
@@ -45,7 +45,7 @@ class ArticlePage(ArticleColumn):
         article = at_hand.article
         self._speak(article.language)
         before, document = self._document, QTextDocument(self)
-        self.laid_out = StyledDocument(document) if article.html else PlainDocument(document)
+        self.laid_out = _document_of(article, document)
         self.right_to_left = article.right_to_left
         self.setDocument(document)
         if before is not None:
@@ -205,3 +205,11 @@ class ArticlePage(ArticleColumn):
             return False
         self.viewport().update()
         return True
+
+
+def _document_of(article: Article, document: QTextDocument) -> ArticleDocument:
+    if article.html:
+        return StyledDocument(document)
+    from reader.ui.article.plain_document import PlainDocument  # with a layout of our own
+
+    return PlainDocument(document)

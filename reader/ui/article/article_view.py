@@ -1,5 +1,8 @@
 """Shows the article; tells which passage the reader points at and where the reader is."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QCursor,
@@ -8,7 +11,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QTextBlock,
-    QTextCharFormat,
     QTextCursor,
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
@@ -18,11 +20,13 @@ from reader.model.edition.passage import Kind, Passage
 from reader.model.markup.links import To, passage_ids, read_address, web_address
 from reader.model.text.span import Span
 from reader.session.history import Place
-from reader.session.search import Search
 from reader.ui.article.article_marks import ArticleMarks
 from reader.ui.article.article_page import ArticlePage
-from reader.ui.article.passage_chooser import PassageChooser
 from reader.ui.look.look import Look
+
+if TYPE_CHECKING:
+    from reader.session.search import Search
+    from reader.ui.article.passage_chooser import PassageChooser
 
 
 class ArticleView(ArticlePage):
@@ -40,23 +44,20 @@ class ArticleView(ArticlePage):
         """Show nothing yet."""
         super().__init__(look, parent)
         self._marks = ArticleMarks(self.laid_out, look)
-        self._search = Search()
-        self._chooser = PassageChooser(self)
+        self._search: Search | None = None
         self._pressed, self._pressed_passage, self._is_double = 0, False, False
 
         self.setObjectName("article")
         self.setAccessibleName(self.tr("Article"))
 
         self.verticalScrollBar().valueChanged.connect(self._tell_position)
-        self._chooser.passage_activated.connect(self.passage_activated)
-        self._chooser.web_link_activated.connect(self.follow)
 
     # -- orders
 
     @Slot(object)
     def show_article(self, at_hand: AtHand) -> None:
         """Show the article from its beginning, or other passages on the one that is shown."""
-        self._search = Search()
+        self._search = None
         if self.at_hand is not None and at_hand.article is self.at_hand.article:
             self.open_passages(at_hand)
         else:
@@ -88,7 +89,7 @@ class ArticleView(ArticlePage):
         self.viewport().update()
 
     @Slot(object)
-    def show_search(self, search: Search) -> None:
+    def show_search(self, search: "Search") -> None:
         """Frame the hits of a *search* in the article, and show the current one in reverse."""
         self._search = search
         self._mark_hits()
@@ -110,13 +111,12 @@ class ArticleView(ArticlePage):
 
     def _mark_hits(self) -> None:
         search = self._search
-        self._marks.hits = search.in_article
+        self._marks.hits = search.in_article if search else ()
         selections = []
         # A cursor at the end of a document that still grows would grow with it.
-        if search.article_hit is not None and self.laid_out.is_complete:
+        if search and search.article_hit is not None and self.laid_out.is_complete:
             selection = QTextEdit.ExtraSelection()
             selection.cursor = self.cursor_at(search.article_hit.start, search.article_hit.end)
-            selection.format = QTextCharFormat()
             selection.format.setBackground(self.look.theme.text)
             selection.format.setForeground(self.look.theme.page)
             selections.append(selection)
@@ -256,6 +256,16 @@ class ArticleView(ArticlePage):
     def _focused_link(self) -> str:
         """Return where on the web the link leads that the keyboard points at, or ""."""
         return self.laid_out.links.get(self._marks.focused, (0, ""))[1]
+
+    @cached_property
+    def _chooser(self) -> "PassageChooser":
+        """Return the menu of passages that overlap, made when it is first asked for."""
+        from reader.ui.article.passage_chooser import PassageChooser
+
+        chooser = PassageChooser(self)
+        chooser.passage_activated.connect(self.passage_activated)
+        chooser.web_link_activated.connect(self.follow)
+        return chooser
 
     def _show_marks(self) -> None:
         if self.at_hand is not None:

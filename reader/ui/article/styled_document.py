@@ -10,10 +10,10 @@ from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFormat
 from reader.model.edition.article import Block, BlockKind
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.edition import Edition
-from reader.model.markup.article_html import mark_passages
 from reader.model.markup.citations import Numbering, superscripts
 from reader.model.markup.links import To, address, passage_ids, web_address
 from reader.model.markup.notes_html import notes_html
+from reader.model.markup.passages_marked import mark_passages
 from reader.model.text.direction import has_right_to_left, reads_right_to_left
 from reader.ui.article.article_document import ArticleDocument, Run
 from reader.ui.article.tables import fit_tables, in_reading_order

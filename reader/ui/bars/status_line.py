@@ -1,5 +1,7 @@
 """The line at the bottom: where the reader is, how much was examined, what the keys are."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QWidget
@@ -7,13 +9,14 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QWidget
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Kind
-from reader.model.markup.web_address import WebAddress, read_web_address
 from reader.ui.look.bar_styles import bar_style
 from reader.ui.look.kind_names import kind_name
 from reader.ui.look.look import Look
 from reader.ui.look.typefaces import SANS, font
-from reader.ui.look.web_address_in_words import address_in_words, user_in_words
 from reader.ui.menus.actions import first_key
+
+if TYPE_CHECKING:
+    from reader.model.markup.web_address import WebAddress
 
 # Left and right of the address of a link.
 _SIDES = 40  # pixels
@@ -103,6 +106,8 @@ class StatusLine(QStatusBar):
     @Slot(str)
     def show_link(self, link: str) -> None:
         """Show where a *link* to the web leads, its host whole, instead of all else; "" ends it."""
+        from reader.model.markup.web_address import read_web_address  # a start points at none
+
         self._address = read_web_address(link)
         nowhere = self._address is None
         if not nowhere:
@@ -140,8 +145,10 @@ class StatusLine(QStatusBar):
         if self._address is not None:
             self._link.setText(self._fitting(self._address))
 
-    def _fitting(self, address: WebAddress) -> str:
+    def _fitting(self, address: "WebAddress") -> str:
         """Return *address* in the room that there is; for a host too long it takes more lines."""
+        from reader.ui.look.web_address_in_words import address_in_words, user_in_words
+
         metrics, user = self._link.fontMetrics(), user_in_words(address)
         whole = address_in_words(address, lambda _: "") + (f" – {user}" if user else "")
         room = self.width() - _SIDES

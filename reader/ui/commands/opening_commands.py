@@ -6,7 +6,7 @@ from PySide6.QtCore import QMimeData, QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from reader.model.edition.attached_edition import edition_of, path_of, text_of
+from reader.model.edition.attached_edition import edition_of, text_of
 from reader.model.files.problem import EditionError
 from reader.model.library.library import Library
 from reader.model.opening.address import NotFetchedError, file_at, is_web_address
@@ -53,7 +53,7 @@ class OpeningCommands(QObject):
     def read_again(self) -> None:
         """Read again what is read, as it stands on the disk by now, with what is beside it."""
         at_hand = self._reading.at_hand
-        path = path_of(at_hand) if at_hand else None
+        path = at_hand.path if at_hand else None
         if at_hand is not None and path is not None:
             edition = edition_of(at_hand) if text_of(at_hand) else None
             self.reading_again_requested.emit(path, None, edition.folder if edition else None)

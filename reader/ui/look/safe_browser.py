@@ -4,12 +4,11 @@ import re
 from itertools import groupby
 from typing import Any
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QHideEvent, QPixmap, QTextBlock
+from PySide6.QtCore import QEvent, QMimeData, QUrl, Signal, Slot
+from PySide6.QtGui import QColor, QFocusEvent, QHideEvent, QPixmap, QTextBlock
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from reader.model.markup.links import read_address, web_address
-from reader.ui.look.copying import copy_of
 from reader.ui.look.fragments import blocks, fragments
 
 # Stands around the words of a link, as no text can: it is cleaned of it.
@@ -29,6 +28,9 @@ class SafeBrowser(QTextBrowser):
         """Be empty, and without a frame."""
         super().__init__(parent)
         self._pointed_at = ""
+        # WORKAROUND: what viewport() returns PySide6 knows only once it has prepared each widget
+        # of Qt; whoever has asked by name knows at once.
+        self._viewport = self.findChild(QWidget, "qt_scrollarea_viewport")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
 
@@ -67,11 +69,13 @@ class SafeBrowser(QTextBrowser):
         Without a picture at all Qt looks for a file of that name by itself.
         """
         pixmap = QPixmap(1, 1)
-        pixmap.fill(Qt.GlobalColor.transparent)
+        pixmap.fill(QColor(0, 0, 0, 0))
         return pixmap
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Return the selected words as they are to be pasted elsewhere."""
+        from reader.ui.look.copying import copy_of
+
         return copy_of(self.textCursor())
 
     def focusNextPrevChild(self, next: bool) -> bool:

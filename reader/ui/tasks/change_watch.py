@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
 
 from reader.model.edition.at_hand import AtHand
-from reader.model.edition.attached_edition import path_of
 from reader.model.storage.stamp import files_of, stamp_of
 from reader.model.text.progress import Progress
 from reader.model.text.readable import readable
@@ -44,7 +43,7 @@ class ChangeWatch(QObject):
     @Slot(object)
     def follow(self, at_hand: AtHand) -> None:
         """Watch the files of what is *at_hand*, and those of nothing else."""
-        self._path, self._stamp = path_of(at_hand), at_hand.stamp
+        self._path, self._stamp = at_hand.path, at_hand.stamp
         self._work = None
         if watched := [*self._watcher.files(), *self._watcher.directories()]:
             self._watcher.removePaths(watched)

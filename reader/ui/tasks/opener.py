@@ -13,8 +13,7 @@ from reader.model.edition.at_hand import AtHand
 from reader.model.edition.attached_edition import AttachedEdition, text_of
 from reader.model.edition.edition import Edition
 from reader.model.edition.opened_text import OpenedText
-from reader.model.files.loading import ARTICLE, is_edition
-from reader.model.files.loading_apart import is_bundled
+from reader.model.files.edition_folder import ARTICLE, is_bundled, is_edition
 from reader.model.library.library import Library
 from reader.model.opening.text_file import TextError
 from reader.model.reattach.aligner import ALIGNER, no_aligner

@@ -1,6 +1,8 @@
 """Connects the parts of the window to the session and to one another."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtWidgets import QApplication
 
 from reader.session.session import Session
@@ -9,52 +11,46 @@ from reader.ui.window.parts import Parts
 
 
 def connect_parts(parts: Parts, session: Session) -> None:
-    """Let every part hear what concerns it."""
-    _connect_article(parts, session)
+    """Let every part hear what concerns it; `first_parts` has connected those that came first."""
     _connect_search(parts, session)
-    _connect_marks(parts, session)
-    _connect_look(parts)
     _connect_links(parts)
     _connect_actions(parts, session)
     _connect_opening(parts, session)
     _connect_placing(parts)
     _connect_keeping(parts)
     _connect_end(parts)
+    _connect_look(parts)
+    _connect_marks(parts, session)
     for commands in (parts.opening, parts.placing, parts.copying, parts.moving):
         commands.said.connect(parts.status_line.say_briefly)
+    # Last, for they hear at once what is read already.
+    _connect_article(parts, session)
 
 
 def _connect_article(parts: Parts, session: Session) -> None:
     panes, reading = parts.panes, session.reading
-    # First, for to show an article is to be at its beginning.
-    reading.at_hand_changed.connect(parts.returning.follow)
-    reading.opened.connect(parts.returning.come_back)
-    reading.at_hand_changed.connect(parts.head.show_article)
-    reading.at_hand_changed.connect(panes.article.show_article)
-    reading.at_hand_changed.connect(panes.perspectives.show_article)
-    reading.at_hand_changed.connect(panes.passages.show_article)
-    reading.at_hand_changed.connect(panes.notice.show_article)
-    reading.at_hand_changed.connect(parts.status_line.show_article)
-    reading.at_hand_changed.connect(parts.topics_menu.show_article)
-    reading.at_hand_changed.connect(parts.encoding_menu.show_article)
-    reading.at_hand_changed.connect(parts.whole_page.show_article)
-    reading.at_hand_changed.connect(parts.opener.follow)
-    reading.at_hand_changed.connect(parts.change_watch.follow)
-    reading.at_hand_changed.connect(parts.copy_keeper.follow)
+    at_hand, passage = reading.at_hand, reading.passage
+    for show_article in (
+        panes.perspectives.show_article,
+        panes.passages.show_article,
+        panes.notice.show_article,
+        parts.topics_menu.show_article,
+        parts.encoding_menu.show_article,
+        parts.whole_page.show_article,
+        parts.opener.follow,
+        parts.change_watch.follow,
+        parts.copy_keeper.follow,
+        parts.announcer.say_article,
+    ):
+        _hear(reading.at_hand_changed, show_article, at_hand)
+    for show_passage in (panes.passages.show_passage, parts.announcer.say_passage):
+        _hear(reading.passage_changed, show_passage, passage)
+    _hear(reading.topic_changed, parts.announcer.say_topic, reading.topic)
     reading.at_hand_changed.connect(parts.keeper.save_soon)
-    reading.passage_changed.connect(panes.article.show_passage)
-    reading.passage_changed.connect(panes.passages.show_passage)
-    reading.at_hand_changed.connect(parts.announcer.say_article)
-    reading.passage_changed.connect(parts.announcer.say_passage)
-    reading.topic_changed.connect(parts.announcer.say_topic)
-    reading.place_restored.connect(panes.article.show_place)
     panes.article.passage_activated.connect(reading.select_passage)
     panes.article.source_activated.connect(panes.perspectives.show_source)
     panes.article.place_activated.connect(reading.jump_to)
-    panes.article.position_changed.connect(reading.set_position)
-    panes.article.position_changed.connect(parts.returning.note)
     panes.article.position_changed.connect(parts.keeper.save_soon)
-    panes.article.paragraph_changed.connect(parts.status_line.show_paragraph)
     panes.perspectives.passage_activated.connect(reading.select_passage)
     panes.perspectives.topic_activated.connect(reading.select_topic)
     panes.perspectives.next_requested.connect(reading.next_passage)
@@ -63,6 +59,13 @@ def _connect_article(parts: Parts, session: Session) -> None:
     panes.passages.passage_activated.connect(reading.select_passage)
     panes.passages.left.connect(panes.article.setFocus)
     parts.topics_menu.topic_activated.connect(reading.select_topic)
+
+
+def _hear(signal: SignalInstance, slot: Callable[..., object], said: object) -> None:
+    """Let *slot* hear of every change, and of what was *said* before it was there."""
+    signal.connect(slot)
+    if said:
+        slot(said)
 
 
 def _connect_links(parts: Parts) -> None:
@@ -88,28 +91,19 @@ def _connect_search(parts: Parts, session: Session) -> None:
 
 
 def _connect_marks(parts: Parts, session: Session) -> None:
-    session.marks_changed.connect(parts.panes.article.show_marks)
-    session.marks_changed.connect(parts.head.show_marks)
-    session.marks_changed.connect(parts.status_line.show_marks)
     session.marks_changed.connect(parts.keeper.save_soon)
     parts.head.kind_toggled.connect(session.toggle_kind)
-    parts.status_line.show_marks(session.marks)
 
 
 def _connect_look(parts: Parts) -> None:
     appearance, panes = parts.appearance, parts.panes
-    appearance.look_changed.connect(parts.head.show_look)
     appearance.look_changed.connect(panes.notice.show_look)
     appearance.look_changed.connect(panes.find_bar.show_look)
     appearance.look_changed.connect(panes.passages.show_look)
-    appearance.look_changed.connect(panes.article.show_look)
     appearance.look_changed.connect(panes.perspectives.show_look)
-    appearance.look_changed.connect(parts.status_line.show_look)
     appearance.look_changed.connect(parts.keeper.save_soon)
-    appearance.theme_changed.connect(parts.head.show_chosen_theme)
     parts.head.theme_chosen.connect(appearance.choose_theme)
     panes.article.zoom_requested.connect(appearance.step_zoom)
-    parts.head.show_chosen_theme(appearance.theme_id)
 
 
 def _connect_actions(parts: Parts, session: Session) -> None:
@@ -188,6 +182,7 @@ def _connect_opening(parts: Parts, session: Session) -> None:
     opener.text_opened.connect(parts.whole_page.forget)
     opener.ended.connect(parts.whole_page.give_up)
     session.searching.work_left.connect(parts.warm_up.begin)
+    parts.warm_up.begin()
 
 
 def _connect_placing(parts: Parts) -> None:

@@ -1,55 +1,81 @@
 """Sets the panes side by side, with the bars above them."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPalette
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from reader.ui.article.article_view import ArticleView
-from reader.ui.bars.find_bar import FindBar
-from reader.ui.bars.notice_bar import NoticeBar
 from reader.ui.look.look import Look
-from reader.ui.passages.passage_list import PassageList
-from reader.ui.perspectives.perspectives_pane import PerspectivesPane
 
 # Narrower than this, the perspectives go below the article: Measures in CONTRIBUTING.md.
 NARROW = 900
+# The least widths of the list and of the perspectives, in pixels.
+_LIST, _PERSPECTIVES = 220, 300
 
 
 class Panes(QWidget):
-    """The list of passages, the article and the perspectives; notices and the search above."""
+    """The list of passages, the article and the perspectives; notices and the search above.
+
+    At first only the article is there, and beside it the ground on which the others will stand.
+    """
 
     dropped = Signal(object)  # QMimeData, for as long as the signal lasts
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Show nothing yet."""
         super().__init__(parent)
-        self.notice = NoticeBar(look, self)
-        self.find_bar = FindBar(look, self)
-        self.passages = PassageList(look, self)
         self.article = ArticleView(look, self)
-        self.perspectives = PerspectivesPane(look, self)
-        self.beside = QSplitter(Qt.Orientation.Horizontal, self)
-        self.all = QSplitter(Qt.Orientation.Horizontal, self)
+        self.beside = QSplitter(self)
+        self.all = QSplitter(self)
+        # The list of passages and the perspectives, or the ground on which they will stand.
+        self.list_place: QWidget = _Ground(look, _LIST)
+        self.perspectives_place: QWidget = _Ground(look, _PERSPECTIVES)
+        self._narrow = False
 
         for splitter in (self.all, self.beside):
             splitter.setChildrenCollapsible(False)
             splitter.setHandleWidth(1)
         self.beside.addWidget(self.article)
-        self.beside.addWidget(self.perspectives)
-        self.beside.setStretchFactor(0, 58)
-        self.beside.setStretchFactor(1, 42)
-        self.all.addWidget(self.passages)
+        self.beside.addWidget(self.perspectives_place)
+        self.all.addWidget(self.list_place)
         self.all.addWidget(self.beside)
-        self.all.setStretchFactor(1, 1)
-        self.find_bar.hide()
+        self._share()
         self.setAcceptDrops(True)
 
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.notice)
-        column.addWidget(self.find_bar)
-        column.addWidget(self.all, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.all, 1)
+
+    def complete(self, look: Look) -> None:
+        """Make the other panes and the bars, each as it looks in *look*."""
+        from reader.ui.bars.find_bar import FindBar
+        from reader.ui.bars.notice_bar import NoticeBar
+        from reader.ui.passages.passage_list import PassageList
+        from reader.ui.perspectives.perspectives_pane import PerspectivesPane
+
+        self.notice = NoticeBar(look, self)
+        self.find_bar = FindBar(look, self)
+        self.passages = PassageList(look, self)
+        self.perspectives = PerspectivesPane(look, self)
+
+        self.find_bar.hide()
+        self._column.insertWidget(0, self.notice)
+        self._column.insertWidget(1, self.find_bar)
+        for splitter, ground, pane in (
+            (self.all, self.list_place, self.passages),
+            (self.beside, self.perspectives_place, self.perspectives),
+        ):
+            is_shown = not ground.isHidden()
+            splitter.replaceWidget(splitter.indexOf(ground), pane)
+            pane.setVisible(is_shown)
+            ground.setParent(pane)
+            ground.deleteLater()
+        self.list_place, self.perspectives_place = self.passages, self.perspectives
+        self._share()
+        # Tab, and whoever listens, comes to all that stands before the article before it.
+        QWidget.setTabOrder(self.passages.focusProxy() or self.passages, self.article)
+        self.all.raise_()
 
     @property
     def in_order(self) -> tuple[QWidget, ...]:
@@ -58,9 +84,12 @@ class Panes(QWidget):
 
     def turn(self, *, narrow: bool) -> None:
         """Put the perspectives below the article in a narrow window, beside it in a wide one."""
-        wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
-        if self.beside.orientation() != wanted:
-            self.beside.setOrientation(wanted)
+        if self._narrow != narrow:
+            from PySide6.QtCore import Qt  # its many enumerations take long, and few starts turn
+
+            self._narrow = narrow
+            ways = Qt.Orientation
+            self.beside.setOrientation(ways.Vertical if narrow else ways.Horizontal)
             self.beside.setSizes([500, 500] if narrow else [580, 420])
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -72,3 +101,20 @@ class Panes(QWidget):
         """Hand on what is dropped."""
         event.acceptProposedAction()
         self.dropped.emit(event.mimeData())
+
+    def _share(self) -> None:
+        self.beside.setStretchFactor(0, 58)
+        self.beside.setStretchFactor(1, 42)
+        self.all.setStretchFactor(1, 1)
+
+
+class _Ground(QWidget):
+    """The empty ground of a pane, as wide as the pane may become."""
+
+    def __init__(self, look: Look, least: int) -> None:
+        super().__init__()
+        palette = look.theme.palette()
+        palette.setColor(QPalette.ColorRole.Window, look.theme.pane)
+        self.setPalette(palette)
+        self.setAutoFillBackground(True)
+        self.setMinimumWidth(least)

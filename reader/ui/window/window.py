@@ -1,23 +1,44 @@
-"""The program's window: its parts laid out, and what concerns more than one of them."""
+"""The program's window: its parts laid out, and what concerns more than one of them.
+
+It is made in two steps. The first makes what is seen at once (`first_parts`), and is all that its
+first paint waits for. The second, complete(), makes the rest (`parts`) right after that, or before
+for whoever asks sooner: for a part, by a key, or with the mouse.
+"""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.passage import Kind, Passage
-from reader.session.search import Search
 from reader.session.session import Session
 from reader.session.settings import Settings, State, decode_bytes
 from reader.ui.look.appearance import Appearance
 from reader.ui.look.bar_styles import bar_style
 from reader.ui.look.look import Look
-from reader.ui.menus.menus import fill_menu_bar
-from reader.ui.window.connections import connect_parts
+from reader.ui.menus.menus import add_menus, fill_menus
+from reader.ui.window.first_parts import FirstParts, connect_first_parts
 from reader.ui.window.panes import NARROW
-from reader.ui.window.parts import Parts
+
+if TYPE_CHECKING:
+    from reader.session.search import Search
+    from reader.ui.window.parts import Parts
+
+# What a reader does, which finds the window complete.
+_DEEDS = frozenset(
+    (
+        QEvent.Type.KeyPress,
+        QEvent.Type.ShortcutOverride,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TabletPress,
+        QEvent.Type.Wheel,
+        QEvent.Type.DragEnter,
+    )
+)
 
 
 class Window(QMainWindow):
@@ -30,27 +51,66 @@ class Window(QMainWindow):
     def __init__(self, session: Session, settings: Settings | None, state: State) -> None:
         """Show what *session* says, as *state* has it; remember through *settings* if any."""
         super().__init__()
-        self._session = session
+        self._session, self._settings, self._state = session, settings, state
+        self._parts: Parts | None = None
         appearance = Appearance(state.theme, state.zoom, self)
         # Before the parts are made, which then begin with its colours and need no change.
         self._show_look(appearance.look)
-        self.parts = Parts(self, session, appearance, settings, state)
+        self._first = FirstParts(self, session, appearance, state)
+        self._menus = add_menus(self.menuBar(), self._first.actions)
 
         self._lay_out()
-        connect_parts(self.parts, session)
-        self._connect()
+        connect_first_parts(self._first, session)
+        self._connect_first()
         self._restore(state)
+
+    @property
+    def parts(self) -> "Parts":
+        """Return all parts of the window, which is completed if it is not yet."""
+        return self.complete()
+
+    @Slot()
+    def complete(self) -> "Parts":
+        """Make all that the first paint does without, unless it is there already; return it."""
+        if self._parts is None:
+            from reader.ui.window.parts import Parts
+
+            self._parts = Parts(self, self._session, self._first, self._settings, self._state)
+            self._fill_menus(self._parts)
+            self._connect(self._parts)
+            self._catch_up(self._parts)
+        return self._parts
 
     # -- how it is put together
 
     def _lay_out(self) -> None:
-        parts = self.parts
+        parts = self._first
         self.setWindowTitle(self.tr("Perspectives Reader"))
         self.resize(1280, 800)
         self.setMinimumSize(420, 420)
         self.addToolBar(parts.head)
         self.setStatusBar(parts.status_line)
         self.setCentralWidget(parts.panes)
+        parts.panes.article.setFocus()
+
+    def _connect_first(self) -> None:
+        """Hear what concerns the window itself, as far as it may come before it is complete."""
+        reading = self._session.reading
+        reading.at_hand_changed.connect(self._show_article)
+        reading.history_changed.connect(self._show_history)
+        self._session.marks_changed.connect(self._show_marks)
+        self._first.appearance.look_changed.connect(self._show_look)
+        self._first.actions["marks"].setChecked(True)
+        self._show_history(False, False)
+        self.something_failed.connect(self._show_fault)
+
+    def _restore(self, state: State) -> None:
+        if state.geometry:
+            self.restoreGeometry(decode_bytes(state.geometry))
+            self._turn_panes()
+        self._first.panes_state.restore(state)
+
+    def _fill_menus(self, parts: "Parts") -> None:
         themes = QMenu(self.tr("Th&eme"), self)
         themes.addActions(parts.head.theme_actions)
         after = {
@@ -58,38 +118,37 @@ class Window(QMainWindow):
             "next_theme": (themes, parts.encoding_menu),
             "overview": (parts.topics_menu,),
         }
-        fill_menu_bar(self.menuBar(), parts.actions, after)
-        parts.panes.article.setFocus()
+        fill_menus(self._menus, parts.actions, after)
 
-    def _connect(self) -> None:
-        """Hear what concerns the window itself."""
+    def _connect(self, parts: "Parts") -> None:
+        """Let the parts hear everything, and the window what concerns itself."""
+        from reader.ui.window.connections import connect_parts
+
+        connect_parts(parts, self._session)
         reading = self._session.reading
-        reading.at_hand_changed.connect(self._show_article)
         reading.passage_changed.connect(self._show_passage)
         reading.topic_changed.connect(self._show_topic)
-        reading.history_changed.connect(self._show_history)
         self._session.searching.search_changed.connect(self._show_search)
-        self._session.marks_changed.connect(self._show_marks)
-        self.parts.appearance.look_changed.connect(self._show_look)
-        self.parts.actions["close"].triggered.connect(self.close)
-        self.parts.actions["marks"].setChecked(True)
-        self._show_history(False, False)
+        parts.actions["close"].triggered.connect(self.close)
+        parts.keeping.left_unkept.connect(self.left_unkept)
+        parts.opener.refused.connect(self.opening_refused)
 
-        self.something_failed.connect(self.parts.panes.notice.show_fault)
-        self.parts.keeping.left_unkept.connect(self.left_unkept)
-        self.parts.opener.refused.connect(self.opening_refused)
-
-    def _restore(self, state: State) -> None:
-        if state.geometry:
-            self.restoreGeometry(decode_bytes(state.geometry))
-            self._turn_panes()
-        self.parts.panes_state.restore(state)
+    def _catch_up(self, parts: "Parts") -> None:
+        """Show beside the article what it shows already; a pane that is hidden stays so."""
+        if self.isVisible():
+            self.windowHandle().removeEventFilter(self)
+        reading = self._session.reading
+        if reading.topic:
+            parts.panes.perspectives.show_topic(reading.topic)
+        elif reading.at_hand is not None:
+            self._show_perspectives(reading.passage)
+        parts.keeper.save_soon()
 
     def _turn_panes(self) -> None:
         """Put the perspectives below the article in a narrow window, beside it in a wide one."""
         narrow = self.width() < NARROW
-        self.parts.panes.turn(narrow=narrow)
-        self.parts.status_line.set_narrow(narrow)
+        self._first.panes.turn(narrow=narrow)
+        self._first.status_line.set_narrow(narrow)
 
     # -- what the start asks for
 
@@ -105,7 +164,8 @@ class Window(QMainWindow):
 
     def bring_back(self, state: State) -> None:
         """Bring the reader back to where *state* was in what is read now."""
-        self.parts.keeper.bring_back(state)
+        self._first.session_state.bring_back(state)
+        self._first.panes_state.bring_back(state)
 
     def say(self, words: str) -> None:
         """Say one sentence above the text, behind what is said there already."""
@@ -134,9 +194,12 @@ class Window(QMainWindow):
 
     @Slot(object)
     def _show_passage(self, passage: Passage | None) -> None:
+        self._show_perspectives(passage)
+        self._show_perspectives_pane(passage is not None)
+
+    def _show_perspectives(self, passage: Passage | None) -> None:
         perspectives = self._session.searching.perspectives(passage) if passage else None
         self.parts.panes.perspectives.show_perspectives(perspectives)
-        self._show_perspectives_pane(passage is not None)
 
     @Slot(str)
     def _show_topic(self, topic: str) -> None:
@@ -144,7 +207,7 @@ class Window(QMainWindow):
         self._show_perspectives_pane(bool(topic))
 
     @Slot(object)
-    def _show_search(self, search: Search) -> None:
+    def _show_search(self, search: "Search") -> None:
         if search.notes_hit is not None:
             self.parts.actions["perspectives"].setChecked(True)
 
@@ -155,12 +218,16 @@ class Window(QMainWindow):
 
     @Slot(object)
     def _show_marks(self, kinds: frozenset[Kind]) -> None:
-        self.parts.actions["marks"].setChecked(bool(kinds))
+        self._first.actions["marks"].setChecked(bool(kinds))
 
     @Slot(bool, bool)
     def _show_history(self, back: bool, forward: bool) -> None:
-        self.parts.actions["back"].setEnabled(back)
-        self.parts.actions["forward"].setEnabled(forward)
+        self._first.actions["back"].setEnabled(back)
+        self._first.actions["forward"].setEnabled(forward)
+
+    @Slot(str)
+    def _show_fault(self, fault: str) -> None:
+        self.parts.panes.notice.show_fault(fault)
 
     @Slot(object)
     def _show_look(self, look: Look) -> None:
@@ -171,16 +238,36 @@ class Window(QMainWindow):
 
     # -- how Qt asks
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Watch what the reader does until the window is complete."""
+        super().showEvent(event)
+        if self._parts is None:
+            self.windowHandle().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Complete the window before it hears what the reader does."""
+        if event.type() in _DEEDS:
+            self.complete()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Complete the window once it was painted."""
+        super().paintEvent(event)
+        if self._parts is None:
+            QTimer.singleShot(0, self.complete)
+
     def changeEvent(self, event: QEvent) -> None:
         """Note that the window fills the screen, or that somebody comes back to it."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
-            self.parts.change_watch.look_soon()
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self._parts:
+            self._parts.change_watch.look_soon()
         if event.type() == QEvent.Type.WindowStateChange:
-            self.parts.actions["full_screen"].setChecked(self.isFullScreen())
+            self._first.actions["full_screen"].setChecked(self.isFullScreen())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave with Esc: the search, and else the passage."""
+        from PySide6.QtCore import Qt  # its many enumerations would take long at the start
+
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self.parts.panes.find_bar.isVisible():
@@ -190,6 +277,8 @@ class Window(QMainWindow):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go back and forward with the mouse's own buttons."""
+        from PySide6.QtCore import Qt
+
         if event.button() == Qt.MouseButton.BackButton:
             self._session.reading.go_back()
         elif event.button() == Qt.MouseButton.ForwardButton:

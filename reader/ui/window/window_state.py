@@ -1,22 +1,21 @@
 """How the parts stand, each told by itself for the next start, and brought back then."""
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QMainWindow
 
 from reader.model.edition.at_hand import AtHand
-from reader.model.edition.attached_edition import AttachedEdition
-from reader.model.edition.edition import Edition
-from reader.model.edition.opened_text import OpenedText
 from reader.model.edition.passage import Kind
-from reader.model.library.library import Library
-from reader.model.text.anchoring import find_again
+from reader.model.text.same_place import find_again
 from reader.session.history import Place
 from reader.session.session import Session
 from reader.session.settings import State, encode_bytes
 from reader.ui.look.appearance import Appearance
 from reader.ui.menus.actions import Actions
 from reader.ui.window.panes import Panes
+
+if TYPE_CHECKING:
+    from reader.model.library.library import Library
 
 # As many words of the text are kept as find the place again when the article was changed.
 _WORDS = 60
@@ -76,8 +75,8 @@ class PanesState:
         """Give the panes the widths of *state*, and show those that were shown."""
         panes = self._panes
         for action_id, pane, shown in (
-            ("list", panes.passages, state.list_shown),
-            ("perspectives", panes.perspectives, state.perspectives_shown),
+            ("list", panes.list_place, state.list_shown),
+            ("perspectives", panes.perspectives_place, state.perspectives_shown),
         ):
             self._actions[action_id].setChecked(shown)
             pane.setVisible(shown)
@@ -90,8 +89,8 @@ class PanesState:
         panes = self._panes
         state.geometry = encode_bytes(self._window.saveGeometry())
         state.splitter = (*panes.all.sizes(), *panes.beside.sizes())
-        state.list_shown = panes.passages.isVisibleTo(self._window)
-        state.perspectives_shown = panes.perspectives.isVisibleTo(self._window)
+        state.list_shown = panes.list_place.isVisibleTo(self._window)
+        state.perspectives_shown = panes.perspectives_place.isVisibleTo(self._window)
 
     def bring_back(self, state: State) -> None:
         """Hide the perspectives if they were hidden: to come back is not to ask for them."""
@@ -116,7 +115,7 @@ class AppearanceState:
 class LibraryState:
     """The texts and editions that were opened before, which are there from the beginning."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: "Library") -> None:
         """Tell what *library* knows."""
         self._library = library
 
@@ -133,17 +132,12 @@ class LibraryState:
 
 def _is_same(at_hand: AtHand, state: State) -> bool:
     """Tell whether *at_hand* has the article at which the reader was."""
-    text, folder = _opened_from(at_hand)
-    return text == state.text if text or state.text else folder == state.edition
+    return str(at_hand.path) == (state.text or state.edition)
 
 
-def _opened_from(at_hand: AtHand | None) -> tuple[str, str]:
+def _opened_from(at_hand: AtHand) -> tuple[str, str]:
     """Return the file of the text and the folder of the edition; "" where there is none."""
-    match at_hand:
-        case AttachedEdition():
-            return str(at_hand.text.file), str(at_hand.edition.folder)
-        case OpenedText():
-            return str(at_hand.file), ""
-        case Edition():
-            return "", str(at_hand.folder)
-    return "", ""
+    from reader.model.edition.attached_edition import edition_of, text_of  # at the end, not before
+
+    text, edition = text_of(at_hand), edition_of(at_hand)
+    return str(text.file) if text else "", str(edition.folder) if edition else ""

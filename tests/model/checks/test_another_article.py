@@ -6,7 +6,7 @@ import pytest
 
 from reader.model.checks.report import check_edition
 from reader.model.checks.requoting import Hold
-from reader.model.files.loading import ARTICLE
+from reader.model.files.edition_folder import ARTICLE
 from tests.editions import ARTICLE as BRIDGE_ARTICLE
 from tests.editions import BRIDGE, write_edition
 from tests.pasting import TOWN, copy_of_bundled, states

@@ -8,7 +8,8 @@ import pytest
 
 from reader.model.checks.report import check_edition
 from reader.model.checks.requoting import Hold
-from reader.model.files.loading import ARTICLE, load_edition
+from reader.model.files.edition_folder import ARTICLE
+from reader.model.files.loading import load_edition
 from reader.model.text.span import Span
 from tests.editions import ARTICLE as BRIDGE_ARTICLE
 from tests.editions import BRIDGE, COST, edited, write_edition

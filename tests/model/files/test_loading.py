@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from reader.model.edition.edition import Edition
-from reader.model.files.loading import is_edition, load_edition
+from reader.model.files.edition_folder import is_edition
+from reader.model.files.loading import load_edition
 from reader.model.files.problem import EditionError, Problem
 from tests.editions import BRIDGE, write_edition
 

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Kind, Passage
-from reader.model.markup.article_html import ArticleMarkup, article_markup, mark_passages
+from reader.model.markup.article_html import ArticleMarkup, article_markup
 from reader.model.markup.citations import Numbering
 from reader.model.markup.links import passage_ids
 from reader.model.markup.notes_html import notes_html, notes_text
+from reader.model.markup.passages_marked import mark_passages
 from reader.model.markup.tree import parse, plain_text, text_blocks
 from reader.model.text.span import Span
 

@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.model.edition.passage import Kind, Passage
-from reader.model.markup.article_html import article_markup, mark_passages
+from reader.model.markup.article_html import article_markup
 from reader.model.markup.citations import Numbering
 from reader.model.markup.notes_html import notes_html
+from reader.model.markup.passages_marked import mark_passages
 from reader.model.markup.tree import BLOCK_TAGS, INLINE_TAGS, parse
 from reader.model.text.span import Span
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.model.files.loading import is_edition
+from reader.model.files.edition_folder import is_edition
 from reader.model.storage import paths as files
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from reader.model.text.anchoring import AnchoringText, find_again
+from reader.model.text.anchoring import AnchoringText
 from reader.model.text.folding import fold_quotation
 from reader.model.text.span import Span
 
@@ -97,21 +97,3 @@ def test_what_is_found_reads_as_what_was_asked(
     for span in spans:
         read = fold_quotation(text.text[span.start : span.end]).text
         assert read == fold_quotation(asked).text.strip()
-
-
-@pytest.mark.parametrize(
-    ("position", "words", "expected"),
-    [
-        (0, "one", 0),
-        (9, "one", 8),
-        (4, "one", 0),
-        (5, "one", 8),
-        (3, "gone", 3),
-        (99, "gone", 11),
-        (5, "", 5),
-    ],
-)
-def test_words_are_found_again_nearest_to_where_they_stood(
-    position: int, words: str, expected: int
-) -> None:
-    assert find_again("one two one", position, words) == expected

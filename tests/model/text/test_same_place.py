@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.model.text.same_place import place_in_later, same_place
+from reader.model.text.same_place import find_again, place_in_later, same_place
 
 TEXT = "one\ntwo and more\nthree"
 
@@ -63,3 +63,21 @@ def test_in_another_text_it_is_as_far_from_the_beginning(later: str) -> None:
 
 def test_the_beginning_stays_the_beginning_whatever_stands_there_now() -> None:
     assert place_in_later("First.\nOne.\nTwo.", 0, "Another.\nNew.\nOne.\nTwo.") == 0
+
+
+@pytest.mark.parametrize(
+    ("position", "words", "expected"),
+    [
+        (0, "one", 0),
+        (9, "one", 8),
+        (4, "one", 0),
+        (5, "one", 8),
+        (3, "gone", 3),
+        (99, "gone", 11),
+        (5, "", 5),
+    ],
+)
+def test_words_are_found_again_nearest_to_where_they_stood(
+    position: int, words: str, expected: int
+) -> None:
+    assert find_again("one two one", position, words) == expected

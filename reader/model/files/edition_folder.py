@@ -1,0 +1,20 @@
+"""Tells the folder of an edition; to know one takes nothing of what reading it takes."""
+
+from pathlib import Path
+
+from reader.model.storage.paths import bundled_edition
+
+ARTICLE = "article.md"
+
+
+def is_edition(folder: Path) -> bool:
+    """Tell whether *folder* has what makes it an edition: an article."""
+    try:
+        return (folder / ARTICLE).is_file()
+    except (OSError, ValueError):  # a name that cannot be, or a folder that nobody may look into
+        return False
+
+
+def is_bundled(folder: Path) -> bool:
+    """Tell whether the edition in *folder* is the program's own, and needs no caution."""
+    return folder.resolve() == bundled_edition()
