@@ -22,7 +22,7 @@ class Status(IntEnum):
 
 
 # What moves the cursor, colours, turns the line around; a new line is all that is ever meant.
-_OBEYED = re.compile("[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_OBEYED = "[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]"
 
 
 def not_an_edition(folder: Path) -> str:
@@ -55,7 +55,7 @@ def say(text: str, stream: TextIO | None) -> None:
     """
     if stream is None:  # as where a window is started without a terminal
         return
-    text = _OBEYED.sub(_spelled_out, text)
+    text = re.sub(_OBEYED, _spelled_out, text)
     encoding = stream.encoding or "utf-8"
     try:
         print(text.encode(encoding, "backslashreplace").decode(encoding), file=stream, flush=True)

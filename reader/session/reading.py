@@ -229,9 +229,11 @@ class Reading(QObject):
 # Most starts read no topic, and do without what there is to know of them.
 def _known(at_hand: AtHand, topic: str) -> str:
     """Return the id of a *topic* of what is *at_hand*; "" where it is none, or the overview."""
+    if not topic:
+        return ""
     from reader.model.edition.topics import find_topic
 
-    found = find_topic(at_hand, topic) if topic else None
+    found = find_topic(at_hand, topic)
     return found.id if found else ""
 
 

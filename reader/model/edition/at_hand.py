@@ -3,13 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.model.edition.article import Article, Block
-from reader.model.edition.attachment import Attachment
 from reader.model.edition.party import Party
 from reader.model.edition.passage import Passage
 from reader.model.edition.phrasing import ENGLISH, Phrasing
 from reader.model.edition.source import Source
+
+if TYPE_CHECKING:
+    from reader.model.edition.attachment import Attachment
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,21 +20,24 @@ class AtHand:
     """An edition, a text that was opened, or such a text with an edition attached.
 
     The *passages* are those that have a place in the *article*, and stand in its order. The parties
-    are known by their ids, the sources by their keys. *attachments* say what became of each passage
-    in a text that is not the edition's own article, and *rendered* holds notes as safe HTML, by
-    their Markdown, where that was made beforehand. By its *stamp* it is known whether what was read
-    has changed; without one it is not asked.
+    are known by their ids, the sources by their keys. *rendered* holds notes as safe HTML, by their
+    Markdown, where that was made beforehand. By its *stamp* it is known whether what was read has
+    changed; without one it is not asked.
     """
 
     article: Article
     passages: tuple[Passage, ...]
     parties: Mapping[str, Party]
     sources: Mapping[str, Source]
-    attachments: tuple[Attachment, ...] = field(init=False, default=())
     rendered: Mapping[str, str] = field(
         default_factory=dict, repr=False, compare=False, kw_only=True
     )
     stamp: str = field(default="", repr=False, compare=False, kw_only=True)
+
+    @property
+    def attachments(self) -> "tuple[Attachment, ...]":
+        """Return what became of each passage in a text that is not the edition's own article."""
+        return ()
 
     @property
     def path(self) -> Path | None:
@@ -39,7 +45,7 @@ class AtHand:
         return None
 
     @property
-    def unattached(self) -> tuple[Attachment, ...]:
+    def unattached(self) -> "tuple[Attachment, ...]":
         """Return the passages that have no place in such a text."""
         return tuple(each for each in self.attachments if each.span is None)
 
@@ -52,7 +58,7 @@ class AtHand:
         """Return the passage of that id, or None."""
         return next((passage for passage in self.passages if passage.id == passage_id), None)
 
-    def attachment(self, passage_id: str) -> Attachment | None:
+    def attachment(self, passage_id: str) -> "Attachment | None":
         """Return what became of a passage in a text; None in an edition's own article."""
         found = (each for each in self.attachments if each.passage.id == passage_id)
         return next(found, None)

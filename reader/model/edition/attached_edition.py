@@ -31,7 +31,7 @@ class AttachedEdition(AtHand):
     stamp: str = field(init=False, repr=False, compare=False)
     edition: Edition
     text: OpenedText
-    attachments: tuple[Attachment, ...]
+    attachments: tuple[Attachment, ...] = field()
 
     def __post_init__(self) -> None:
         """Take the article from the text, and quote it at the places that the passages have."""

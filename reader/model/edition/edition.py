@@ -17,6 +17,8 @@ class Edition(AtHand):
     *id* is a URN that stays the same wherever the edition lies, and *folder* is where it lies now.
     *read_at* is when its files were read, in seconds since the epoch; 0 where they were not, for
     there was a copy of what they say.
+    *shown* is the HTML of the notice and the article, its passages as links, where that was made
+    beforehand.
     """
 
     id: str
@@ -26,6 +28,7 @@ class Edition(AtHand):
     forecasts: Forecasts | None = None
     pages: tuple[Page, ...] = ()
     read_at: float = field(default=0.0, repr=False, compare=False, kw_only=True)
+    shown: str = field(default="", repr=False, compare=False, kw_only=True)
 
     @property
     def path(self) -> Path:

@@ -17,6 +17,7 @@ from reader.model.files.loading import Loaded, load_edition, reading
 from reader.model.files.notes import Note
 from reader.model.files.places import fits_its_article
 from reader.model.files.problem import EditionError, Problem
+from reader.model.markup.article_shown import article_shown
 from reader.model.markup.notes_markdown import render_note
 from reader.model.markup.rendering import notes_to_render
 from reader.model.markup.structure import MOST_SCRIPTS_IN_NOTES, too_much
@@ -52,7 +53,12 @@ def load_safely(folder: Path, progress: Progress = no_progress, seconds: float =
     # Before it is read, so that no change goes unseen.
     read_at, stamp = time.time(), stamp_of(folder)
     if is_bundled(folder):
-        return replace(load_edition(folder), stamp=stamp, read_at=read_at)
+        edition = load_edition(folder)
+        # Of its notes only those that the reader sees first, on the edition and above the article.
+        first = {edition.article.notice, edition.article.about}
+        rendered = {note: render_note(note) for note in first}
+        edition = replace(edition, stamp=stamp, read_at=read_at, rendered=rendered)
+        return _as_shown(edition)
     at = _Answer(ARTICLE)
     seconds = min(seconds, SECONDS)
     try:
@@ -64,7 +70,8 @@ def load_safely(folder: Path, progress: Progress = no_progress, seconds: float =
             if at.too_much:
                 raise TooMuchError(at.too_much)
             if at.edition is not None and fits_its_article(at.edition):
-                return replace(at.edition, folder=folder.resolve(), stamp=stamp, read_at=read_at)
+                edition = replace(at.edition, folder=folder.resolve(), stamp=stamp)
+                return _as_shown(replace(edition, read_at=read_at))
     except (ApartError, checked_json.JsonError):
         pass
     message = (
@@ -72,6 +79,10 @@ def load_safely(folder: Path, progress: Progress = no_progress, seconds: float =
         "it shorter, or plainer."
     )
     raise TooMuchError([Problem(at.file, at.line, message)])
+
+
+def _as_shown(edition: Edition) -> Edition:
+    return replace(edition, shown=article_shown(edition))
 
 
 def main() -> None:

@@ -9,11 +9,10 @@ from urllib.parse import unquote_to_bytes
 
 from reader.model.text.saying import QT_TRANSLATE_NOOP, SayingError
 
-_OF_A_FILE = re.compile(
-    r"file:(?://(?P<host>[^/?#]*)|(?!//))(?P<path>/[^?#\r\n]*)(?:[?#].*)?", re.IGNORECASE
-)
-_OF_THE_WEB = re.compile(r"\s*https?://\S+\s*", re.IGNORECASE)
-_DRIVE = re.compile(r"/[A-Za-z]:")
+# Not compiled before they are asked: most starts name no path.
+_OF_A_FILE = r"(?i)file:(?://(?P<host>[^/?#]*)|(?!//))(?P<path>/[^?#\r\n]*)(?:[?#].*)?"
+_OF_THE_WEB = r"(?i)\s*https?://\S+\s*"
+_DRIVE = "/[A-Za-z]:"
 
 
 class NotFetchedError(SayingError):
@@ -42,7 +41,7 @@ def path_of(words: str) -> Path:
 
 def file_at(address: str) -> Path | None:
     """Return the file at an *address*, by its bytes where its name is no Unicode; None if none."""
-    found = _OF_A_FILE.fullmatch(address)
+    found = re.fullmatch(_OF_A_FILE, address)
     if found is None:
         return None
     path = found["path"]
@@ -51,9 +50,9 @@ def file_at(address: str) -> Path | None:
     host = found["host"] or ""
     if host.lower() not in ("", "localhost"):
         return Path(f"//{host}{path}")  # of another machine, as Windows writes it
-    return Path(path[1:] if sys.platform == "win32" and _DRIVE.match(path) else path)
+    return Path(path[1:] if sys.platform == "win32" and re.match(_DRIVE, path) else path)
 
 
 def is_web_address(words: str) -> bool:
     """Tell whether *words* are one address of the web and nothing else."""
-    return _OF_THE_WEB.fullmatch(words) is not None
+    return re.fullmatch(_OF_THE_WEB, words) is not None

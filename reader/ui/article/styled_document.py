@@ -10,13 +10,9 @@ from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFormat
 from reader.model.edition.article import Block, BlockKind
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.edition import Edition
-from reader.model.markup.citations import Numbering, superscripts
 from reader.model.markup.links import To, address, passage_ids, web_address
-from reader.model.markup.notes_html import notes_html
-from reader.model.markup.passages_marked import mark_passages
 from reader.model.text.direction import has_right_to_left, reads_right_to_left
 from reader.ui.article.article_document import ArticleDocument, Run
-from reader.ui.article.tables import fit_tables, in_reading_order
 from reader.ui.look.fragments import blocks, fragments
 from reader.ui.look.look import Look
 from reader.ui.look.typefaces import MONO, SANS, SERIF, proportional_leading
@@ -37,22 +33,19 @@ class StyledDocument(ArticleDocument):
         super().__init__(document)
         self._shown: tuple[int, ...] = ()  # the number of the text block of each block
         self._fitted = 0.0
+        self._has_tables = False
 
     def show(self, at_hand: AtHand, look: Look) -> None:
         """Lay out the article of what is *at_hand*."""
         article = at_hand.article
-        body = mark_passages(article.html, article.blocks, at_hand.passages)
         below = _under_the_title(at_hand, look)
         subtitle = f'<p class="subtitle">{"; ".join(below)}</p>' if below else ""
         titled = ' class="titled"' if below else ""
-        notice = superscripts(notes_html(article.notice, Numbering(), at_hand.rendered)).replace(
-            "<p>", '<p class="notice">'
-        )
-        before, last, after = notice.rpartition('<p class="notice">')
-        notice = before + last.replace("notice", "last-notice") + after
         self.document.setDefaultStyleSheet(_style_sheet(look))
-        self.document.setHtml(f"<h1{titled}>{escape(article.title)}</h1>{subtitle}{notice}{body}")
+        title = f"<h1{titled}>{escape(article.title)}</h1>{subtitle}"
+        self.document.setHtml(title + _shown(at_hand))
         self._article = article
+        self._has_tables = "<table" in article.html
         # All at once: after each change by itself Qt lays out whatever stands below it.
         changes = QTextCursor(self.document)
         changes.beginEditBlock()
@@ -82,7 +75,10 @@ class StyledDocument(ArticleDocument):
         width = self.document.pageSize().width() - frame.leftMargin() - frame.rightMargin()
         if width > 0 and width != self._fitted:
             self._fitted = width
-            fit_tables(self.document, width)
+            if self._has_tables:
+                from reader.ui.article.tables import fit_tables
+
+                fit_tables(self.document, width)
 
     def article_block(self, block: QTextBlock) -> Block | None:
         """Return the article's block that a text *block* shows; None for the title and notice."""
@@ -131,7 +127,11 @@ class StyledDocument(ArticleDocument):
         """Find the article's blocks among Qt's."""
         count = len(self._article.blocks) if self._article else 0
         with_text = [block for block in blocks(self.document) if block.text().strip()]
-        body = in_reading_order(with_text[len(with_text) - count :])
+        body = with_text[len(with_text) - count :]
+        if self._has_tables:
+            from reader.ui.article.tables import in_reading_order
+
+            body = in_reading_order(body)
         for index, block in enumerate(body):
             block.setUserState(index)
         self._shown = tuple(block.blockNumber() for block in body)
@@ -174,6 +174,14 @@ class StyledDocument(ArticleDocument):
             if chosen.alignment() & Qt.AlignmentFlag.AlignRight:
                 chosen.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
             QTextCursor(block).setBlockFormat(chosen)
+
+
+def _shown(at_hand: AtHand) -> str:
+    if isinstance(at_hand, Edition) and at_hand.shown:
+        return at_hand.shown
+    from reader.model.markup.article_shown import article_shown  # as it was not made beforehand
+
+    return article_shown(at_hand)
 
 
 def _under_the_title(at_hand: AtHand, look: Look) -> list[str]:

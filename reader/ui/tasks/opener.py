@@ -15,7 +15,6 @@ from reader.model.edition.edition import Edition
 from reader.model.edition.opened_text import OpenedText
 from reader.model.files.edition_folder import ARTICLE, is_bundled, is_edition
 from reader.model.library.library import Library
-from reader.model.opening.text_file import TextError
 from reader.model.reattach.aligner import ALIGNER, no_aligner
 from reader.model.storage.atomic_file import StorageError
 from reader.model.storage.paths import bundled_edition
@@ -202,6 +201,8 @@ class Opener(QObject):
             self.broken.emit(loaded.folder, loaded.error)
 
     def _open_text(self, file: Path, work: Work, then: Callable[..., None]) -> None:
+        from reader.model.opening.text_file import TextError
+
         self.cancel()
         words = self.tr("Opening {name} …").format(name=readable(file.name))
         self._begin(words, Background(work, (TextError,), self), then)

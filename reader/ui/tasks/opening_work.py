@@ -9,7 +9,6 @@ from reader.model.apart.apart import Spare
 from reader.model.edition.edition import Edition
 from reader.model.edition.opened_text import OpenedText
 from reader.model.files.edition_copy import copied_edition
-from reader.model.files.loading_apart import load_safely
 from reader.model.files.problem import EditionError
 from reader.model.library.library import Library
 from reader.model.storage.stamp import stamp_of
@@ -50,6 +49,8 @@ class Broken:
 
 def load(folder: Path, progress: Progress) -> Edition | Broken:
     """Return the edition in *folder*, from its copy if there is one, or what is wrong with it."""
+    from reader.model.files.loading_apart import load_safely
+
     try:
         return copied_edition(folder) or load_safely(folder, progress)
     except EditionError as error:

@@ -13,7 +13,6 @@ from reader.model.storage.paths import bundled_edition
 from reader.model.text.progress import Progress
 from reader.session.session import Session
 from reader.session.settings import Settings, State
-from reader.ui.tasks import opening_work
 from reader.ui.window.window import Window
 from tests.editions import BRIDGE, ENDLESS, write_edition
 from tests.reading import shown_text
@@ -139,7 +138,7 @@ def test_whatever_an_edition_raises_it_gives_way(
             return load_edition(folder)
         raise error
 
-    monkeypatch.setattr(opening_work, "load_safely", fail)
+    monkeypatch.setattr(loading_apart, "load_safely", fail)
 
     with qtbot.waitSignal(empty.parts.opener.settled):
         empty.parts.opener.open(Path(__file__).parent)
