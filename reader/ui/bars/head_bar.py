@@ -1,15 +1,8 @@
 """The bar at the top: the way back, what is being read, search, marks, text size and theme."""
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QMenu,
-    QStyle,
-    QStyleOptionToolButton,
-    QToolBar,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QToolBar, QToolButton, QWidget
 
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.passage import Kind
@@ -121,7 +114,7 @@ class HeadBar(QToolBar):
         return button
 
     def _menu_button(self, icon_name: str, name: str, menu: QMenu) -> QToolButton:
-        button = _MenuButton(self)
+        button = QToolButton(self)
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setAutoRaise(True)
@@ -156,16 +149,3 @@ class HeadBar(QToolBar):
     @Slot(QAction)
     def _choose_theme(self, action: QAction) -> None:
         self.theme_chosen.emit(action.data())
-
-
-class _MenuButton(QToolButton):
-    """A button that opens a menu, without the style's arrow on its icon."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        option = QStyleOptionToolButton()
-        self.initStyleOption(option)
-        option.features &= ~QStyleOptionToolButton.ToolButtonFeature.HasMenu
-        painter = QPainter(self)
-        control = QStyle.ComplexControl.CC_ToolButton
-        self.style().drawComplexControl(control, option, painter, self)
-        painter.end()

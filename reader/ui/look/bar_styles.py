@@ -9,6 +9,7 @@ def bar_style(theme: Theme) -> str:
     return f"""
         QToolBar {{ background: {chrome}; border: 0; border-bottom: 1px solid {line};
                     padding: 5px 8px; spacing: 4px; }}
+        QToolButton::menu-indicator {{ image: none; }}
         QMenuBar {{ background: {chrome}; }}
         QStatusBar {{ background: {chrome}; border-top: 1px solid {line}; }}
         QStatusBar::item {{ border: 0; }}

@@ -2,9 +2,8 @@
 
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtCore import QBuffer, QByteArray, QSize
+from PySide6.QtGui import QColor, QIcon, QImageReader, QPixmap
 
 from reader.model.storage.paths import resources_folder
 
@@ -29,9 +28,8 @@ def program_icon() -> QIcon:
 def _draw(name: str, colour: str) -> QPixmap:
     svg = (resources_folder() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
     drawn = svg.replace("currentColor", QColor(colour).name())
-    pixmap = QPixmap(_PIXELS, _PIXELS)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    QSvgRenderer(QByteArray(drawn.encode())).render(painter, QRectF(0, 0, _PIXELS, _PIXELS))
-    painter.end()
-    return pixmap
+    buffer = QBuffer()
+    buffer.setData(QByteArray(drawn.encode()))
+    reader = QImageReader(buffer, b"svg")
+    reader.setScaledSize(QSize(_PIXELS, _PIXELS))
+    return QPixmap.fromImageReader(reader)

@@ -1,6 +1,6 @@
 """The program's colours, read from ``resources/themes``."""
 
-import tomllib
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -26,16 +26,16 @@ class Theme:
     """The colours of one theme, by their roles."""
 
     id: str
-    page: QColor
+    page: QColor  # behind the article
     text: QColor
-    muted: QColor
-    chrome: QColor
-    pane: QColor
-    line: QColor
-    field: QColor
+    muted: QColor  # numbers, captions, what is secondary
+    chrome: QColor  # tool bar, status bar
+    pane: QColor  # behind the perspectives
+    line: QColor  # dividers and grid lines
+    field: QColor  # behind what is typed
     link: QColor
     selection: QColor
-    hover: QColor
+    hover: QColor  # behind a row or button that is pointed at
     kinds: Mapping[Kind, KindColours]
 
     def palette(self) -> QPalette:
@@ -78,8 +78,8 @@ def load_theme(theme_id: str) -> Theme:
     if theme_id == SYSTEM:
         scheme = QGuiApplication.styleHints().colorScheme()
         theme_id = "dark" if scheme == Qt.ColorScheme.Dark else "light"
-    path = resources_folder() / "themes" / f"{theme_id}.toml"
-    data: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+    path = resources_folder() / "themes" / f"{theme_id}.json"
+    data: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     kinds = {
         kind: KindColours(QColor(data[kind.value]["fill"]), QColor(data[kind.value]["line"]))
         for kind in Kind
