@@ -6,19 +6,18 @@ earlier start kept a copy; any other, and any text, is read while the window sta
 the reader is back where they were.
 """
 
+import gc
 import os
-import re
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
-from glob import escape
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader import __version__
 from reader.cli.arguments import parse_arguments
 from reader.cli.output import Status, no_passage, not_an_edition, nothing_to_read, say
+from reader.display import NO_DISPLAY, asked_for, has_display
 from reader.model.edition.at_hand import AtHand
 from reader.model.files.edition_copy import copied_edition
 from reader.model.files.edition_folder import ARTICLE, is_bundled, is_edition
@@ -34,11 +33,6 @@ if TYPE_CHECKING:
 
 _NAME = "perspectives-reader"
 _SETTLED = 2000  # milliseconds
-
-NO_DISPLAY = (
-    "There is no display to open a window on; start the reader in a graphical session, "
-    "or take a picture of its window with --screenshot FILE."
-)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -72,59 +66,6 @@ def _run(arguments: Namespace) -> int:
     return _read(arguments)
 
 
-def has_display() -> bool:
-    """Tell whether a window can be opened: always, but on Linux only where a server answers."""
-    if not sys.platform.startswith("linux"):
-        return True
-    asked = os.environ.get("QT_QPA_PLATFORM", "")
-    # Each may have arguments, as in “offscreen:size=1x1”, or be of a kind, as “wayland-egl”.
-    names = [re.split("[:-]", name)[0] for name in (asked or "wayland;xcb").split(";")]
-    return any(_answers(name, by_name=bool(asked)) for name in names)
-
-
-def _answers(platform: str, *, by_name: bool) -> bool:
-    if platform == "xcb":
-        display = os.environ.get("DISPLAY", "")
-        return bool(display) and _x_server_answers(display)
-    if platform == "wayland":
-        display = os.environ.get("WAYLAND_DISPLAY") or ("wayland-0" if by_name else "")
-        return bool(display) and _wayland_answers(display)
-    qt = find_spec("PySide6")
-    plugins = Path(next(iter(qt.submodule_search_locations or ()), "")) if qt else Path()
-    platforms = plugins / "Qt" / "plugins" / "platforms"
-    # A distribution's own Qt has them elsewhere.
-    return not platforms.is_dir() or any(platforms.glob(f"libq{escape(platform)}.so"))
-
-
-def _wayland_answers(display: str) -> bool:
-    try:
-        return (Path(os.environ.get("XDG_RUNTIME_DIR", "")) / display).is_socket()
-    except (OSError, ValueError):
-        return False
-
-
-def _asked_for() -> str:
-    """Return a sentence on the variables that name a display, for one may be misspelt."""
-    names = ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY")
-    told = [f"{name} is “{os.environ[name]}”" for name in names if os.environ.get(name)]
-    return f" In the environment {', '.join(told)}." if told else ""
-
-
-def _x_server_answers(display: str) -> bool:
-    """Ask the X server, for Qt aborts the whole program where it does not answer."""
-    import ctypes
-
-    try:
-        x11 = ctypes.CDLL("libX11.so.6")
-    except OSError:
-        return True  # Qt has a way of its own
-    x11.XOpenDisplay.restype = ctypes.c_void_p
-    connection = x11.XOpenDisplay(display.encode())
-    if connection:
-        x11.XCloseDisplay(ctypes.c_void_p(connection))
-    return bool(connection)
-
-
 def _read(arguments: Namespace) -> int:
     path: Path | None = arguments.edition
     if path is not None and path.name == ARTICLE and is_edition(path.parent):
@@ -135,13 +76,26 @@ def _read(arguments: Namespace) -> int:
         return _refuse(nothing_to_read(path))
     if not has_display():
         if arguments.screenshot is None:
-            return _refuse(NO_DISPLAY + _asked_for())
+            return _refuse(NO_DISPLAY + asked_for())
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    # All that is made at the start stays, and to look through it takes a tenth of the time;
+    # GarbageCollector sees to what comes later.
+    gc.disable()
     try:
         from PySide6 import QtWidgets  # noqa: F401 - whether it can be imported at all
     except ImportError as error:
         return _refuse(f"Qt cannot be used here: {error}. “make run” in a checkout mends that.")
+    _keep_sources_unread()
     return _open_window(arguments, path)
+
+
+def _keep_sources_unread() -> None:
+    """Keep PySide6 from reading the source of each module that is imported after it."""
+    # WORKAROUND: it looks for its own name there, so that its “features” may be chosen for a module
+    # in another; none is chosen here. The sources would stay in memory, too.
+    features = sys.modules.get("PySide6.support.feature")
+    if features is not None:
+        vars(features)["feature_imported"] = id  # which does nothing
 
 
 def _is_to_be_read(path: Path) -> bool:
@@ -151,7 +105,6 @@ def _is_to_be_read(path: Path) -> bool:
 
 
 def _open_window(arguments: Namespace, path: Path | None) -> int:
-    from reader.model.files.problem import EditionError
     from reader.session.resuming import Resumed, resume
     from reader.session.session import Session
     from reader.session.settings import Settings, State
@@ -167,10 +120,9 @@ def _open_window(arguments: Namespace, path: Path | None) -> int:
     edition = copied_edition(start.path)
     # Nobody waits at the window of a picture.
     if is_bundled(start.path) or (arguments.screenshot and is_edition(start.path)):
-        try:
-            edition = edition or _load(start.path)
-        except EditionError as error:
-            return _refuse(str(error), Status.WRONG)
+        edition = edition or _load(start.path)
+        if edition is None:
+            return Status.WRONG
         if _has_not(edition, arguments.passage):
             return _refuse(no_passage(arguments.passage, edition))
     state.theme = arguments.theme or state.theme
@@ -202,11 +154,16 @@ def _open_window(arguments: Namespace, path: Path | None) -> int:
     return _show_what_was_asked(arguments, application, session, window)
 
 
-def _load(folder: Path) -> "Edition":
-    """Return the edition in *folder*, or EditionError."""
+def _load(folder: Path) -> "Edition | None":
+    """Return the edition in *folder*; say what is wrong with it where it is none."""
     from reader.model.files.loading_apart import load_safely  # with all that reads Markdown
+    from reader.model.files.problem import EditionError
 
-    return load_safely(folder)
+    try:
+        return load_safely(folder)
+    except EditionError as error:
+        _complain(str(error))
+        return None
 
 
 def _is_of_a_text(at_hand: AtHand | None) -> bool:
@@ -244,17 +201,23 @@ def _has_not(at_hand: AtHand, passage_id: str | None) -> bool:
 def _exec(application: "QApplication", window: "Window") -> int:
     from PySide6.QtCore import QTimer
 
-    from reader.model.storage.fault_log import log_crashes
-
     def tell(fault: str) -> None:
         _complain(fault)
         window.something_failed.emit(fault)
 
-    log_crashes()
+    window.completed.connect(_log_crashes)
+    if window.is_complete:
+        _log_crashes()
     # Once the window is there, and the reader looks at it.
     QTimer.singleShot(_SETTLED, window.prepare)
     with faults_told(tell):
         return application.exec()
+
+
+def _log_crashes() -> None:
+    from reader.model.storage.fault_log import log_crashes
+
+    log_crashes()
 
 
 def _application() -> "QApplication":
@@ -267,11 +230,10 @@ def _application() -> "QApplication":
     from reader.ui.tasks.garbage import GarbageCollector
 
     QGuiApplication.setDesktopFileName(_NAME)
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], "-style", "Fusion"])
     application.setApplicationName(_NAME)
     application.setApplicationVersion(__version__)
     GarbageCollector(application)
-    application.setStyle("Fusion")
     application.setWindowIcon(program_icon())
     load_translation(application)
     load_fonts()

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.app import NO_DISPLAY, has_display, main
+from reader.app import main
+from reader.display import NO_DISPLAY, has_display
 from reader.model.storage.paths import state_folder
 from tests import xvfb
 from tests.copies import kept_otherwise

@@ -5,6 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
+# What the two programs call it.
+PAINTED = "first layout and paint"
+
 _PAINTED = QEvent.Type.User
 
 # Qt.EventPriority.HighEventPriority by its number: PySide6 makes all enumerations of Qt when one is

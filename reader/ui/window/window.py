@@ -8,8 +8,8 @@ for whoever asks sooner: for a part, by a key, or with the mouse.
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
 from reader.model.edition.at_hand import AtHand
@@ -20,25 +20,13 @@ from reader.ui.look.appearance import Appearance
 from reader.ui.look.bar_styles import bar_style
 from reader.ui.look.look import Look
 from reader.ui.menus.menus import add_menus, fill_menus
+from reader.ui.window.completion import Completion
 from reader.ui.window.first_parts import FirstParts, connect_first_parts
 from reader.ui.window.panes import NARROW
 
 if TYPE_CHECKING:
     from reader.session.search import Search
     from reader.ui.window.parts import Parts
-
-# What a reader does, which finds the window complete.
-_DEEDS = frozenset(
-    (
-        QEvent.Type.KeyPress,
-        QEvent.Type.ShortcutOverride,
-        QEvent.Type.MouseButtonPress,
-        QEvent.Type.TouchBegin,
-        QEvent.Type.TabletPress,
-        QEvent.Type.Wheel,
-        QEvent.Type.DragEnter,
-    )
-)
 
 
 class Window(QMainWindow):
@@ -47,6 +35,7 @@ class Window(QMainWindow):
     something_failed = Signal(str)  # what, in a sentence; to be told on any thread
     left_unkept = Signal(str)  # what could not be kept at the end, and why
     opening_refused = Signal(str)  # why
+    completed = Signal()
 
     def __init__(self, session: Session, settings: Settings | None, state: State) -> None:
         """Show what *session* says, as *state* has it; remember through *settings* if any."""
@@ -63,6 +52,12 @@ class Window(QMainWindow):
         connect_first_parts(self._first, session)
         self._connect_first()
         self._restore(state)
+        self._completion = Completion(self, self.complete)
+
+    @property
+    def is_complete(self) -> bool:
+        """Tell whether all that the first paint does without is there."""
+        return self._parts is not None
 
     @property
     def parts(self) -> "Parts":
@@ -79,6 +74,7 @@ class Window(QMainWindow):
             self._fill_menus(self._parts)
             self._connect(self._parts)
             self._catch_up(self._parts)
+            self.completed.emit()
         return self._parts
 
     # -- how it is put together
@@ -135,8 +131,7 @@ class Window(QMainWindow):
 
     def _catch_up(self, parts: "Parts") -> None:
         """Show beside the article what it shows already; a pane that is hidden stays so."""
-        if self.isVisible():
-            self.windowHandle().removeEventFilter(self)
+        self._completion.deleteLater()
         reading = self._session.reading
         if reading.topic:
             parts.panes.perspectives.show_topic(reading.topic)
@@ -237,24 +232,6 @@ class Window(QMainWindow):
         self.menuBar().setStyleSheet(bar_style(look.theme))
 
     # -- how Qt asks
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Watch what the reader does until the window is complete."""
-        super().showEvent(event)
-        if self._parts is None:
-            self.windowHandle().installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Complete the window before it hears what the reader does."""
-        if event.type() in _DEEDS:
-            self.complete()
-        return super().eventFilter(watched, event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Complete the window once it was painted."""
-        super().paintEvent(event)
-        if self._parts is None:
-            QTimer.singleShot(0, self.complete)
 
     def changeEvent(self, event: QEvent) -> None:
         """Note that the window fills the screen, or that somebody comes back to it."""
