@@ -27,7 +27,7 @@ QUICK = Effort(rounds=1, megabytes=0.05, passages=2, warm_up=False)
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The seconds that a baseline and the reader took, round by round.
+    """The seconds that a baseline and the reader took, round by round; or what else in a *unit*.
 
     *aim* is the highest ratio that the reader aims at, *most* the longest time in seconds.
     """
@@ -37,6 +37,7 @@ class Comparison:
     ours: tuple[float, ...]
     aim: float | None = None
     most: float | None = None
+    unit: str = "ms"
 
     @property
     def ratio(self) -> float:
@@ -47,7 +48,8 @@ class Comparison:
         """Return a line of the table."""
         aim = "" if self.aim is None else f"  aim: {self.aim:g}"
         aim += "" if self.most is None else f"  aim: {1000 * self.most:g} ms"
-        cells = (self.what, in_words(self.baseline), in_words(self.ours), f"{self.ratio:.2f}")
+        both = (in_words(self.baseline, self.unit), in_words(self.ours, self.unit))
+        cells = (self.what, *both, f"{self.ratio:.2f}")
         return _row(cells) + aim
 
 
@@ -80,15 +82,14 @@ def alternate(
     return Comparison(what, tuple(of_baseline), tuple(of_ours), aim, most)
 
 
-def in_words(seconds: Sequence[float]) -> str:
-    """Return the median of *seconds* and their least and most, in milliseconds."""
-    least, most = _digits(min(seconds)), _digits(max(seconds))
-    return f"{_digits(median(seconds))} ms ({least} to {most})"
+def in_words(measured: Sequence[float], unit: str = "ms") -> str:
+    """Return the median of what was *measured*, its least and most; what is in ms, from seconds."""
+    shown = [1000 * each if unit == "ms" else each for each in measured]
+    return f"{_digits(median(shown))} {unit} ({_digits(min(shown))} to {_digits(max(shown))})"
 
 
-def _digits(seconds: float) -> str:
-    milliseconds = 1000 * seconds
-    return f"{milliseconds:.{0 if milliseconds >= 100 else 1 if milliseconds >= 10 else 2}f}"
+def _digits(number: float) -> str:
+    return f"{number:.{0 if number >= 100 else 1 if number >= 10 else 2}f}"
 
 
 def _row(cells: Sequence[str]) -> str:

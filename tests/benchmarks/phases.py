@@ -1,4 +1,4 @@
-"""What the start of the reader is spent on, step by step and package by package."""
+"""What work the start of the reader is spent on, step by step and package by package."""
 
 import re
 from collections import defaultdict
