@@ -14,6 +14,13 @@ INSTALL := $(IN_ENVIRONMENT) -m pip install --quiet --disable-pip-version-check 
 INSTALLED := $(ENVIRONMENT)/installed
 INSTALLED_DEV := $(ENVIRONMENT)/installed-dev
 
+# PySide6 has parts in Python, which lie in an archive and are compiled at each start. “0” has it put
+# them beside itself, where Python keeps what it compiled, and “1” take them away again: those of an
+# earlier version first, and these where Qt cannot be imported with them.
+UNPACK := for embed in 1 0; do SBK_EMBED=$$embed $(IN_ENVIRONMENT) -c 'import PySide6.QtCore' >/dev/null 2>&1; done; \
+	$(IN_ENVIRONMENT) -c 'import PySide6.QtWidgets' >/dev/null 2>&1 \
+	|| SBK_EMBED=1 $(IN_ENVIRONMENT) -c 'import PySide6.QtCore' >/dev/null 2>&1 || true
+
 # What was made by half, as after Ctrl-C, is made anew.
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
@@ -96,11 +103,13 @@ window-libraries test-libraries: %-libraries:
 $(INSTALLED): pyproject.toml | $(IN_ENVIRONMENT)
 	@echo 'Installing the reader and what it needs into $(ENVIRONMENT) (about 360 MB, once) ...'
 	@$(INSTALL) .
+	@$(UNPACK)
 	@touch $@
 
 $(INSTALLED_DEV): pyproject.toml | $(IN_ENVIRONMENT)
 	@echo 'Installing the reader, what it needs and what its tests need into $(ENVIRONMENT) (about 560 MB, once) ...'
 	@$(INSTALL) '.[dev]'
+	@$(UNPACK)
 	@touch $(INSTALLED) $@
 
 $(IN_ENVIRONMENT):
