@@ -47,6 +47,9 @@ class PassageList(QWidget):
         self._view.setAccessibleName(self.tr("All passages"))
         self._view.setFrameShape(QFrame.Shape.NoFrame)
         self._view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        # The rows are as high as their words need in the width that there is; else Qt measures them
+        # anew only where the height changes.
+        self._view.setWordWrap(True)
         self._view.setResizeMode(QListView.ResizeMode.Adjust)
         self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusProxy(self._view)

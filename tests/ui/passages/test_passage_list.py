@@ -5,9 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListView
+from pytestqt.qtbot import QtBot
 
 from reader.model.edition.edition import Edition
 from reader.session.session import Session
+from reader.ui.look.look import Look
 from reader.ui.passages.passage_list import PassageList
 from reader.ui.window.window import Window
 from tests.listening import SPOKEN
@@ -215,3 +217,20 @@ def test_the_list_is_a_list_to_those_who_listen(passages: PassageList) -> None:
     assert interface.text(QAccessible.Text.Name) == "All passages"
     assert interface.role() is QAccessible.Role.List
     assert interface.childCount() == 3
+
+
+def test_rows_become_higher_in_a_list_that_becomes_narrower(
+    qtbot: QtBot, bridge: Edition, light: Look
+) -> None:
+    passages = PassageList(light)
+    qtbot.addWidget(passages)
+    passages.resize(900, 400)
+    passages.show()
+    passages.show_article(bridge)
+    last = view_of(passages).model().index(2, 0)
+    qtbot.waitUntil(lambda: view_of(passages).visualRect(last).isValid())
+    before = view_of(passages).visualRect(last).top()
+
+    passages.resize(220, 400)
+
+    qtbot.waitUntil(lambda: view_of(passages).visualRect(last).top() > before)
