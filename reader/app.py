@@ -205,19 +205,22 @@ def _exec(application: "QApplication", window: "Window") -> int:
         _complain(fault)
         window.something_failed.emit(fault)
 
-    window.completed.connect(_log_crashes)
+    window.completed.connect(_settle)
     if window.is_complete:
-        _log_crashes()
+        _settle()
     # Once the window is there, and the reader looks at it.
     QTimer.singleShot(_SETTLED, window.prepare)
     with faults_told(tell):
         return application.exec()
 
 
-def _log_crashes() -> None:
+def _settle() -> None:
+    """Do what a start does last, once all is there."""
     from reader.model.storage.fault_log import log_crashes
 
     log_crashes()
+    # All that is there by now stays; to go through it would take each full collection 25 ms.
+    gc.freeze()
 
 
 def _application() -> "QApplication":
