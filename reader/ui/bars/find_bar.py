@@ -96,9 +96,12 @@ class FindBar(QWidget):
 
     def start(self, text: str = "") -> None:
         """Open the bar, with *text* to look for where there is some."""
-        self.show()
         # At once, so that a hit is brought into view of what the bar leaves to the article.
         parent = self.parentWidget()
+        if parent is not None and self.isHidden():
+            self.resize(parent.width(), self.height())
+            self._arrange()
+        self.show()
         around = parent.layout() if parent else None
         if around is not None:
             around.activate()
