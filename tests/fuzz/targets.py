@@ -1,6 +1,7 @@
 """What is fuzzed: each target takes bytes, and fails with an error where a promise is broken."""
 
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -90,7 +91,10 @@ def stripping(data: bytes) -> None:
         writer.add(clean(strip_tags(text)).text)
         with suppress(TextError):
             assert_sound_article(writer.article("Title"))
-        assert one_space(text) == " ".join(text.split())
+        evened = one_space(text)
+        assert evened.split() == text.split()
+        assert len(re.findall(r"\s", evened)) == max(0, len(text.split()) - 1)
+        assert one_space(evened) == evened
 
 
 def opening(data: bytes) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QImage, QPainter, QTextTable
+from PySide6.QtGui import QFont, QTextTable
 from pytestqt.qtbot import QtBot
 
 from reader.model.edition.article import BlockKind
@@ -18,7 +18,7 @@ from reader.ui.article.plain_document import PlainDocument
 from reader.ui.article.tables import tables_of
 from reader.ui.look.fragments import blocks, fragments
 from reader.ui.look.look import Look
-from reader.ui.look.typefaces import BOLD, MONO, SERIF, font
+from reader.ui.look.typefaces import BOLD, MONO
 from reader.ui.window.window import Window
 from tests.laying_out import fill
 from tests.reading import click_words, press, shown_text
@@ -282,21 +282,6 @@ def test_what_is_bold_asks_for_a_weight_that_is_loaded(
     assert set(weights.values()) <= {QFont.Weight.Normal, BOLD}
     bold = ["T", "b", "d", "e", "f", "g", "m", "жирно", "غليظ", "n", "o"]
     assert {words: weights[words] for words in bold} == dict.fromkeys(bold, BOLD)
-
-
-@pytest.mark.parametrize("words", ["letters", "буквы", "حروف"], ids=["Latin", "Cyrillic", "Arabic"])
-@pytest.mark.usefixtures("light")
-def test_bold_letters_are_darker(words: str) -> None:
-    def ink(*, bold: bool) -> int:
-        picture = QImage(400, 80, QImage.Format.Format_Grayscale8)
-        picture.fill(Qt.GlobalColor.white)
-        painter = QPainter(picture)
-        painter.setFont(font(SERIF, 40, bold=bold))
-        painter.drawText(10, 55, words)
-        painter.end()
-        return sum(255 - value for value in bytes(picture.constBits()))
-
-    assert ink(bold=True) > 1.1 * ink(bold=False)
 
 
 def test_items_stand_closer_than_paragraphs_but_for_the_last(view: ArticleView) -> None:
