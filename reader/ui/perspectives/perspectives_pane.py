@@ -31,6 +31,7 @@ from reader.ui.perspectives.notes_page import NotesPage
 from reader.ui.perspectives.passage_notes import PassageNotes
 from reader.ui.perspectives.placing import read_step
 from reader.ui.perspectives.topic_pages import make_topic_page
+from reader.ui.perspectives.width_first import WidthFirst
 
 _MARGIN = 24
 # No wider than a page of notes reads well: 38 to 50 letters in two columns, in letter sizes.
@@ -196,12 +197,16 @@ class PerspectivesPane(QWidget):
         if self._at_hand is None:
             return
         self._page = self._make_page(self._at_hand)
-        holder = QWidget()
-        row = QHBoxLayout(holder)
+        row = QHBoxLayout()
+        holder = WidthFirst(row)
         row.setContentsMargins(_MARGIN, 4, _MARGIN - 4, 0)
         self._page.setMaximumWidth(round(_WIDEST * self._look.notes_pixels))
         row.addWidget(self._page, 1)
         row.addStretch(0)
+        margins = row.contentsMargins()
+        width = self._scroll.viewport().width() - margins.left() - margins.right()
+        self._page.fit(min(width, self._page.maximumWidth()))
+        holder.resize(self._scroll.viewport().size())  # else Qt begins with a size of its own
         # The page before may hold the very link that was clicked; it must outlive the click.
         before = self._scroll.takeWidget()
         if before is not None:
