@@ -7,7 +7,6 @@ from PySide6.QtGui import (
     QFont,
     QPainter,
     QPaintEvent,
-    QPalette,
     QResizeEvent,
     QShowEvent,
     QTextCursor,
@@ -40,9 +39,6 @@ class NoteText(SafeBrowser):
         self.setSizePolicy(policy)
         self.document().setDocumentMargin(0)
         self.document().setUndoRedoEnabled(False)
-        palette = look.theme.palette()
-        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
-        self.setPalette(palette)
         self.viewport().setAutoFillBackground(False)
         self.setFont(chosen)
 
