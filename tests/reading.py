@@ -144,6 +144,13 @@ def field_of(widget: QWidget) -> QLineEdit:
     return field
 
 
+def page_of(pane: PerspectivesPane) -> QWidget:
+    """Return the page that the *pane* shows, without those that it has prepared."""
+    page = scroll_area_of(pane).widget()
+    assert page is not None
+    return page
+
+
 def search_for(window: Window, words: str) -> None:
     """Open the find bar, type *words* and let it look for them at once."""
     window.parts.actions["find"].trigger()

@@ -65,7 +65,7 @@ def test_a_click_is_measured_whole_and_in_its_parts() -> None:
     finished = run("choose")
 
     assert finished.returncode == 0, finished.stderr
-    for row in ("first visit", "  the article alone", "  the pane alone"):
+    for row in ("first visit", "  the article alone", "  the pane alone", "likely visit"):
         assert re.search(
             rf"^{row} +(?:[\d.]+ / [\d.]+ / [\d.]+ +){{2}}\d", finished.stdout, re.MULTILINE
         )
