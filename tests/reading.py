@@ -115,9 +115,14 @@ def is_hit_in_view(pane: PerspectivesPane) -> bool:
 
 def note_with(pane: QWidget, words: str) -> NoteText:
     """Return the note in which *words* stand."""
-    found = [note for note in _visible(pane, NoteText) if words in note.toPlainText()]
+    found = [note for note in notes_of(pane) if words in note.toPlainText()]
     assert found, f"“{words}” is in no note"
     return found[0]
+
+
+def notes_of(pane: QWidget) -> list[NoteText]:
+    """Return all notes that are shown."""
+    return list(_visible(pane, NoteText))
 
 
 def tables_of(pane: QWidget) -> list[EstimatesView]:
@@ -137,6 +142,13 @@ def field_of(widget: QWidget) -> QLineEdit:
     field = widget.findChild(QLineEdit)
     assert field is not None
     return field
+
+
+def page_of(pane: PerspectivesPane) -> QWidget:
+    """Return the page that the *pane* shows, without those that it has prepared."""
+    page = scroll_area_of(pane).widget()
+    assert page is not None
+    return page
 
 
 def search_for(window: Window, words: str) -> None:

@@ -111,6 +111,18 @@ class Reading(QObject):
         """Choose the passage before the chosen one, or the last one before the reader's place."""
         self._walk(-1)
 
+    def beside(self, step: int) -> Passage | None:
+        """Return the passage to which a *step* leads, +1 or -1; None where there is none at all."""
+        passages = self._at_hand.passages if self._at_hand else ()
+        if not passages:
+            return None
+        if self._passage is not None:
+            target = passages.index(self._passage) + step
+        else:
+            here = sum(passage.span.start < self._position for passage in passages)
+            target = here if step > 0 else here - 1
+        return passages[target % len(passages)]
+
     @Slot(int)
     def set_position(self, position: int) -> None:
         """Take note of the code point that stands at the top of the article's pane."""
@@ -200,17 +212,12 @@ class Reading(QObject):
             self.topic_changed.emit(topic)
 
     def _walk(self, step: int) -> None:
-        passages = self._at_hand.passages if self._at_hand else ()
-        if not passages:
+        passage = self.beside(step)
+        if passage is None:
             return
-        if self._passage is not None:
-            target = passages.index(self._passage) + step
-        else:
-            here = sum(passage.span.start < self._position for passage in passages)
-            target = here if step > 0 else here - 1
         if not self._walking:
             self._remember()
-        self._choose(passages[target % len(passages)])
+        self._choose(passage)
         # A walk through many passages is one step on the way back.
         self._walking = True
 

@@ -16,6 +16,7 @@ from tests.benchmarks import (
     pages,
     phases,
     starting,
+    visiting,
 )
 from tests.benchmarks.comparison import QUICK, Comparison, Effort, heading
 
@@ -61,6 +62,8 @@ def _lines(names: list[str], effort: Effort) -> Iterator[str]:
         yield heading()
     for name in timed:
         yield from (comparison.line() for comparison in BENCHMARKS[name](effort))
+    if "choose" in names:
+        yield from visiting.report(quick=effort is QUICK)
     if _ENCODINGS in names:
         yield from encodings.report()
     if _PAGES in names:

@@ -21,7 +21,7 @@ def measure(effort: Effort) -> list[Comparison]:
     edition = load_edition(bundled_edition())
     step = max(1, len(edition.passages) // effort.passages)
     passages = edition.passages[::step][: effort.passages]
-    pages = [_page(render_perspectives(passage, edition)) for passage in passages]
+    pages = [plain_page(render_perspectives(passage, edition)) for passage in passages]
     session = Session()
     window = Window(session, None, State(theme="light"))
     session.open(edition)
@@ -50,7 +50,8 @@ def measure(effort: Effort) -> list[Comparison]:
     return [result]
 
 
-def _page(perspectives: Perspectives) -> str:
+def plain_page(perspectives: Perspectives) -> str:
+    """Return a passage's *perspectives* as one text, without anything that the reader adds."""
     return "".join(
         part.html or f"<p>{escape(part.text)}</p>" for part in perspectives.parts.values()
     )

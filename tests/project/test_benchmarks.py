@@ -61,6 +61,16 @@ def test_a_long_text_is_made_where_there_is_none_to_print(
     assert text.file.stat().st_size >= 100_000
 
 
+def test_a_click_is_measured_whole_and_in_its_parts() -> None:
+    finished = run("choose")
+
+    assert finished.returncode == 0, finished.stderr
+    for row in ("first visit", "  the article alone", "  the pane alone", "likely visit"):
+        assert re.search(
+            rf"^{row} +(?:[\d.]+ / [\d.]+ / [\d.]+ +){{2}}\d", finished.stdout, re.MULTILINE
+        )
+
+
 def test_the_account_of_the_start_names_its_phases() -> None:
     finished = run("open", "--phases")
 

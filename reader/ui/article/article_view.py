@@ -33,6 +33,7 @@ class ArticleView(ArticlePage):
     """The article, with its passages marked."""
 
     passage_activated = Signal(str)  # its id
+    passage_pointed_at = Signal(str)  # its id, "" when none is any more
     source_activated = Signal(str)  # its key
     place_activated = Signal(
         int
@@ -222,6 +223,7 @@ class ArticleView(ArticlePage):
         if hovered != self._marks.hovered:
             self._marks.hovered = hovered
             self.viewport().update()
+            self.passage_pointed_at.emit(hovered)
         super().mouseMoveEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -246,6 +248,7 @@ class ArticleView(ArticlePage):
             self.bring_into_view(self._passage_rectangle(focused))
         self.viewport().update()
         self.point_at(self._focused_link)
+        self.passage_pointed_at.emit(focused)
         if focused:
             return True
         return QWidget.focusNextPrevChild(self, next)

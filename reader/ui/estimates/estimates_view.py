@@ -205,8 +205,8 @@ class EstimatesView(QTableView):
         return self._heights[width]
 
     def sizeHint(self) -> QSize:
-        """Return the height that the rows need at the present width."""
-        return QSize(self.width(), self.heightForWidth(self.width()))
+        """Return a head's height: layouts ask *heightForWidth* once they know the width."""
+        return QSize(240, self._head.sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """Return that any width will do."""

@@ -1,13 +1,14 @@
 """A stretch of notes: as tall as its text, with links that can be clicked and walked with Tab."""
 
-from math import ceil
+from math import ceil, inf
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import (
     QFont,
     QPainter,
     QPaintEvent,
-    QPalette,
+    QResizeEvent,
+    QShowEvent,
     QTextCursor,
 )
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
@@ -38,9 +39,6 @@ class NoteText(SafeBrowser):
         self.setSizePolicy(policy)
         self.document().setDocumentMargin(0)
         self.document().setUndoRedoEnabled(False)
-        palette = look.theme.palette()
-        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
-        self.setPalette(palette)
         self.viewport().setAutoFillBackground(False)
         self.setFont(chosen)
 
@@ -86,9 +84,13 @@ class NoteText(SafeBrowser):
         if width not in self._heights:
             document = self.document()
             before = document.textWidth()
-            document.setTextWidth(width)
-            self._heights[width] = max(1, ceil(document.size().height()))
-            document.setTextWidth(before)
+            # Told of a size, Qt would lay the text out for the width that it has by now.
+            with QSignalBlocker(document.documentLayout()):
+                document.setTextWidth(width)
+                self._heights[width] = max(1, ceil(document.size().height()))
+            # What is not shown yet is asked for what it will have next, and is then laid out.
+            if self.isVisible():
+                document.setTextWidth(before)
         return self._heights[width]
 
     def sizeHint(self) -> QSize:
@@ -99,6 +101,19 @@ class NoteText(SafeBrowser):
         """Return that any width will do."""
         return QSize(60, 1)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the text out, where to ask for its height has not done so already."""
+        if not self._is_laid_out:
+            super().resizeEvent(event)
+        else:
+            self.verticalScrollBar().setMaximum(0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay the text out, where it was asked for other heights since."""
+        super().showEvent(event)
+        if not self._is_laid_out:
+            self.document().setTextWidth(self.viewport().width())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text, then frames around the hits."""
         super().paintEvent(event)
@@ -107,3 +122,8 @@ class NoteText(SafeBrowser):
         painter = QPainter(self.viewport())
         paint_frames(painter, self._hits, self._theme)
         painter.end()
+
+    @property
+    def _is_laid_out(self) -> bool:
+        width, height = self.viewport().size().toTuple()
+        return self.document().textWidth() == width and self._heights.get(width, inf) <= height

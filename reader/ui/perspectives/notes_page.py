@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QRect, Qt, QUrl, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from reader.model.edition.at_hand import AtHand
 from reader.model.markup.citations import Numbering
@@ -18,12 +18,13 @@ from reader.session.search import NotesHit, Search
 from reader.ui.look.look import Look
 from reader.ui.look.typefaces import SANS, SERIF, font
 from reader.ui.perspectives.note_text import NoteText
+from reader.ui.perspectives.width_first import WidthFirst
 
 # What the program itself says on a page, as HTML, each with the key by which it is found there.
 Said: TypeAlias = Iterator[tuple[PartKey, str]]
 
 
-class NotesPage(QWidget):
+class NotesPage(WidthFirst):
     """A page of notes; those who derive from it fill it from the top down."""
 
     link_activated = Signal(QUrl)  # one of our own
@@ -33,7 +34,8 @@ class NotesPage(QWidget):
 
     def __init__(self, at_hand: AtHand, look: Look) -> None:
         """Be empty, in the colours and sizes of *look*."""
-        super().__init__()
+        self.page = QVBoxLayout()
+        super().__init__(self.page)
         self.at_hand = at_hand
         self.look = look
         self.theme = look.theme
@@ -43,11 +45,13 @@ class NotesPage(QWidget):
         self.passage_id = ""  # of the passage that the page is about, if it is about one
         self.topic = ""  # that the page is about, if it is about no passage
         self._next_part = 0
-        self.page = QVBoxLayout(self)
         self.page.setContentsMargins(0, 0, 0, round(2 * self.pixels))
         self.page.setSpacing(round(0.45 * self.pixels))
 
     # -- what the pane asks for
+
+    def fit(self, width: int) -> None:
+        """Set side by side what has room for that at a *width*."""
 
     def arrange(self) -> None:
         """Lay everything out now, so that it is known where things stand."""

@@ -32,6 +32,7 @@ from reader.ui.look.typefaces import SANS, SERIF, font
 from reader.ui.perspectives.notes_page import NotesPage
 from reader.ui.perspectives.placing import PLACE, place_html
 from reader.ui.perspectives.section_head import SectionHead
+from reader.ui.perspectives.width_first import WidthFirst
 
 # Two accounts stand side by side where each has at least this many letter sizes of width.
 _ACCOUNT_WIDTH = 13.5
@@ -53,7 +54,7 @@ class PassageNotes(NotesPage):
         self._columns = 0
         self._whole = self.page
         self._more: QToolButton | None = None
-        self._folded: QWidget | None = None
+        self._folded: WidthFirst | None = None
         self._order = QToolButton(self)
         self._order.hide()
 
@@ -89,11 +90,15 @@ class PassageNotes(NotesPage):
         if self._more is not None and hit.part.quantity >= _SHOWN:
             self._more.setChecked(True)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def fit(self, width: int) -> None:
         """Set the accounts side by side, and name the button in full, where there is room."""
+        self._arrange_accounts(width)
+        self._name_more(width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the new width."""
         super().resizeEvent(event)
-        self._arrange_accounts()
-        self._name_more()
+        self.fit(self.width())
 
     # -- the parts of the page
 
@@ -140,24 +145,23 @@ class PassageNotes(NotesPage):
         self._more.setFont(font(SANS, self.pixels))
         self._more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._more.setArrowType(Qt.ArrowType.RightArrow)
-        self._folded = QWidget(self)
+        self.page = QVBoxLayout()
+        self._folded = WidthFirst(self.page, self)
         self._folded.hide()
-        self.add_space(0.4)
-        self.page.addWidget(self._more)
-        self.page.addWidget(self._folded)
-        self.page = QVBoxLayout(self._folded)
+        self._whole.addSpacing(round(0.4 * self.pixels))
+        self._whole.addWidget(self._more)
+        self._whole.addWidget(self._folded)
         self.page.setContentsMargins(0, 0, 0, 0)
         self.page.setSpacing(self._whole.spacing())
         self._more.toggled.connect(self._unfold)
-        self._name_more()
 
-    def _name_more(self) -> None:
+    def _name_more(self, width: int) -> None:
         """Say what the button unfolds: of what it is, too, where there is room for so much."""
         if self._more is None:
             return
         count = self._more.property("count")
         self._more.setText(self.tr("{count} more counts, of other things").format(count=count))
-        if self._more.sizeHint().width() > self.width():
+        if self._more.sizeHint().width() > width:
             self._more.setText(self.tr("{count} more").format(count=count))
 
     @Slot(bool)
@@ -198,8 +202,7 @@ class PassageNotes(NotesPage):
             self._add_part(LATER)
 
     def _account(self, party_id: str) -> QWidget:
-        box = QWidget()
-        column = QVBoxLayout(box)
+        column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(round(0.15 * self.pixels))
         name = self.text(account_name_key(party_id), font(SANS, self.pixels, bold=True))
@@ -211,7 +214,7 @@ class PassageNotes(NotesPage):
         column.addWidget(name)
         column.addWidget(text)
         column.addStretch()
-        return box
+        return WidthFirst(column)
 
     # -- how it is done
 
@@ -222,8 +225,8 @@ class PassageNotes(NotesPage):
     def _add_part(self, key: PartKey, *, size: float = 1.0, muted: bool = False) -> None:
         self.add_html(self._perspectives.html(key), key=key, size=size, muted=muted)
 
-    def _arrange_accounts(self) -> None:
-        wide = self.width() >= 2 * _ACCOUNT_WIDTH * self.pixels
+    def _arrange_accounts(self, width: int) -> None:
+        wide = width >= 2 * _ACCOUNT_WIDTH * self.pixels
         columns = 2 if wide and len(self._account_boxes) > 1 else 1
         if columns == self._columns:
             return

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Passage
-from reader.model.edition.topics import UNATTACHED, loose_passage, party_id, source_id
 from reader.model.markup.links import Link, To, read_address
 from reader.model.markup.perspectives import Perspectives
 from reader.session.search import Search
@@ -26,15 +25,13 @@ from reader.ui.look.icons import icon
 from reader.ui.look.look import Look
 from reader.ui.menus.actions import first_key
 from reader.ui.perspectives.card import Card
+from reader.ui.perspectives.kept_sheets import KeptSheets
 from reader.ui.perspectives.note_text import NoteText
 from reader.ui.perspectives.notes_page import NotesPage
 from reader.ui.perspectives.passage_notes import PassageNotes
 from reader.ui.perspectives.placing import read_step
-from reader.ui.perspectives.topic_pages import make_topic_page
-
-_MARGIN = 24
-# No wider than a page of notes reads well: 38 to 50 letters in two columns, in letter sizes.
-_WIDEST = 40
+from reader.ui.perspectives.sheet import MARGIN, Sheet
+from reader.ui.perspectives.topic_pages import make_topic_page, topic_in_words
 
 
 class PerspectivesPane(QWidget):
@@ -60,6 +57,7 @@ class PerspectivesPane(QWidget):
         self._search = Search()
         self._topic = ""
         self._page: NotesPage | None = None
+        self.kept = KeptSheets()
         self._card: Card | None = None
         self._where = QLabel(self)
         self._previous = QToolButton(self)
@@ -87,7 +85,7 @@ class PerspectivesPane(QWidget):
         self.setFocusProxy(self._scroll)
 
         row = QHBoxLayout(self._head)
-        row.setContentsMargins(_MARGIN, 14, _MARGIN - 8, 4)
+        row.setContentsMargins(MARGIN, 14, MARGIN - 8, 4)
         self._where.setWordWrap(True)  # large text in a narrow pane takes two lines
         whole = self._where.sizePolicy()
         whole.setVerticalPolicy(QSizePolicy.Policy.Minimum)
@@ -113,10 +111,18 @@ class PerspectivesPane(QWidget):
         """Introduce what is *at_hand*."""
         self._at_hand = at_hand
         self._perspectives, self._topic = None, ""
+        self.kept.keep_only()
 
     def show_perspectives(self, perspectives: Perspectives | None) -> None:
         """Show the *perspectives* on a passage; None introduces what is at hand."""
         self._show(perspectives, "")
+
+    def prepare(self, perspectives: Perspectives) -> None:
+        """Make the page of some *perspectives* ready to be shown."""
+        if self._at_hand is not None:
+            sheet = self._make_sheet(PassageNotes(perspectives, self._at_hand, self._look))
+            sheet.settle()
+            self.kept.put(perspectives, sheet)
 
     @Slot(str)
     def show_topic(self, topic: str) -> None:
@@ -141,6 +147,7 @@ class PerspectivesPane(QWidget):
         if self._card is not None:
             self._card.deleteLater()
             self._card = None
+        self.kept.keep_only()
         self._lay_out()
 
     @Slot(object)
@@ -159,7 +166,7 @@ class PerspectivesPane(QWidget):
                 area = self._page.hit_area(hit)
                 height = self._scroll.viewport().height()
                 # A third from the top, or higher where a row is tall.
-                below = max(area.top() - height // 3, area.bottom() + _MARGIN - height)
+                below = max(area.top() - height // 3, area.bottom() + MARGIN - height)
                 self._scroll.verticalScrollBar().setValue(min(area.top(), below))
 
     def show_source(self, key: str, at: QPoint | None = None) -> None:
@@ -195,23 +202,26 @@ class PerspectivesPane(QWidget):
     def _lay_out(self) -> None:
         if self._at_hand is None:
             return
-        self._page = self._make_page(self._at_hand)
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(_MARGIN, 4, _MARGIN - 4, 0)
-        self._page.setMaximumWidth(round(_WIDEST * self._look.notes_pixels))
-        row.addWidget(self._page, 1)
-        row.addStretch(0)
+        sheet = self.kept.take(self._perspectives) if self._perspectives else None
+        if sheet is None:
+            sheet = self._make_sheet(self._make_page(self._at_hand))
         # The page before may hold the very link that was clicked; it must outlive the click.
         before = self._scroll.takeWidget()
         if before is not None:
             before.hide()
             before.deleteLater()
-        self._scroll.setWidget(holder)
+        self._scroll.setWidget(sheet)
+        self._page = sheet.page
         self._listen(self._page)
         self._page.link_focused.connect(self._bring_link_into_view)
         self._tell_where()
         self.show_search(self._search)
+
+    def _make_sheet(self, page: NotesPage) -> Sheet:
+        viewport = self._scroll.viewport()
+        sheet = Sheet(page, viewport)
+        sheet.fit(viewport.width())
+        return sheet
 
     def _make_page(self, at_hand: AtHand) -> NotesPage:
         if self._perspectives is not None:
@@ -226,28 +236,17 @@ class PerspectivesPane(QWidget):
         )
         for button in (self._previous, self._next):
             button.setVisible(bool(at_hand and at_hand.passages))
-        if passage is None or self._at_hand is None:
-            self._where.setText(self._topic_in_words())
+        if at_hand is None:
+            return
+        if passage is None:
+            self._where.setText(topic_in_words(self._topic, at_hand))
             return
         text = self.tr("Passage {number} of {count} · paragraph {paragraph}").format(
-            number=self._at_hand.passages.index(passage) + 1,
-            count=len(self._at_hand.passages),
-            paragraph=self._at_hand.paragraph_of(passage),
+            number=at_hand.passages.index(passage) + 1,
+            count=len(at_hand.passages),
+            paragraph=at_hand.paragraph_of(passage),
         )
         self._where.setText(text)
-
-    def _topic_in_words(self) -> str:
-        at_hand, topic = self._at_hand, self._topic
-        if not topic or topic == UNATTACHED:
-            own = isinstance(at_hand, Edition)
-            return self.tr("About this edition") if own else self.tr("About this text")
-        if party_id(topic):
-            return self.tr("Party")
-        if source_id(topic):
-            return self.tr("Source")
-        if at_hand is not None and loose_passage(at_hand, topic):
-            return self.tr("Passage without a place in this text")
-        return self.tr("The article as a whole")
 
     def _put_card_away(self) -> None:
         if self._card is not None:

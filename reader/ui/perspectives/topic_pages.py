@@ -1,5 +1,7 @@
 """The page for each topic that belongs to no passage."""
 
+from PySide6.QtCore import QCoreApplication
+
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.attached_edition import AttachedEdition, edition_of
 from reader.model.edition.edition import Edition
@@ -25,6 +27,20 @@ def make_topic_page(topic: str, at_hand: AtHand, look: Look) -> NotesPage:
     if not page.passage_id:
         page.topic = topic
     return page
+
+
+def topic_in_words(topic: str, at_hand: AtHand) -> str:
+    """Return what the page on a *topic* is about, in a few words to stand above it."""
+    if not topic or topic == TopicKind.UNATTACHED:
+        own = isinstance(at_hand, Edition)
+        return _translate("About this edition") if own else _translate("About this text")
+    if party_id(topic):
+        return _translate("Party")
+    if source_id(topic):
+        return _translate("Source")
+    if loose_passage(at_hand, topic):
+        return _translate("Passage without a place in this text")
+    return _translate("The article as a whole")
 
 
 def _make(topic: str, at_hand: AtHand, look: Look) -> NotesPage:
@@ -67,3 +83,7 @@ def _overview(topic: str, at_hand: AtHand, look: Look) -> NotesPage:
         case Edition():
             return Overview(at_hand, look)
     raise TypeError(at_hand)
+
+
+def _translate(text: str) -> str:
+    return QCoreApplication.translate("TopicPages", text)

@@ -16,6 +16,7 @@ def connect_parts(parts: Parts, session: Session) -> None:
     _connect_links(parts)
     _connect_actions(parts, session)
     _connect_opening(parts, session)
+    _connect_pages_ahead(parts, session)
     _connect_placing(parts)
     _connect_keeping(parts)
     _connect_end(parts)
@@ -183,6 +184,15 @@ def _connect_opening(parts: Parts, session: Session) -> None:
     opener.ended.connect(parts.whole_page.give_up)
     session.searching.work_left.connect(parts.warm_up.begin)
     parts.warm_up.begin()
+
+
+def _connect_pages_ahead(parts: Parts, session: Session) -> None:
+    ahead, reading = parts.pages_ahead, session.reading
+    reading.at_hand_changed.connect(ahead.forget)
+    _hear(reading.passage_changed, ahead.follow, reading.passage)
+    parts.panes.article.passage_pointed_at.connect(ahead.point_at)
+    parts.panes.article.position_changed.connect(ahead.wait)
+    parts.appearance.look_changed.connect(ahead.wait)
 
 
 def _connect_placing(parts: Parts) -> None:

@@ -22,6 +22,7 @@ from reader.ui.menus.editions_menu import EditionsMenu
 from reader.ui.menus.encoding_menu import EncodingMenu
 from reader.ui.menus.recent_menu import RecentMenu
 from reader.ui.menus.topics_menu import TopicsMenu
+from reader.ui.perspectives.pages_ahead import PagesAhead
 from reader.ui.tasks.change_watch import ChangeWatch
 from reader.ui.tasks.copy_keeper import CopyKeeper
 from reader.ui.tasks.deciding import Deciding
@@ -80,6 +81,7 @@ class Parts:
         self.deciding = Deciding(session, self.library, self.keeping, window)
         self.announcer = Announcer(reading, window)
         self.warm_up = WarmUp(searching, window)
+        self.pages_ahead = PagesAhead(reading, searching, self.panes.perspectives, window)
         states = (
             first.session_state,
             first.panes_state,

@@ -277,5 +277,6 @@ class Window(QMainWindow):
         self.parts.change_watch.wait()
         self.parts.copy_keeper.stop()
         self.parts.warm_up.stop()
+        self.parts.pages_ahead.stop()
         self.parts.keeper.finish()
         super().closeEvent(event)

@@ -33,6 +33,35 @@ def test_asking_for_a_height_leaves_the_note_as_it_is(note: NoteText) -> None:
     assert note.document().textWidth() == before
 
 
+def test_the_first_height_that_is_asked_for_is_right(qtbot: QtBot, light: Look) -> None:
+    fresh = NoteText(light, font(SANS, 16))
+    qtbot.addWidget(fresh)
+    fresh.show_html(f"<p>{'Many words in a row. ' * 30}</p>")
+
+    first = fresh.heightForWidth(200)
+
+    fresh.resize(200, first)
+    fresh.show()
+    assert fresh.document().textWidth() == 200
+    assert fresh.document().size().height() == pytest.approx(first, abs=1)
+
+
+def test_a_note_asked_for_another_height_before_it_is_shown_is_shown_at_its_own_width(
+    qtbot: QtBot, light: Look
+) -> None:
+    fresh = NoteText(light, font(SANS, 16))
+    qtbot.addWidget(fresh)
+    fresh.show_html(f"<p>{'Many words in a row. ' * 30}</p>")
+    fresh.resize(400, fresh.heightForWidth(400))
+    fresh.show()
+    fresh.hide()
+    fresh.heightForWidth(200)
+
+    fresh.show()
+
+    assert fresh.document().textWidth() == 400
+
+
 def test_hits_in_a_note_are_found_after_an_emoji_and_an_accent(note: NoteText) -> None:
     note.show_hits(Query("naive END"), 0)
 

@@ -13,7 +13,7 @@ from reader.model.edition.opened_text import OpenedText
 from reader.model.opening.foreign_article import ForeignArticle, html_article, markdown_article
 from reader.session.session import Session
 from reader.ui.window.window import Window
-from tests.reading import field_of, scroll_area_of, select_words, tables_of
+from tests.reading import field_of, page_of, select_words, tables_of
 from tests.shown import notes_in, places, turn_to, words_of
 from tests.ui.conftest import OpenWindow
 
@@ -129,7 +129,7 @@ def test_each_note_is_found_as_it_is_copied_with_its_line_ends(
     for place in places(whole):
         turn_to(session, place)
         copied = []
-        for note in notes_in(scroll_area_of(pane)):
+        for note in notes_in(page_of(pane)):
             note.selectAll()
             copied.append(note.createMimeDataFromSelection().text())
         missed += [

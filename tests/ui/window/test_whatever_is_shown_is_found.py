@@ -19,7 +19,7 @@ from reader.session.session import Session
 from reader.ui.perspectives.card import Card
 from reader.ui.perspectives.perspectives_pane import PerspectivesPane
 from tests.attached import attached_in_every_state, text_like
-from tests.reading import highlighted_words, is_hit_in_view, scroll_area_of
+from tests.reading import highlighted_words, is_hit_in_view, page_of
 from tests.shown import places, shown_in, turn_to, words_of
 from tests.ui.conftest import OpenWindow
 
@@ -69,9 +69,9 @@ def test_every_line_of_every_page_is_found_and_brought_into_view(
 
     for place in places(at_hand):
         turn_to(session, place)
-        for button in scroll_area_of(pane).findChildren(QToolButton):
+        for button in page_of(pane).findChildren(QToolButton):
             button.setChecked(_MORE in button.text())
-        lines = shown_in(scroll_area_of(pane))
+        lines = shown_in(page_of(pane))
         assert lines, place
         for line in lines:
             if not (go_to_hit(session, line, place) and is_shown_whole(pane, line)):
