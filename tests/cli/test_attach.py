@@ -85,7 +85,7 @@ def test_a_change_is_printed_with_its_difference(bridge: Edition) -> None:
 
     printed = json.loads(json.dumps(in_json(attachments, bridge)))
     changed = [result for result in printed["results"] if result["status"] == "changed"]
-    assert [result["difference"] for result in changed] == [[{"before": "40", "after": "90"}]]
+    assert [result["difference"] for result in changed] == [[{"before": "$40", "after": "$90"}]]
     assert text[changed[0]["start"] : changed[0]["end"]] == "cost “$90 million”"
     assert printed["placed"] == printed["passages"] == len(bridge.passages)
 

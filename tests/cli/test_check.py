@@ -161,7 +161,7 @@ def test_changed_words_are_offered_as_they_stand_now(
     assert capsys.readouterr().out.splitlines() == [
         (
             "passages/cost.md:4: “cost “$40 million”” does not stand in article.md any more. It "
-            "probably is what stands in paragraph 1 now, with “90” for “40”; if so, see whether "
+            "probably is what stands in paragraph 1 now, with “$90” for “$40”; if so, see whether "
             "claim and estimates still fit the number, and write instead:"
         ),
         "    exact = 'cost \"$90 million\"'",
