@@ -6,7 +6,7 @@ from typing import BinaryIO
 
 from reader.cli.output import Status, say
 from reader.model.opening.decoding import TextError
-from reader.model.opening.text_file import read_text
+from reader.model.opening.opened_text import words_in
 from reader.model.reattach.aligner import no_aligner
 
 
@@ -20,7 +20,7 @@ def anchor(file: Path, quotations: BinaryIO) -> Status:
         from reader.cli.quotation_lines import QuotationLineError, read_quotation, resolution_line
         from reader.model.reattach.resolve import Resolver
 
-        resolver = Resolver(read_text(file))
+        resolver = Resolver(words_in(file))
     except TextError as error:
         say(str(error), sys.stderr)
         return Status.REFUSED

@@ -14,7 +14,7 @@ from reader.model.files.edition_folder import is_edition
 from reader.model.files.loading_apart import load_safely
 from reader.model.files.problem import EditionError
 from reader.model.opening.decoding import TextError
-from reader.model.opening.text_file import read_text
+from reader.model.opening.opened_text import words_in
 from reader.model.reattach.aligner import no_aligner
 from reader.model.storage.paths import bundled_edition
 from reader.model.text.quotation import Resolution
@@ -31,7 +31,7 @@ def attach(file: Path, edition: Path | None, *, as_json: bool) -> Status:
         from reader.model.attach import attaching
 
         loaded = load_safely(folder)
-        found = attaching.attach(read_text(file), loaded)
+        found = attaching.attach(words_in(file), loaded)
     except EditionError as error:
         say(str(error), sys.stderr)
         return Status.WRONG

@@ -107,3 +107,20 @@ def test_another_text_is_said_to_be_one(bridge: Edition) -> None:
     assert in_words(attach("", empty), empty) == (
         "This looks like a different text than that of bridge: none of its passages is attached."
     )
+
+
+def test_a_saved_page_is_searched_as_it_is_read(
+    tmp_path: Path, bridge: Edition, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "page.html"
+    words = bridge.article.text.replace(" ", "&nbsp;<!-- x -->").replace("$40", "<em>$40</em>")
+    file.write_text(f"<title>T</title><p>{words.replace(chr(10), '<p>')}", encoding="utf-8")
+
+    main(["attach", str(file), str(bridge.folder), "--json"])
+    attached = json.loads(capsys.readouterr().out)
+    main(["text", str(file), "--json"])
+    told = json.loads(capsys.readouterr().out)
+
+    text = "\n".join(block["text"] for block in told["blocks"])
+    assert {result["status"] for result in attached["results"]} == {"attached"}
+    assert "$40 million" in text[attached["results"][0]["start"] : attached["results"][0]["end"]]

@@ -16,7 +16,7 @@ from reader.model.opening.page_breaks import without_pages
 from reader.model.opening.pasted import as_kept, html_to_read, is_copy
 from reader.model.opening.plain_text import write_plain
 from reader.model.opening.tag_stripping import strip_tags
-from reader.model.opening.text_file import MAX_BYTES, read_bytes
+from reader.model.opening.text_file import MAX_BYTES, read_bytes, read_text
 from reader.model.opening.titles import clean_title
 from reader.model.text.progress import Progress, no_progress
 from reader.model.text.readable import readable
@@ -78,7 +78,7 @@ def open_text(
     found = _found(data) if encoding else decoded.encoding
     del data
     cleaned = clean(decoded.text)
-    if file.suffix.lower() in _PAGES or _BEGINS_A_PAGE.match(decoded.text.lstrip("\ufeff")[:_LOOK]):
+    if file.suffix.lower() in _PAGES or _begins_a_page(decoded.text):
         made = _page(cleaned.text, title, Form.PAGE, progress, spare, whole=whole)
     elif file.suffix.lower() in _MARKDOWN:
         made = _markdown(cleaned.text, title, progress, spare)
@@ -96,6 +96,17 @@ def open_text(
         is_chosen=bool(encoding),
         remarks=remarks,
     )
+
+
+def words_in(file: Path) -> str:
+    """Return the text in *file* in which places are counted; TextError where it is none.
+
+    A page and Markdown are as they are read, and plain text is as it stands in the file.
+    """
+    if file.suffix.lower() in _PAGES | _ARCHIVES | _MARKDOWN:
+        return open_text(file).article.text
+    text = read_text(file)
+    return open_text(file).article.text if _begins_a_page(text) else text
 
 
 def open_pasted(
@@ -128,6 +139,10 @@ def open_pasted(
         )
     progress(1.0)
     return OpenedText(made.article, file=file, remarks=(*cleaned.remarks, *made.remarks))
+
+
+def _begins_a_page(text: str) -> bool:
+    return _BEGINS_A_PAGE.match(text.lstrip("\ufeff")[:_LOOK]) is not None
 
 
 def _found(data: bytes) -> str:

@@ -11,7 +11,10 @@ _SIGN = re.compile(r"\s*(?:[-–—•*+>]|\d{1,3}[.)]|[^\W\d_][.)])\s+")
 _DASH = re.compile(r"\s*[-–—]\s")
 _QUOTES = " \t\"'“”„‟«»‘’‚‹›「」『』"
 _BREAKS = re.compile(r"[\t\n\v\f\r\x85\u2028\u2029…]+|\.\.\.")
-_MOST = 5  # pieces, the longest, for each is looked for in all there is
+# Each is looked for in all there is: so many pieces, the longest, and what stands before so many
+# of the last commas, for behind a title stand no more than its source, its day and its place.
+_MOST, _MOST_COMMAS = 5, 4
+_LONGEST_TITLE = 500
 
 
 def meant_by(words: str) -> Iterator[str]:
@@ -29,7 +32,7 @@ def _unmarked(words: str) -> Iterator[str]:
     bare = _SIGN.sub("", words, count=1).strip(_QUOTES)
     if bare != words.strip():
         yield bare
-    if _DASH.match(words):
-        while "," in bare:
+    if _DASH.match(words) and len(words) <= _LONGEST_TITLE:
+        for _ in range(min(_MOST_COMMAS, bare.count(","))):
             bare = bare.rpartition(",")[0]
             yield bare

@@ -36,3 +36,8 @@ def test_of_a_long_paste_only_the_longest_pieces_are_looked_for() -> None:
     lines = [f"line {'x' * n}" for n in range(50)]
 
     assert list(meant_by("\n".join(lines))) == lines[:-6:-1]
+
+
+def test_of_a_line_with_many_commas_only_few_ends_are_left_out() -> None:
+    assert len(list(meant_by("- " + ", ".join(map(str, range(100)))))) == 5
+    assert len(list(meant_by("- " + ", ".join(map(str, range(1000)))))) == 1
