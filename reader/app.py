@@ -10,7 +10,7 @@ import gc
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -142,7 +142,8 @@ def _open_window(arguments: Namespace, path: Path | None) -> int:
         refused: list[str] = []
         window.opening_refused.connect(refused.append)
         window.open(start.path, arguments.perspectives, state)
-        _wait_until_open(window)
+        # Until all is there, and perspectives on a text are looked for.
+        _wait_while(lambda: window.is_opening and window.isVisible())
         if not window.isVisible():
             return Status.DONE  # closed while it was being opened; no loop would end any more
         if arguments.screenshot and refused and not _is_of_a_text(session.reading.at_hand):
@@ -188,6 +189,7 @@ def _show_what_was_asked(
     if arguments.find:
         window.look_for(arguments.find)
     if arguments.screenshot:
+        _wait_while(lambda: session.searching.search.waiting)
         return _take_picture(window, arguments.screenshot)
     return _exec(application, window)
 
@@ -244,12 +246,12 @@ def _application() -> "QApplication":
     return application
 
 
-def _wait_until_open(window: "Window") -> None:
-    """Let the window work until all is there, and perspectives on a text are looked for."""
+def _wait_while(there_is_work: Callable[[], bool]) -> None:
+    """Let the window work as long as *there is work*."""
     from PySide6.QtCore import QEventLoop
     from PySide6.QtWidgets import QApplication
 
-    while window.is_opening and window.isVisible():
+    while there_is_work():
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 

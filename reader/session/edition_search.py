@@ -27,6 +27,8 @@ from reader.model.text.search import Query, SearchText
 from reader.model.text.search_texts import SearchTexts
 from reader.session.search import NotesHit, Search
 
+# To render these takes no longer than a key may.
+_FEW = 30
 _RANKS = {PartKind.TITLE: 0, PartKind.OWN: 2, PartKind.SOURCE: 3}
 
 
@@ -83,8 +85,8 @@ class EditionSearch:
         return next((search for search in found if len(search)), asked)
 
     def is_ready(self, query: Query) -> bool:
-        """Tell whether *query* can be looked for at once."""
-        return self._article.is_ready(query)
+        """Tell whether *query* can be looked for at once, or so nearly that nobody notices."""
+        return self._article.is_ready(query) and self._pages_left() < _FEW
 
     def prepare(self, query: Query) -> bool:
         """Do a little of what *query*, or any search to come, needs; tell whether more is left."""
@@ -94,6 +96,11 @@ class EditionSearch:
         if left is not None:
             self._texts(left)
         return left is not None or self._prepare_topic()
+
+    def _pages_left(self) -> int:
+        """Return about how many pages are still to be rendered: sources have one each."""
+        passages = len(self._at_hand.every_passage) - len(self._notes)
+        return passages + max(0, len(self._at_hand.sources) - len(self._topics))
 
     def _find(self, query: Query) -> Search:
         if not query:

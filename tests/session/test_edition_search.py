@@ -47,3 +47,15 @@ def test_perspectives_are_rendered_once(bridge: Edition) -> None:
     finder = EditionSearch(bridge)
 
     assert finder.perspectives(bridge.passages[0]) is finder.perspectives(bridge.passages[0])
+
+
+def test_no_key_waits_until_a_large_edition_is_rendered(bundled: Edition) -> None:
+    search = EditionSearch(bundled)
+    query = Query("bridge")
+    at_first = search.is_ready(query)
+
+    while search.prepare(query):
+        pass
+
+    assert not at_first
+    assert search.is_ready(query)

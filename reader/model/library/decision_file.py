@@ -119,12 +119,15 @@ class DecisionFile:
     def decide(
         self, text: str, opened_from: Path, decision: Decision, patience: float = PATIENCE
     ) -> None:
-        """Take note of a *decision* on a passage in a *text*, in the place of any before."""
+        """Take note of a *decision* on a passage in a *text*, in the place of any before.
+
+        Whoever decides wants to see the perspectives.
+        """
         passage, words = decision.passage, _words(decision.quotation)
         self._note(
             text,
             opened_from,
-            lambda kept: replace(kept, passages={**kept.passages, passage: words}),
+            lambda kept: replace(kept, shown=True, passages={**kept.passages, passage: words}),
         )
         self.keep(patience)
 
