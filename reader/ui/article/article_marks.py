@@ -130,7 +130,7 @@ class ArticleMarks:
             painter.setPen(QPen(text, 2))
             for hit in self.document.hits_in(block, self.hits):
                 for rectangle in self._rectangles(block, origin, hit):
-                    painter.drawRoundedRect(rectangle.adjusted(-1, 1, 1, 0), 2, 2)
+                    painter.drawRoundedRect(rectangle.adjusted(0, 1, 0, 0), 2, 2)
 
     def _outline(
         self,
