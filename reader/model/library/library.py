@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from reader.model.library.choices import Choices
 from reader.model.library.kept_places import RECENT, KeptPlaces
 from reader.model.library.whole_pages import WholePages
-from reader.model.opening.pasted import NAME, as_kept, html_to_read
 from reader.model.storage.atomic_file import StorageError, write_whole
 from reader.model.storage.paths import bundled_edition
 from reader.model.storage.turns import PATIENCE, in_turn
@@ -116,6 +115,8 @@ class Library:
         would have been and no other text gets, if it cannot be kept; another program is waited for
         *patience* seconds.
         """
+        from reader.model.opening.pasted import NAME, as_kept, html_to_read  # few starts need it
+
         html = html_to_read(html)
         name = datetime.now().astimezone().strftime(NAME) + (".html" if html else ".txt")
         if self._data is None:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from reader.model.markup.citations import Numbering, number_citations
-from reader.model.markup.tree import plain_text
 
 
 def notes_html(
@@ -23,4 +22,6 @@ def notes_html(
 
 def notes_text(html: str) -> str:
     """Return the plain text of notes, without the numbers of citations."""
+    from reader.model.markup.tree import plain_text  # which takes a while, and is asked for later
+
     return plain_text(html, leave_out="sup")

@@ -1,18 +1,15 @@
 """Says aloud, for those who listen to the screen, what others see change."""
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.model.edition.article import Article
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.passage import Passage
 from reader.model.edition.topics import find_topic
-from reader.model.markup.web_address import read_web_address
 from reader.session.reading import Reading
 from reader.session.search import Search
 from reader.ui.look.passage_in_words import passage_in_words
-from reader.ui.look.web_address_in_words import address_in_words, middle_out, user_in_words
 from reader.ui.menus.topic_names import topic_name
 
 _CONTEXT = "Announcing"
@@ -70,12 +67,19 @@ class Announcer(QObject):
 
 def announce(widget: QWidget, message: str) -> None:
     """Let a screen reader say *message*."""
-    if message and QAccessible.isActive():
+    if not message:
+        return
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # with enumerations
+
+    if QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, message))
 
 
 def link_in_words(link: str) -> str:
     """Return where a *link* to the web leads; "" where it leads nowhere."""
+    from reader.model.markup.web_address import read_web_address
+    from reader.ui.look.web_address_in_words import address_in_words, middle_out, user_in_words
+
     address = read_web_address(link)
     if address is None:
         return ""

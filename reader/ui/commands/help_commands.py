@@ -3,7 +3,6 @@
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QWidget
 
-from reader.ui.commands import dialogs
 from reader.ui.menus.actions import Actions
 
 
@@ -37,4 +36,6 @@ class HelpCommands(QObject):
     @Slot()
     def show_about(self) -> None:
         """Say what the program is."""
+        from reader.ui.commands import dialogs
+
         dialogs.show_about(self._parent)

@@ -11,7 +11,6 @@ from reader.model.files.problem import EditionError
 from reader.model.library.library import Library
 from reader.model.opening.address import NotFetchedError, file_at, is_web_address
 from reader.session.reading import Reading
-from reader.ui.commands import dialogs
 from reader.ui.look.translation import in_language
 
 
@@ -34,6 +33,8 @@ class OpeningCommands(QObject):
     @Slot()
     def open_text(self) -> None:
         """Let the reader choose a text."""
+        from reader.ui.commands import dialogs
+
         texts = self._library.texts
         chosen = dialogs.ask_for_text(self._parent, texts[0].parent if texts else Path.home())
         if chosen is not None:
@@ -42,6 +43,8 @@ class OpeningCommands(QObject):
     @Slot()
     def open_edition(self) -> None:
         """Let the reader choose an edition."""
+        from reader.ui.commands import dialogs
+
         at_hand = self._reading.at_hand
         edition = edition_of(at_hand) if at_hand else None
         folder = edition.folder.parent if edition else Path.home()
@@ -81,6 +84,8 @@ class OpeningCommands(QObject):
     @Slot(Path, object)
     def show_problems(self, folder: Path, error: EditionError) -> None:
         """Say what keeps an edition from being opened."""
+        from reader.ui.commands import dialogs
+
         dialogs.show_problems(self._parent, folder, error)
 
 

@@ -4,9 +4,6 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from reader.model.markup.web_address import other_host, read_web_address
-from reader.ui.commands import dialogs
-
 
 class WebLinks(QObject):
     """A slot for links to the web."""
@@ -23,6 +20,9 @@ class WebLinks(QObject):
 
         Where the *words* of the link name another place, the reader is asked first.
         """
+        from reader.model.markup.web_address import other_host, read_web_address
+        from reader.ui.commands import dialogs
+
         address = read_web_address(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
         if address is None:  # a browser may find a host in it all the same, which nobody was shown
             return

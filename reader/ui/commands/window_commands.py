@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from reader.session.reading import Reading
 from reader.ui.article.article_view import ArticleView
 from reader.ui.bars.announcing import announce
-from reader.ui.commands import dialogs
 from reader.ui.look.passage_in_words import passage_in_words
 
 
@@ -68,6 +67,8 @@ class WindowCommands(QObject):
     @Slot()
     def go_to_paragraph(self) -> None:
         """Let the reader choose a paragraph by its number."""
+        from reader.ui.commands import dialogs
+
         at_hand = self._reading.at_hand
         if at_hand is None or not at_hand.article.paragraphs:
             return

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from reader.model.markup.links import read_address, web_address
 from reader.ui.look.fragments import blocks, fragments
+from reader.ui.look.viewport import viewport_of
 
 # Stands around the words of a link, as no text can: it is cleaned of it.
 _LINK = "\0"
@@ -28,9 +29,7 @@ class SafeBrowser(QTextBrowser):
         """Be empty, and without a frame."""
         super().__init__(parent)
         self._pointed_at = ""
-        # WORKAROUND: what viewport() returns PySide6 knows only once it has prepared each widget
-        # of Qt; whoever has asked by name knows at once.
-        self._viewport = self.findChild(QWidget, "qt_scrollarea_viewport")
+        self._viewport = viewport_of(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
 

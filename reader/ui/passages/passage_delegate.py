@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.model.edition.passage import Passage
 from reader.ui.look.badge import paint_badge
@@ -28,6 +28,8 @@ class PassageDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the badge, the claim and a line below."""
+        from PySide6.QtWidgets import QStyle  # its many enumerations take long
+
         area, theme = QRectF(option.rect), self._look.theme
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(area, theme.selection)

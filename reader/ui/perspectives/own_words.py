@@ -1,4 +1,7 @@
-"""What the program itself says on its pages, for the search: the same words, by the same keys."""
+"""What the program itself says on its pages, for the search: the same words, by the same keys.
+
+The pages are imported when they are asked, which is in idle moments or for the first search.
+"""
 
 from collections.abc import Iterator
 
@@ -10,18 +13,12 @@ from reader.model.edition.topics import TopicKind, source_id
 from reader.model.markup.notes_html import notes_text
 from reader.model.markup.perspectives import Part, title_key
 from reader.session.edition_search import OwnWords
-from reader.ui.perspectives.forecasts_page import forecasts_title
 from reader.ui.perspectives.notes_page import Said
-from reader.ui.perspectives.overview import overview_words
-from reader.ui.perspectives.placing import PLACE, place_html
-from reader.ui.perspectives.source_page import source_words
-from reader.ui.perspectives.text_overview import text_words
-from reader.ui.perspectives.timeline_page import APPEARS, article_appears, timeline_title
-from reader.ui.perspectives.unattached_page import unattached_title, unattached_words
-from reader.ui.perspectives.voices_page import voices_title
 
 
 def _beside(passage_id: str, at_hand: AtHand) -> tuple[Part, ...]:
+    from reader.ui.perspectives.placing import PLACE, place_html
+
     attachment = at_hand.attachment(passage_id)
     return (Part(PLACE, notes_text(place_html(attachment))),) if attachment else ()
 
@@ -33,6 +30,11 @@ def _on_topic(topic: str, at_hand: AtHand, phrasing: Phrasing) -> tuple[Part, ..
 
 
 def _titles(topic: str, at_hand: AtHand) -> Iterator[tuple[str, str]]:
+    from reader.ui.perspectives.forecasts_page import forecasts_title
+    from reader.ui.perspectives.timeline_page import timeline_title
+    from reader.ui.perspectives.unattached_page import unattached_title
+    from reader.ui.perspectives.voices_page import voices_title
+
     edition = edition_of(at_hand)
     title, below = "", ""
     if topic == TopicKind.UNATTACHED:
@@ -48,6 +50,12 @@ def _titles(topic: str, at_hand: AtHand) -> Iterator[tuple[str, str]]:
 
 
 def _words(topic: str, at_hand: AtHand, phrasing: Phrasing) -> Said:
+    from reader.ui.perspectives.overview import overview_words
+    from reader.ui.perspectives.source_page import source_words
+    from reader.ui.perspectives.text_overview import text_words
+    from reader.ui.perspectives.timeline_page import APPEARS, article_appears
+    from reader.ui.perspectives.unattached_page import unattached_words
+
     edition, text = edition_of(at_hand), text_of(at_hand)
     source = at_hand.sources.get(source_id(topic))
     attached = at_hand if isinstance(at_hand, AttachedEdition) else None

@@ -1,5 +1,7 @@
 """Shows the perspectives on the chosen passage, or what is at hand where none is chosen."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QCursor, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
@@ -16,22 +18,22 @@ from PySide6.QtWidgets import (
 
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.edition import Edition
-from reader.model.edition.passage import Passage
 from reader.model.markup.links import Link, To, read_address
 from reader.model.markup.perspectives import Perspectives
 from reader.session.search import Search
 from reader.ui.look.bar_styles import scroll_bar_style
 from reader.ui.look.icons import icon
 from reader.ui.look.look import Look
+from reader.ui.look.viewport import viewport_of
 from reader.ui.menus.actions import first_key
-from reader.ui.perspectives.card import Card
 from reader.ui.perspectives.kept_sheets import KeptSheets
 from reader.ui.perspectives.note_text import NoteText
 from reader.ui.perspectives.notes_page import NotesPage
-from reader.ui.perspectives.passage_notes import PassageNotes
-from reader.ui.perspectives.placing import read_step
 from reader.ui.perspectives.sheet import MARGIN, Sheet
-from reader.ui.perspectives.topic_pages import make_topic_page, topic_in_words
+from reader.ui.perspectives.topic_pages import make_topic_page, passage_page, topic_in_words
+
+if TYPE_CHECKING:
+    from reader.ui.perspectives.card import Card
 
 
 class PerspectivesPane(QWidget):
@@ -120,7 +122,7 @@ class PerspectivesPane(QWidget):
     def prepare(self, perspectives: Perspectives) -> None:
         """Make the page of some *perspectives* ready to be shown."""
         if self._at_hand is not None:
-            sheet = self._make_sheet(PassageNotes(perspectives, self._at_hand, self._look))
+            sheet = self._make_sheet(passage_page(perspectives, self._at_hand, self._look))
             sheet.settle()
             self.kept.put(perspectives, sheet)
 
@@ -164,7 +166,7 @@ class PerspectivesPane(QWidget):
                 QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
                 self._page.arrange()
                 area = self._page.hit_area(hit)
-                height = self._scroll.viewport().height()
+                height = viewport_of(self._scroll).height()
                 # A third from the top, or higher where a row is tall.
                 below = max(area.top() - height // 3, area.bottom() + MARGIN - height)
                 self._scroll.verticalScrollBar().setValue(min(area.top(), below))
@@ -206,8 +208,7 @@ class PerspectivesPane(QWidget):
         if sheet is None:
             sheet = self._make_sheet(self._make_page(self._at_hand))
         # The page before may hold the very link that was clicked; it must outlive the click.
-        before = self._scroll.takeWidget()
-        if before is not None:
+        if (before := self._scroll.takeWidget()) is not None:
             before.hide()
             before.deleteLater()
         self._scroll.setWidget(sheet)
@@ -218,18 +219,18 @@ class PerspectivesPane(QWidget):
         self.show_search(self._search)
 
     def _make_sheet(self, page: NotesPage) -> Sheet:
-        viewport = self._scroll.viewport()
+        viewport = viewport_of(self._scroll)
         sheet = Sheet(page, viewport)
         sheet.fit(viewport.width())
         return sheet
 
     def _make_page(self, at_hand: AtHand) -> NotesPage:
         if self._perspectives is not None:
-            return PassageNotes(self._perspectives, at_hand, self._look)
+            return passage_page(self._perspectives, at_hand, self._look)
         return make_topic_page(self._topic, at_hand, self._look)
 
     def _tell_where(self) -> None:
-        passage: Passage | None = self._perspectives.passage if self._perspectives else None
+        passage = self._perspectives.passage if self._perspectives else None
         at_hand = self._at_hand
         self._head.setVisible(
             at_hand is not None and bool(at_hand.passages or not isinstance(at_hand, Edition))
@@ -256,13 +257,15 @@ class PerspectivesPane(QWidget):
         if self._card is not None:
             self._card.show_hits(self._search.query)
 
-    def _card_to_show(self) -> Card:
+    def _card_to_show(self) -> "Card":
         if self._card is None:
+            from reader.ui.perspectives.card import Card
+
             self._card = Card(self._look, self)
             self._listen(self._card)
         return self._card
 
-    def _listen(self, part: NotesPage | Card) -> None:
+    def _listen(self, part: "NotesPage | Card") -> None:
         part.link_activated.connect(self._follow)
         part.web_link_activated.connect(self.web_link_activated)
         part.link_hovered.connect(self.link_hovered)
@@ -286,6 +289,8 @@ class PerspectivesPane(QWidget):
                 self._put_card_away()
                 self.topic_activated.emit(topic_id)
             case Link(To.STEP, wanted):
+                from reader.ui.perspectives.placing import read_step
+
                 self.placing_requested.emit(read_step(wanted))
             case Link(To.WHOLE):
                 self.whole_page_requested.emit()

@@ -1,4 +1,4 @@
-"""The page for each topic that belongs to no passage."""
+"""The page for each passage and topic; what it is made with is imported when it is asked for."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -7,18 +7,21 @@ from reader.model.edition.attached_edition import AttachedEdition, edition_of
 from reader.model.edition.edition import Edition
 from reader.model.edition.opened_text import OpenedText
 from reader.model.edition.topics import TopicKind, loose_passage, page_id, party_id, source_id
-from reader.model.markup.perspectives import render_perspectives
+from reader.model.markup.perspectives import Perspectives, render_perspectives
 from reader.ui.look.look import Look
-from reader.ui.perspectives.forecasts_page import ForecastsPage
 from reader.ui.perspectives.notes_page import NotesPage
-from reader.ui.perspectives.overview import Overview
-from reader.ui.perspectives.passage_notes import PassageNotes
-from reader.ui.perspectives.source_page import SourcePage
-from reader.ui.perspectives.text_overview import TextOverview
-from reader.ui.perspectives.text_pages import ProfilePage, TextPage
-from reader.ui.perspectives.timeline_page import TimelinePage
-from reader.ui.perspectives.unattached_page import UnattachedPage
-from reader.ui.perspectives.voices_page import VoicesPage
+
+
+def import_passage_page() -> None:
+    """Import what the first page of a passage is made with, before it is asked for."""
+    from reader.ui.perspectives import passage_notes  # noqa: F401
+
+
+def passage_page(perspectives: Perspectives, at_hand: AtHand, look: Look) -> NotesPage:
+    """Return the page of the *perspectives* on a passage of what is *at_hand*."""
+    from reader.ui.perspectives.passage_notes import PassageNotes
+
+    return PassageNotes(perspectives, at_hand, look)
 
 
 def make_topic_page(topic: str, at_hand: AtHand, look: Look) -> NotesPage:
@@ -44,24 +47,35 @@ def topic_in_words(topic: str, at_hand: AtHand) -> str:
 
 
 def _make(topic: str, at_hand: AtHand, look: Look) -> NotesPage:
+    page = _on_topic(topic, at_hand, look) if topic else None
+    return page if page is not None else _overview(topic, at_hand, look)
+
+
+def _on_topic(topic: str, at_hand: AtHand, look: Look) -> NotesPage | None:
+    from reader.ui.perspectives.source_page import SourcePage
+    from reader.ui.perspectives.text_pages import ProfilePage
+
     edition = edition_of(at_hand)
     page = _on_the_whole(topic, edition, at_hand, look) if edition else None
     if page is not None:
         return page
     loose = loose_passage(at_hand, topic)
     if loose is not None:
-        return PassageNotes(render_perspectives(loose, at_hand, look.phrasing), at_hand, look)
+        return passage_page(render_perspectives(loose, at_hand, look.phrasing), at_hand, look)
     party = at_hand.parties.get(party_id(topic))
     if party is not None:
         return ProfilePage(party, at_hand, look)
     source = at_hand.sources.get(source_id(topic))
-    if source is not None:
-        return SourcePage(source, at_hand, look)
-    return _overview(topic, at_hand, look)
+    return SourcePage(source, at_hand, look) if source is not None else None
 
 
 def _on_the_whole(topic: str, edition: Edition, at_hand: AtHand, look: Look) -> NotesPage | None:
     """Return the page of an *edition* on its article as a whole, if the *topic* is one."""
+    from reader.ui.perspectives.forecasts_page import ForecastsPage
+    from reader.ui.perspectives.text_pages import TextPage
+    from reader.ui.perspectives.timeline_page import TimelinePage
+    from reader.ui.perspectives.voices_page import VoicesPage
+
     if topic == TopicKind.VOICES and edition.voices is not None:
         return VoicesPage(edition.voices, at_hand, look)
     if topic == TopicKind.TIMELINE and edition.timeline is not None:
@@ -73,15 +87,20 @@ def _on_the_whole(topic: str, edition: Edition, at_hand: AtHand, look: Look) -> 
 
 
 def _overview(topic: str, at_hand: AtHand, look: Look) -> NotesPage:
-    match at_hand:
-        case AttachedEdition() if topic == TopicKind.UNATTACHED:
-            return UnattachedPage(at_hand, look)
-        case AttachedEdition():
-            return TextOverview(at_hand.text, at_hand, look)
-        case OpenedText():
-            return TextOverview(at_hand, None, look)
-        case Edition():
-            return Overview(at_hand, look)
+    if isinstance(at_hand, Edition):
+        from reader.ui.perspectives.overview import Overview
+
+        return Overview(at_hand, look)
+    if isinstance(at_hand, AttachedEdition) and topic == TopicKind.UNATTACHED:
+        from reader.ui.perspectives.unattached_page import UnattachedPage
+
+        return UnattachedPage(at_hand, look)
+    from reader.ui.perspectives.text_overview import TextOverview
+
+    if isinstance(at_hand, AttachedEdition):
+        return TextOverview(at_hand.text, at_hand, look)
+    if isinstance(at_hand, OpenedText):
+        return TextOverview(at_hand, None, look)
     raise TypeError(at_hand)
 
 

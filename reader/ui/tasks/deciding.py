@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from reader.model.attach.reading_otherwise import compared_again
 from reader.model.edition.attached_edition import AttachedEdition
 from reader.model.edition.attachment import Decision
 from reader.model.library.library import Library
@@ -40,6 +39,8 @@ class Deciding(QObject):
         """Keep what the reader decided of a passage, and show it."""
         attached = self._session.reading.at_hand
         if isinstance(attached, AttachedEdition):
+            from reader.model.attach.reading_otherwise import compared_again
+
             decided = attached.decided(decision)
             self._session.put_beside(compared_again(decided, decision.passage))
             with self._kept(attached) as file:
@@ -50,6 +51,8 @@ class Deciding(QObject):
         """Forget what the reader decided of a passage: it is where it was found, or nowhere."""
         attached = self._session.reading.at_hand
         if isinstance(attached, AttachedEdition):
+            from reader.model.attach.reading_otherwise import compared_again
+
             as_found = attached.as_found(passage_id)
             self._session.put_beside(compared_again(as_found, passage_id))
             with self._kept(attached) as file:

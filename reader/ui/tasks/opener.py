@@ -1,14 +1,13 @@
 """Opens editions and texts, and finds the perspectives that an edition has on a text."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from reader.model.apart.apart import Spare
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.attached_edition import AttachedEdition, text_of
 from reader.model.edition.edition import Edition
@@ -27,6 +26,7 @@ from reader.ui.tasks.keeping import Keeping, Keepsake
 from reader.ui.tasks.opening_work import AHEAD, Broken, find, load, read_file, read_pasted
 
 if TYPE_CHECKING:
+    from reader.model.apart.apart import Spare
     from reader.model.attach.offer import Offer
 
 
@@ -57,7 +57,6 @@ class Opener(QObject):
         self._offer: Offer | Broken | None = None
         self._beside: Path | None = None
         self._pasted_over = ""
-        self._spare = Spare(AHEAD)
         self.settled.connect(self._tell_the_way_back)
 
     @property
@@ -78,8 +77,7 @@ class Opener(QObject):
     def open(self, path: Path, encoding: str | None = None, beside: Path | None = None) -> None:
         """Open what is at *path*, a text in an *encoding*, perspectives from *beside* unasked."""
         path = path.absolute()
-        if path.name == ARTICLE and is_edition(path.parent):
-            path = path.parent
+        path = path.parent if path.name == ARTICLE and is_edition(path.parent) else path
         if path.is_dir():
             self._open_edition(path)
             return
@@ -149,6 +147,12 @@ class Opener(QObject):
         self.accepted.emit(self._attach(self._text, self._offer))
 
     # -- how it is done
+
+    @cached_property
+    def _spare(self) -> "Spare":
+        from reader.model.apart.apart import Spare  # what starts processes takes a moment
+
+        return Spare(AHEAD)
 
     def _why_none(self) -> str:
         if isinstance(self._offer, Broken):

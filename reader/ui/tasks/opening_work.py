@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.model.apart.apart import Spare
 from reader.model.edition.edition import Edition
 from reader.model.edition.opened_text import OpenedText
 from reader.model.files.edition_copy import copied_edition
@@ -17,6 +16,7 @@ from reader.model.text.readable import readable
 from reader.model.text.saying import QT_TRANSLATE_NOOP, Saying
 
 if TYPE_CHECKING:
+    from reader.model.apart.apart import Spare
     from reader.model.attach.offer import Offer
     from reader.model.attach.perspectives_search import PerspectivesSearch, Tell
 
@@ -58,7 +58,7 @@ def load(folder: Path, progress: Progress) -> Edition | Broken:
 
 
 def read_file(
-    file: Path, spare: Spare, library: Library, encoding: str | None, progress: Progress
+    file: Path, spare: "Spare", library: Library, encoding: str | None, progress: Progress
 ) -> OpenedText:
     """Return the text in *file*, in an *encoding*; TextError where there is none.
 
@@ -79,7 +79,7 @@ def read_file(
     return replace(open_text(file, progress, spare, encoding or "", whole=whole), stamp=stamp)
 
 
-def read_pasted(file: Path, text: str, html: str, spare: Spare, progress: Progress) -> OpenedText:
+def read_pasted(file: Path, text: str, html: str, spare: "Spare", progress: Progress) -> OpenedText:
     """Return the pasted *text*, kept in *file*, or its *html*; TextError where there is none."""
     from reader.model.opening.opened_text import open_pasted
 

@@ -1,4 +1,6 @@
-"""Prepares, while nothing else is to be done, what the first search will need."""
+"""Prepares, while nothing else is to be done, what the first click and search will need."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
@@ -8,9 +10,10 @@ from reader.session.searching import Searching
 class WarmUp(QObject):
     """Folds and renders bit by bit in idle moments, so that no key waits for all of it."""
 
-    def __init__(self, searching: Searching, parent: QObject) -> None:
-        """Prepare what *searching* will need."""
+    def __init__(self, searching: Searching, parent: QObject, *before: Callable[[], None]) -> None:
+        """Prepare what *searching* will need, and *before* that whatever else is handed over."""
         super().__init__(parent)
+        self._before = list(before)
         self._searching = searching
         self._timer = QTimer(self)
         self._timer.setInterval(0)
@@ -28,5 +31,7 @@ class WarmUp(QObject):
 
     @Slot()
     def _prepare(self) -> None:
-        if not self._searching.prepare():
+        if self._before:
+            self._before.pop(0)()
+        elif not self._searching.prepare():
             self._timer.stop()

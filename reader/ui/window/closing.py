@@ -1,10 +1,15 @@
 """Asks before a window closes that is the only place where something is."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from reader.ui.commands.copying_commands import CopyingCommands
 from reader.ui.tasks.keeping import Failure, Keeping
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
 
 # Of so many texts is told why they are not kept, which is mostly the same.
 _TOLD = 3
@@ -43,6 +48,8 @@ class Closing(QObject):
         QApplication.closeAllWindows()
 
     def _ask(self) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         box = self._box = QMessageBox(self._window)
         box.setWindowTitle(self.tr("A text is not kept"))
         box.setIcon(QMessageBox.Icon.Warning)

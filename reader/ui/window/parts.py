@@ -23,6 +23,7 @@ from reader.ui.menus.encoding_menu import EncodingMenu
 from reader.ui.menus.recent_menu import RecentMenu
 from reader.ui.menus.topics_menu import TopicsMenu
 from reader.ui.perspectives.pages_ahead import PagesAhead
+from reader.ui.perspectives.topic_pages import import_passage_page
 from reader.ui.tasks.change_watch import ChangeWatch
 from reader.ui.tasks.copy_keeper import CopyKeeper
 from reader.ui.tasks.deciding import Deciding
@@ -80,7 +81,7 @@ class Parts:
         self.copy_keeper = CopyKeeper(window)
         self.deciding = Deciding(session, self.library, self.keeping, window)
         self.announcer = Announcer(reading, window)
-        self.warm_up = WarmUp(searching, window)
+        self.warm_up = WarmUp(searching, window, import_passage_page)
         self.pages_ahead = PagesAhead(reading, searching, self.panes.perspectives, window)
         states = (
             first.session_state,

@@ -37,7 +37,7 @@ class Listening:
 def listening(monkeypatch: pytest.MonkeyPatch) -> Listening:
     """Return what hears everything that is said."""
     listening = Listening()
-    monkeypatch.setattr("reader.ui.bars.announcing.QAccessible", listening)
+    monkeypatch.setattr("PySide6.QtGui.QAccessible", listening)
     return listening
 
 
