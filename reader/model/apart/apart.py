@@ -15,7 +15,7 @@ from io import BytesIO
 from math import inf
 from pathlib import Path
 from queue import Empty, Queue
-from threading import Lock, Thread
+from threading import Lock, Thread, Timer
 from typing import TypeAlias
 
 from reader.model.apart.fence import end_with_parent, shut
@@ -25,6 +25,8 @@ from reader.model.text.progress import UNKNOWN, Progress
 
 # So much is taken of all answers together, in bytes; the longest text that is opened has a third.
 _MOST = 100_000_000
+# So long a process that was started ahead waits for a question, in seconds.
+_UNUSED = 300.0
 # How often whoever waits is asked whether to go on.
 _POLL = 0.05
 # Below the name of a module its main() finds what it may read, and the question: answer_apart().
@@ -53,11 +55,13 @@ class Spare:
     Without prepare() there is none, and each question starts its own.
     """
 
-    def __init__(self, ahead: Sequence[str]) -> None:
-        """Import the modules *ahead* of any question."""
+    def __init__(self, ahead: Sequence[str], unused: float = _UNUSED) -> None:
+        """Import the modules *ahead* of any question; end once *unused* so many seconds."""
         self._ahead = ahead
+        self._unused = unused
         self._lock = Lock()
         self._process: Process | None = None
+        self._end_of_wait: Timer | None = None
 
     def prepare(self) -> None:
         """Start a process, if there is none, without anybody waiting for it."""
@@ -80,11 +84,17 @@ class Spare:
 
     def _prepare(self) -> None:
         with self._lock, suppress(ApartError):
-            self._process = self._process or _start(self._ahead)
+            if self._process is None:
+                self._process = _start(self._ahead)
+                self._end_of_wait = Timer(self._unused, self.close)
+                self._end_of_wait.daemon = True
+                self._end_of_wait.start()
 
     def _let_go(self) -> Process | None:
         with self._lock:
             process, self._process = self._process, None
+            if self._end_of_wait is not None:
+                self._end_of_wait.cancel()
             return process
 
 

@@ -230,6 +230,31 @@ def test_a_spare_process_that_nobody_took_is_ended() -> None:
     assert spare._process is None
 
 
+def test_a_spare_process_that_nobody_needs_for_long_is_ended() -> None:
+    spare = Spare([deeds.__name__], unused=0)
+    spare._prepare()
+
+    ended = spare._end_of_wait
+    assert ended is not None
+    ended.join()
+
+    assert spare._process is None
+
+
+def test_a_spare_process_that_was_taken_is_not_ended() -> None:
+    spare = Spare([deeds.__name__], unused=PATIENCE)
+    spare._prepare()
+
+    process = spare.take()
+    ended = spare._end_of_wait
+    assert ended is not None
+    ended.join()
+
+    assert process.poll() is None
+    process.kill()
+    process.communicate()
+
+
 # -- how it answers, seen from inside
 
 
