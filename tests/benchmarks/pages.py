@@ -60,6 +60,7 @@ def report(*, quick: bool = False) -> Iterator[str]:
             f"from asking to the article, {how}: {1000 * median(seconds):.0f} ms "
             f"({1000 * min(seconds):.0f} to {1000 * max(seconds):.0f})"
         )
+    yield from _waiting(0.0 if quick else _AHEAD)
 
 
 def _structure(
@@ -116,6 +117,20 @@ def _seconds(pages: Iterable[MadePage], ahead: float) -> Iterator[float]:
             open_text(file, spare=spare)
             yield time.perf_counter() - begin
     spare.close()
+
+
+def _waiting(ahead: float) -> Iterator[str]:
+    """Yield what of the memory a process holds that was started so many seconds *ahead*."""
+    spare = Spare(AHEAD)
+    spare.prepare()
+    time.sleep(ahead)
+    process = spare.take()
+    told = Path(f"/proc/{process.pid}/smaps_rollup")
+    found = re.search(r"^Rss:\s+(\d+) kB", told.read_text() if told.exists() else "", re.MULTILINE)
+    process.kill()
+    process.communicate()
+    if found:
+        yield f"the process that waits holds {int(found[1]) / 1024:.0f} MiB"
 
 
 def _trafilatura(html: str) -> str:

@@ -7,14 +7,12 @@ reader will see; Python-Markdown's own tree would not know of raw HTML.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from threading import local
+from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
 import nh3
-from markdown import Markdown
-from markdown.extensions.attr_list import AttrListExtension
-from markdown.extensions.sane_lists import SaneListExtension
-from markdown.extensions.tables import TableExtension
 
 from reader.model.edition.article import Block, Style, Styled
 from reader.model.markup.editing import parents_in
@@ -31,6 +29,9 @@ from reader.model.markup.tree import (
     text_blocks,
 )
 from reader.model.text.span import Span
+
+if TYPE_CHECKING:
+    from markdown import Markdown
 
 _STYLES = {
     **dict.fromkeys(("em", "i", "cite"), Style.EMPHASIS),
@@ -155,9 +156,15 @@ def _point_to_places(root: Element) -> None:
 # every installed package offers, which takes longer than the whole conversion.
 # A converter remembers what it converts, so each thread has its own.
 class _Converter(local):
-    def __init__(self) -> None:
+    @cached_property
+    def markdown(self) -> "Markdown":
+        from markdown import Markdown  # an opened page does without
+        from markdown.extensions.attr_list import AttrListExtension
+        from markdown.extensions.sane_lists import SaneListExtension
+        from markdown.extensions.tables import TableExtension
+
         extensions = [AttrListExtension(), TableExtension(), SaneListExtension()]
-        self.markdown = Markdown(extensions=extensions, output_format="html")
+        return Markdown(extensions=extensions, output_format="html")
 
 
 _CONVERTER = _Converter()
