@@ -9,19 +9,17 @@ the reader is back where they were.
 import gc
 import os
 import sys
-from argparse import Namespace
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader import __version__
-from reader.cli.arguments import parse_arguments
+from reader.cli.asked import Asked
 from reader.cli.output import Status, no_passage, not_an_edition, nothing_to_read, say
 from reader.display import NO_DISPLAY, asked_for, has_display
 from reader.model.edition.at_hand import AtHand
 from reader.model.files.edition_copy import copied_edition
 from reader.model.files.edition_folder import ARTICLE, is_bundled, is_edition
-from reader.model.opening.address import NotFetchedError
 from reader.model.storage.uncaught import faults_told
 
 if TYPE_CHECKING:
@@ -38,14 +36,22 @@ _SETTLED = 2000  # milliseconds
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with the arguments *argv*, the command line's by default."""
     with faults_told(_complain):
-        try:
-            arguments = parse_arguments(list(sys.argv[1:] if argv is None else argv))
-        except NotFetchedError as error:
-            return _refuse(str(error))
-        return _run(arguments)
+        words = list(sys.argv[1:] if argv is None else argv)
+        return _run_parsed(words) if words else _run(Asked())
 
 
-def _run(arguments: Namespace) -> int:
+def _run_parsed(words: list[str]) -> int:
+    from reader.cli.arguments import parse_arguments  # most starts ask for nothing
+    from reader.model.opening.address import NotFetchedError
+
+    try:
+        arguments = parse_arguments(words)
+    except NotFetchedError as error:
+        return _refuse(str(error))
+    return _run(arguments)
+
+
+def _run(arguments: Asked) -> int:
     if arguments.command == "check":
         from reader.cli import check  # the reader starts without the commands
 
@@ -66,8 +72,8 @@ def _run(arguments: Namespace) -> int:
     return _read(arguments)
 
 
-def _read(arguments: Namespace) -> int:
-    path: Path | None = arguments.edition
+def _read(arguments: Asked) -> int:
+    path = arguments.edition
     if path is not None and path.name == ARTICLE and is_edition(path.parent):
         path = path.parent
     if arguments.perspectives is not None and not is_edition(arguments.perspectives):
@@ -104,7 +110,7 @@ def _is_to_be_read(path: Path) -> bool:
     return is_edition(path) or is_text(path)
 
 
-def _open_window(arguments: Namespace, path: Path | None) -> int:
+def _open_window(arguments: Asked, path: Path | None) -> int:
     from reader.session.resuming import Resumed, resume
     from reader.session.session import Session
     from reader.session.settings import Settings, State
@@ -123,7 +129,7 @@ def _open_window(arguments: Namespace, path: Path | None) -> int:
         edition = edition or _load(start.path)
         if edition is None:
             return Status.WRONG
-        if _has_not(edition, arguments.passage):
+        if arguments.passage is not None and _has_not(edition, arguments.passage):
             return _refuse(no_passage(arguments.passage, edition))
     state.theme = arguments.theme or state.theme
     state.zoom = arguments.zoom or state.zoom
@@ -174,18 +180,18 @@ def _is_of_a_text(at_hand: AtHand | None) -> bool:
 
 
 def _show_what_was_asked(
-    arguments: Namespace, application: "QApplication", session: "Session", window: "Window"
+    arguments: Asked, application: "QApplication", session: "Session", window: "Window"
 ) -> int:
     if arguments.passage or arguments.find or arguments.screenshot:
         window.complete()
-    at_hand = session.reading.at_hand
-    if at_hand is not None and _has_not(at_hand, arguments.passage):
-        told = no_passage(arguments.passage, at_hand)
+    at_hand, passage = session.reading.at_hand, arguments.passage
+    if at_hand is not None and passage is not None and _has_not(at_hand, passage):
+        told = no_passage(passage, at_hand)
         if arguments.screenshot:
             return _refuse(told)
         window.say(told)
-    elif arguments.passage:
-        session.reading.select_passage(arguments.passage)
+    elif passage:
+        session.reading.select_passage(passage)
     if arguments.find:
         window.look_for(arguments.find)
     if arguments.screenshot:
@@ -194,10 +200,9 @@ def _show_what_was_asked(
     return _exec(application, window)
 
 
-def _has_not(at_hand: AtHand, passage_id: str | None) -> bool:
-    """Tell whether a passage is asked for that is not there, with a place in the text or not."""
-    known = (passage.id for passage in at_hand.every_passage)
-    return passage_id is not None and passage_id not in known
+def _has_not(at_hand: AtHand, passage_id: str) -> bool:
+    """Tell whether there is no such passage, with a place in the text or without one."""
+    return passage_id not in (passage.id for passage in at_hand.every_passage)
 
 
 def _exec(application: "QApplication", window: "Window") -> int:

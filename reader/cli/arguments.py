@@ -4,12 +4,13 @@ import argparse
 from pathlib import Path
 
 from reader import __version__
+from reader.cli.asked import Asked
 from reader.model.opening.address import path_of
 from reader.model.storage.themes import CHOICES
 
 
-def parse_arguments(arguments: list[str]) -> argparse.Namespace:
-    """Return what the command line asks for; *command* is "read" or one of the words below.
+def parse_arguments(arguments: list[str]) -> Asked:
+    """Return what the command line asks for.
 
     NotFetchedError where it names an address of the web.
     """
@@ -19,10 +20,11 @@ def parse_arguments(arguments: list[str]) -> argparse.Namespace:
         "anchor": _anchor_parser,
         "text": _text_parser,
     }
-    command = arguments[0] if arguments else ""
-    if command in parsers:
-        return parsers[command]().parse_args(arguments[1:], argparse.Namespace(command=command))
-    return _read_parser().parse_args(arguments, argparse.Namespace(command="read"))
+    asked = Asked()
+    if arguments and arguments[0] in parsers:
+        asked.command = arguments[0]
+        return parsers[asked.command]().parse_args(arguments[1:], asked)
+    return _read_parser().parse_args(arguments, asked)
 
 
 def _read_parser() -> argparse.ArgumentParser:

@@ -1,7 +1,7 @@
 """Finds what the reader read last, and passes over what is there no more."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from reader.model.files.edition_folder import is_edition
 from reader.model.storage.paths import bundled_edition
@@ -10,8 +10,7 @@ from reader.model.text.saying import QT_TRANSLATE_NOOP, Saying
 from reader.session.settings import State
 
 
-@dataclass(frozen=True, slots=True)
-class Resumed:
+class Resumed(NamedTuple):
     """What is read at the start, a text or an edition's folder, and what was *passed_over*."""
 
     path: Path

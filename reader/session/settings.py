@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
+from PySide6.QtCore import QByteArray
 
 from reader.model.library.kept_places import MOST_PLACES, RECENT, KeptPlace
 from reader.model.storage.atomic_file import StorageError, read_whole, write_whole
@@ -59,6 +59,8 @@ class Settings:
     @property
     def data_folder(self) -> Path:
         """Return the folder for what the reader's own work is: decisions, and pasted texts."""
+        from PySide6.QtCore import QStandardPaths  # the first paint does without
+
         location = QStandardPaths.StandardLocation.GenericDataLocation
         return Path(QStandardPaths.writableLocation(location)) / NAME
 
@@ -94,6 +96,8 @@ class Settings:
         earlier = earlier_settings()
         if not earlier.is_file():  # at a pipe Qt would wait
             return State()
+        from PySide6.QtCore import QSettings  # of the first versions
+
         return _state(str(QSettings(str(earlier), QSettings.Format.IniFormat).value("state", "{}")))
 
 

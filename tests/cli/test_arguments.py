@@ -73,8 +73,8 @@ def test_everything_can_be_asked_for_at_once() -> None:
         ]
     )
 
+    assert arguments.command == "read"
     assert vars(arguments) == {
-        "command": "read",
         "edition": Path("folder"),
         "perspectives": Path("other"),
         "passage": "cost",

@@ -12,13 +12,13 @@ from tests.running import ROOT
 
 # It is as many as a window, an article and an edition's values are made of. Whoever needs more
 # says so here; a module costs half a thousandth of a second, and a class of values as much again.
-MOST = 92
+MOST = 89
 
 # What reads Markdown, pages and editions, finds passages again, or calls other processes.
 LATER = (
     *("markdown", "markdown_it", "nh3", "lxml", "xml", "html.parser", "chardet", "trafilatura"),
     *("rapidfuzz", "edlib", "tomllib", "asyncio", "subprocess", "unicodedata", "datetime"),
-    *("importlib.metadata", "PySide6.QtSvg", "PySide6.QtNetwork"),
+    *("importlib.metadata", "PySide6.QtSvg", "PySide6.QtNetwork", "reader.cli.arguments"),
     *("reader.model.files.loading", "reader.model.opening.decoding", "reader.model.apart"),
     *("reader.session.searching", "reader.ui.perspectives", "reader.ui.passages"),
 )

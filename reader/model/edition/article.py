@@ -40,8 +40,7 @@ class Style(StrEnum):
     LINK = "link"
 
 
-@dataclass(frozen=True, slots=True)
-class Styled:
+class Styled(NamedTuple):
     """A stretch of the text set apart; *href* is where a link leads, to the web or a place."""
 
     span: Span

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from reader.model.edition.phrasing import ENGLISH, Phrasing
 
@@ -35,8 +36,7 @@ class Shape(StrEnum):
     WORDS = "words"
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A figure as its source gives it: a bound that the source does not give is None."""
 
     low: Number | None = None
@@ -117,8 +117,7 @@ class Estimate:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """What a group of estimates measures; only estimates of one quantity share an axis."""
 
     name: str

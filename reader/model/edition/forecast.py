@@ -1,10 +1,9 @@
 """What the article foretold, and what happened."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Forecast:
+class Forecast(NamedTuple):
     """A forecast of the article, the passage it stands in, and what happened (Markdown)."""
 
     passage: str
@@ -12,8 +11,7 @@ class Forecast:
     happened: str
 
 
-@dataclass(frozen=True, slots=True)
-class Forecasts:
+class Forecasts(NamedTuple):
     """All forecasts, in the order of the file, and a word on them (Markdown)."""
 
     note: str

@@ -1,10 +1,9 @@
 """Pages on the article as a whole."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A page of notes in Markdown; pages stand in the order of *order* and then of their ids."""
 
     id: str

@@ -1,10 +1,9 @@
 """Who speaks, and what is at stake for them."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(NamedTuple):
     """One who speaks: a short neutral name, the full one, and the stake in one sentence.
 
     *profile* is Markdown: what is known of the party as a source; "" where there is none.

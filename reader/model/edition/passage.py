@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from reader.model.edition.estimate import Quantity
 from reader.model.text.span import Span
@@ -16,8 +17,7 @@ class Kind(StrEnum):
     CONTEXT = "context"
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(NamedTuple):
     """One party's own telling of the matter at issue, in Markdown."""
 
     party: str

@@ -1,7 +1,7 @@
 """The words in which figures, dates and sources are put, shown and searched alike."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -9,8 +9,7 @@ _MONTHS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Phrasing:
+class Phrasing(NamedTuple):
     """Phrases with named fields in braces; in English, unless the window hands over others."""
 
     at_least: str = "at least {bound}"

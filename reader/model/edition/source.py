@@ -1,15 +1,13 @@
 """Bibliographic records, and how well each was read."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from reader.model.edition.estimate import Standing
 from reader.model.edition.phrasing import ENGLISH, Phrasing
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """One bibliographic record, read from CSL-JSON."""
 
     id: str

@@ -1,10 +1,9 @@
 """Dated events, and when the article appeared among them."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """One dated event: the date as year, year-month or day (ISO 8601), and a sentence."""
 
     date: str
@@ -18,8 +17,7 @@ class Event:
         return year_of(self.date)
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(NamedTuple):
     """Events in the order of their dates; *article* is when the article appeared."""
 
     article: str

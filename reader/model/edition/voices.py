@@ -1,10 +1,9 @@
 """Whom the article names for its claims, and how often."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """One source, or kind of source, that the article gives, and the claims that rest on it."""
 
     name: str
@@ -13,8 +12,7 @@ class Voice:
     party: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Voices:
+class Voices(NamedTuple):
     """All voices, in the order of the file, and how the claims were sorted (Markdown)."""
 
     note: str

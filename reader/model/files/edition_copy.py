@@ -12,11 +12,10 @@ import sys
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from importlib.util import find_spec
 from itertools import islice
 from pathlib import Path
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 from zlib import crc32
 
 from reader import __version__
@@ -38,8 +37,7 @@ _OTHERS = ("markdown", "nh3")
 _Status: TypeAlias = tuple[str, os.stat_result]
 
 
-@dataclass(frozen=True, slots=True)
-class CopyStamp:
+class CopyStamp(NamedTuple):
     """What is another once an edition's files are, or what reads them.
 
     *changed* is when the edition's files and folders last changed, and *made* when what reads them

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Generator, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from reader.model.edition.article import Article
@@ -117,7 +117,7 @@ class _Loading:
         edition = Edition(
             article,
             passages,
-            {key: replace(p, profile=profiles.get(key, "")) for key, p in (parties or {}).items()},
+            {key: p._replace(profile=profiles.get(key, "")) for key, p in (parties or {}).items()},
             sources or {},
             read_id((yield from self._open(EDITION))),
             self._folder,

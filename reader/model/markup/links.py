@@ -1,9 +1,9 @@
 """The links of our own within HTML: every one is made here, and read here."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from html import escape
+from typing import NamedTuple
 
 WEB_SCHEMES = frozenset(("http", "https"))
 
@@ -25,8 +25,7 @@ _OURS = frozenset(To)
 IN_NOTES = frozenset((To.PASSAGE, To.PARTY, To.SOURCE))
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Where a link leads: *to* what, and to which of them."""
 
     to: To

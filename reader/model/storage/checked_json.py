@@ -213,19 +213,20 @@ def _fitting_items(kind: object) -> _Fit:
 
 def _fitting_named(kind: type[Any]) -> _Fit:
     fit_by_name = {name: _fitting(each) for name, each in get_type_hints(kind).items()}
+    names, fits = tuple(fit_by_name), tuple(fit_by_name.values())
 
     def fit(value: object) -> object:
         if not isinstance(value, list):
             raise JsonError("a list")
-        if len(value) != len(fit_by_name):
-            raise JsonError(f"{len(fit_by_name)} values")
-        name, fitted = "", {}
+        if len(value) != len(fits):
+            raise JsonError(f"{len(fits)} values")
+        values: list[object] = []
         try:
-            for (name, fit_one), each in zip(fit_by_name.items(), value, strict=True):
-                fitted[name] = fit_one(each)
+            for fit_one, each in zip(fits, value, strict=True):
+                values.append(fit_one(each))
         except JsonError as error:
-            raise _within(name, error) from None
-        return kind(**fitted)
+            raise _within(names[len(values)], error) from None
+        return kind._make(values)
 
     return fit
 

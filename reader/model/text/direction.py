@@ -8,9 +8,9 @@ _RIGHT_TO_LEFT = re.compile(
     r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 _LETTER = r"[^\W\d_]"
-_LETTERS = re.compile(_LETTER)
-# Neither digits nor vowel signs, nor the mark at the beginning of a file.
-_BACKWARDS = re.compile(f"(?={_LETTER}){_RIGHT_TO_LEFT.pattern}")
+# Neither digits nor vowel signs, nor the mark at the beginning of a file. Not compiled before it is
+# asked for: most texts have none.
+_BACKWARDS = f"(?={_LETTER}){_RIGHT_TO_LEFT.pattern}"
 # So much of a text shows which way it reads.
 _ENOUGH = 2000
 
@@ -31,8 +31,10 @@ def reads_right_to_left(text: str, declared: str = "") -> bool:
     if declared == "rtl" and has_right_to_left(text):
         return True
     beginning = text[:_ENOUGH]
-    letters = sum(1 for _ in _LETTERS.finditer(beginning))
-    backwards = sum(1 for _ in _BACKWARDS.finditer(beginning))
+    if not has_right_to_left(beginning):
+        return False
+    letters = sum(1 for _ in re.finditer(_LETTER, beginning))
+    backwards = sum(1 for _ in re.finditer(_BACKWARDS, beginning))
     if declared == "ltr" and letters > backwards:
         return False
     return 2 * backwards > letters

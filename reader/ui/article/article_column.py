@@ -1,7 +1,7 @@
 """A text in one column of good measure, with a margin, that loads nothing from anywhere."""
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QPalette, QWheelEvent
+from PySide6.QtGui import QPalette, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.ui.look.look import Look
@@ -49,19 +49,19 @@ class ArticleColumn(SafeBrowser):
         side = max(_SIDE, round(free / 2))
         self.setViewportMargins(max(6, side - _SIDE), 0, side, 0)
 
-    def set_margins(self, gutter: float, *, right: bool = False) -> None:
-        """Set the margins inside the page: above and below, and for the paragraphs' numbers.
+    def set_margins(self, document: QTextDocument, gutter: float, *, right: bool = False) -> None:
+        """Set the margins inside a *document*: above and below, and for the paragraphs' numbers.
 
         They stand left of the text, or *right* of one that reads from right to left.
         """
-        frame = self.document().rootFrame().frameFormat()
+        frame = document.rootFrame().frameFormat()
         frame.setLeftMargin(0 if right else gutter)
         frame.setRightMargin(gutter if right else 0)
         frame.setTopMargin(1.6 * self.look.article_pixels)
         # Room below, so that the last passage too can stand at a third from the top.
         frame.setBottomMargin(0.4 * self.height())
-        if frame != self.document().rootFrame().frameFormat():
-            self.document().rootFrame().setFrameFormat(frame)
+        if frame != document.rootFrame().frameFormat():
+            document.rootFrame().setFrameFormat(frame)
 
     @property
     def scrolled(self) -> QPoint:

@@ -6,8 +6,8 @@ Python counts code points and Qt counts UTF-16 units; they meet here and nowhere
 from abc import ABC, abstractmethod
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QTextBlock, QTextDocument
@@ -18,8 +18,7 @@ from reader.model.text.span import Span
 from reader.ui.look.look import Look
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of one text block that belongs to the same passages, the innermost first.
 
     Last among the *ids* comes that of the link to the web in which it stands, if it does in one.

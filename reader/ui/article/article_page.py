@@ -47,13 +47,16 @@ class ArticlePage(ArticleColumn):
         before, document = self._document, QTextDocument(self)
         self.laid_out = _document_of(article, document)
         self.right_to_left = article.right_to_left
+        # All of it before the document is shown, for then it is laid out once.
+        self.laid_out.show(at_hand, self.look)
+        self._set_margins()
+        self.set_measure(self._gutter)
         self.setDocument(document)
+        self.laid_out.fit()
+        self.laid_out.tell_size()
         if before is not None:
             before.deleteLater()
         self._document = document
-        self.set_measure(self._gutter)
-        self.laid_out.show(at_hand, self.look)
-        self._set_margins()
         self.verticalScrollBar().setValue(0)
         self._settle()
         if self.laid_out.has_work:
@@ -168,7 +171,7 @@ class ArticlePage(ArticleColumn):
         return gutter(self.look, self.width())
 
     def _set_margins(self) -> None:
-        self.set_margins(self._gutter, right=self.right_to_left)
+        self.set_margins(self.laid_out.document, self._gutter, right=self.right_to_left)
         self.laid_out.fit()
 
     @Slot()

@@ -15,6 +15,9 @@ from reader.ui.look.look import Look
 from reader.ui.look.typefaces import SANS, font
 from reader.ui.menus.actions import Actions
 
+# What can be done at times only; the icons of all else need no second colour.
+_AT_TIMES = ("back", "forward")
+
 
 class HeadBar(QToolBar):
     """The tool bar."""
@@ -85,12 +88,14 @@ class HeadBar(QToolBar):
     def show_look(self, look: Look) -> None:
         """Show everything in the colours of *look*; a bar at the top keeps its size."""
         theme = look.theme
+        palette = theme.palette()
         self.setStyleSheet(bar_style(theme))
         # WORKAROUND: below a style sheet Qt hands a palette on to children only the first time.
         for child in (self, *self.findChildren(QToolButton)):
-            child.setPalette(theme.palette())
+            child.setPalette(palette)
         for button, name in self._buttons:
-            drawn = icon(name, theme.text.name(), theme.line.name())
+            disabled = theme.line.name() if name in _AT_TIMES else ""
+            drawn = icon(name, theme.text.name(), disabled)
             button.setIcon(drawn)
             if button.defaultAction() is not None:
                 button.defaultAction().setIcon(drawn)

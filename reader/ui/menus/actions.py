@@ -1,7 +1,7 @@
 """Everything that can be done, with its name and its keys, in one table."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -9,8 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 _CONTEXT = "Actions"
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     id: str
     text: str
     keys: tuple[str, ...] = ()

@@ -74,7 +74,7 @@ def test_the_notes_of_a_passage_are_all_that_is_said_beside_it(bridge: Edition) 
 def test_a_source_is_cited_in_the_notice_in_notes_or_in_estimates(bridge: Edition) -> None:
     (cost,) = (passage for passage in bridge.passages if passage.id == "cost")
     bare = replace(cost, attribution="", context="", accounts=(), later="", quantities=())
-    rows = replace(bare, quantities=(replace(cost.quantities[1], apart=""),))
+    rows = replace(bare, quantities=(cost.quantities[1]._replace(apart=""),))
 
     found = [cited_sources(replace(bridge, passages=(p,))) for p in (bare, rows, cost)]
 

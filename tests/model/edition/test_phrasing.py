@@ -1,7 +1,6 @@
 """Figures, dates and sources in words, English or others."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pytest
 
@@ -72,7 +71,7 @@ def test_an_estimate_is_said_in_the_words_of_another_language() -> None:
         through="Anzeiger",
     )
 
-    said = row.sentence("Die Stadt", "Mio. $", replace(GERMAN, row="{who}: {figure}{calculated}."))
+    said = row.sentence("Die Stadt", "Mio. $", GERMAN._replace(row="{who}: {figure}{calculated}."))
 
     assert said == "Die Stadt, laut Anzeiger: mindestens 31 Mio. $ (errechnet)."
 

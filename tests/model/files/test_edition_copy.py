@@ -211,7 +211,7 @@ def _set(*keys: str | int, to: object) -> Change:
         _set("passages", 0, "span", "start", to=-1),
         _set("passages", 0, "accounts", to={}),
         _set("parties", "town", to=None),
-        _set("sources", "town-2018", "standing", to="unseen"),
+        _set("sources", "town-2018", 3, to="unseen"),  # its standing
         _set("folder", to="/elsewhere"),
         lambda values: values["passages"][0].pop("claim"),
     ],

@@ -102,7 +102,7 @@ def test_larger_text_has_a_wider_column(column: ArticleColumn) -> None:
 
 
 def test_what_is_gone_to_comes_to_stand_a_third_down(column: ArticleColumn) -> None:
-    column.set_margins(0)
+    column.set_margins(column.document(), 0)
     place = QRectF(0, 2000, 10, 10)
 
     column.bring_into_view(place)

@@ -127,7 +127,7 @@ def test_a_card_shows_all_of_its_text_however_large(
     line = QFontMetrics(font(SANS, large.notes_pixels)).lineSpacing()
     note = "words. " * 9 * (round(0.55 * screen.height()) // line)
 
-    card.show_source(replace(bridge.sources["town-2018"], note=note), QPoint(0, 0))
+    card.show_source(bridge.sources["town-2018"]._replace(note=note), QPoint(0, 0))
 
     body = note_with(card, "words.")
     needed = body.heightForWidth(body.width())
@@ -172,7 +172,7 @@ def test_a_card_shows_the_whole_host(
     qtbot.addWidget(parent)
     card = Card(light, parent)
 
-    card.show_source(replace(bridge.sources["town-2018"], url=url), QPoint(0, 0))
+    card.show_source(bridge.sources["town-2018"]._replace(url=url), QPoint(0, 0))
 
     assert shown in shown_text(card).replace("\u2028", "\n")
 
@@ -184,7 +184,7 @@ def test_an_address_that_is_long_is_shortened_and_opens_whole(
     qtbot.addWidget(parent)
     card = Card(light, parent)
     url = "https://www.example.org/" + "a" * 200
-    source = replace(bridge.sources["town-2018"], type="map", url=url)
+    source = bridge.sources["town-2018"]._replace(type="map", url=url)
 
     card.show_source(source, QPoint(0, 0))
     shown = shown_text(card)

@@ -267,7 +267,7 @@ def test_forecasts_without_a_note_begin_with_the_table(
     show_topic: ShowTopic, whole: Edition
 ) -> None:
     assert whole.forecasts is not None
-    bare = replace(whole.forecasts, note="")
+    bare = whole.forecasts._replace(note="")
 
     page = show_topic("forecasts", replace(whole, forecasts=bare))
 
