@@ -59,6 +59,7 @@ def _told(block: Block, cell: tuple[int, int] | None) -> dict[str, int | str]:
     number = block.marker.rstrip(".)")
     return {
         **({"level": block.level} if block.level else {}),
+        **({"quoted": block.quoted} if block.quoted else {}),
         **({"number": int(number)} if number.isdecimal() else {}),
         **({"marker": block.marker} if block.marker else {}),
         **({"row": cell[0], "column": cell[1]} if cell else {}),

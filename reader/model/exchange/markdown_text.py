@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, islice
 from operator import attrgetter
 
@@ -49,23 +49,29 @@ class _Writing:
         self._notes = {f"{_PLACE}{block.span.start}": note_label(block) for block in notes}
 
     def markdown(self) -> str:
-        written = [f"# {_escaped(self._article.title)}\n"]
-        for kind, group in groupby(self._article.blocks, key=attrgetter("kind")):
+        written, before = [f"# {_escaped(self._article.title)}"], 0
+        for quoted, group in groupby(self._article.blocks, key=attrgetter("quoted")):
+            for part in self._parts(group):
+                # What two have in common goes on between them.
+                written.append(">" * min(before, quoted))
+                written += ["> " * quoted + line for line in part.split("\n")]
+                before = quoted
+        return "\n".join(written)
+
+    def _parts(self, blocks: Iterable[Block]) -> Iterator[str]:
+        for kind, group in groupby(blocks, key=attrgetter("kind")):
             match kind:
                 case BlockKind.ITEM:
-                    written.append("".join(f"{self._item(block)}\n" for block in group))
+                    yield "\n".join(map(self._item, group))
                 case BlockKind.CELL:
-                    written += self._tables(list(group))
+                    yield from self._tables(list(group))
                 case _:
-                    written += [f"{self._block(block)}\n" for block in group]
-        return "\n".join(written).rstrip("\n")
+                    yield from map(self._block, group)
 
     def _block(self, block: Block) -> str:
         match block.kind:
             case BlockKind.HEADING:
                 return f"{'#' * min(block.level or 2, 6)} {self._words(block)}"
-            case BlockKind.QUOTE:
-                return "\n".join(f"> {line}" for line in self._begun(block).split("\n"))
             case BlockKind.CODE:
                 return _fenced(self._article.text_of(block).expandtabs(4))
             case BlockKind.VERSE:
@@ -94,8 +100,8 @@ class _Writing:
             words = [[self._cell(islice(rest, count)) for count in row] for row in rows]
             width = max(map(len, words))
             lines = [f"| {' | '.join(row + [''] * (width - len(row)))} |" for row in words]
-            yield "\n".join((lines[0], "|" + " --- |" * width, *lines[1:], ""))
-        yield from (f"{self._begun(block)}\n" for block in rest)
+            yield "\n".join((lines[0], "|" + " --- |" * width, *lines[1:]))
+        yield from map(self._begun, rest)
 
     def _before(self, block: Block) -> tuple[Block, ...]:
         return self._article.blocks[: self._article.block_at(block.span.start)]

@@ -180,7 +180,7 @@ class PlainDocument(ArticleDocument):
 
     def _alike(self, blocks: Sequence[Block]) -> Iterable[tuple[int, int]]:
         """Yield the stretches that go in together: plain paragraphs in a row, all others alone."""
-        plain = [level_of(block) == PARAGRAPH for block in blocks]
+        plain = [level_of(block) == PARAGRAPH and not block.quoted for block in blocks]
         if self._pieces is not None:
             plain = [p and not self._pieces.count(b) for p, b in zip(plain, blocks, strict=True)]
         start = 0

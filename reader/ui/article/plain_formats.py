@@ -49,8 +49,10 @@ def block_format(level: int, block: Block | None = None) -> QTextBlockFormat:
     chosen = QTextBlockFormat()
     chosen.setHeadingLevel(level)
     if level == INDENTED and block is not None:
-        chosen.setIndent(max(1, block.level))
+        chosen.setIndent(max(1, block.level + block.quoted))
         chosen.setProperty(MARKER, block.marker)
+    elif block is not None and block.quoted:
+        chosen.setIndent(block.quoted)
     return chosen
 
 

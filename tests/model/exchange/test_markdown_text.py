@@ -26,6 +26,7 @@ def read(folder: Path, name: str, text: str) -> Article:
         "So ~~500~~ <ins>*700*</ins> and ~~all~~ <ins>none of them</ins> went.",
         "7. seven\n8. eight\n   - nested\n     - deeper\n9. nine\n\nAfter.",
         "- [x] done\n- [ ] to do\n\n> A quotation.\n\nAfter.",
+        "> A quotation\n>\n> - of *items*\n>\n> ```\n> code\n> ```\n>\n> > and another\n\nAfter.",
         "```python\ndef f():\n    return 1 < 2 # *not* emphasis\n```\n\nAfter.",
         "````\n```\nfence\n```\n````",
         "| A | B |\n|---|---|\n| 1 | *two* |\n|  | 3\\|4 |\n\nAfter.\n\n| C |\n|---|\n| 5 |",
@@ -56,6 +57,18 @@ def test_plain_text_means_nothing_by_its_signs(tmp_path: Path) -> None:
 
     assert again.text == article.text
     assert "<em>" not in again.html
+
+
+def test_quotations_in_plain_text_keep_their_signs(tmp_path: Path) -> None:
+    text = "Hi.\n\n> Did you ask\n> - Tom\n> - Ann\n\n>> a(1);\n>> b(2);\n\nI see.\n"
+    article = read(tmp_path, "mail.txt", text)
+
+    assert markdown_of(article).split("\n\n") == [
+        "# mail",
+        "Hi.",
+        "> Did you ask\n>\n> - \\- Tom\n> - \\- Ann\n>\n> > ```\n> > a(1);\n> > b(2);\n> > ```",
+        "I see.",
+    ]
 
 
 def test_what_stands_below_a_heading_stays_below_it(tmp_path: Path) -> None:
