@@ -129,6 +129,11 @@ class PlainDocument(ArticleDocument):
         """Return the text block that shows the article's block at *index*, the last so far."""
         return self.document.findBlockByNumber(self._first_block + min(index, self._filled - 1))
 
+    def selected(self, cursor: QTextCursor) -> tuple[Span, ...]:
+        """Return what of the article's text a *cursor* has selected, all of it in one piece."""
+        places = cursor.selectionStart(), cursor.selectionEnd()
+        return tuple(filter(len, (Span(*map(self.to_text, places)),)))
+
     def letter(self, block: QTextBlock) -> float:
         """Return the size of the letters of a text *block*, in pixels."""
         size = SETTINGS[block.blockFormat().headingLevel()].size

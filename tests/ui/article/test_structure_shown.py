@@ -13,11 +13,11 @@ from reader.model.opening.foreign_article import html_article, markdown_article
 from reader.session.session import Session
 from reader.ui.article.article_document import ArticleDocument
 from reader.ui.article.article_view import ArticleView
-from reader.ui.article.block_ground import MARKER
 from reader.ui.article.plain_document import PlainDocument
 from reader.ui.article.tables import tables_of
 from reader.ui.look.fragments import blocks, fragments
 from reader.ui.look.look import Look
+from reader.ui.look.markers import MARKER
 from reader.ui.look.typefaces import BOLD, MONO
 from reader.ui.window.window import Window
 from tests.laying_out import fill
