@@ -10,7 +10,7 @@ from reader.model.opening.line_group import LineGroup, groups
 from reader.model.opening.list_items import Part, beginnings, is_list, marked, parts
 from reader.model.opening.plain_headings import begins_with_heading, is_heading, underlined
 from reader.model.opening.said_title import said_title
-from reader.model.opening.set_lines import is_code, is_fields, is_set, is_verse
+from reader.model.opening.set_lines import is_code, is_definition, is_fields, is_set, is_verse
 from reader.model.opening.wrapping import margins, wrapped_at
 from reader.model.text.progress import Progress
 from reader.model.text.stretches import STRETCH
@@ -114,6 +114,11 @@ class _Writing:
         width = 0 if alone else wrapped_at(group, widths, beginnings(group, marks))
         if width or is_list(group, marks):
             self._write_parts(group, parts(group, width, marks))
+        elif not fields and is_definition(group):
+            self._end_code()
+            self._marks.clear()
+            self._add(group.lines[0])
+            self._write(group.part(1, len(group.lines)), widths)
         elif not fields and is_code(group):
             self._set(group)
         elif fields or is_verse(group):
