@@ -65,6 +65,14 @@ def select_words(text: QTextBrowser, words: str) -> None:
     text.setTextCursor(words_at(text, words))
 
 
+def select_between(text: QTextBrowser, first: str, last: str) -> None:
+    """Select from the beginning of the words *first* to the end of the words *last*."""
+    cursor = words_at(text, first)
+    cursor.setPosition(cursor.selectionStart())
+    cursor.setPosition(words_at(text, last).selectionEnd(), QTextCursor.MoveMode.KeepAnchor)
+    text.setTextCursor(cursor)
+
+
 def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     """Press a key where the keyboard is."""
     widget = QApplication.focusWidget()

@@ -55,7 +55,8 @@ class Block(NamedTuple):
     items, notes and the like among them, and is 0 for headings, captions and cells of tables.
     *level* is that of a heading, or how deep in lists an item stands, both from 1; *marker* is the
     sign or the number that stands before an item, and is no part of the text. What was *left_out*
-    of the main text of a page is there because all of its text was asked for.
+    of the main text of a page is there because all of its text was asked for. *quoted* counts the
+    quotations, one within the other, in which a block of any kind stands.
 
     A tuple, for a long text has a hundred thousand, and a dataclass takes three times as long.
     """
@@ -67,6 +68,7 @@ class Block(NamedTuple):
     level: int = 0
     marker: str = ""
     left_out: bool = False
+    quoted: int = 0
 
 
 @dataclass(frozen=True, slots=True)

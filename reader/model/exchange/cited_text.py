@@ -1,5 +1,6 @@
 """A piece of the article with where it comes from, to be taken elsewhere."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.model.edition.at_hand import AtHand
@@ -11,7 +12,7 @@ from reader.model.text.span import Span
 class CitedText:
     """Words of an article, its title, and the claims of the passages that they touch.
 
-    *paragraph* is the number of that in which the words begin; 0 for one before the article.
+    *paragraph* is the first of those in which the words stand; 0 where they stand in none.
     """
 
     words: str
@@ -20,16 +21,15 @@ class CitedText:
     claims: tuple[str, ...] = ()
 
 
-def cite(words: str, position: int, at_hand: AtHand, phrasing: Phrasing = ENGLISH) -> CitedText:
-    """Return *words*, which begin at a code point of the article (-1: before it), with its source.
+def cite(
+    words: str, spans: Sequence[Span], at_hand: AtHand, phrasing: Phrasing = ENGLISH
+) -> CitedText:
+    """Return *words*, which stand at *spans* of the article or, without any, above it, as cited.
 
     The perspectives that touch them are named too: a quotation should not travel alone.
     """
     article = at_hand.article
     title = ", ".join(part for part in (article.title, article.below_title()) if part)
-    if position < 0:
-        return CitedText(words, title)
-    here = Span(position, position + len(words))
-    touched = (passage for passage in at_hand.passages if passage.span.overlaps(here))
+    touched = (p for p in at_hand.passages if any(map(p.span.overlaps, spans)))
     claims = tuple(at_hand.claim_of(passage, phrasing) for passage in touched)
-    return CitedText(words, title, article.paragraph_at(position), claims)
+    return CitedText(words, title, article.paragraph_at(spans[0].start) if spans else 0, claims)

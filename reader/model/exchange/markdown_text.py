@@ -2,13 +2,15 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from itertools import groupby, islice
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from operator import attrgetter
+from textwrap import indent
 
 from reader.model.edition.article import Article, Block, BlockKind, Style, Styled
-from reader.model.exchange.table_rows import rows_of
-from reader.model.markup.article_html import styles_of
+from reader.model.exchange.marked_words import BULLET
+from reader.model.exchange.notes import PLACE, Note, bare_label, notes_of, styles_in
+from reader.model.exchange.table_rows import Table, tables_in
 from reader.model.text.span import Span
 
 _MARKS = {
@@ -22,12 +24,12 @@ _MEANT = re.compile(r"[\\`*\[\]]|(?<!\w)_|_(?!\w)|<(?=[\w/!?])|&(?=[#\w]+;)|~~")
 _MEANT_FIRST = re.compile(r"^(?=#{1,6}(?:\s|$)|[-+](?:\s|$)|>|~~~|=+$|---)", re.MULTILINE)
 _NUMBER_FIRST = re.compile(r"^(\d{1,9})(?=[.)](?:\s|$))", re.MULTILINE)
 _NUMBER = re.compile(r"\d{1,9}[.)]")
-_BULLETS = frozenset(("", "•", "◦", "▪", "-", "*", "o"))
+_BULLETS = frozenset(("", *"•◦▪-*+o‣·●○■□►✓"))
 _TICKS = {"☑ ": "[x] ", "☐ ": "[ ] "}
 _BLANK = re.compile(r"(\s*)(.*?)(\s*)", re.DOTALL)
 _INSERTED = re.compile(r"\A\+\+(.*)\+\+\Z", re.DOTALL)
-_PLACE = "place:"
-_WAY_BACK = "↩"
+_OWN_MARK = re.compile(r"([-*+•‣▪◦·●○■□►✓o]|\d{1,9}[.)])\s+")
+_RULES = {"": "---", "left": ":---", "center": ":---:", "right": "---:"}
 
 
 def markdown_of(article: Article) -> str:
@@ -35,83 +37,130 @@ def markdown_of(article: Article) -> str:
     return _Writing(article).markdown()
 
 
-def note_label(block: Block) -> str:
-    """Return by what a note is known: its number, or that of its block where it has none."""
-    return "".join(filter(str.isalnum, block.marker)) or str(block.number)
-
-
 class _Writing:
     def __init__(self, article: Article) -> None:
         self._article = article
-        styles = article.styles or (styles_of(article.html) if article.html else ())
+        styles = styles_in(article)
         self._styles = sorted(styles, key=lambda each: (each.span.start, -each.span.end))
-        notes = (block for block in article.blocks if block.kind is BlockKind.NOTE)
-        self._notes = {f"{_PLACE}{block.span.start}": note_label(block) for block in notes}
+        self._notes = notes_of(article, styles)
+        begins = {f"{PLACE}{note.parts[0][0].span.start}": note.label for note in self._notes}
+        self._labels = begins
+        self._tables, places = tables_in(article.html)
+        self._fields = dict(zip(article.blocks, places, strict=False))
 
     def markdown(self) -> str:
-        written = [f"# {_escaped(self._article.title)}\n"]
-        for kind, group in groupby(self._article.blocks, key=attrgetter("kind")):
-            match kind:
-                case BlockKind.ITEM:
-                    written.append("".join(f"{self._item(block)}\n" for block in group))
-                case BlockKind.CELL:
-                    written += self._tables(list(group))
-                case _:
-                    written += [f"{self._block(block)}\n" for block in group]
-        return "\n".join(written).rstrip("\n")
+        written, before = [f"# {_escaped(self._article.title)}"], 0
+        for quoted, group in groupby(self._article.blocks, key=attrgetter("quoted")):
+            for part in self._parts(group):
+                # What two have in common goes on between them.
+                written.append(">" * min(before, quoted))
+                written += ["> " * quoted + line for line in part.split("\n")]
+                before = quoted
+        return "\n".join(written)
+
+    def _parts(self, blocks: Iterable[Block]) -> Iterator[str]:
+        for (table, kind), group in groupby(blocks, key=self._form):
+            if table >= 0:
+                yield self._table(self._tables[table], group)
+            elif kind is BlockKind.ITEM:
+                yield "\n".join(self._items(list(group)))
+            elif kind is BlockKind.NOTE:
+                firsts = {block.span.start for block in group}
+                notes = (n for n in self._notes if n.parts[0][0].span.start in firsts)
+                yield from map(self._note, notes)
+            else:
+                yield from map(self._block, group)
+
+    def _form(self, block: Block) -> tuple[int, BlockKind]:
+        """Return in which table a *block* stands, -1 for none, and what it is outside of one."""
+        place = self._fields.get(block)
+        return (place.table, BlockKind.CELL) if place else (-1, block.kind)
 
     def _block(self, block: Block) -> str:
         match block.kind:
             case BlockKind.HEADING:
                 return f"{'#' * min(block.level or 2, 6)} {self._words(block)}"
-            case BlockKind.QUOTE:
-                return "\n".join(f"> {line}" for line in self._begun(block).split("\n"))
             case BlockKind.CODE:
                 return _fenced(self._article.text_of(block).expandtabs(4))
             case BlockKind.VERSE:
                 return self._begun(block).replace("\n", "\\\n")
             case BlockKind.CAPTION:
                 return f"*{self._words(block)}*"
-            case BlockKind.NOTE:
-                return f"[^{note_label(block)}]: {self._words(block)}"
             case _:
                 return self._begun(block)
 
-    def _item(self, block: Block) -> str:
+    def _items(self, blocks: Sequence[Block]) -> Iterator[str]:
+        """Yield the lines of items in a row, each paragraph of one below its first."""
+        outermost = min(block.level for block in blocks)
+        # By level: how far in its words stand, its own sign, and whether that is a number.
+        above: dict[int, tuple[int, str, bool]] = {}
+        for block in blocks:
+            marker, words = self._marked_item(block)
+            within, sign, numbered = above.get(block.level, (0, "", False))
+            if sign and not block.marker and not words.startswith("["):  # it goes on
+                yield f"\n{indent(words, ' ' * within)}"
+                continue
+            room = " " * max(4 * (block.level - outermost), above.get(block.level - 1, (0,))[0])
+            within = len(room) + len(marker) + 1
+            # Without a line between them another number than 1 would go on what stands above.
+            apart = marker[0].isdecimal() and not numbered and bool(above)
+            above = {level: item for level, item in above.items() if level < block.level}
+            above[block.level] = within, block.marker, marker[0].isdecimal()
+            line = f"{room}{marker} {words}".replace("\n", f"\n{' ' * within}")
+            yield f"\n{line}" if apart else line
+
+    def _marked_item(self, block: Block) -> tuple[str, str]:
+        """Return what stands before an item in Markdown, and its words."""
         words, marker = self._begun(block), block.marker
+        # In plain text the sign of an item is a part of its words.
+        plain = not marker and not self._article.html
+        if plain and (own := _OWN_MARK.match(self._article.text_of(block))):
+            marker = own[1]
+            words = self._begun_at(Span(block.span.start + own.end(), block.span.end))
         for sign, tick in _TICKS.items():
             words = tick + words.removeprefix(sign) if words.startswith(sign) else words
         if not _NUMBER.fullmatch(marker):
             marker = "-" if marker in _BULLETS else f"- {_escaped(marker)}"
-        indent = " " * 4 * max(0, block.level - 1)
-        return indent + f"{marker} {words}".replace("\n", f"\n{indent}  ")
+        return marker, words
 
-    def _tables(self, cells: Sequence[Block]) -> Iterator[str]:
-        """Yield the tables that *cells* make, or the cells as paragraphs where nobody knows."""
-        before = sum(block.kind is BlockKind.CELL for block in self._before(cells[0]))
-        rest = iter(cells)
-        for rows in rows_of(self._article.html, before, len(cells)):
-            words = [[self._cell(islice(rest, count)) for count in row] for row in rows]
-            width = max(map(len, words))
-            lines = [f"| {' | '.join(row + [''] * (width - len(row)))} |" for row in words]
-            yield "\n".join((lines[0], "|" + " --- |" * width, *lines[1:], ""))
-        yield from (f"{self._begun(block)}\n" for block in rest)
+    def _note(self, note: Note) -> str:
+        """Return a *note*, its other paragraphs below the first and set in."""
+        parts: list[str] = []
+        for block, span in note.parts:
+            sign = "- " if block.marker == BULLET and parts else ""
+            parts.append(sign + self._begun_at(span))
+        return f"[^{note.label}]: " + "\n\n".join(parts).replace("\n", "\n    ").replace(
+            "\n    \n", "\n\n"
+        )
 
-    def _before(self, block: Block) -> tuple[Block, ...]:
-        return self._article.blocks[: self._article.block_at(block.span.start)]
+    def _table(self, table: Table, blocks: Iterable[Block]) -> str:
+        rows = [[""] * len(table.aligned) for _ in range(table.rows)]
+        for block in blocks:
+            if place := self._fields.get(block):
+                row, words = rows[place.row], self._cell(block)
+                row[place.column] = " ".join(filter(None, (row[place.column], words)))
+        lines = [f"| {' | '.join(row)} |" for row in rows]
+        rule = " | ".join(_RULES[each] for each in table.aligned)
+        return "\n".join((lines[0], f"| {rule} |", *lines[1:]))
 
-    def _cell(self, blocks: Iterator[Block]) -> str:
-        return " ".join(map(self._words, blocks)).replace("|", "\\|").replace("\n", " ")
+    def _cell(self, block: Block) -> str:
+        words = self._words(block).replace("|", "\\|").replace("\n", " ")
+        return f"*{words}*" if block.kind is BlockKind.CAPTION else words
 
     def _begun(self, block: Block) -> str:
-        """Return the words of a *block* that begin a line, and mean nothing by it."""
-        return _NUMBER_FIRST.sub(r"\1\\", _MEANT_FIRST.sub(r"\\", self._words(block)))
+        return self._begun_at(block.span)
+
+    def _begun_at(self, span: Span) -> str:
+        """Return the words at a *span* that begin a line, and mean nothing by it."""
+        return _NUMBER_FIRST.sub(r"\1\\", _MEANT_FIRST.sub(r"\\", self._words_at(span)))
 
     def _words(self, block: Block) -> str:
-        start, end = block.span.start, block.span.end
-        first = bisect_left(self._styles, start, key=lambda each: each.span.start)
-        after = bisect_left(self._styles, end, key=lambda each: each.span.start)
-        return self._styled(Span(start, end), _joined(self._styles[first:after])).rstrip()
+        return self._words_at(block.span)
+
+    def _words_at(self, span: Span) -> str:
+        first = bisect_left(self._styles, span.start, key=lambda each: each.span.start)
+        after = bisect_left(self._styles, span.end, key=lambda each: each.span.start)
+        return self._styled(span, _joined(self._styles[first:after])).rstrip()
 
     def _styled(self, span: Span, styles: Sequence[Styled]) -> str:
         """Return the words at a *span*, with the marks of *styles*, some within others."""
@@ -127,10 +176,12 @@ class _Writing:
         words = self._article.text[styled.span.start : styled.span.end]
         if styled.style is Style.CODE:
             return _code(words)
-        if styled.href.startswith(_PLACE):
-            if styled.href in self._notes:
-                return f"[^{self._notes[styled.href]}]"
-            return "" if words.startswith(_WAY_BACK) else _escaped(words)
+        if styled.href.startswith(PLACE):
+            label = self._labels.get(styled.href)
+            if label is None:
+                return _escaped(words)
+            # What leads to a note in words of its own keeps them.
+            return f"[^{label}]" if bare_label(words) else f"{_escaped(words)}[^{label}]"
         before, within, after = _parted(self._styled(styled.span, inner))
         if not within:
             return before

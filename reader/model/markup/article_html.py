@@ -95,6 +95,7 @@ def _markup(root: Element) -> ArticleMarkup:
                 examined="examined" in block.element.get("class", ""),
                 level=block.level,
                 marker=block.marker,
+                quoted=block.quoted,
             )
         )
         texts.append(block.text)

@@ -71,6 +71,7 @@ class TextBlock:
     kind: BlockKind = BlockKind.PARAGRAPH
     level: int = 0
     marker: str = ""
+    quoted: int = 0
 
     @property
     def text(self) -> str:
@@ -128,7 +129,7 @@ def serialise(root: Element) -> str:
 def text_blocks(root: Element) -> list[TextBlock]:
     """Return the stretches of inline text under *root* that hold more than white space."""
     blocks: list[TextBlock] = []
-    _collect(root, BlockKind.PARAGRAPH, 0, blocks)
+    _collect(root, BlockKind.PARAGRAPH, 0, 0, blocks)
     return list(_with_markers(root, [block for block in blocks if block.text.strip()]))
 
 
@@ -206,23 +207,29 @@ def _append_filled(container: Element, paragraph: Element) -> None:
         container.append(paragraph)
 
 
-def _collect(container: Element, kind: BlockKind, depth: int, blocks: list[TextBlock]) -> None:
-    """Collect the text blocks of a *container*; *depth* is how many lists it stands in."""
+def _collect(
+    container: Element, kind: BlockKind, depth: int, quoted: int, blocks: list[TextBlock]
+) -> None:
+    """Collect the text blocks of a *container*.
+
+    *depth* is how many lists it stands in, *quoted* how many quotations.
+    """
     # An item of a list of notes is a note.
     if kind is not BlockKind.NOTE or container.tag == "pre":
         kind = _KINDS.get(container.tag, kind)
     depth += container.tag in ("ul", "ol", "dl")
+    quoted += container.tag == "blockquote"
     level = depth + (container.tag == "dd") if kind is BlockKind.ITEM else 0
     level = int(container.tag[1]) if container.tag in HEADING_TAGS else level
     slots = [Slot(container, "text")]
     for child in container:
         if child.tag in BLOCK_TAGS:
-            blocks.append(TextBlock(container, tuple(slots), kind, level))
-            _collect(child, kind, depth, blocks)
+            blocks.append(TextBlock(container, tuple(slots), kind, level, quoted=quoted))
+            _collect(child, kind, depth, quoted, blocks)
             slots = [Slot(child, "tail")]
         else:
             _collect_inline(child, slots)
-    blocks.append(TextBlock(container, tuple(slots), kind, level))
+    blocks.append(TextBlock(container, tuple(slots), kind, level, quoted=quoted))
 
 
 def _collect_inline(element: Element, slots: list[Slot]) -> None:

@@ -54,6 +54,7 @@ class BlockWriter:
         *,
         level: int = 0,
         marker: str = "",
+        quoted: int = 0,
     ) -> int | None:
         """Add a block of *text*, or several where it is too long; none for white space.
 
@@ -67,15 +68,15 @@ class BlockWriter:
         if len(self._blocks) >= MAX_BLOCKS:
             self._unite(one_space(said))
         elif len(said) <= (most := most_in_block(said)):
-            self._append(said, kind, level, marker)
+            self._append(said, kind, level, marker, quoted)
             return start if said == text else None
         elif lined:
             self.divided += 1
             for piece in divide_lines(said, most):
-                self._append(piece, kind)
+                self._append(piece, kind, quoted=quoted)
         else:
             self.divided += 1
-            self._divide(said, most)
+            self._divide(said, most, quoted)
         return None
 
     def article(self, title: str, *, subtitle: str = "", language: str = "") -> Article:
@@ -118,19 +119,22 @@ class BlockWriter:
         self._rest.clear()
         self._rest_length = 0
 
-    def _divide(self, text: str, most: int = MAX_BLOCK) -> None:
+    def _divide(self, text: str, most: int = MAX_BLOCK, quoted: int = 0) -> None:
         # So long a heading is none.
+        kind = BlockKind.QUOTE if quoted else BlockKind.PARAGRAPH
         for piece in divide(text, most):
             # What begins in one piece and ends in the next no longer turns the text within a line.
             if bare := one_space(clean(piece).text):
-                self._append(bare, BlockKind.PARAGRAPH)
+                self._append(bare, kind, quoted=quoted)
 
-    def _append(self, text: str, kind: BlockKind, level: int = 0, marker: str = "") -> None:
+    def _append(
+        self, text: str, kind: BlockKind, level: int = 0, marker: str = "", quoted: int = 0
+    ) -> None:
         number = 0
         if kind.is_counted:
             number = self._number = self._number + 1
         span = Span(self._start, self._start + len(text))
-        self._blocks.append(Block(kind, span, number, level=level, marker=marker))
+        self._blocks.append(Block(kind, span, number, level=level, marker=marker, quoted=quoted))
         self._texts.append(text)
         self._start = span.end + 1
 

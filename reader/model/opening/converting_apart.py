@@ -66,6 +66,7 @@ class _Written:
     markers: tuple[str, ...]
     lengths: tuple[int, ...]
     left_out: tuple[bool, ...]
+    quoted: tuple[int, ...]
     styles: tuple[_WrittenStyle, ...]
     remarks: tuple[Remark, ...]
 
@@ -176,6 +177,7 @@ def _written(made: ForeignArticle) -> _Written:
         tuple(block.marker for block in article.blocks),
         tuple(len(block.span) for block in article.blocks),
         tuple(block.left_out for block in article.blocks),
+        tuple(block.quoted for block in article.blocks),
         tuple(_WrittenStyle(s.span.start, s.span.end, s.style, s.href) for s in article.styles),
         made.remarks,
     )
@@ -183,16 +185,20 @@ def _written(made: ForeignArticle) -> _Written:
 
 def _read(written: _Written) -> ForeignArticle:
     """Return the article that was *written*, by somebody who may have been led astray."""
-    each = (written.kinds, written.levels, written.markers, written.lengths, written.left_out)
+    each = zip(
+        *(written.kinds, written.levels, written.markers, written.lengths, written.left_out),
+        written.quoted,
+        strict=True,
+    )
     blocks: list[Block] = []
     start = number = 0
     try:
-        for kind, level, marker, length, left_out in zip(*each, strict=True):
+        for kind, level, marker, length, left_out, quoted in each:
             number += kind.is_counted
             span = Span(start, start + length)
             counted = number if kind.is_counted else 0
             block = Block(kind, span, counted, level=level, marker=marker, left_out=left_out)
-            blocks.append(block)
+            blocks.append(block._replace(quoted=quoted))
             start += length + 1
     except ValueError:  # not as many of one as of another
         raise ConversionError from None

@@ -83,7 +83,7 @@ def html_article(
         text = _with_lines(shown)
         clear = clean(text).text
         kind = BlockKind.VERSE if "\n" in text and block.kind in _FLOWING else block.kind
-        start = writer.add(clear, kind, level=block.level, marker=block.marker)
+        start = writer.add(clear, kind, level=block.level, marker=block.marker, quoted=block.quoted)
         if start is not None and clear == text:
             places.append((block.span.start, block.span.end, start))
     article = writer.article(title, subtitle=clean_title(subtitle), language=language)

@@ -20,6 +20,8 @@ _WIDE, _MARKS = re.compile(f"[{_WIDE_ONES}]"), re.compile(f"[{_MARK_ONES}]")
 _NOT_ONE_COLUMN = re.compile(f"[{_WIDE_ONES}{_MARK_ONES}]")
 # Three in a row are how an interpreter asks.
 _QUOTED = re.compile(r" ?(?!>>> )>(?: ?>)*(?: |$)")
+# More of them nobody tells apart.
+_MOST_QUOTED = 20
 # The mark of an item is shorter.
 _TABBED = re.compile(r"\s*[^\s][^\t]{3,}\t+\S")
 _FINAL = re.compile(r"[.!?…:;؟۔。！？][\"'”’»«“)\]」』*_]*(?:\[\d+\])?$")
@@ -110,7 +112,7 @@ def _line_groups(lines: list[str], blank: int) -> Iterator[LineGroup]:
 
 def _quoted(line: str) -> int:
     found = _QUOTED.match(line)
-    return found[0].count(">") if found else 0
+    return min(found[0].count(">"), _MOST_QUOTED) if found else 0
 
 
 def _line_group(lines: list[str], blank: int, quoted: int = 0) -> LineGroup:

@@ -10,7 +10,7 @@ from reader.model.opening.line_group import LineGroup, groups
 from reader.model.opening.list_items import Part, beginnings, is_list, marked, parts
 from reader.model.opening.plain_headings import begins_with_heading, is_heading, underlined
 from reader.model.opening.said_title import said_title
-from reader.model.opening.set_lines import is_code, is_fields, is_set, is_verse
+from reader.model.opening.set_lines import is_code, is_definition, is_fields, is_set, is_verse
 from reader.model.opening.wrapping import margins, wrapped_at
 from reader.model.text.progress import Progress
 from reader.model.text.stretches import STRETCH
@@ -70,21 +70,20 @@ class _Writing:
         # Tables and programs go on below a blank line.
         self._code: list[str] = []
         self._code_indent = 0
+        # How many signs of quotation stand before what is written now.
+        self._quoted = 0
 
     def write(self, index: int) -> None:
         """Write the group at *index*."""
         group, widths = self._groups[index], self._margins[index]
         in_columns = self._are_set[index]
         width = widths[0] if widths else 0
-        if len(group.lines) == 1 and is_heading(self._groups, index, width):
-            self._head(group.lines)
-            return
-        if rule := underlined(group):
-            self._head(group.lines[:rule])
-            group = group.part(rule, len(group.lines))
-        elif begins_with_heading(group):
-            self._head(group.lines[:1])
-            group = group.part(1, len(group.lines))
+        if group.quoted != self._quoted:
+            self._end_code()
+            self._marks.clear()
+            self._quoted = group.quoted
+        if not group.quoted:  # what is a heading there is none here
+            group = self._without_heading(index, width)
         if group is not self._groups[index]:
             in_columns = bool(group.lines) and is_set(group)
         if in_columns:
@@ -97,6 +96,17 @@ class _Writing:
         self._end_code()
         return self._writer
 
+    def _without_heading(self, index: int, width: int) -> LineGroup:
+        """Write the heading with which the group at *index* begins; return what is left of it."""
+        group = self._groups[index]
+        if len(group.lines) == 1 and is_heading(self._groups, index, width):
+            end = 1
+        else:
+            end = underlined(group) or int(begins_with_heading(group))
+        if end:
+            self._head(group.lines[:end])
+        return group.part(end, len(group.lines))
+
     def _write(self, group: LineGroup, widths: Sequence[int]) -> None:
         fields = is_fields(group)
         alone = fields or len(group.lines) == 1
@@ -104,16 +114,21 @@ class _Writing:
         width = 0 if alone else wrapped_at(group, widths, beginnings(group, marks))
         if width or is_list(group, marks):
             self._write_parts(group, parts(group, width, marks))
+        elif not fields and is_definition(group):
+            self._end_code()
+            self._marks.clear()
+            self._add(group.lines[0])
+            self._write(group.part(1, len(group.lines)), widths)
         elif not fields and is_code(group):
             self._set(group)
         elif fields or is_verse(group):
             self._end_code()
             self._marks.clear()
-            self._writer.add(dedent("\n".join(group.lines)), BlockKind.VERSE)
+            self._writer.add(dedent("\n".join(group.lines)), BlockKind.VERSE, quoted=self._quoted)
         else:
             self._end_code()
             for line in group.lines:
-                self._add(line, group)
+                self._add(line)
 
     def _head(self, lines: Sequence[str]) -> None:
         self._end_code()
@@ -127,16 +142,16 @@ class _Writing:
             text = self._hyphenation.joined(group.lines[part.start : part.end])
             if part.is_item:
                 level = self._level(group.indents[part.start])
-                self._writer.add(text, BlockKind.ITEM, level=level)
+                self._writer.add(text, BlockKind.ITEM, level=level, quoted=self._quoted)
             else:
                 if group.indents[part.start] <= (self._marks[-1] if self._marks else 0):
                     self._marks.clear()
-                self._add(text, group)
+                self._add(text)
 
-    def _add(self, text: str, group: LineGroup) -> None:
-        """Add *text* of a *group* as a paragraph, or as a quotation."""
-        kind = BlockKind.QUOTE if group.quoted else BlockKind.PARAGRAPH
-        self._writer.add(text, kind, level=group.quoted)
+    def _add(self, text: str) -> None:
+        """Add *text* as a paragraph, or as a quotation."""
+        kind = BlockKind.QUOTE if self._quoted else BlockKind.PARAGRAPH
+        self._writer.add(text, kind, quoted=self._quoted)
 
     def _level(self, indent: int) -> int:
         """Return how deep in lists an item stands whose mark is set in by *indent*."""
@@ -157,5 +172,5 @@ class _Writing:
 
     def _end_code(self) -> None:
         if self._code:
-            self._writer.add(dedent("\n".join(self._code)), BlockKind.CODE)
+            self._writer.add(dedent("\n".join(self._code)), BlockKind.CODE, quoted=self._quoted)
             self._code = []

@@ -48,11 +48,13 @@ class SaidTitle:
 def said_title(groups: Sequence[LineGroup]) -> SaidTitle:
     """Return the title that a text of *groups* says, so that something else is left."""
     beginning = groups[:_MOST_GROUPS]
-    for group in beginning:
+    for group in (group for group in beginning if not group.quoted):
         for line in group.lines[:_MOST_LINES]:
             if found := _FIELD.fullmatch(line.strip()):
                 return SaidTitle(clean_title(found[1]))
     for index, group in enumerate(beginning):
+        if group.quoted:  # what is called so is another text
+            break
         if manual := _MANUAL.fullmatch(group.words):
             return SaidTitle(manual[1])
         if count := _title_lines(groups, index):

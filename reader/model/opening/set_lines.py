@@ -17,6 +17,9 @@ _CODE = re.compile(
 _LISTING = re.compile(r"\s*(?:>>> |\$ |--- \S|\+\+\+ \S|@@ |diff -|#!|#include)")
 _SENTENCE_END = re.compile(r"[.!?…؟۔。！？][\"'”’»“)\]」』]*$")
 _FIELD = re.compile(r"\s*\w[\w./()-]*(?: [A-Z][\w-]*)?:(?:\s|$)")
+# A term, and beside it some words; and how a line ends that is none.
+_TAGGED = re.compile(r"\s*\S{1,12}\s{3,}((?:\S+ )+\S+)")
+_GOES_ON = ":{([,;=\\|&"
 _LEAST_FIELDS = 2
 _LONGEST_VERSE, _LONGEST_CODE = 80, 160
 # So many lines say what those are that stand with them.
@@ -46,10 +49,35 @@ def is_set(group: LineGroup) -> bool:
             if plain * 2 > len(lines):
                 return False
     if len(lines) == 1:
-        return columns > 0
+        return columns > 0 and not is_tagged(group)
     if columns and not drawn and _is_justified(group):
         return False
     return (columns + drawn) * 2 >= len(lines) and columns + drawn > 1
+
+
+def is_definition(group: LineGroup) -> bool:
+    """Tell whether the first line of a *group* is a term, and those set in below it say what it is.
+
+    What a term looks like does not matter, for those of manuals look like programs.
+    """
+    within = group.part(1, len(group.lines))
+    if len(group.lines) == 1 or min(within.indents) < group.indents[0] + 2:
+        return False
+    if len(within.lines) == 1 and is_tagged(within):
+        return True
+    return (
+        group.lines[0][-1] not in _GOES_ON
+        and min(within.indents) == max(within.indents)
+        and is_code(group)
+        and not is_code(within)
+        and _is_prose(" ".join(within.lines))
+    )
+
+
+def is_tagged(group: LineGroup) -> bool:
+    """Tell whether a *group* of one line is a short term, and beside it what it is."""
+    found = _TAGGED.fullmatch(group.lines[0])
+    return found is not None and found[1][0].islower() and _is_prose(found[1])
 
 
 def is_fields(group: LineGroup) -> bool:
@@ -90,6 +118,16 @@ def _is_drawn(words: str) -> bool:
     """Tell whether *words* are drawn with signs rather than written."""
     signs = words.replace(" ", "")
     return len(signs) > 2 and 2 * len(_DRAWN.sub("", signs)) < len(signs)
+
+
+def _is_prose(line: str) -> bool:
+    """Tell whether a *line* is a sentence, or as many words as only a sentence has."""
+    words = line.split()
+    # So are words of a program, as SQL's; initials and OK are not.
+    if any(len(word) > 3 and word.isupper() for word in words):
+        return False
+    ended = line[-1] in ".,;" and len(words) > 1
+    return ended or _SENTENCE_END.search(line) is not None or len(words) > 2
 
 
 def _is_justified(group: LineGroup) -> bool:

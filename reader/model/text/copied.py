@@ -7,7 +7,8 @@ number; a row has tabs, and what is shown shortened three dots.
 import re
 from collections.abc import Iterator
 
-_SIGN = re.compile(r"\s*(?:[-–—•*+>]|\d{1,3}[.)]|[^\W\d_][.)])\s+")
+# Among the letters that number items are those of Rome, of which a number may have many.
+_SIGN = re.compile(r"\A\s*(?:[-–—•*+>]|(?:-?\d{1,9}|[^\W\d_]{1,3}|(?i:[ivxlcdm]{4,15}))[.)])\s+")
 _DASH = re.compile(r"\s*[-–—]\s")
 _QUOTES = " \t\"'“”„‟«»‘’‚‹›「」『』"
 _BREAKS = re.compile(r"[\t\n\v\f\r\x85\u2028\u2029…]+|\.\.\.")
@@ -22,6 +23,9 @@ def meant_by(words: str) -> Iterator[str]:
     yield from _unmarked(words)
     pieces = _BREAKS.split(words)
     if len(pieces) > 1:
+        bare = "\n".join(_SIGN.sub("", piece, count=1) for piece in pieces)
+        if bare != "\n".join(pieces):
+            yield bare
         for piece in sorted(pieces, key=len, reverse=True)[:_MOST]:
             yield piece
             yield from _unmarked(piece)

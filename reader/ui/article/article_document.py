@@ -10,11 +10,12 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QTextBlock, QTextDocument
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
 from reader.model.edition.article import Article, Block
 from reader.model.edition.at_hand import AtHand
 from reader.model.text.span import Span
+from reader.ui.look.fragments import ranges
 from reader.ui.look.look import Look
 
 
@@ -162,6 +163,19 @@ class ArticleDocument(ABC):
         units = max(0, qt_position - text_block.position())
         inside = self._article.text_of(block).encode("utf-16-le")[: 2 * units]
         return block.span.start + len(inside.decode("utf-16-le", "ignore"))
+
+    def selected(self, cursor: QTextCursor) -> tuple[Span, ...]:
+        """Return what of the article's text a *cursor* has selected, in order."""
+        found: list[Span] = []
+        for start, end in ranges(cursor):
+            block = self.document.findBlock(start)
+            while block.isValid() and block.position() < end:
+                if self.article_block(block) is not None:
+                    first, last = block.position(), block.position() + block.length() - 1
+                    places = max(start, first), min(end, last)
+                    found.append(Span(*map(self.to_text, places)))
+                block = block.next()
+        return tuple(sorted(filter(len, found)))
 
     def hits_in(self, text_block: QTextBlock, hits: Sequence[Span]) -> list[Run]:
         """Return what stands in a *text_block* of the search *hits*, which are in order."""

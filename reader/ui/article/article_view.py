@@ -134,18 +134,6 @@ class ArticleView(ArticlePage):
         """Return to a *place*: the same text at the top."""
         self.scroll_to(place.position)
 
-    def selection(self) -> tuple[str, int]:
-        """Return the selected words and the code point at which they begin.
-
-        Without a selection the words are "". What begins in the title or the notice begins at -1.
-        """
-        cursor = self.textCursor()
-        # Between blocks, and between the lines of code.
-        text = cursor.selectedText().replace("\u2029", "\n").replace("\u2028", "\n")
-        start = cursor.selectionStart()
-        inside = self.laid_out.article_block(self.document().findBlock(start)) is not None
-        return text, self.laid_out.to_text(start) if inside else -1
-
     def select(self, span: Span) -> None:
         """Select the words at a *span* of the article's text, and show them."""
         cursor = self.cursor_at(span.start, span.end)

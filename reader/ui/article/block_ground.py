@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTextBlock, QTextFormat
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTextBlock
 
-# A property of blocks: the sign or the number that stands before an item.
-MARKER = QTextFormat.Property.UserProperty
+from reader.ui.look.markers import marker_of
+
 # How far before an item its sign stands, in letters' sizes.
 _BEFORE = 0.4
 
@@ -39,7 +39,7 @@ def paint_ground(
     """
     if setting.is_code:
         painter.fillRect(area.adjusted(0, 0, 0, -setting.below * pixels), colour)
-    marker, layout = block.blockFormat().property(MARKER), block.layout()
+    marker, layout = marker_of(block), block.layout()
     if not marker or not layout.lineCount():
         return
     line = layout.lineAt(0)

@@ -129,6 +129,11 @@ class PlainDocument(ArticleDocument):
         """Return the text block that shows the article's block at *index*, the last so far."""
         return self.document.findBlockByNumber(self._first_block + min(index, self._filled - 1))
 
+    def selected(self, cursor: QTextCursor) -> tuple[Span, ...]:
+        """Return what of the article's text a *cursor* has selected, all of it in one piece."""
+        places = cursor.selectionStart(), cursor.selectionEnd()
+        return tuple(filter(len, (Span(*map(self.to_text, places)),)))
+
     def letter(self, block: QTextBlock) -> float:
         """Return the size of the letters of a text *block*, in pixels."""
         size = SETTINGS[block.blockFormat().headingLevel()].size
@@ -180,7 +185,7 @@ class PlainDocument(ArticleDocument):
 
     def _alike(self, blocks: Sequence[Block]) -> Iterable[tuple[int, int]]:
         """Yield the stretches that go in together: plain paragraphs in a row, all others alone."""
-        plain = [level_of(block) == PARAGRAPH for block in blocks]
+        plain = [level_of(block) == PARAGRAPH and not block.quoted for block in blocks]
         if self._pieces is not None:
             plain = [p and not self._pieces.count(b) for p, b in zip(plain, blocks, strict=True)]
         start = 0

@@ -12,7 +12,8 @@ from PySide6.QtGui import QTextBlockFormat, QTextCharFormat
 
 from reader.model.edition.article import Article, Block, BlockKind, Style, Styled
 from reader.model.text.span import Span
-from reader.ui.article.block_ground import MARKER, Setting
+from reader.ui.article.block_ground import Setting
+from reader.ui.look.markers import MARKER
 from reader.ui.look.theme import Theme
 from reader.ui.look.typefaces import MONO, SANS, SERIF, font
 
@@ -49,8 +50,10 @@ def block_format(level: int, block: Block | None = None) -> QTextBlockFormat:
     chosen = QTextBlockFormat()
     chosen.setHeadingLevel(level)
     if level == INDENTED and block is not None:
-        chosen.setIndent(max(1, block.level))
+        chosen.setIndent(max(1, block.level + block.quoted))
         chosen.setProperty(MARKER, block.marker)
+    elif block is not None and block.quoted:
+        chosen.setIndent(block.quoted)
     return chosen
 
 

@@ -10,6 +10,7 @@ from itertools import groupby
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
+    QFont,
     QFontMetricsF,
     QTextBlock,
     QTextCursor,
@@ -18,6 +19,7 @@ from PySide6.QtGui import (
     QTextFragment,
     QTextFrame,
     QTextLength,
+    QTextList,
     QTextTable,
     QTextTableCell,
 )
@@ -36,10 +38,19 @@ _FIRST = QTextFormat.Property.UserProperty
 
 @dataclass(slots=True)
 class _Column:
-    """How wide a column has to be, and would like to be, in pixels."""
+    """How wide a column has to be, and would like to be, in pixels.
+
+    Beside that it has to have room for how far its text is *set_in*, however small the letters are.
+    """
 
     least: float = 0.0
     most: float = 0.0
+    set_in: float = 0.0
+
+    def hold(self, least: float, most: float, set_in: float) -> None:
+        """Make room for a text."""
+        self.least, self.most = max(self.least, least), max(self.most, least, most)
+        self.set_in = max(self.set_in, set_in)
 
     def between(self, share: float) -> float:
         """Return the width that has a *share* of the way from the least to the most."""
@@ -64,12 +75,16 @@ def fit_tables(document: QTextDocument, width: float) -> None:
         least = sum(column.least for column in columns)
         most = sum(column.most for column in columns)
         room = width - (table.columns() + 1) * table.format().cellSpacing() - _ROUNDING
+        room -= sum(column.set_in for column in columns)
         scale = max(_SMALLEST, min(1.0, room / least)) if least else 1.0
         _scale(table, scale)
         share = max(0.0, min(1.0, (room / scale - least) / (most - least))) if most > least else 0.0
         chosen = table.format()
         chosen.setColumnWidthConstraints(
-            [QTextLength(QTextLength.Type.FixedLength, scale * c.between(share)) for c in columns]
+            [
+                QTextLength(QTextLength.Type.FixedLength, scale * c.between(share) + c.set_in)
+                for c in columns
+            ]
         )
         if chosen.alignment() & Qt.AlignmentFlag.AlignRight:
             # WORKAROUND: Qt adds the margin at the left once more to where such a table begins.
@@ -130,38 +145,52 @@ def _blocks(cell: QTextTableCell) -> Iterator[QTextBlock]:
 def _measured(table: QTextTable) -> list[_Column]:
     """Return how wide each column of a *table* has to be and would like to be."""
     columns = [_Column() for _ in range(table.columns())]
-    wide: list[tuple[QTextTableCell, float, float]] = []
-    for cell in _cells(table):
-        least, most = _widths(cell)
-        if cell.columnSpan() > 1:
-            wide.append((cell, least, most))
-        else:
-            column = columns[cell.column()]
-            column.least, column.most = max(column.least, least), max(column.most, most)
-    for cell, least, most in wide:
+    for cell in sorted(_cells(table), key=QTextTableCell.columnSpan):
+        least, most, set_in = _widths(cell)
         spanned = columns[cell.column() : cell.column() + cell.columnSpan()]
         lacking = (least - sum(column.least for column in spanned)) / len(spanned)
         for column in spanned:
-            column.least += max(0.0, lacking)
-            column.most = max(column.most, column.least, most / len(spanned))
+            share = max(column.least, column.least + lacking)
+            column.hold(share, most / len(spanned), set_in / len(spanned))
     return columns
 
 
-def _widths(cell: QTextTableCell) -> tuple[float, float]:
-    """Return the widths of the longest word and of the longest line in a *cell*, unscaled."""
+def _widths(cell: QTextTableCell) -> tuple[float, float, float]:
+    """Return how wide the longest word and the longest line in a *cell* are, both unscaled.
+
+    The third width is how far its lines are set in.
+    """
     chosen = cell.format().toTableCellFormat()
     padding = _first(chosen, chosen.rightPadding()) + _ROUNDING
-    least = most = 0.0
+    least = most = set_in = 0.0
     for block in _blocks(cell):
-        first = next(fragments(block), None)
-        if first is not None:
-            font = first.charFormat().font()
-            font.setPixelSize(round(_first(first.charFormat(), font.pixelSize())))
+        set_in = max(set_in, _set_in(block))
+        # What is bold is wider, and may be any of the words, or a part of one.
+        for font in {font.key(): font for font in map(_font, fragments(block))}.values():
             metrics = QFontMetricsF(font)
             least = max(least, 0.0, *map(metrics.horizontalAdvance, bound_words(block.text())))
             line = metrics.horizontalAdvance(block.text())
             most = max(most, min(line, _WIDEST * font.pixelSize()))
-    return least + padding, max(least, most) + padding
+    return least + padding, max(least, most) + padding, set_in
+
+
+def _font(written: QTextFragment) -> QFont:
+    """Return the font in which something was *written* before its table was fitted."""
+    font = written.charFormat().font()
+    font.setPixelSize(round(_first(written.charFormat(), font.pixelSize())))
+    return font
+
+
+def _set_in(block: QTextBlock) -> float:
+    """Return how far the lines of a *block* are set in from both sides, in pixels."""
+    chosen, listed = block.blockFormat(), _list_of(block)
+    steps = chosen.indent() + (listed.format().indent() if listed is not None else 0)
+    margins = chosen.leftMargin() + chosen.rightMargin() + max(0.0, chosen.textIndent())
+    return steps * block.document().indentWidth() + margins
+
+
+def _list_of(block: QTextBlock) -> QTextList | None:
+    return block.textList()
 
 
 def in_reading_order(blocks: Sequence[QTextBlock]) -> list[QTextBlock]:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from reader.model.exchange.cited_text import CitedText, cite
+from reader.model.exchange.marked_words import words_at
 from reader.session.reading import Reading
 from reader.ui.article.article_view import ArticleView
 from reader.ui.look.phrasing_in_language import PhrasingInLanguage
@@ -35,12 +36,12 @@ class CopyingCommands(QObject):
         at_hand, passage = self._reading.at_hand, self._reading.passage
         if at_hand is None:
             return
-        text, start = self._article.selection()
+        text, spans = self._article.createMimeDataFromSelection().text(), self._article.selected
         if not text and passage is not None:
-            text, start = passage.exact, passage.span.start
+            text, spans = words_at(at_hand.article, passage.span), (passage.span,)
         if text:
             QGuiApplication.clipboard().setText(
-                self._in_words(cite(text, start, at_hand, self._phrasing))
+                self._in_words(cite(text, spans, at_hand, self._phrasing))
             )
             self.said.emit(self.tr("Copied with its citation"))
         else:

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from reader.model.markup.citations import citations_in
 from reader.model.markup.links import To, read_address, web_address
 from reader.ui.look.fragments import blocks, fragments
+from reader.ui.look.markers import first_marker, marked_words, number_as_in, write_markers
 from reader.ui.look.words_found import select_between
 
 # What a theme or a pane gives to a block or a frame.
@@ -32,23 +33,24 @@ _OURS = (
 )
 
 # Of more letters than this no emphasis is kept, for it would be waited for.
-_MOST = 200_000
+MOST_STYLED = 200_000
 
 
 def copy_of(selected: QTextCursor) -> QMimeData:
     """Return what is *selected* without colours, links of our own and the numbers of citations."""
-    copied = QMimeData()
-    if selected.selectionEnd() - selected.selectionStart() > _MOST:
-        copied.setText(selected.selection().toPlainText())
-        return copied
+    copied, first = QMimeData(), first_marker(selected)
     document = QTextDocument()
     document.setUndoRedoEnabled(False)
     QTextCursor(document).insertFragment(selected.selection())
+    if selected.selectionEnd() - selected.selectionStart() > MOST_STYLED:
+        copied.setText(marked_words(document, first))
+        return copied
+    number_as_in(selected, document)
     for cursor in _citations(document):
         cursor.removeSelectedText()
     _plain(document)
-    # WORKAROUND: Qt begins a document with an empty block where a list is put into it first.
-    copied.setText(document.toPlainText().removeprefix("\n"))
+    copied.setText(marked_words(document, first))
+    write_markers(document, first)
     copied.setHtml(QTextDocumentFragment(document).toHtml())
     return copied
 

@@ -124,8 +124,8 @@ def test_what_was_compared_stays_so(bridge: Edition) -> None:
 
 
 def test_a_citation_says_that_the_claim_is_the_marked_one(bridge: Edition) -> None:
-    attached = beside(bridge, HERE)
+    attached, start = beside(bridge, HERE), HERE.index("$90")
 
-    cited = cite("$90 million", HERE.index("$90"), attached)
+    cited = cite("$90 million", [Span(start, start + 11)], attached)
 
     assert cited.claims == ("The claim as marked: The bridge cost $40 million.",)

@@ -157,6 +157,7 @@ WRITTEN: dict[str, object] = {
     "styles": [],
     "lengths": [1],
     "left_out": [False],
+    "quoted": [0],
     "remarks": [],
 }
 

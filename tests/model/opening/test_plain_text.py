@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.model.edition.article import BlockKind
 from reader.model.opening.cleaning import clean
 from reader.model.opening.decoding import TextError
 from reader.model.opening.plain_text import write_plain
@@ -99,6 +100,43 @@ def test_hopeless_texts_are_read_all_the_same(text: str) -> None:
     article = write_plain(text, no_progress).article("Title")
 
     assert "".join(article.text.split()) == "".join(text.split())
+
+
+WRITTEN_BY_TOM = """\
+Did you ask?
+They have a telephone there which is answered by somebody at most
+times of the day."""
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        WRITTEN_BY_TOM,
+        "roses are red\nviolets are blue\nand so on",
+        "- the letter\n- the boat",
+        "1. the letter",
+        "if late:\n    ask(pier)",
+        "    $ ferry --late",
+        "Port      Boats\nNorth        12\nSouth         7",
+        "The Ferry\n=========",
+        "CHAPTER ONE\nIt was late.",
+        "Subject: The ferry\nFrom: Tom",
+        PARAGRAPH * 40,
+    ],
+)
+@pytest.mark.parametrize("sign", ["> ", ">> ", "> > ", ">"])
+def test_what_somebody_else_wrote_is_never_told_as_the_writers_own(others: str, sign: str) -> None:
+    quoted = "\n".join(sign + line for line in others.split("\n"))
+    if sign == ">" and others[0] != " ":
+        quoted = quoted.replace(">", "> ")
+
+    article = write_plain(f"{quoted}\n\nHi.\n\n{quoted}\n\nI see.", no_progress).article("Mail")
+
+    own = [article.text_of(block) for block in article.blocks if not block.quoted]
+    assert own == ["Hi.", "I see."]
+    assert {block.quoted for block in article.blocks} == {0, sign.count(">")}
+    assert BlockKind.HEADING not in {block.kind for block in article.blocks}
+    assert article.title == "Mail"
 
 
 @pytest.mark.parametrize("piece", ["x y. ", "字", "\n", "e\u0301", "x\n"])

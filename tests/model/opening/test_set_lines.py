@@ -37,6 +37,12 @@ def kept(text: str) -> str:
         "$ make boats\nmake: nothing to be done",
         "--- a/boats.txt\n+++ b/boats.txt\n@@ -1 +1 @@\n-400\n+412",
         "[harbour]\nname = north\nboats = 400",
+        "if late:\n    ask the pier",
+        "boats = lost(\n    all of them",
+        "SELECT boats.count(id)\n    FROM boats lost",
+        "land(boat)\n    sail(boat)",
+        "North        boats",
+        "Harbour      400",
     ],
 )
 def test_lines_and_spaces_stay(text: str) -> None:
@@ -63,3 +69,33 @@ def test_a_long_table_is_divided_between_its_lines() -> None:
     assert_sound_article(article)
     assert len(article.blocks) == -(-1000 * (len(row) + 1) // MAX_BLOCK)
     assert article.text.split("\n") == [row] * 1000
+
+
+@pytest.mark.parametrize(
+    ("definition", "term", "said"),
+    [
+        ("``land()``\n    Lands.", "``land()``", "Lands."),
+        ("sail(to, speed)\n    Sails to a harbour", "sail(to, speed)", "Sails to a harbour"),
+        ("    --speed=N\n           sail with N knots", "--speed=N", "sail with N knots"),
+        ("    -v, --verbose\n        say what is done", "-v, --verbose", "say what is done"),
+        ("   Exit status\n       0      if OK,", "Exit status", "0 if OK,"),
+    ],
+)
+def test_a_definition_is_prose_however_short_it_is(definition: str, term: str, said: str) -> None:
+    text = f"{PARAGRAPH}\n\n{definition}\n\n{PARAGRAPH}\n"
+
+    article = write_plain(text, no_progress).article("Title")
+
+    assert article.text.split("\n")[1:-1] == [term, said]
+    assert {block.kind for block in article.blocks} == {BlockKind.PARAGRAPH}
+
+
+def test_what_stands_beside_a_term_is_prose_beside_its_sisters() -> None:
+    text = "       1      if minor problems (e.g., cannot land),\n\n       2      if the boat sank."
+
+    article = write_plain(f"{PARAGRAPH}\n\n{text}\n\n{PARAGRAPH}\n", no_progress).article("Title")
+
+    assert article.text.split("\n")[1:-1] == [
+        "1 if minor problems (e.g., cannot land),",
+        "2 if the boat sank.",
+    ]

@@ -14,6 +14,12 @@ from reader.model.text.copied import meant_by
         ("• Nobody was asked.", "Nobody was asked."),
         ("12. Nobody was asked.", "Nobody was asked."),
         ("b) Nobody was asked.", "Nobody was asked."),
+        ("1234. Nobody was asked.", "Nobody was asked."),
+        ("-3. Nobody was asked.", "Nobody was asked."),
+        ("IV. Nobody was asked.", "Nobody was asked."),
+        ("mdcccxlviii. Nobody was asked.", "Nobody was asked."),
+        ("aab. Nobody was asked.", "Nobody was asked."),
+        ("7. seven\n8. eight\nvi. six", "seven\neight\nsix"),
         ("— The Bridge, a small article, paragraph 3", "The Bridge, a small article"),
         ("— The Bridge, a small article, paragraph 3", "The Bridge"),
         ("example.org/a-long…and-its-end", "example.org/a-long"),
@@ -27,7 +33,9 @@ def test_what_was_copied_with_signs_may_stand_without_them(pasted: str, meant: s
     assert meant in list(meant_by(pasted))
 
 
-@pytest.mark.parametrize("typed", ["nobody", "well-being", "40, 50", "3.5 million", "it’s a", ""])
+@pytest.mark.parametrize(
+    "typed", ["nobody", "well-being", "40, 50", "3.5 million", "it’s a", "IV.", "Lake. A"]
+)
 def test_words_without_signs_mean_themselves(typed: str) -> None:
     assert list(meant_by(typed)) == []
 

@@ -13,11 +13,11 @@ from reader.model.opening.foreign_article import html_article, markdown_article
 from reader.session.session import Session
 from reader.ui.article.article_document import ArticleDocument
 from reader.ui.article.article_view import ArticleView
-from reader.ui.article.block_ground import MARKER
 from reader.ui.article.plain_document import PlainDocument
 from reader.ui.article.tables import tables_of
 from reader.ui.look.fragments import blocks, fragments
 from reader.ui.look.look import Look
+from reader.ui.look.markers import MARKER
 from reader.ui.look.typefaces import BOLD, MONO
 from reader.ui.window.window import Window
 from tests.laying_out import fill
@@ -28,6 +28,9 @@ FIGURES = " | ".join(f"1,{n}50,000" for n in range(9))
 TABLE = f"| Port | {FIGURES} |\n|{'---|' * 10}\n| Northern harbour | {FIGURES} |\n"
 BOUND = "« oui », 10 km, 5 000 a\u202fb ".replace(" ", "\u202f", 2).replace(" km", "\u00a0km")
 LISTS = "7. One *two* `three` [four](https://lake.example/).\n   - five\n\n```\na\n\n  b\n```\n\n"
+SET_IN = """<table><tr><th>Port<th>Kinds<th>Said<th>Built<th>More</tr><tr><td>Northern harbour
+<td><ul><li>sloops<li>ketches<ul><li>schooners</ul></ul><td><blockquote>quotations</blockquote>
+<td>a <b>WWWWWWWMM</b><td><dl><dt>term<dd>definition</dl></table>"""
 ARABIC = """
 <p>اجتمع المجلس يوم الثلاثاء</p><pre>a = 1</pre><table>
 <tr><th>السنة</th><th>الميناء</th><th>القوارب</th></tr>
@@ -87,12 +90,13 @@ def test_lines_of_code_are_one_block_and_wrap_within_the_column(view: ArticleVie
 
 
 @pytest.mark.parametrize("width", [700, 420])
-def test_no_word_in_a_table_is_broken(view: ArticleView, width: int) -> None:
-    laid_out = shown(view, text(TABLE), width)
+@pytest.mark.parametrize("opened", [text(TABLE), text(html=SET_IN)], ids=["wide", "set in"])
+def test_no_word_in_a_table_is_broken(view: ArticleView, opened: OpenedText, width: int) -> None:
+    laid_out = shown(view, opened, width)
 
-    for index, block in enumerate(text(TABLE).article.blocks):
+    for index, block in enumerate(opened.article.blocks):
         layout = laid_out.text_block(index).layout()
-        words = text(TABLE).article.text_of(block).split()
+        words = opened.article.text_of(block).split()
         assert layout.lineCount() <= len(words)
 
 

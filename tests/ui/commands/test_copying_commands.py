@@ -1,18 +1,166 @@
 """Copying what is selected or chosen, and with where it is from."""
 
+from pathlib import Path
+
+import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from reader.model.edition.opened_text import OpenedText
+from reader.model.exchange.marked_words import words_at
+from reader.model.opening.foreign_article import html_article
+from reader.model.text.span import Span
 from reader.session.session import Session
 from reader.session.settings import State
 from reader.ui.article.article_view import ArticleView
 from reader.ui.window.window import Window
-from tests.reading import note_with, select_words
+from tests.reading import note_with, select_between, select_words
+from tests.ui.conftest import OpenWindow
 
 
 def clipboard() -> str:
     """Return what was copied."""
     return QGuiApplication.clipboard().text()
+
+
+TABLE = """<p>Before it.</p><table><tr><th>Port<th>Boats<th>Men<tr><td>North<td>12<td>40<tr>
+<td>South<td>7<td>21</table><p>After it.</p>"""
+
+
+def opened(html: str) -> OpenedText:
+    """Return *html* as a page that was opened."""
+    return OpenedText(html_article(html, "A page", named=True).article, file=Path("a"))
+
+
+@pytest.mark.parametrize("html", [TABLE, TABLE.replace("<p>Before", "<p dir=rtl>שלום Before")])
+@pytest.mark.parametrize(
+    ("first", "last", "copied"),
+    [
+        ("North", "North", "North"),
+        ("North", "12", "North\n12"),
+        ("Boats", "7", "Boats\n12\n7"),
+        ("Port", "21", "Port\nBoats\nMen\nNorth\n12\n40\nSouth\n7\n21"),
+        ("it.", "12", "it.\nPort\nBoats\nMen\nNorth\n12\n40\nSouth\n7\n21"),
+        ("40", "After", "Port\nBoats\nMen\nNorth\n12\n40\nSouth\n7\n21\n\nAfter"),
+    ],
+)
+def test_cells_are_cited_as_they_are_copied_each_in_a_line(
+    open_window: OpenWindow, html: str, first: str, last: str, copied: str
+) -> None:
+    window = open_window(opened(html))
+    select_between(window.parts.panes.article, first, last)
+
+    window.parts.actions["copy_with_citation"].trigger()
+
+    assert clipboard().startswith(f"“{copied}”\n— A page, paragraph 1")
+    window.parts.actions["copy"].trigger()
+    assert clipboard() == copied
+
+
+LISTS = """<p>Before it.</p><ol start=7><li>Article seven.<li>Article eight.<ol type=i>
+<li>first point<li>second point</ol><li value=40>Article forty.</ol>
+<ol type=A reversed><li>Article B<li>Article A</ol><ul><li>a sign<li>another</ul><p>After it.</p>"""
+LONG = "<p>A word.</p>" * 14_000
+
+
+@pytest.mark.parametrize("page", [LISTS, LISTS + LONG], ids=["page", "long"])
+@pytest.mark.parametrize(
+    ("first", "last", "copied"),
+    [
+        ("Article seven.", "Article seven.", "7. Article seven."),
+        ("seven.", "seven.", "seven."),
+        ("seven.", "Article eight.", "seven.\n8. Article eight."),
+        ("second", "Article forty.", "ii. second point\n40. Article forty."),
+        ("point", "another", None),
+        ("Article B", "Article A", "B. Article B\nA. Article A"),
+        ("a sign", "a sign", "a sign"),
+        ("a sign", "another", "• a sign\n• another"),
+        ("Before", "seven.", "Before it.\n7. Article seven."),
+    ],
+)
+def test_items_are_copied_and_cited_with_what_is_shown_before_them(
+    open_window: OpenWindow, page: str, first: str, last: str, copied: str | None
+) -> None:
+    window = open_window(opened(page))
+    copied = copied or (
+        "point\nii. second point\n40. Article forty.\nB. Article B\nA. Article A\n"
+        "• a sign\n• another"
+    )
+    while not window.parts.panes.article.laid_out.is_complete:
+        window.parts.panes.article.laid_out.work(0)
+    select_between(window.parts.panes.article, first, last)
+
+    window.parts.actions["copy"].trigger()
+    plain = clipboard()
+    window.parts.actions["copy_with_citation"].trigger()
+
+    assert plain == copied
+    assert clipboard().startswith(f"“{copied}”\n— A page, paragraph ")
+
+
+def test_a_list_that_is_copied_from_its_middle_keeps_its_numbers(open_window: OpenWindow) -> None:
+    article = open_window(opened(LISTS)).parts.panes.article
+    select_between(article, "Article eight.", "Article forty.")
+
+    html = article.createMimeDataFromSelection().html()
+
+    assert '<ol start="8"' in html
+    assert '<ol type="i"' in html
+    assert '<ol start="40"' in html
+
+
+def test_a_long_text_is_pasted_with_its_numbers_into_what_reads_html(
+    open_window: OpenWindow,
+) -> None:
+    article = open_window(opened(LISTS + LONG)).parts.panes.article
+    select_between(article, "second", "Article forty.")
+
+    html = article.createMimeDataFromSelection().html()
+
+    assert "ii. second point" in html
+    assert "40. Article forty." in html
+
+
+def test_of_a_book_the_words_are_copied_with_its_title_and_its_numbers(
+    open_window: OpenWindow,
+) -> None:
+    window = open_window(opened(LISTS + LONG * 3))
+    article = window.parts.panes.article
+    while not article.laid_out.is_complete:
+        article.laid_out.work(0)
+    article.selectAll()
+
+    window.parts.actions["copy"].trigger()
+
+    assert clipboard().split("\n")[:5] == [
+        "A page",
+        "Before it.",
+        "7. Article seven.",
+        "8. Article eight.",
+        "i. first point",
+    ]
+    assert clipboard().endswith("A word.\nA word.")
+
+
+def test_a_chosen_passage_that_is_an_item_is_copied_with_its_number() -> None:
+    article = opened(LISTS).article
+    start = article.text.index("first point")
+    span = Span(start, article.text.index(" forty"))
+
+    assert words_at(article, span) == "i. first point\nii. second point\n40. Article"
+    assert words_at(article, Span(start + 6, start + 11)) == "point"
+
+
+def test_what_is_selected_over_cells_is_a_stretch_of_the_text(open_window: OpenWindow) -> None:
+    window = open_window(opened(TABLE))
+    article = window.parts.panes.article
+    text = article.at_hand.article.text if article.at_hand else ""
+    select_between(article, "North", "12")
+
+    words, start = article.selection()
+
+    assert words == "North\n12"
+    assert text[start:].startswith(words)
 
 
 def test_what_is_selected_is_copied_with_its_source_and_other_views(

@@ -77,7 +77,7 @@ def test_a_passage_is_copied_without_its_link(window: Window) -> None:
 def test_of_a_very_long_text_only_the_words_are_copied(
     note: NoteText, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(copying, "_MOST", 10)
+    monkeypatch.setattr(copying, "MOST_STYLED", 10)
     note.selectAll()
 
     copied = note.createMimeDataFromSelection()

@@ -46,6 +46,8 @@ PAGE = """\
 <p>Some&nbsp;words here&shy;after, a<wbr>b and <del>gone</del> <sup>2</sup>.</p><pre>a = 1
   b   = 2\tc</pre><table><caption>Its caption</caption><tr><th>First<th>Second<tr><td>x<td>y</table>
 <figure><img src="a" alt="An alt"><figcaption>Fig. 1</figcaption></figure><ol type="a"><li>one</ol>
+<ol type="I" start="4"><li>fourth<li>fifth</ol><ol start="998" type="a"><li>many<li>letters</ol>
+<ol start="1234"><li>high<li>higher</ol><ul><li>sign<li>another</ul>
 """
 LONG = "<p>A word.</p>" * 14_000
 

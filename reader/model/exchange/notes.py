@@ -1,0 +1,82 @@
+"""The notes of an article, each with all of its paragraphs and a label of its own."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reader.model.edition.article import Article, Block, BlockKind, Style, Styled
+from reader.model.exchange.marked_words import BULLET
+from reader.model.markup.article_html import styles_of
+from reader.model.text.span import Span
+
+PLACE = "place:"
+# The ways back, at the beginning or at the end: ↩, or ^ with a raised letter for each of them.
+_BACK = re.compile(
+    r"\A[\^↑](?:\s+[\u02b0-\u02b8\u02e1-\u02e3\u1d2c-\u1d6a\u2070-\u207f]+)*\s+"
+    r"|(?:(?:\A|\s+)↩\ufe0e?[⁰-⁹¹²³\d]*)+\Z"
+)
+_LONGEST_LABEL = 5
+
+
+@dataclass(slots=True)
+class Note:
+    """A note: its *label*, and its *parts*, each a block and where its own words stand."""
+
+    label: str
+    parts: list[tuple[Block, Span]] = field(default_factory=list)
+
+    def text(self, article: Article) -> str:
+        """Return the words of the note, a newline between its parts."""
+        return "\n".join(article.text[span.start : span.end] for _, span in self.parts)
+
+
+def styles_in(article: Article) -> Sequence[Styled]:
+    """Return what is set apart in an *article*, in order."""
+    return article.styles or tuple(styles_of(article.html) if article.html else ())
+
+
+def notes_of(article: Article, styles: Sequence[Styled]) -> list[Note]:
+    """Return the notes of an *article*, whose references are among its *styles*.
+
+    Each is known by what its reference shows, or by its number, whichever no other has.
+    """
+    shown: dict[str, str] = {}
+    for styled in styles:
+        if styled.style is Style.LINK and styled.href.startswith(PLACE):
+            shown.setdefault(styled.href, article.text[styled.span.start : styled.span.end])
+    notes: list[Note] = []
+    taken: set[str] = set()
+    last = -1
+    for index, block in enumerate(article.blocks):
+        if block.kind is not BlockKind.NOTE:
+            continue
+        reference = shown.get(f"{PLACE}{block.span.start}", "")
+        goes_on = last == index - 1 and notes and block.marker in ("", BULLET)
+        if reference or not goes_on:
+            names = (bare_label(reference), bare_label(block.marker), f"note-{block.number}")
+            label = next(name for name in names if name and name not in taken)
+            taken.add(label)
+            notes.append(Note(label))
+        last = index
+        span = _without_ways_back(article, block)
+        if span or not notes[-1].parts:
+            notes[-1].parts.append((block, span))
+    return notes
+
+
+def bare_label(words: str) -> str:
+    """Return what is left of a reference's *words*, or a marker, as a label; "" for too much."""
+    plain = unicodedata.normalize("NFKC", words)
+    label = "".join(filter(str.isalnum, plain))
+    return label if len(label) <= _LONGEST_LABEL else ""
+
+
+def _without_ways_back(article: Article, block: Block) -> Span:
+    start, end = block.span.start, block.span.end
+    for found in _BACK.finditer(article.text_of(block)):
+        if found.start() == 0 and found.end() < end - start:
+            start += found.end()
+        else:
+            end = block.span.start + found.start()
+    return Span(start, end)
