@@ -1,5 +1,7 @@
 """The elements of a page that its main text was made of."""
 
+import re
+
 import pytest
 from lxml.html import HtmlElement, document_fromstring
 
@@ -126,3 +128,31 @@ def test_whoever_is_quoted_is_named_with_the_words() -> None:
 
     assert "A. Writer" in html
     assert "Said again" not in html
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "<p><time>10:05</time> {} the boat had arrived with all who were on it.</p>",
+        "<p>The first boat of {} leaves at <time>06:15</time>.</p>",
+        "<p><q>We <q>never</q> sail</q>, {} said, and the boat did not leave its pier.</p>",
+        "<p>She said that <label>noon</label> was early for {} and for her boat.</p>",
+    ],
+)
+def test_a_paragraph_of_which_a_part_was_lost_is_known_by_the_rest(paragraph: str) -> None:
+    main = between(paragraph.format("Monday") + paragraph.format("Tuesday"))
+    found = re.sub("<(time|q|label)>.*?</(time|q|label)>", "", main)
+
+    html = kept(main, found)
+
+    assert "Monday" in html
+    assert "Tuesday" in html
+
+
+def test_text_that_was_put_into_another_order_is_kept_in_that_of_the_page() -> None:
+    first, last = (f"<p>The {each} entry of the harbour's log is here.</p>" for each in "AB")
+
+    html = kept(between(first) + last, last + first + FOUND)
+
+    assert html.count("entry") == 2
+    assert html.endswith("<p>The B entry of the harbour's log is here.</p></div>")
