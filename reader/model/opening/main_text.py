@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from lxml import etree
 from lxml.html import HtmlElement
 
+from reader.model.opening.belonging import Belonging
 from reader.model.opening.finding_again import keep_found
 from reader.model.opening.stretches import (
     Stretch,
@@ -27,10 +28,6 @@ _ENOUGH = 0.9
 _CODE = re.compile(
     r"(?:(?<=[^\s>])|(?<=[^\s>] ))<pre>([^<\n]*)</pre>|<pre>([^<\n]*)</pre>(?= ?[^\s<])"
 )
-_STRUCTURES = frozenset(("pre", "table", "figure", "dl", "ul", "ol", "blockquote"))
-# So many letters that are said again are so by intent.
-_SAID = 12
-_MOST_LINKED = 0.4
 _LONGEST_NOTE = 3000
 
 
@@ -43,7 +40,7 @@ def main_part(page: HtmlElement, found: str) -> str:
     text = letters_of_page(found) if found.strip() else ""
     if not text or keep_found(stretches, text) < _ENOUGH * len(text):
         return ""
-    _keep_structures(stretches)
+    Belonging(stretches).keep()
     _keep_notes(page, stretches)
     for stretch in stretches:
         for element, tail in stretch.texts:
@@ -68,47 +65,6 @@ def left_out(texts: Sequence[str], main: str) -> list[bool]:
 def mend_found(found: str) -> str:
     """Return the main text *found* with code within its sentences; it comes as blocks of code."""
     return _CODE.sub(r"<code>\1\2</code>", found)
-
-
-def _keep_structures(stretches: Sequence[Stretch]) -> None:
-    """Keep what belongs to what was found: the rest of its tables and lists, code and captions."""
-    holding = {stretch.block.getparent() for stretch in stretches if stretch.kept}
-    said = {stretch.letters for stretch in stretches if stretch.kept}
-    for stretch in stretches:
-        # What is said again is left out where something is found, as if by mistake.
-        again = len(stretch.letters) >= _SAID and stretch.letters in said
-        stretch.kept = stretch.kept or (again and stretch.block.getparent() in holding)
-    inside: dict[HtmlElement, list[Stretch]] = {}
-    for stretch in stretches:
-        structure = stretch.block
-        while structure is not None and structure.tag not in _STRUCTURES:
-            structure = structure.getparent()
-        if structure is not None:
-            inside.setdefault(structure, []).append(stretch)
-        elif not stretch.letters and any(each.tag == "img" for each, _ in stretch.texts):
-            inside.setdefault(stretch.block, []).append(stretch)
-    holding |= {stretch.block for stretch in stretches if stretch.kept}
-    for structure, within in inside.items():
-        letters = sum(len(stretch.letters) for stretch in within)
-        found = sum(len(stretch.letters) for stretch in within if stretch.kept)
-        linked = sum(stretch.linked for stretch in within)
-        beside = (
-            not found
-            and structure.tag != "blockquote"  # words of the text, set out of it once more
-            and linked <= _MOST_LINKED * letters
-            and _is_beside(structure, holding)
-        )
-        if beside or (found and 2 * found >= letters):
-            for stretch in within:
-                stretch.kept = True
-
-
-def _is_beside(structure: HtmlElement, holding: set[HtmlElement]) -> bool:
-    """Tell whether a *structure*, or a box around it alone, stands among what was found."""
-    above = structure.getparent()
-    if above is not None and above not in holding and len(above) == 1:
-        above = above.getparent()
-    return above in holding
 
 
 def _keep_notes(page: HtmlElement, stretches: Sequence[Stretch]) -> None:

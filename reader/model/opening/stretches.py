@@ -28,6 +28,11 @@ class Stretch:
     linked: int = 0
     kept: bool = False
 
+    @property
+    def text(self) -> str:
+        """Return the text as it stands in the page."""
+        return "".join((each.tail if tail else each.text) or "" for each, tail in self.texts)
+
 
 def stretches_of(page: HtmlElement) -> Iterator[Stretch]:
     """Yield the stretches of text in a *page*, and a stretch for each place without any.

@@ -124,10 +124,12 @@ def test_whoever_is_quoted_is_named_with_the_words() -> None:
     quoted = "<blockquote><p>We shall not forget it.</p><footer>— <cite>A. Writer</cite></footer>"
     found = between("<blockquote><p>We shall not forget it.</p></blockquote>")
 
-    html = kept(between(f"{quoted}</blockquote><blockquote>Said again.</blockquote>"), found)
+    html = kept(
+        between(f"{quoted}</blockquote><blockquote>Some length, so that</blockquote>"), found
+    )
 
     assert "A. Writer" in html
-    assert "Said again" not in html
+    assert "Some length" not in html
 
 
 @pytest.mark.parametrize(
@@ -156,3 +158,79 @@ def test_text_that_was_put_into_another_order_is_kept_in_that_of_the_page() -> N
 
     assert html.count("entry") == 2
     assert html.endswith("<p>The B entry of the harbour's log is here.</p></div>")
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<p><a name='b12'></a>KEPT stands here.</p>",
+        "<div>KEPT in a box</div>",
+        "<div>line one<br>KEPT<br>line three</div>",
+        "KEPT, as old pages have it.",
+        "<center>KEPT</center>",
+        "<menu><li>KEPT</li><li>and more</li></menu>",
+        "<aside><p>KEPT says what it is.</p></aside>",
+        "<p>第一行 KEPT <ruby>漢<rt>hàn</rt></ruby>字。</p>",
+        "<h2>See also</h2><ul><li><a href='/a'>KEPT</a></li></ul>",
+        "<p>See these:</p><ul><li><a href='/a'>KEPT</a></li></ul>",
+        "<figure><pre>KEPT()</pre><figcaption>Listing</figcaption></figure>",
+        "<figure><blockquote>KEPT</blockquote><figcaption>Listing</figcaption></figure>",
+    ],
+)
+def test_what_stands_between_paragraphs_that_are_kept_is_of_the_text(part: str) -> None:
+    found = between("<h2>See also</h2><p>See these:</p><p>Listing</p>")
+
+    assert "KEPT" in kept(between(part), found)
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<nav>LOST</nav>",
+        "<p>LOST: subscribe to our newsletter.</p>",
+        "<div class='share-buttons'><p>LOST</p></div>",
+        "<div class='relatedLinks'><p>LOST</p></div>",
+        "<p><a href='/a'>LOST</a></p>",
+        "<p hidden>LOST</p>",
+        "<p style='display:none'>LOST</p>",
+        "<p>LOST</p><p>LOST</p><p>LOST</p>",
+        "<h2>Related stories</h2><ul><li><a href='/a'>LOST</a></li></ul>",
+        "<h2>Contents</h2><ul><li><a href='#a'>LOST</a></li></ul>",
+    ],
+)
+def test_what_a_site_puts_between_paragraphs_is_not(part: str) -> None:
+    found = between("<h2>Related stories</h2><h2>Contents</h2>")
+
+    assert "LOST" not in kept(between(part), found)
+
+
+def test_a_first_entry_is_kept_with_its_heading_like_the_others() -> None:
+    entries = "".join(
+        f"<div class='post'><time>1{n}:05</time><h3>Entry {n}</h3><p>{LONG.format(n)}</p></div>"
+        for n in range(4, 7)
+    )
+
+    html = kept(between(entries), between(re.sub("<(time|h3)>.*?</(time|h3)>", "", entries)))
+
+    assert html.count("<h3>Entry") == 3
+    assert html.count(":05") == 3
+
+
+def test_lists_tables_and_paragraphs_within_cells_are_kept() -> None:
+    table = (
+        "<table><tr><th>Item<th>What<tr><td><ul><li>one<li>two</ul>"
+        "<td><table><tr><td>in1<td>in2</table><tr><td><p>Para A</p><p>Para B</p><td>x | y</table>"
+    )
+
+    html = kept(between(table), between("<table><tr><td>Item<td>What<tr><td>in1<td>in2</table>"))
+
+    assert all(word in html for word in ("one", "two", "in1", "Para A", "Para B", "x | y"))
+
+
+def test_a_heading_of_which_nothing_is_kept_is_left_out() -> None:
+    contents = "<div><h2>Contents</h2><ul><li><a href='#a'>One and two</a></li></ul></div>"
+
+    html = kept(between(contents + "<h2>One</h2>"), between("<h2>Contents</h2><h2>One</h2>"))
+
+    assert "Contents" not in html
+    assert "<h2>One</h2>" in html

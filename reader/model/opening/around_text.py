@@ -1,0 +1,39 @@
+"""Tells what a site puts around a text, and between its parts, by what it is called and says."""
+
+import re
+
+from lxml.html import HtmlElement
+
+_CAPITAL_WITHIN = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_NAMES = re.compile(
+    r"(?<![a-z])(?:nav|navbar|navigation|menu|toc|breadcrumbs?|pager|pagination|skip|search|toolbar"
+    r"|related|recommend\w*|popular|trending|most-?read|more-?from|read-?more|teasers?|outbrain"
+    r"|taboola|share|sharing|social|follow|comments?|rating|byline|tags?|sidebar|widget|banner"
+    r"|newsletters?|subscri\w*|sign-?up|log-?in|paywall|cookies?|consent|promo\w*|sponsor\w*"
+    r"|advert\w*|ads?|complementary|contentinfo|visually-?hidden|sr-only|screen-reader)(?![a-z])",
+    re.IGNORECASE,
+)
+_SAYINGS = re.compile(
+    r"\b(?:advertisement|newsletters?|subscribe|cookies|sign (?:up|in)|log ?in|skip to|follow us"
+    r"|share (?:this|on)|(?:read|most) (?:more|read|also|next)|more (?:from|on|stories)|related"
+    r"|recommended|you (?:may|might) (?:also )?like|add to (?:cart|basket)|all rights reserved"
+    r"|Anzeige|Werbung|publicité|abonn\w+|lire aussi|lesen Sie auch|lea también)\b",
+    re.IGNORECASE,
+)
+_LONGEST_SAYING = 120  # characters
+_TAGS = frozenset(("nav", "footer", "dialog", "button"))
+_HIDDEN = re.compile(r"display:\s*none|visibility:\s*hidden", re.IGNORECASE)
+_CALLED = ("class", "id", "role", "aria-label")
+
+
+def is_around(element: HtmlElement) -> bool:
+    """Tell whether an *element* is a menu, another box that sites put around texts, or unseen."""
+    if element.tag in _TAGS or "hidden" in element.attrib:
+        return True
+    called = _CAPITAL_WITHIN.sub("-", " ".join(element.get(name, "") for name in _CALLED))
+    return bool(_NAMES.search(called) or _HIDDEN.search(element.get("style", "")))
+
+
+def says_around(text: str) -> bool:
+    """Tell whether a short *text* is what sites say to their visitors."""
+    return len(text) <= _LONGEST_SAYING and bool(_SAYINGS.search(text))
