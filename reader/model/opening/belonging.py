@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, islice, pairwise
 
 from lxml.html import HtmlElement
 
@@ -43,6 +43,7 @@ class Belonging:
         self._keep_said_again()
         self._keep_structures()
         self._keep_between()
+        self._keep_leading_headings()
         self._keep_led_lists()
         self._leave_empty_headings()
 
@@ -123,11 +124,17 @@ class Belonging:
                 return False
         else:
             return False
-        sisters = (self._stretches[each].block for each in (before, after))
-        near = all(above in (sister, sister.getparent()) for sister in sisters)
         place = bisect_left(firm, index)
-        among = 0 < place < len(firm) and {firm[place - 1], firm[place]} <= {*within}
+        begun = place > 0 and firm[place - 1] in within
+        goes_on = place < len(firm) and firm[place] in within
+        among = begun and (goes_on or self._is_near(above, after, 2))
+        near = self._is_near(above, before, 1) and self._is_near(above, after, 1)
         return (near or among) and self._is_of_text(stretch, unit)
+
+    def _is_near(self, above: HtmlElement, index: int, steps: int) -> bool:
+        """Tell whether a stretch stands in the element *above* it, so few *steps* down."""
+        block = self._stretches[index].block
+        return above is block or above in islice(block.iterancestors(), steps)
 
     def _is_of_text(self, stretch: Stretch, unit: range) -> bool:
         """Tell whether a *stretch* in a box that is not kept, a *unit*, is no part of the site."""
@@ -139,6 +146,14 @@ class Belonging:
             and self._letters[unit.stop] - self._letters[unit.start] <= _LONGEST
             and not any(says_around(self._stretches[each].text) for each in unit)
         )
+
+    def _keep_leading_headings(self) -> None:
+        """Keep the headings right above what is kept."""
+        filled = [each for each in self._stretches if each.letters]
+        for heading, below in pairwise(filled):
+            led = heading.block.tag in HEADINGS and below.kept and not heading.linked
+            if led and heading.block.getparent() is below.block.getparent():
+                heading.kept = heading.kept or not says_around(heading.text)
 
     def _keep_led_lists(self) -> None:
         """Keep the lists that a kept heading or a line with a colon leads to, of links as well."""

@@ -22,8 +22,9 @@ from reader.model.opening.stretches import (
     stretches_of,
 )
 
-# Below this share of the main text that is found again it is better to take the text alone.
-_ENOUGH = 0.9
+# Of what trafilatura writes anew the order and the lines are uncertain. Only what is not in the page
+# itself, as where its text stands in a script, is taken as it comes.
+_ENOUGH = 0.5
 # Code in one line, with text before it or after it.
 _CODE = re.compile(
     r"(?:(?<=[^\s>])|(?<=[^\s>] ))<pre>([^<\n]*)</pre>|<pre>([^<\n]*)</pre>(?= ?[^\s<])"

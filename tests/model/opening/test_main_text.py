@@ -234,3 +234,16 @@ def test_a_heading_of_which_nothing_is_kept_is_left_out() -> None:
 
     assert "Contents" not in html
     assert "<h2>One</h2>" in html
+
+
+def test_where_half_of_it_is_there_the_elements_of_the_page_are_preferred() -> None:
+    written_anew = "<p>What is said here is put in other words than those of the page.</p>"
+
+    html = kept(between(""), FOUND + written_anew * 3)
+
+    assert html.count("<p>A sentence of some length") == 4
+    assert "other words" not in html
+
+
+def test_a_heading_right_above_what_is_kept_belongs_to_it() -> None:
+    assert "<h2>Live</h2>" in kept("<h2>Live</h2>" + between(""))
