@@ -14,6 +14,7 @@ from lxml.html import HtmlElement
 
 from reader.model.opening.belonging import Belonging
 from reader.model.opening.finding_again import keep_found
+from reader.model.opening.page_notes import keep_notes, name_notes
 from reader.model.opening.stretches import (
     Stretch,
     is_tool,
@@ -22,14 +23,13 @@ from reader.model.opening.stretches import (
     stretches_of,
 )
 
-# Of what trafilatura writes anew the order and the lines are uncertain. Only what is not in the page
-# itself, as where its text stands in a script, is taken as it comes.
+# Of what trafilatura writes anew the order and the lines are uncertain. Only what is not in the
+# page itself, as where its text stands in a script, is taken as it comes.
 _ENOUGH = 0.5
 # Code in one line, with text before it or after it.
 _CODE = re.compile(
     r"(?:(?<=[^\s>])|(?<=[^\s>] ))<pre>([^<\n]*)</pre>|<pre>([^<\n]*)</pre>(?= ?[^\s<])"
 )
-_LONGEST_NOTE = 3000
 
 
 def main_part(page: HtmlElement, found: str) -> str:
@@ -42,7 +42,7 @@ def main_part(page: HtmlElement, found: str) -> str:
     if not text or keep_found(stretches, text) < _ENOUGH * len(text):
         return ""
     Belonging(stretches).keep()
-    _keep_notes(page, stretches)
+    notes = keep_notes(page, stretches)
     for stretch in stretches:
         for element, tail in stretch.texts:
             if stretch.kept and not is_tool(element.getparent() if tail else element):
@@ -53,6 +53,7 @@ def main_part(page: HtmlElement, found: str) -> str:
                 element.text = None
                 if element.tag == "img":
                     element.attrib.pop("alt", None)
+    name_notes(notes)
     return str(etree.tostring(page, encoding="unicode", method="html"))
 
 
@@ -66,24 +67,3 @@ def left_out(texts: Sequence[str], main: str) -> list[bool]:
 def mend_found(found: str) -> str:
     """Return the main text *found* with code within its sentences; it comes as blocks of code."""
     return _CODE.sub(r"<code>\1\2</code>", found)
-
-
-def _keep_notes(page: HtmlElement, stretches: Sequence[Stretch]) -> None:
-    """Keep the notes to which what was found refers."""
-    shown = {element for stretch in stretches if stretch.kept for element, _ in stretch.texts}
-    wanted = {
-        link.get("href", "")[1:]
-        for link in shown
-        if link.tag == "a"
-        and link.get("href", "").startswith("#")
-        and any(above.tag == "sup" for above in (link, *link.iterancestors(), *link))
-    }
-    notes = [element for element in page.iter() if element.get("id") in wanted - {""}]
-    wanted_parts = {
-        inner
-        for note in notes
-        if len(note.text_content()) <= _LONGEST_NOTE
-        for inner in note.iter()
-    }
-    for stretch in stretches:
-        stretch.kept = stretch.kept or stretch.block in wanted_parts

@@ -247,3 +247,29 @@ def test_where_half_of_it_is_there_the_elements_of_the_page_are_preferred() -> N
 
 def test_a_heading_right_above_what_is_kept_belongs_to_it() -> None:
     assert "<h2>Live</h2>" in kept("<h2>Live</h2>" + between(""))
+
+
+@pytest.mark.parametrize(
+    ("reference", "note"),
+    [
+        (
+            "<a href='#_ftn1' name='_ftnref1'>[1]</a>",
+            "<div id='ftn1'><p><a name='_ftn1' href='#_ftnref1'>[1]</a> See box 12.</p></div>",
+        ),
+        ("<sup><a href='#n1'>1</a></sup>", "<p><a name='n1'></a>See box 12.</p>"),
+        ("<sup><a href='#n1'>1</a></sup>", "<div id='n1'><sup>1</sup> See box 12.</div>"),
+        (
+            "<a href='#n1' role='doc-noteref'>one</a>",
+            "<aside id='n1' role='doc-footnote'><p>See box 12.</p></aside>",
+        ),
+    ],
+)
+def test_notes_are_kept_and_known_as_such_in_the_forms_that_programs_give_them(
+    reference: str, note: str
+) -> None:
+    main = between("").replace("number 1.", f"number 1.{reference}")
+
+    html = kept(f"{main}</main>{note}<main>")
+
+    assert html.count("<aside") == 1
+    assert "See box 12." in html[html.index("<aside") :]
