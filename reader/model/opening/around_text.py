@@ -20,6 +20,13 @@ _SAYINGS = re.compile(
     r"|Anzeige|Werbung|publicité|abonn\w+|lire aussi|lesen Sie auch|lea también)\b",
     re.IGNORECASE,
 )
+# Nothing else is said in these, so that they are of the site wherever they stand.
+_CALLS = re.compile(
+    r"(?:advertisement|advertising|Anzeige|Werbung|publicité)\W*"
+    r"|(?:sign up|subscribe) (?:to|for) (?:our|the|this)\b.*|subscribe(?: now)?\W*"
+    r"|(?:we|this (?:web)?site) uses? cookies\b.*|follow us (?:on|at)\b.*|share this\b.*",
+    re.IGNORECASE,
+)
 _LONGEST_SAYING = 120  # characters
 _TAGS = frozenset(("nav", "footer", "dialog", "button"))
 _HIDDEN = re.compile(r"display:\s*none|visibility:\s*hidden", re.IGNORECASE)
@@ -37,3 +44,9 @@ def is_around(element: HtmlElement) -> bool:
 def says_around(text: str) -> bool:
     """Tell whether a short *text* is what sites say to their visitors."""
     return len(text) <= _LONGEST_SAYING and bool(_SAYINGS.search(text))
+
+
+def is_call(text: str) -> bool:
+    """Tell whether a short *text* can be nothing but a call of the site's to its visitors."""
+    words = " ".join(text.split())
+    return len(words) <= _LONGEST_SAYING and bool(_CALLS.fullmatch(words))

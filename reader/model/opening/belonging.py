@@ -7,7 +7,7 @@ from itertools import accumulate, islice, pairwise
 
 from lxml.html import HtmlElement
 
-from reader.model.opening.around_text import is_around, says_around
+from reader.model.opening.around_text import is_around, is_call, says_around
 from reader.model.opening.stretches import HEADINGS, Stretch
 
 _LISTS = frozenset(("ul", "ol", "dl", "menu", "dir"))
@@ -16,7 +16,7 @@ _STRUCTURES = _LISTS | {"pre", "table", "figure", "blockquote"}
 # So much of a structure has to be found for all of it to be kept.
 _FOUND = {"figure": 0.0, "table": 0.25}
 _MOST_FOUND = 0.5
-_MOST_LINKED = 0.4
+_MOST_LINKED, _ONLY_LINKS = 0.4, 0.95
 # So many letters that are said again are so by intent, and so many make a paragraph.
 _SAID, _LONG = 12, 30
 # What is longer, stands deeper or is said as often was left out on purpose.
@@ -45,6 +45,7 @@ class Belonging:
         self._keep_between()
         self._keep_leading_headings()
         self._keep_led_lists()
+        self._leave_out_calls()
         self._leave_empty_headings()
 
     def _within(self, element: HtmlElement) -> range:
@@ -155,18 +156,29 @@ class Belonging:
             if led and heading.block.getparent() is below.block.getparent():
                 heading.kept = heading.kept or not says_around(heading.text)
 
+    def _leave_out_calls(self) -> None:
+        """Leave out what only a site can say, though it was found, and its lists of other texts."""
+        filled = [each for each in self._stretches if each.letters]
+        for stretch, below in pairwise(filled):
+            if stretch.block.tag not in HEADINGS:
+                stretch.kept = stretch.kept and not is_call(stretch.text)
+            elif says_around(stretch.text):
+                listed = _list_below(stretch, below)
+                others = range(0) if listed is None else self._within(listed)
+                if self._linked_share(others) > _ONLY_LINKS:
+                    for each in (stretch, *(self._stretches[index] for index in others)):
+                        each.kept = False
+
     def _keep_led_lists(self) -> None:
         """Keep the lists that a kept heading or a line with a colon leads to, of links as well."""
-        filled = [index for index, each in enumerate(self._stretches) if each.letters]
-        for index, following in pairwise(filled):
-            leader, led = self._stretches[index], self._stretches[following]
+        filled = [each for each in self._stretches if each.letters]
+        for leader, led in pairwise(filled):
             leads = leader.block.tag in HEADINGS or leader.text.rstrip().endswith(":")
             if not leads or not leader.kept or led.kept or says_around(leader.text):
                 continue
-            above = [each for each in (led.block, *led.block.iterancestors()) if each.tag in _LISTS]
-            lists = [each for each in above if self._begins[each] > index]
-            if lists and self._is_led(lists[-1], leader.block):
-                self._keep_all(self._within(lists[-1]))
+            listed = _list_below(leader, led)
+            if listed is not None and self._is_led(listed, leader.block):
+                self._keep_all(self._within(listed))
 
     @staticmethod
     def _is_led(listed: HtmlElement, leader: HtmlElement) -> bool:
@@ -205,6 +217,13 @@ class Belonging:
         if end == following and self._stretches[following].block.tag > heading.tag:
             return False
         return self._letters[end] > self._letters[index + 1]
+
+
+def _list_below(leader: Stretch, led: Stretch) -> HtmlElement | None:
+    """Return the whole list that begins with *led*, below its *leader*."""
+    around = set(leader.block.iterancestors())
+    above = [each for each in (led.block, *led.block.iterancestors()) if each not in around]
+    return next((each for each in reversed(above) if each.tag in _LISTS), None)
 
 
 def _has_picture(stretch: Stretch) -> bool:

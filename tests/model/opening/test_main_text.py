@@ -273,3 +273,26 @@ def test_notes_are_kept_and_known_as_such_in_the_forms_that_programs_give_them(
 
     assert html.count("<aside") == 1
     assert "See box 12." in html[html.index("<aside") :]
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<p>Advertisement</p>",
+        "<p>Subscribe to our newsletter</p>",
+        "<h3>More stories</h3><ul><li><a href='/a'>A tale of the pier</a></li></ul>",
+    ],
+)
+def test_calls_of_a_site_and_its_other_texts_are_left_out_though_they_were_found(part: str) -> None:
+    html = kept(between(part), between(part))
+
+    assert html == kept(between(""))
+
+
+def test_words_that_sites_say_are_kept_in_sentences_of_an_author() -> None:
+    main = between("<p>The cookies are baked for twelve minutes.</p><h2>How to sign up</h2>")
+
+    html = kept(main, main)
+
+    assert "cookies are baked" in html
+    assert "How to sign up" in html
