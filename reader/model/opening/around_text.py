@@ -50,3 +50,8 @@ def is_call(text: str) -> bool:
     """Tell whether a short *text* can be nothing but a call of the site's to its visitors."""
     words = " ".join(text.split())
     return len(words) <= _LONGEST_SAYING and bool(_CALLS.fullmatch(words))
+
+
+def is_author(element: HtmlElement) -> bool:
+    """Tell whether an *element* names who wrote the page, which is said below its title."""
+    return "author" in f"{element.get('itemprop', '')} {element.get('rel', '')}".split()

@@ -7,7 +7,7 @@ from itertools import accumulate, islice, pairwise
 
 from lxml.html import HtmlElement
 
-from reader.model.opening.around_text import is_around, is_call, says_around
+from reader.model.opening.around_text import is_around, is_author, is_call, says_around
 from reader.model.opening.stretches import HEADINGS, Stretch
 
 _LISTS = frozenset(("ul", "ol", "dl", "menu", "dir"))
@@ -142,6 +142,7 @@ class Belonging:
         often = self._times[stretch.letters] >= _OFTEN and not stretch.letters.isdigit()
         return (
             not often
+            and not any(is_author(element) for element, _ in stretch.texts)
             and stretch.linked <= _MOST_LINKED * len(stretch.letters)
             and self._linked_share(unit) <= _MOST_LINKED
             and self._letters[unit.stop] - self._letters[unit.start] <= _LONGEST
