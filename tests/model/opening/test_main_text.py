@@ -192,6 +192,8 @@ def test_what_stands_between_paragraphs_that_are_kept_is_of_the_text(part: str) 
         "<div class='relatedLinks'><p>LOST</p></div>",
         "<p><a href='/a'>LOST</a></p>",
         "<p hidden>LOST</p>",
+        "<form><label>LOST</label><input></form>",
+        "<div><p>Rate this article</p><p>LOST</p></div>",
         "<p style='display:none'>LOST</p>",
         "<p>LOST</p><p>LOST</p><p>LOST</p>",
         "<h2>Related stories</h2><ul><li><a href='/a'>LOST</a></li></ul>",
@@ -279,7 +281,9 @@ def test_notes_are_kept_and_known_as_such_in_the_forms_that_programs_give_them(
     "part",
     [
         "<p>Advertisement</p>",
+        "<p>3 min read</p>",
         "<p>Subscribe to our newsletter</p>",
+        "<p>Share this article</p>",
         "<h3>More stories</h3><ul><li><a href='/a'>A tale of the pier</a></li></ul>",
     ],
 )
@@ -290,9 +294,11 @@ def test_calls_of_a_site_and_its_other_texts_are_left_out_though_they_were_found
 
 
 def test_words_that_sites_say_are_kept_in_sentences_of_an_author() -> None:
-    main = between("<p>The cookies are baked for twelve minutes.</p><h2>How to sign up</h2>")
+    main = between(
+        "<p>The cookies are baked for twelve minutes.</p><p>Share this cake with all.</p>"
+    )
 
     html = kept(main, main)
 
     assert "cookies are baked" in html
-    assert "How to sign up" in html
+    assert "Share this cake" in html
