@@ -36,10 +36,20 @@ _CODE = (
     "    print(hour, tide(hour) <= 2)",
 )
 
+_BOXES = ("share-buttons", "related", "newsletter-signup", "cookie-notice", "comments-teaser")
+_CALLS = (
+    "Advertisement",
+    "Sign up for our letter from the harbour, which comes on Mondays.",
+    "We use cookies for a better visit, and so do those who help us.",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a page's main text: its *html*, its *text*, and what its structure says."""
+    """A part of a page's main text: its *html*, its *text*, and what its structure says.
+
+    What the site has put *around* is in the *html*, but no part of the text.
+    """
 
     html: str
     text: str
@@ -48,6 +58,7 @@ class Part:
     cells: tuple[str, ...] = ()
     captions: tuple[str, ...] = ()
     raised: tuple[str, ...] = ()
+    around: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +90,21 @@ def made_pages() -> Iterator[MadePage]:
         Part(f"<p>{sentence} {sentence}</p>", f"{sentence} {sentence}") for sentence in _ARABIC
     ]
     yield _page("Arabic", arabic, attributes=' lang="ar" dir="rtl"')
+    yield from _mixed_pages()
+
+
+def _mixed_pages() -> Iterator[MadePage]:
+    """Yield pages of kinds in which sites put their own between the parts of a text."""
+    boxes = [_box(name, 50 + i) for i, name in enumerate(_BOXES)]
+    calls = [_call(words) for words in _CALLS]
+    entries = [_entry(i) for i in range(5)]
+    yield _page("ticker", [_plain(25), *entries[:2], boxes[0], calls[0], *entries[2:], _plain(26)])
+    parts = [_plain(27), _contents(), _headed("Early years", 28), _table(), _terms(), _see_also()]
+    yield _page("encyclopedia", parts)
+    yield _page("office", [_plain(29), *_office_notes(), _plain(30)])
+    asked, answered = _headed("Who has seen the ferry?", 31), _headed("Answers", 32)
+    yield _page("forum", [asked, boxes[1], calls[1], _quoted(33), answered, _links()], _comments())
+    yield _page("shop", [_plain(34), *boxes, _links(), _terms(), *calls, _plain(35), _listing()])
 
 
 def _sentences(number: int, count: int = 4) -> str:
@@ -205,3 +231,70 @@ def _broken() -> Part:
 def _comments() -> str:
     each = (f'<div class="comment"><p>{_sentences(60 + i, 2)}</p></div>' for i in range(6))
     return f'<section id="comments"><h2>Comments</h2>{"".join(each)}</section>'
+
+
+def _box(name: str, number: int) -> Part:
+    words = _sentences(number, 1)
+    return Part(f'<div class="{name}"><p>{words}</p></div>', "", around=(words,))
+
+
+def _call(words: str) -> Part:
+    return Part(f"<p>{words}</p>", "", around=(words,))
+
+
+def _links() -> Part:
+    texts = [_sentences(55 + i, 1) for i in range(4)]
+    items = "".join(f'<li><a href="/l{i}">{text}</a></li>' for i, text in enumerate(texts))
+    html = f"<div><h3>More stories</h3><ul>{items}</ul></div>"
+    return Part(html, "", around=("More stories", *texts))
+
+
+def _entry(number: int) -> Part:
+    hour, heading, text = f"1{number}:05", f"Entry of pier {number}", _sentences(36 + number, 1)
+    html = f'<div class="post"><time>{hour}</time><h3>{heading}</h3><p>{text}</p></div>'
+    return Part(html, f"{hour}\n{heading}\n{text}")
+
+
+def _contents() -> Part:
+    names = ("Years of the first boats", "Words that sailors use")
+    items = "".join(f'<li><a href="#c{i}">{name}</a></li>' for i, name in enumerate(names))
+    html = f'<div class="toc"><h2>Contents of this</h2><ul>{items}</ul></div>'
+    return Part(html, "", around=("Contents of this", *names))
+
+
+def _headed(heading: str, number: int) -> Part:
+    tools = '<span class="mw-editsection">[<a href="/e">edit it</a>]</span>'
+    text = _sentences(number)
+    return Part(
+        f"<h2>{heading}{tools}</h2><p>{text}</p>", f"{heading}\n{text}", around=("edit it",)
+    )
+
+
+def _terms() -> Part:
+    html = "<dl><dt>Deck</dt><dd>Where people stand.</dd><dt>Hull</dt><dd>What floats.</dd></dl>"
+    return Part(html, "Deck\nWhere people stand.\nHull\nWhat floats.")
+
+
+def _see_also() -> Part:
+    html = '<h2>See also</h2><ul><li><a href="/x">Other ferries of the sound</a></li></ul>'
+    return Part(html, "See also\nOther ferries of the sound")
+
+
+def _office_notes() -> Iterator[Part]:
+    claim, note = _sentences(43, 2), "The report on the pier, page 7, line 12."
+    yield Part(f'<p>{claim}<a href="#_ftn1" name="_ftnref1">[1]</a></p>', f"{claim} 1")
+    back = '<a href="#_ftnref1" name="_ftn1">[1]</a>'
+    yield Part(f'<div id="ftn1"><p>{back} {note}</p></div>', f"1 {note}")
+
+
+def _quoted(number: int) -> Part:
+    asked, answer = _sentences(number, 1), _sentences(number + 10, 2)
+    html = f"<blockquote><p>{asked}</p></blockquote><div>{answer}<br>So it was.</div>"
+    return Part(html, f"{asked}\n{answer}\nSo it was.")
+
+
+def _listing() -> Part:
+    lines = "".join(f"{escape(line)}\n" for line in _CODE)
+    html = f"<figure><pre>{lines}</pre><figcaption>Listing 1</figcaption></figure>"
+    text = "\n".join((*_CODE, "Listing 1"))
+    return Part(html, text, code=tuple(filter(None, _CODE)), captions=("Listing 1",))

@@ -37,6 +37,7 @@ def report(*, quick: bool = False) -> Iterator[str]:
             kept[kind] += (wanted & found).total()
     shares = ", ".join(f"{kind} {kept[kind]} of {there[kind]}" for kind in there)
     yield f"structure kept on {len(pages)} pages: {shares}"
+    around = [words for page in pages for part in page.parts for words in part.around]
     peers: dict[str, Callable[[str], str]] = {"trafilatura": _trafilatura}
     absent = []
     for name, module, read in (
@@ -49,6 +50,9 @@ def report(*, quick: bool = False) -> Iterator[str]:
             absent.append(name)
     texts = {"reader": [article.text for article in articles]}
     texts |= {name: [read(page.html) for page in pages] for name, read in peers.items()}
+    yield f"of what sites put between, kept of {len(around)}: " + ", ".join(
+        f"{name} {_kept_around(pages, read)}" for name, read in texts.items()
+    )
     scores = [f"{name} {_mean_score(pages, read):.3f}" for name, read in texts.items()]
     yield f"4-gram F1 of the main text: {', '.join(scores)}"
     if absent:
@@ -85,6 +89,15 @@ def _structure(
     for kind, has in found.items():
         wanted = Counter[object](each for part in page.parts for each in getattr(part, kind))
         yield kind, wanted, Counter(has)
+
+
+def _kept_around(pages: Iterable[MadePage], texts: Iterable[str]) -> int:
+    return sum(
+        words in text
+        for page, text in zip(pages, texts, strict=True)
+        for part in page.parts
+        for words in part.around
+    )
 
 
 def _mean_score(pages: Iterable[MadePage], texts: Iterable[str]) -> float:

@@ -19,6 +19,7 @@ from reader.model.opening.byline import Byline, byline
 from reader.model.opening.declared import declared_direction, declared_language
 from reader.model.opening.foreign_article import ForeignArticle, html_article
 from reader.model.opening.main_text import left_out, main_part, mend_found
+from reader.model.opening.old_forms import name_old_forms
 from reader.model.opening.page_elements import prepare
 from reader.model.opening.page_title import meta, page_title
 from reader.model.opening.tag_stripping import strip_tags
@@ -133,7 +134,7 @@ def _parse(html: str) -> tuple[HtmlElement, bool]:
         page = document_fromstring(html.encode("utf-8", "replace"), parser=parser)
     except etree.ParserError:  # nothing but white space or comments
         page = document_fromstring("<html><body></body></html>", parser=parser)
-    changed = prepare(page)
+    changed = prepare(page) + name_old_forms(page) > 0
     if _depth(page) > _DEEPEST:
         raise HalfPageError
     return page, changed

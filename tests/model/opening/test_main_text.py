@@ -1,32 +1,12 @@
 """The elements of a page that its main text was made of."""
 
+import re
+
 import pytest
-from lxml.html import HtmlElement, document_fromstring
 
 from reader.model.markup.foreign_html import foreign_html
 from reader.model.opening.main_text import main_part, mend_found
-
-LONG = "A sentence of some length, so that it is surely found again, number {}."
-FOUND = "".join(f"<p>{LONG.format(n)}</p>" for n in range(4))
-
-
-def page(main: str) -> HtmlElement:
-    """Return a page with *main* between what a site puts around it."""
-    return document_fromstring(
-        '<body><nav><ul><li><a href="/">Home</a></li></ul></nav>'
-        f"<main>{main}</main><footer><ul><li><a>Contact</a></li></ul> Copyright</footer></body>"
-    )
-
-
-def kept(main: str, found: str = FOUND) -> str:
-    """Return as safe HTML what is kept of *main* in a page of which this was *found*."""
-    return foreign_html(main_part(page(main), found))
-
-
-def between(html: str) -> str:
-    """Return the found paragraphs with *html* in their middle."""
-    paragraphs = [f"<p>{LONG.format(n)}</p>" for n in range(4)]
-    return "".join([*paragraphs[:2], html, *paragraphs[2:]])
+from tests.main_texts import FOUND, between, kept, page
 
 
 def test_what_was_found_is_kept_in_its_own_elements() -> None:
@@ -122,7 +102,72 @@ def test_whoever_is_quoted_is_named_with_the_words() -> None:
     quoted = "<blockquote><p>We shall not forget it.</p><footer>— <cite>A. Writer</cite></footer>"
     found = between("<blockquote><p>We shall not forget it.</p></blockquote>")
 
-    html = kept(between(f"{quoted}</blockquote><blockquote>Said again.</blockquote>"), found)
+    html = kept(
+        between(f"{quoted}</blockquote><blockquote>Some length, so that</blockquote>"), found
+    )
 
     assert "A. Writer" in html
-    assert "Said again" not in html
+    assert "Some length" not in html
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "<p><time>10:05</time> {} the boat had arrived with all who were on it.</p>",
+        "<p>The first boat of {} leaves at <time>06:15</time>.</p>",
+        "<p><q>We <q>never</q> sail</q>, {} said, and the boat did not leave its pier.</p>",
+        "<p>She said that <label>noon</label> was early for {} and for her boat.</p>",
+    ],
+)
+def test_a_paragraph_of_which_a_part_was_lost_is_known_by_the_rest(paragraph: str) -> None:
+    main = between(paragraph.format("Monday") + paragraph.format("Tuesday"))
+    found = re.sub("<(time|q|label)>.*?</(time|q|label)>", "", main)
+
+    html = kept(main, found)
+
+    assert "Monday" in html
+    assert "Tuesday" in html
+
+
+def test_text_that_was_put_into_another_order_is_kept_in_that_of_the_page() -> None:
+    first, last = (f"<p>The {each} entry of the harbour's log is here.</p>" for each in "AB")
+
+    html = kept(between(first) + last, last + first + FOUND)
+
+    assert html.count("entry") == 2
+    assert html.endswith("<p>The B entry of the harbour's log is here.</p></div>")
+
+
+def test_where_half_of_it_is_there_the_elements_of_the_page_are_preferred() -> None:
+    written_anew = "<p>What is said here is put in other words than those of the page.</p>"
+
+    html = kept(between(""), FOUND + written_anew * 3)
+
+    assert html.count("<p>A sentence of some length") == 4
+    assert "other words" not in html
+
+
+@pytest.mark.parametrize(
+    ("reference", "note"),
+    [
+        (
+            "<a href='#_ftn1' name='_ftnref1'>[1]</a>",
+            "<div id='ftn1'><p><a name='_ftn1' href='#_ftnref1'>[1]</a> See box 12.</p></div>",
+        ),
+        ("<sup><a href='#n1'>1</a></sup>", "<p><a name='n1'></a>See box 12.</p>"),
+        ("<sup><a href='#n1'>1</a></sup>", "<div id='n1'><sup>1</sup> See box 12.</div>"),
+        (
+            "<a href='#n1' role='doc-noteref'>one</a>",
+            "<aside id='n1' role='doc-footnote'><p>See box 12.</p></aside>",
+        ),
+    ],
+)
+def test_notes_are_kept_and_known_as_such_in_the_forms_that_programs_give_them(
+    reference: str, note: str
+) -> None:
+    main = between("").replace("number 1.", f"number 1.{reference}")
+
+    html = kept(f"{main}</main>{note}<main>")
+
+    assert html.count("<aside") == 1
+    assert "See box 12." in html[html.index("<aside") :]
