@@ -15,7 +15,7 @@ from reader.model.text.quotation import Turn
 from reader.model.text.span import Span
 from tests.attached import opened
 
-HERE = "The bridge cost “$90 million” — twice what was planned. Nobody was asked."
+HERE = "🌉 The bridge cost “$90 million” — twice what was planned. Nobody was asked."
 ARTICLES = Figure(40, 40, "$40 million")
 OWN = Figure(90, 90, "$90 million")
 
