@@ -78,6 +78,18 @@ def test_where_the_figure_cannot_be_read_only_the_marked_one_is_told(bridge: Edi
     assert ticks(attached) == (Tick(Whose.MARKED, ARTICLES),)
 
 
+def test_where_the_sentence_around_is_denied_the_claim_and_its_figure_are_the_marked_ones(
+    bridge: Edition,
+) -> None:
+    attached = beside(bridge, bridge.article.text.replace("bridge cost", "bridge never cost"))
+
+    attachment = attached.attachment("cost")
+    assert attachment is not None
+    assert (attachment.changes, len(attachment.around)) == ((), 1)
+    assert ticks(attached) == (Tick(Whose.MARKED, ARTICLES),)
+    assert shown(attached)[0] == "The claim as marked: The bridge cost $40 million."
+
+
 def test_a_passage_without_a_place_is_never_the_texts(bridge: Edition) -> None:
     attached = beside(bridge, HERE).decided(Decision("cost", None))
 
