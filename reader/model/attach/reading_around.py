@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from reader.model.attach.surroundings import correspond, surroundings, words_of
+from reader.model.attach.surroundings import FAR, correspond, surroundings, words_of
 from reader.model.text.quotation import Change
 from reader.model.text.span import Span
 
@@ -18,6 +18,8 @@ def changed_around(article_text: str, marked: Span, text: str, span: Span) -> tu
     That is in its sentence, against the one in *article_text* in which it was *marked*. Empty too
     where the two sentences do not correspond.
     """
+    if _beside(article_text, marked) == _beside(text, span):
+        return ()  # as most are, and sentences take time to be found
     there, here = surroundings(article_text, marked), surroundings(text, span)
     if there is None or here is None or (there.head, there.tail) == (here.head, here.tail):
         return ()
@@ -37,6 +39,10 @@ def changed_around(article_text: str, marked: Span, text: str, span: Span) -> tu
         for change in _turning(was, now)
         if lost.keys() & words_of(change.before) or new.keys() & words_of(change.after)
     )
+
+
+def _beside(text: str, span: Span) -> tuple[str, str]:
+    return text[max(0, span.start - FAR) : span.start], text[span.end : span.end + FAR]
 
 
 def _turning(was: str, now: str) -> tuple[Change, ...]:

@@ -9,7 +9,9 @@ from reader.model.text.folding import fold
 from reader.model.text.span import Span
 
 # In letters on either side; a sentence that goes on beyond is not known whole.
-_FAR = 1_000
+FAR = 1_000
+# In letters too; a paragraph is seldom longer.
+_WIDE = 10_000
 # The numbers of notes say nothing of their own: [4], and raised ones, but not those of 10⁶.
 _NOTE = re.compile(r"\[\d+\]|(?<=[^\W\d]|[.,;:!?”’\"»)])[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _EMPTY_LINE = re.compile(r"\n[ \t\r]*\n")
@@ -43,9 +45,10 @@ class Surroundings:
 
 def surroundings(text: str, span: Span) -> Surroundings | None:
     """Return what stands around a *span* of *text*; None where its sentence is too long."""
-    first, last = max(0, span.start - _FAR), min(len(text), span.end + _FAR)
-    # In a text without empty lines each line is a paragraph, as in every article.
-    gap = "\n" if _EMPTY_LINE.search(text) else "\n\n"
+    first, last = max(0, span.start - FAR), min(len(text), span.end + FAR)
+    # Where no line is empty each is a paragraph, as in every article.
+    wide = max(0, span.start - _WIDE), span.end + _WIDE
+    gap = "\n" if _EMPTY_LINE.search(text, *wide) else "\n\n"
     left, words, right = (
         _NOTE.sub("", text[slice(*part)]).replace("\n", gap)
         for part in ((first, span.start), (span.start, span.end), (span.end, last))
