@@ -76,7 +76,7 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(fold(text, case=True).text)
 
 
-def correspond(one: str, other: str) -> bool:
-    """Tell whether most words of the two are the same, with capitals or without."""
+def correspond(one: str, other: str, part: float = 0.5) -> bool:
+    """Tell whether more than a *part* of their words is the same, with capitals or without."""
     words, others = (Counter(words_of(each.casefold())) for each in (one, other))
-    return 2 * (words & others).total() > max(words.total(), others.total())
+    return (words & others).total() > part * max(words.total(), others.total())

@@ -15,6 +15,8 @@ from reader.model.reattach.turning import is_negation
 from reader.model.text.numerals import plain, scale_of
 from reader.model.text.said_numbers import SaidNumber, said_numbers
 
+# So many words of the sentences beside are the same: "and that is false" is soon added to one.
+_BESIDE = 0.8
 # A passage that is longer speaks of several things.
 _LONGEST = 1_000
 # Words that may come and go: with them or without, a sentence says the same. With a capital they
@@ -27,7 +29,8 @@ _LITTLE = """
 """
 _LETTERS = re.compile(r"[^\W\d_]+")
 # What parts thousands in one country parts decimals in another.
-_PARTED = re.compile(r"\d([.,'·])\d{3}(?!\d)")
+_SIGN = re.compile(r"(?<=\d)[.,'·](?=\d)")
+_BEFORE_THREE = re.compile(r"(?<=\d)[.,'·](?=\d{3}(?!\d))")
 
 
 def text_figure(
@@ -51,9 +54,12 @@ def text_figure(
         return None
     said = _said(marked, meant[0])
     fitting = [number for number in _numbers(here) if _said(here, number) == said]
-    if len(fitting) != 1 or not _written_alike(marked, meant[0], here, fitting[0]):
+    if len(fitting) != 1:
         return None
     number = fitting[0]
+    was, now = _written(marked, meant[0]), _written(here, number)
+    if _denies(was) != _denies(now) or not _parts_alike(meant[0], number, now):
+        return None
     low, high = (_scaled(bound, scale) for bound in (number.low, number.high))
     if low is None and high is None:
         return None
@@ -63,7 +69,7 @@ def text_figure(
 def _between(marked: Surroundings, here: Surroundings) -> bool:
     """Tell whether a passage stands *here* between the sentences between which it was *marked*."""
     pairs = ((marked.before, here.before), (marked.after, here.after))
-    return all(correspond(was, now) for was, now in pairs if was)
+    return all(correspond(was, now, _BESIDE) for was, now in pairs if was)
 
 
 def _numbers(passage: Surroundings) -> list[SaidNumber]:
@@ -91,16 +97,15 @@ def _said(passage: Surroundings, number: SaidNumber) -> tuple[list[str], str, li
     return before, number.measure, after
 
 
-def _written_alike(
-    marked: Surroundings, meant: SaidNumber, here: Surroundings, number: SaidNumber
-) -> bool:
-    """Tell whether a *number* denies no more than the one *meant*, and has no doubtful sign."""
-    was, now = _written(marked, meant), _written(here, number)
-    signs = set(_PARTED.findall("".join(map(plain, now))))
-    denials = [
-        [word for word in _LETTERS.findall(each) if is_negation(word)] for each in (was, now)
-    ]
-    return denials[0] == denials[1] and signs <= {meant.grouping}
+def _denies(written: str) -> list[str]:
+    return [word for word in _LETTERS.findall(written) if is_negation(word)]
+
+
+def _parts_alike(meant: SaidNumber, number: SaidNumber, written: str) -> bool:
+    """Tell whether the signs in a *number*, as *written*, part thousands and decimals as before."""
+    digits = "".join(map(plain, written))
+    otherwise = number.grouping != meant.grouping and meant.grouping in _SIGN.findall(digits)
+    return not otherwise and set(_BEFORE_THREE.findall(digits)) <= {meant.grouping}
 
 
 def _written(passage: Surroundings, number: SaidNumber) -> str:

@@ -103,6 +103,7 @@ def test_texts_in_other_languages_are_read(
         ("hundreds of thousands of civilians have died in it", "no certain number"),
         ("civilians have died in it", "no number"),
         ("350.000 civilians have died in it", "another separator"),
+        ("350,00 civilians have died in it", "the same separator, of decimals"),
         ("no fewer than 350,000 civilians have died in it", "a denial, if of a bound"),
         ("one in 350,000 civilians have died in it", "a share in words"),
         ("some 350,000 military civilians have died in it", "what the quantity's name may have"),
@@ -207,73 +208,6 @@ def test_in_place_of_words_of_an_original_whose_sentence_is_not_known_nothing_is
     assert text_figure(attachment, DEATHS, "restated", here) is None
 
 
-# -- the sentence around, and those beside it
-
-BEFORE, AFTER = "The longer it went on, the more it cost.", "They insist that he be supported."
-
-
-def read_in(
-    sentence: str, here: str, before: str = BEFORE, after: str = AFTER, marked: str = MARKED
-) -> Figure | None:
-    """Return the figure read *here*, in a *sentence* that has an X there, between two others.
-
-    The passage was *marked* in a sentence that ends with "and millions fled".
-    """
-    article = f"{BEFORE} So {marked}, and millions fled. {AFTER}"
-    text = f"{before} {sentence.replace('X', here)} {after}"
-    was, span = (
-        Span(whole.index(words), whole.index(words) + len(words))
-        for whole, words in ((article, marked), (text, here))
-    )
-    passage = Passage("p", CLAIM, Kind.ESTIMATES, marked, was, quantities=(DEATHS,))
-    found = Resolution("p", Status.CHANGED, span, 0.9, "")
-    attachment = Attachment(passage, Quotation("p", marked), found, span)
-    return text_figure(attachment, DEATHS, article, text)
-
-
-HERE = "some 350,000 civilians have died in it"
-
-
-def test_between_the_same_sentences_and_in_the_same_one_the_figure_is_read() -> None:
-    assert read_in("So X, and millions fled.", HERE) == Figure(350_000, 350_000, "some 350,000")
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "So not X, and millions fled.",
-        "Nobody believes that X, and millions fled.",
-        "So, the UN denies, X, and millions fled.",
-        "So in Iraq X, and millions fled.",
-        "So in 2003 X, and millions fled.",
-        "So it has been said that X, and millions fled.",
-        "So X, but the true figure is 90,000, and millions fled.",
-        "So X, less than before, and millions fled.",
-        "So X or more, and millions fled.",
-        "So X, and thousands fled.",
-        "So X, and millions fled?",
-        "So X.",
-        "X, and millions fled.",
-    ],
-)
-def test_in_a_sentence_that_reads_otherwise_no_figure_is_read(sentence: str) -> None:
-    assert read_in(sentence, HERE) is None
-
-
-@pytest.mark.parametrize(
-    ("before", "after"),
-    [
-        ("In Yemen a war goes on.", "Others have counted the dead."),
-        (BEFORE, "Others have counted the dead."),
-        ("In Yemen a war goes on.", AFTER),
-        (f"{BEFORE} All this is false.", AFTER),
-        (BEFORE, f"That is false. {AFTER}"),
-    ],
-)
-def test_between_other_sentences_no_figure_is_read(before: str, after: str) -> None:
-    assert read_in("So X, and millions fled.", HERE, before, after) is None
-
-
 @pytest.mark.parametrize("other", ["هرگز", "در عراق", "به گفتهٔ سازمان ملل"])
 def test_a_persian_sentence_with_other_words_around_gives_no_figure(other: str) -> None:
     marked, here = "بیش از ۴۰۰ هزار غیرنظامی کشته شدند", "حدود ۳۵۰ هزار غیرنظامی کشته شدند"
@@ -298,6 +232,13 @@ def test_the_sign_that_parts_thousands_is_not_taken_for_that_of_decimals(
     figure = read("۱۲٬۵۰۰ نفر کشته شدند", here, quantity)
 
     assert (figure and figure.low) == read_as
+
+
+def test_yuan_are_no_yen() -> None:
+    quantity = Quantity("Aid", "billion yen", (), Figure(6, 6, "6 billion yen"))
+
+    assert read("gave 6 billion yen", "gave 8 billion yen", quantity) is not None
+    assert read("gave 6 billion yen", "gave 8 billion yuan", quantity) is None
 
 
 def test_of_what_the_number_counts_no_word_is_told_that_leads_on() -> None:
