@@ -6,10 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from reader.cli.output import Status, not_an_edition, say
-from reader.cli.resolution_json import resolution_json
+from reader.cli.resolution_json import change_json, resolution_json
 from reader.model.edition.attachment import Attachments
 from reader.model.edition.edition import Edition
-from reader.model.edition.passage import Passage
 from reader.model.files.edition_folder import is_edition
 from reader.model.files.loading_apart import load_safely
 from reader.model.files.problem import EditionError
@@ -17,7 +16,6 @@ from reader.model.opening.decoding import TextError
 from reader.model.opening.opened_text import words_in
 from reader.model.reattach.aligner import no_aligner
 from reader.model.storage.paths import bundled_edition
-from reader.model.text.quotation import Resolution
 from reader.model.text.span import Span
 
 
@@ -54,8 +52,13 @@ def in_json(attachments: Attachments, edition: Edition) -> dict[str, Any]:
         "passages": len(attachments.found),
         "placed": attachments.placed,
         "results": [
-            {"id": passage.id, **resolution_json(resolution)}
-            for passage, resolution in _pairs(attachments)
+            {
+                "id": found.passage.id,
+                **resolution_json(found.resolution),
+                "confidence": round(found.confidence, 4),
+                "around": [change_json(change) for change in found.around],
+            }
+            for found in attachments.found
         ],
     }
 
@@ -64,9 +67,9 @@ def in_words(attachments: Attachments, edition: Edition) -> str:
     """Return *attachments* for a terminal: a line for each passage, and one for the whole."""
     width = max((len(found.passage.id) for found in attachments.found), default=0)
     lines = [
-        f"{passage.id:{width}}  {resolution.status:9}  {_where(resolution.span):>15}  "
-        f"{resolution.confidence:.2f}"
-        for passage, resolution in _pairs(attachments)
+        f"{found.passage.id:{width}}  {found.resolution.status:9}  "
+        f"{_where(found.resolution.span):>15}  {found.confidence:.2f}"
+        for found in attachments.found
     ]
     count = len(attachments.found)
     lines.append(
@@ -76,10 +79,6 @@ def in_words(attachments: Attachments, edition: Edition) -> str:
         "none of its passages is attached."
     )
     return "\n".join(lines)
-
-
-def _pairs(attachments: Attachments) -> list[tuple[Passage, Resolution]]:
-    return [(found.passage, found.resolution) for found in attachments.found]
 
 
 def _where(span: Span | None) -> str:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from reader.model.text.quotation import Resolution
+from reader.model.text.quotation import Change, Resolution
 from reader.model.text.span import Span
 
 
@@ -18,11 +18,14 @@ def resolution_json(resolution: Resolution) -> dict[str, Any]:
             {**_place(rival.span, "start", "end"), "confidence": round(rival.confidence, 4)}
             for rival in resolution.rivals
         ],
-        "difference": [
-            {"before": change.before, "after": change.after} for change in resolution.difference
-        ],
+        "difference": [change_json(change) for change in resolution.difference],
         "turns": list(resolution.turns),
     }
+
+
+def change_json(change: Change) -> dict[str, str]:
+    """Return what stood there before a *change*, and what after it."""
+    return {"before": change.before, "after": change.after}
 
 
 def _place(span: Span | None, start: str, end: str) -> dict[str, int | None]:

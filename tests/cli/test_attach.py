@@ -90,6 +90,20 @@ def test_a_change_is_printed_with_its_difference(bridge: Edition) -> None:
     assert printed["placed"] == printed["passages"] == len(bridge.passages)
 
 
+def test_what_reads_otherwise_around_a_passage_is_printed_and_makes_less_sure(
+    bridge: Edition,
+) -> None:
+    text = bridge.article.text.replace("The bridge cost", "The bridge never cost")
+
+    attachments = attach(text, bridge)
+
+    cost = in_json(attachments, bridge)["results"][0]
+    assert (cost["id"], cost["status"], cost["difference"]) == ("cost", "attached", [])
+    assert cost["around"] == [{"before": "", "after": "never"}]
+    assert cost["confidence"] == 0.9
+    assert in_words(attachments, bridge).splitlines()[0].endswith("0.90")
+
+
 def test_the_lines_of_the_table_name_place_and_confidence(bridge: Edition) -> None:
     passage: Passage = bridge.passages[0]
     gone = Resolution(passage.id, Status.GONE, None, 0.25, "no place likely")

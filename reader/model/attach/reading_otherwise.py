@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from reader.model.attach.reading_around import changed_around
 from reader.model.attach.text_figure import text_figure
 from reader.model.edition.attached_edition import AttachedEdition
 from reader.model.edition.attachment import Attachment
@@ -10,9 +11,10 @@ from reader.model.edition.attachment import Attachment
 def compared(attachment: Attachment, article_text: str, text: str) -> Attachment:
     """Return *attachment* with what is otherwise in *text*, and the figures that it gives there.
 
-    The passage was marked in *article_text*.
+    The passage was marked in *article_text*. Of the words of an original it is not known what stood
+    around them.
     """
-    span = attachment.span
+    span, passage = attachment.span, attachment.passage
     if span is not None and attachment.decided:
         # Found words were compared when they were found.
         from reader.model.reattach.difference import difference
@@ -21,11 +23,13 @@ def compared(attachment: Attachment, article_text: str, text: str) -> Attachment
         words = text[span.start : span.end]
         changes = difference(attachment.quotation.exact, words, names=capitals_tell(text))
         attachment = replace(attachment, chosen_changes=changes)
+    if span is not None and attachment.quotation.exact == passage.exact:
+        around = changed_around(article_text, passage.span, text, span)
+        attachment = replace(attachment, around=around)
     if span is None or attachment.reads_as_marked:
         return attachment
     figures = (
-        text_figure(attachment, quantity, article_text, text)
-        for quantity in attachment.passage.quantities
+        text_figure(attachment, quantity, article_text, text) for quantity in passage.quantities
     )
     return replace(attachment, figures=tuple(figures))
 

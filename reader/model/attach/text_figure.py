@@ -1,45 +1,36 @@
 """The figure that a text gives itself, where it puts the claim of a passage otherwise.
 
 Only what can be read for sure is returned: one number in the place of the marked one, of the same
-unit, among words that speak of the same. Whether other words do is not understood; so no word may
-be new by which the edition itself does not speak of the figure.
+unit, in a sentence that says the same, between the same sentences. What words mean is not
+understood; so all of them must be those of the edition's article, and stand in the same order.
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterable
 from math import isclose
 
+from reader.model.attach.surroundings import Surroundings, correspond, surroundings, words_of
 from reader.model.edition.attachment import Attachment
 from reader.model.edition.estimate import Figure, Number, Quantity
 from reader.model.reattach.turning import is_negation
-from reader.model.text.folding import fold
-from reader.model.text.numerals import scale_of
+from reader.model.text.numerals import plain, scale_of
 from reader.model.text.said_numbers import SaidNumber, said_numbers
-from reader.model.text.span import Span
 
-# What belongs to a number at an end of the passage stands within so many letters.
-_AROUND = 48
+# So many words of the sentences beside are the same: "and that is false" is soon added to one.
+_BESIDE = 0.8
 # A passage that is longer speaks of several things.
 _LONGEST = 1_000
-# Of the words by which the passage was marked at least so many are still there.
-_KEPT = 0.5
-# Words that say little by themselves, and those shorter than this.
-_SHORT = 4
+# Words that may come and go: with them or without, a sentence says the same. With a capital they
+# are others, such as the UN.
 _LITTLE = """
-    also already been from have into just only since such than that their them then there these they
-    this those until were when which while whose will with would
-    auch bereits dass diese dieser dieses durch eine einem einen einer haben hatte hatten nach noch
-    schon seit sind waren wurde wurden worden
-    avec cette dans depuis déjà dont étaient était leur leurs ont pour sont
-    como desde esta este estos fueron había han para sido
-    از در به که را این آن است شده بود شد با
-    في من على إلى هذا هذه قد كان كانت
+    a an the also already
+    der das dem den des ein eine einen einem einer auch bereits
+    le la les un une de d aussi déjà   el los las una también ya
+    را نیز   أيضا
 """
-# What is added by one of these is counted too.
-_ADDING = "and or und oder et ou y o e u و یا أو"
-_WORD = re.compile(r"[^\W\d_]+")
-_STEM = 4
+_LETTERS = re.compile(r"[^\W\d_]+")
+# What parts thousands in one country parts decimals in another.
+_SIGN = re.compile(r"(?<=\d)[.,'·](?=\d)")
+_BEFORE_THREE = re.compile(r"(?<=\d)[.,'·](?=\d{3}(?!\d))")
 
 
 def text_figure(
@@ -47,65 +38,45 @@ def text_figure(
 ) -> Figure | None:
     """Return the figure of a *quantity* that a *text* gives where a passage was attached to it.
 
-    The passage was marked in *article_text*. None where the figure cannot be read for sure.
+    The passage was marked in *article_text*. None where the figure cannot be read for sure, and
+    where the passage was looked for by the words of an original, whose sentence is not known.
     """
     article, span, passage = quantity.article, attachment.span, attachment.passage
     exact = attachment.quotation.exact
     if article is None or span is None or max(len(span), len(exact)) > _LONGEST:
         return None
-    here = _around(text, span)
-    if exact == passage.exact:
-        marked = _around(article_text, passage.span)
-    else:
-        marked = _Words(exact, Span(0, len(exact)))
-    speaks = f"{passage.claim} {quantity.name} {quantity.unit} {article.words}"
-    known = frozenset(map(_stem, _WORD.findall(fold(speaks).text)))
-    scale = max(map(scale_of, _WORD.findall(quantity.unit)), default=0) or 1
-    meant = [number for number in marked.numbers if _is(number, article, scale)]
-    if len(meant) != 1 or not _speak_alike(marked, here, known):
+    marked, here = surroundings(article_text, passage.span), surroundings(text, span)
+    if exact != passage.exact or marked is None or here is None or not _between(marked, here):
         return None
-    number = _in_its_place(marked, meant[0], here)
-    if number is None or not _counts_alike(marked, meant[0], here, number, known):
+    scale = max(map(scale_of, _LETTERS.findall(quantity.unit)), default=0) or 1
+    meant = [number for number in _numbers(marked) if _is(number, article, scale)]
+    if len(meant) != 1:
+        return None
+    said = _said(marked, meant[0])
+    fitting = [number for number in _numbers(here) if _said(here, number) == said]
+    if len(fitting) != 1:
+        return None
+    number = fitting[0]
+    was, now = _written(marked, meant[0]), _written(here, number)
+    if _denies(was) != _denies(now) or not _parts_alike(meant[0], number, now):
         return None
     low, high = (_scaled(bound, scale) for bound in (number.low, number.high))
-    return Figure(low, high, here.words_for(number, article.words))
+    if low is None and high is None:
+        return None
+    return Figure(low, high, _words_for(here, number, article.words))
 
 
-class _Words:
-    """A passage in what stands around it, and the numbers in it."""
-
-    def __init__(self, text: str, span: Span) -> None:
-        """Read the numbers at a *span* of *text*, also those that reach beyond."""
-        self._text = text
-        self._span = span
-        self.numbers = [number for number in said_numbers(text) if number.span.overlaps(span)]
-
-    def noun(self, number: SaidNumber) -> str:
-        """Return what a *number* counts, folded."""
-        return fold(self._text[number.noun.start : number.noun.end]).text if number.noun else ""
-
-    def words_for(self, number: SaidNumber, alike: str) -> str:
-        """Return a *number* in the words of the text, with what it counts where *alike* has it."""
-        noun = number.noun
-        with_noun = noun is not None and self.noun(number) in fold(alike).text.split()
-        end = noun.end if noun and with_noun else number.span.end
-        words = self._text[number.span.start : end].split()
-        if words[0].istitle():
-            words[0] = words[0].lower()  # it may have begun a sentence
-        return " ".join(words)
-
-    def others(self) -> list[str]:
-        """Return the words of the passage that say no number."""
-        bare = list(self._text)
-        for number in self.numbers:
-            bare[number.span.start : number.span.end] = " " * len(number.span)
-        return _WORD.findall("".join(bare[self._span.start : self._span.end]))
+def _between(marked: Surroundings, here: Surroundings) -> bool:
+    """Tell whether a passage stands *here* between the sentences between which it was *marked*."""
+    pairs = ((marked.before, here.before), (marked.after, here.after))
+    return all(correspond(was, now, _BESIDE) for was, now in pairs if was)
 
 
-def _around(text: str, span: Span) -> _Words:
-    """Return the passage at a *span* of a long *text*."""
-    start = max(0, span.start - _AROUND)
-    return _Words(text[start : span.end + _AROUND], Span(span.start - start, span.end - start))
+def _numbers(passage: Surroundings) -> list[SaidNumber]:
+    """Return the numbers in a *passage*, also those that reach beyond."""
+    return [
+        number for number in said_numbers(passage.sentence) if number.span.overlaps(passage.span)
+    ]
 
 
 def _is(number: SaidNumber, figure: Figure, scale: float) -> bool:
@@ -118,71 +89,40 @@ def _is(number: SaidNumber, figure: Figure, scale: float) -> bool:
     )
 
 
-def _in_its_place(marked: _Words, meant: SaidNumber, here: _Words) -> SaidNumber | None:
-    """Return the number *here* that stands where the one *meant* was *marked*."""
-    left = list(here.numbers)
-    for other in marked.numbers:
-        same = (each for each in left if _same(marked, other, here, each))
-        stays = next(same, None) if other is not meant else None
-        if stays is not None:
-            left.remove(stays)
-    if any(number.low is None and number.high is None for number in left):
-        return None
-    fitting = [number for number in left if number.measure == meant.measure]
-    return fitting[0] if len(fitting) == 1 else None
+def _said(passage: Surroundings, number: SaidNumber) -> tuple[list[str], str, list[str]]:
+    """Return what the sentence of a *passage* says of a *number*, and of what that is one."""
+    sentence, span = passage.sentence, number.span
+    sides = (sentence[: span.start], sentence[span.end :])
+    before, after = ([word for word in words_of(each) if word not in _LITTLES] for each in sides)
+    return before, number.measure, after
 
 
-def _same(marked: _Words, one: SaidNumber, here: _Words, other: SaidNumber) -> bool:
-    counted = marked.noun(one), here.noun(other)
-    return (one.low, one.high, one.measure) == (other.low, other.high, other.measure) and len(
-        set(counted)
-    ) == 1
+def _denies(written: str) -> list[str]:
+    return [word for word in _LETTERS.findall(written) if is_negation(word)]
 
 
-def _counts_alike(
-    marked: _Words, meant: SaidNumber, here: _Words, number: SaidNumber, known: frozenset[str]
-) -> bool:
-    """Tell whether both numbers count the same, and part their thousands by the same sign."""
-    signs = {sign for sign in (meant.grouping, number.grouping) if sign in tuple(",.")}
-    was, now = marked.noun(meant), here.noun(number)
-    same = was == now or (not was and _stem(now) in known)
-    return same and len(signs) < 2
+def _parts_alike(meant: SaidNumber, number: SaidNumber, written: str) -> bool:
+    """Tell whether the signs in a *number*, as *written*, part thousands and decimals as before."""
+    digits = "".join(map(plain, written))
+    otherwise = number.grouping != meant.grouping and meant.grouping in _SIGN.findall(digits)
+    return not otherwise and set(_BEFORE_THREE.findall(digits)) <= {meant.grouping}
 
 
-def _speak_alike(marked: _Words, here: _Words, known: frozenset[str]) -> bool:
-    """Tell whether both passages, but for their numbers, speak of the same."""
-    was, now = marked.others(), here.others()
-    lost, new = (_without(one, other) for one, other in ((was, now), (now, was)))
-    meaning = [word for word in was if _says_much(word)]
-    lost_meaning = [word for word in lost if _says_much(word)]
-    return (
-        not any(is_negation(word) for word in (*lost, *new))
-        and not any(word[0].isupper() and word not in was[:1] for word in lost_meaning)
-        and len(lost_meaning) <= _KEPT * len(meaning)
-        and not any(fold(word).text in _ADDS for word in new)
-        and all(_stem(fold(word).text) in known for word in new if _says_much(word, now[0]))
-    )
+def _written(passage: Surroundings, number: SaidNumber) -> str:
+    return passage.sentence[number.span.start : number.span.end]
 
 
-def _without(words: Iterable[str], others: Iterable[str]) -> list[str]:
-    """Return those of *words* that are not among the *others*, however they are written."""
-    left = Counter(fold(word).text for word in others)
-    found = []
-    for word in words:
-        left[fold(word).text] -= 1
-        if left[fold(word).text] < 0:
-            found.append(word)
-    return found
-
-
-def _says_much(word: str, first: str = "") -> bool:
-    """Tell whether a *word* says something by itself; the *first* has a capital anyway."""
-    small = word.islower() or word == first or len(word) == 1
-    return fold(word).text not in _LITTLE_WORDS and not (small and len(word) < _SHORT)
-
-
-def _stem(word: str) -> str:
-    return word[:_STEM]
+def _words_for(passage: Surroundings, number: SaidNumber, alike: str) -> str:
+    """Return a *number* in the words of the text, with what it counts where *alike* ends so."""
+    words = _written(passage, number).split()
+    noun = number.noun
+    if noun is not None:
+        counted = passage.sentence[number.span.start : noun.end].split()
+        if words_of(alike)[-1:] == words_of(counted[-1])[-1:]:
+            words = counted
+    if words[0].istitle():
+        words[0] = words[0].lower()  # it may have begun a sentence
+    return " ".join(words)
 
 
 def _scaled(bound: float | None, scale: float) -> Number | None:
@@ -192,5 +132,4 @@ def _scaled(bound: float | None, scale: float) -> Number | None:
     return int(value) if value.is_integer() else value
 
 
-_ADDS = frozenset(fold(word).text for word in _ADDING.split())
-_LITTLE_WORDS = frozenset(fold(word).text for word in _LITTLE.split())
+_LITTLES = frozenset(words_of(_LITTLE))

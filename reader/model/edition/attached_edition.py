@@ -61,7 +61,7 @@ class AttachedEdition(AtHand):
 
     def _changed(self, passage_id: str, span: Span | None, *, decided: bool) -> "AttachedEdition":
         attachments = tuple(
-            replace(each, span=span, decided=decided, chosen_changes=(), figures=())
+            replace(each, span=span, decided=decided, chosen_changes=(), figures=(), around=())
             if each.passage.id == passage_id
             else each
             for each in self.attachments

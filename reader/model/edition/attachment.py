@@ -11,6 +11,9 @@ from reader.model.text.span import Span
 # quote the article of the bundled edition at length hold a fifth of its passages, other texts none.
 BELONGS = 1 / 3
 
+# Where the sentence around reads otherwise nobody is surer, however well the words are known.
+_SUREST_AROUND = 0.9
+
 # So much around decided words is kept as finds them again: Measures in CONTRIBUTING.md.
 _AROUND = 32
 
@@ -43,8 +46,9 @@ class Attachment:
 
     *decided* tells that the reader had the last word: *span* is theirs, or None where they left
     the passage loose. Otherwise it is where the passage was found. *chosen_changes* say how words
-    that the reader chose differ from those that were marked, and *figures* are those that the text
-    gives itself, for each quantity of the passage, as far as they can be read.
+    that the reader chose differ from those that were marked, *around* what in the sentence around
+    them does, of that on which the meaning turns, and *figures* are those that the text gives
+    itself, for each quantity of the passage, as far as they can be read.
     """
 
     passage: Passage
@@ -54,6 +58,7 @@ class Attachment:
     decided: bool = False
     chosen_changes: tuple[Change, ...] = ()
     figures: tuple[Figure | None, ...] = ()
+    around: tuple[Change, ...] = ()
 
     @property
     def changes(self) -> tuple[Change, ...]:
@@ -62,8 +67,14 @@ class Attachment:
 
     @property
     def reads_as_marked(self) -> bool:
-        """Tell whether the text has the passage, and in the words that were marked."""
-        return self.span is not None and not self.changes
+        """Tell whether the text has the passage in the words that were marked, and in its sense."""
+        return self.span is not None and not self.changes and not self.around
+
+    @property
+    def confidence(self) -> float:
+        """Return the probability that it was found where it is, or that the guess is right."""
+        confidence = self.resolution.confidence
+        return min(confidence, _SUREST_AROUND) if self.around else confidence
 
     def figure_of(self, quantity: Quantity) -> Figure | None:
         """Return the figure that the text gives of a *quantity*; None where none could be read."""

@@ -16,7 +16,7 @@ from reader.model.text.span import Span
 PLACE = own_key("place")
 
 # So many letters of the text are shown on either side of a guess.
-_AROUND = 60
+_BESIDE = 60
 
 
 class Step(StrEnum):
@@ -58,7 +58,7 @@ def place_html(attachment: Attachment) -> str:
         choice = step_link(Step.BACK, attachment, _translate("Take this back"))
     else:
         choice = step_link(Step.LOOSE, attachment, _translate("This is not it"))
-    if attachment.changes:
+    if not attachment.reads_as_marked:
         choice = f"{choice}</p><p>{_written_for()}"
     return f"<p>{found_in_words(attachment)} {choice}</p>"
 
@@ -78,15 +78,17 @@ def found_in_words(attachment: Attachment) -> str:
         sure = _translate("You attached it to these words.")
         if others:
             sure = _translate("You attached it to these words. Changed: {changes}.")
+    elif resolution.status is Status.ATTACHED and attachment.around:
+        sure = _translate("Found as it was quoted, {percent} % sure.")
     elif resolution.status is Status.ATTACHED:
         sure = _translate("Found as it was quoted.")
     elif others:
         sure = _translate("Found changed, {percent} % sure: {changes}.")
     else:
         sure = _translate("Found changed, {percent} % sure.")
-    said = sure.format(percent=_percent(resolution.confidence), changes=others)
+    said = sure.format(percent=_percent(attachment.confidence), changes=others)
     # What the meaning turns on is told first, and so that it is not overlooked.
-    return " ".join([*map(_grave, sorted(grave, key=_rank)), said])
+    return " ".join([*map(_grave, sorted(grave, key=_rank)), *_around(attachment), said])
 
 
 def lost_in_words(attachment: Attachment) -> str:
@@ -106,11 +108,11 @@ def lost_in_words(attachment: Attachment) -> str:
 
 def in_context(text: str, span: Span) -> str:
     """Return the words at *span* in bold, with some of those around them, as HTML."""
-    before = text[max(0, span.start - _AROUND) : span.start].rpartition("\n")[2]
-    after = text[span.end : span.end + _AROUND].partition("\n")[0]
+    before = text[max(0, span.start - _BESIDE) : span.start].rpartition("\n")[2]
+    after = text[span.end : span.end + _BESIDE].partition("\n")[0]
     cut = span.start - len(before) > 0 and text[span.start - len(before) - 1] != "\n"
     start = f"… {before.partition(' ')[2]}" if cut else before
-    end = f"{after.rpartition(' ')[0]} …" if len(after) == _AROUND else after
+    end = f"{after.rpartition(' ')[0]} …" if len(after) == _BESIDE else after
     words = escape(text[span.start : span.end])
     return f"{escape(start)}<b>{words}</b>{escape(end)}"
 
@@ -128,6 +130,13 @@ def _grave(change: Change) -> str:
         case _:
             text = _translate("A negation: {change}.")
     return f"<b>{text.format(change=_change(change))}</b>"
+
+
+def _around(attachment: Attachment) -> list[str]:
+    if not attachment.around:
+        return []
+    text = _translate("The sentence around it reads otherwise: {changes}.")
+    return [f"<b>{text.format(changes='; '.join(map(_change, attachment.around)))}</b>"]
 
 
 def _change(change: Change) -> str:

@@ -15,7 +15,7 @@ from reader.model.text.quotation import Turn
 from reader.model.text.span import Span
 from tests.attached import opened
 
-HERE = "The bridge cost “$90 million” — twice what was planned. Nobody was asked."
+HERE = "🌉 The bridge cost “$90 million” — twice what was planned. Nobody was asked."
 ARTICLES = Figure(40, 40, "$40 million")
 OWN = Figure(90, 90, "$90 million")
 
@@ -76,6 +76,18 @@ def test_where_the_figure_cannot_be_read_only_the_marked_one_is_told(bridge: Edi
     attached = beside(bridge, HERE.replace("$90", "some €90"))
 
     assert ticks(attached) == (Tick(Whose.MARKED, ARTICLES),)
+
+
+def test_where_the_sentence_around_is_denied_the_claim_and_its_figure_are_the_marked_ones(
+    bridge: Edition,
+) -> None:
+    attached = beside(bridge, bridge.article.text.replace("bridge cost", "bridge never cost"))
+
+    attachment = attached.attachment("cost")
+    assert attachment is not None
+    assert (attachment.changes, len(attachment.around)) == ((), 1)
+    assert ticks(attached) == (Tick(Whose.MARKED, ARTICLES),)
+    assert shown(attached)[0] == "The claim as marked: The bridge cost $40 million."
 
 
 def test_a_passage_without_a_place_is_never_the_texts(bridge: Edition) -> None:

@@ -37,3 +37,39 @@ def test_numbers_names_and_negations_are_told_first(
     attachment = Attachment(passage, Quotation(passage.id, passage.exact), changed, span)
 
     assert found_in_words(attachment) == said
+
+
+@pytest.mark.parametrize(
+    ("status", "changes", "said"),
+    [
+        (
+            Status.ATTACHED,
+            (),
+            (
+                "<b>The sentence around it reads otherwise: “not” left out; "
+                "“&lt;90&gt;” for “40”.</b> "
+                "Found as it was quoted, 90 % sure."
+            ),
+        ),
+        (
+            Status.CHANGED,
+            (NAME,),
+            (
+                "<b>Another name: “Ada” for “Ann”.</b> "
+                "<b>The sentence around it reads otherwise: “not” left out; "
+                "“&lt;90&gt;” for “40”.</b> "
+                "Found changed, 90 % sure."
+            ),
+        ),
+    ],
+)
+def test_what_reads_otherwise_around_it_is_a_sentence_of_its_own_and_makes_less_sure(
+    bridge: Edition, status: Status, changes: tuple[Change, ...], said: str
+) -> None:
+    passage, span = bridge.passages[0], Span(0, 9)
+    found = Resolution(passage.id, status, span, 0.99, "exact", difference=changes)
+    quotation, around = Quotation(passage.id, passage.exact), (NEGATION, NUMBER)
+
+    attachment = Attachment(passage, quotation, found, span, around=around)
+
+    assert found_in_words(attachment) == said

@@ -1,0 +1,59 @@
+"""What reads otherwise in the sentence around a passage, so that its meaning may be another."""
+
+import re
+from collections import Counter
+
+from reader.model.attach.surroundings import FAR, correspond, surroundings, words_of
+from reader.model.text.quotation import Change
+from reader.model.text.span import Span
+
+_FIRST_WORD = re.compile(r"\W*(\w+)")
+# In letters of each text: a word that is no name is likely to stand there without a capital.
+_ENOUGH = 100_000
+
+
+def changed_around(article_text: str, marked: Span, text: str, span: Span) -> tuple[Change, ...]:
+    """Return the numbers, names and negations that are others around a *span* of *text*.
+
+    That is in its sentence, against the one in *article_text* in which it was *marked*. Empty too
+    where the two sentences do not correspond.
+    """
+    if _beside(article_text, marked) == _beside(text, span):
+        return ()  # as most are, and sentences take time to be found
+    there, here = surroundings(article_text, marked), surroundings(text, span)
+    if there is None or here is None or (there.head, there.tail) == (here.head, here.tail):
+        return ()
+    if not correspond(there.sentence, here.sentence):
+        return ()
+    words, others = Counter(words_of(there.sentence)), Counter(words_of(here.sentence))
+    # A word that is but on the other side of an end of the passage was not changed.
+    lost, new = words - others, others - words
+    known = f"{article_text[:_ENOUGH]} {text[:_ENOUGH]}"
+    # What begins a sentence has a capital anyway; only behind a comma is it taken for a name's.
+    heads = (there.head, here.head)
+    comma = ", " if any(_begins_with_name(head, known) for head in heads) else ""
+    sides = ((comma + there.head, comma + here.head), (f", {there.tail}", f", {here.tail}"))
+    return tuple(
+        change
+        for was, now in sides
+        for change in _turning(was, now)
+        if lost.keys() & words_of(change.before) or new.keys() & words_of(change.after)
+    )
+
+
+def _beside(text: str, span: Span) -> tuple[str, str]:
+    return text[max(0, span.start - FAR) : span.start], text[span.end : span.end + FAR]
+
+
+def _turning(was: str, now: str) -> tuple[Change, ...]:
+    # It needs the aligner, and is imported where there is something to compare.
+    from reader.model.reattach.difference import difference
+
+    # In German too every capital is heeded: of another noun nobody should be silent.
+    return tuple(change for change in difference(was, now) if change.turns)
+
+
+def _begins_with_name(head: str, known: str) -> bool:
+    """Tell whether a sentence begins with a word that has a capital wherever it is *known*."""
+    first = _FIRST_WORD.match(head)
+    return first is not None and not re.search(rf"(?<!\w){first[1].lower()}(?!\w)", known)

@@ -1,0 +1,87 @@
+"""What is told of the sentence around a passage: what its meaning turns on, and nothing else."""
+
+import pytest
+
+from reader.model.attach.reading_around import changed_around
+from reader.model.text.quotation import Turn
+from reader.model.text.span import Span
+
+# In each the passage stands between bars; before and behind it stand other sentences.
+ENGLISH = (
+    "That is clear. Hezbollah too paid, in June: |it lost 2,000 men| in all of Syria. So they say."
+)
+GERMAN = (
+    "Das ist klar. Die neue Brücke in Bonn |kostete 40 Millionen| im Jahr 2016. So die der Stadt."
+)
+PERSIAN = "این روشن است. او در سال ۱۳۹۵ |قرارداد را امضا کرد| و رفت. چنین گفتند."
+ARABIC = "هذا واضح. خسر الحزب في سوريا |ألفي مقاتل| خلال عام 2016. هكذا قالوا."
+
+
+def told(marked: str, here: str) -> list[tuple[str, str, Turn]]:
+    """Return what is told of what reads otherwise *here*, and on what a meaning turns there."""
+    (was, first), (now, second) = (_read(each) for each in (marked, here))
+    changes = changed_around(was, first, now, second)
+    return [(change.before, change.after, change.turns[0]) for change in changes]
+
+
+def _read(barred: str) -> tuple[str, Span]:
+    before, passage, after = barred.split("|")
+    return before + passage + after, Span(len(before), len(before) + len(passage))
+
+
+@pytest.mark.parametrize(
+    ("marked", "was", "now", "expected"),
+    [
+        (ENGLISH, "too paid", "too never paid", ("", "never", Turn.NEGATION)),
+        (ENGLISH, "Hezbollah too", "Hamas too", ("Hezbollah", "Hamas", Turn.NAME)),
+        (ENGLISH, "all of Syria", "all of Iraq", ("Syria", "Iraq", Turn.NAME)),
+        (ENGLISH, "June", "2006", ("June", "2006", Turn.NUMBER)),
+        (ENGLISH, "Hezbollah", "Nobody says Hezbollah", ("", "Nobody says", Turn.NEGATION)),
+        (GERMAN, "Die neue Brücke", "Der neue Tunnel", ("Brücke", "Tunnel", Turn.NAME)),
+        (GERMAN, " im Jahr", " nicht im Jahr", ("", "nicht", Turn.NEGATION)),
+        (GERMAN, "2016", "2017", ("2016", "2017", Turn.NUMBER)),
+        (PERSIAN, "۱۳۹۵ |", "۱۳۹۵ هرگز |", ("", "هرگز", Turn.NEGATION)),
+        (PERSIAN, "۱۳۹۵", "۱۳۹۶", ("۱۳۹۵", "۱۳۹۶", Turn.NUMBER)),
+        (ARABIC, "خسر", "لم يخسر", ("خسر", "لم يخسر", Turn.NEGATION)),
+    ],
+)
+def test_a_number_a_name_or_a_negation_around_the_passage_is_told(
+    marked: str, was: str, now: str, expected: tuple[str, str, Turn]
+) -> None:
+    assert told(marked, marked.replace(was, now)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        ("paid, in June:", "had to pay in June:"),
+        ("paid, in June:", "paid in June[4] –"),
+        (" in all of Syria", "⁴ in all of Syria"),
+        ("clear. Hezbollah", "clear.\n\nHezbollah"),
+        ("That is clear.", "That is not clear."),
+        ("So they say.", "So says nobody in Iraq."),
+        ("Hezbollah too", "“Hezbollah too"),
+    ],
+)
+def test_other_words_signs_and_sentences_are_not_told(was: str, now: str) -> None:
+    assert told(ENGLISH, ENGLISH.replace(was, now)) == []
+
+
+def test_a_word_that_is_but_beyond_an_end_of_the_passage_now_is_not_told() -> None:
+    here = ENGLISH.replace("|it lost", "it |lost").replace(
+        "men| in all of Syria", "men in all of Syria|"
+    )
+
+    assert told(ENGLISH, here) == []
+
+
+def test_of_a_sentence_that_does_not_correspond_nothing_is_told() -> None:
+    here = "There. No source in Iraq but one of 2003 tells that at Mosul |it lost 2,000 men|."
+
+    assert told(ENGLISH, here) == []
+
+
+def test_of_a_sentence_without_an_end_nothing_is_told() -> None:
+    endless = ENGLISH.replace("Hezbollah too", "Hamas too" + 300 * " and so")
+
+    assert told(endless.replace("Hamas", "Hezbollah"), endless) == []
