@@ -76,16 +76,19 @@ def html_article(
         )
         return ForeignArticle(article, safe.remarks)
     writer = BlockWriter()
-    places: list[tuple[int, int, int]] = []
+    places: list[tuple[Span, int, Span]] = []
     root = parse(body.html)
     shown_blocks = text_blocks(root)
     for block, shown in zip(body.blocks, shown_blocks, strict=True):
-        text = _with_lines(shown)
+        lined = _with_lines(shown)
+        # Nothing is left of a line that breaks before its first word, or after its last.
+        text = lined if block.kind is BlockKind.CODE else lined.strip()
         clear = clean(text).text
         kind = BlockKind.VERSE if "\n" in text and block.kind in _FLOWING else block.kind
         start = writer.add(clear, kind, level=block.level, marker=block.marker)
         if start is not None and clear == text:
-            places.append((block.span.start, block.span.end, start))
+            begin = block.span.start + lined.index(text)
+            places.append((block.span, begin, Span(start, start + len(text))))
     article = writer.article(title, subtitle=clean_title(subtitle), language=language)
     article = replace(article, styles=tuple(_moved(styles_in(root, shown_blocks), places)))
     return ForeignArticle(article, (*safe.remarks, Remark(About.BLOCKS_ONLY), *writer.remarks()))
@@ -122,18 +125,20 @@ def _with_lines(block: TextBlock) -> str:
     """Return the text of a *block*, in which lines end where it breaks."""
     if block.kind not in _FLOWING:
         return block.text
-    return "".join("\n" if s.where == "break" else s.read() for s in block.slots).strip("\n")
+    return "".join("\n" if s.where == "break" else s.read() for s in block.slots)
 
 
-def _moved(styles: Iterable[Styled], places: Sequence[tuple[int, int, int]]) -> Iterator[Styled]:
-    """Yield *styles* where their blocks are by now: each began and ended, and now begins."""
-    begins = [place[0] for place in places]
+def _moved(styles: Iterable[Styled], places: Sequence[tuple[Span, int, Span]]) -> Iterator[Styled]:
+    """Yield *styles* where their blocks are by now: each was, had its first word, and is now."""
+    begins = [was.start for was, _, _ in places]
 
     def moved(position: int) -> int | None:
         index = bisect_right(begins, position) - 1
-        if index < 0 or position >= places[index][1]:
+        if index < 0:
             return None
-        return position + places[index][2] - places[index][0]
+        was, word, now = places[index]
+        there = min(max(now.start + position - word, now.start), now.end)
+        return there if position < was.end else None
 
     for styled in styles:
         start, href = moved(styled.span.start), styled.href

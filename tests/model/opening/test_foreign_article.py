@@ -205,3 +205,31 @@ def test_lines_end_where_a_long_text_breaks_them() -> None:
     )
     assert made.article.text_of(item) == "a b"
     assert_sound_article(made.article)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p><br><em>one</em> two <a href='https://a.example/x'>three</a></p>",
+        "<p>\n<br> \n<em>one</em><br>two <a href='https://a.example/x'>three</a><br></p>",
+        "<blockquote>so <em>one</em><br>two <a href='https://a.example/x'>three</a></blockquote>",
+        "<ul><li><br><em>one</em><br>two <a href='https://a.example/x'>three</a><br></ul>",
+        "<h2><br><em>one</em> <a href='https://a.example/x'>three</a></h2>",
+        "<table><tr><td><br><em>one</em> <a href='https://a.example/x'>three</a></table>",
+        "<p><em><br>one</em> <a href='https://a.example/x'>three<br></a></p>",
+    ],
+)
+def test_what_is_set_apart_in_a_long_text_is_set_apart_to_the_letter(html: str) -> None:
+    article = html_article(f"<p>so</p>{html}{'<p>word</p>' * 12_000}", "T", named=True).article
+
+    assert [
+        (article.text[each.span.start : each.span.end], each.style) for each in article.styles
+    ] == [("one", Style.EMPHASIS), ("three", Style.LINK)]
+
+
+def test_a_link_in_a_long_text_leads_to_what_breaks_its_line_first() -> None:
+    target = "<p>so</p><p id=x><br>target<br></p><p><a href='#x'>link</a></p>"
+
+    article = html_article(f"{target}{'<p>word</p>' * 12_000}", "T", named=True).article
+
+    assert [each.href for each in article.styles] == [f"place:{article.text.index('target')}"]
