@@ -7,10 +7,9 @@ from lxml.html import HtmlElement
 
 from reader.model.markup.unshown import UNSHOWN
 from reader.model.opening.formulas import say_formulas
+from reader.model.opening.named_by_style import name_by_style
 
 _IN_HEADS = frozenset(("base", "link", "meta", "noscript", "script", "style", "template", "title"))
-_LINES_STAY = re.compile(r"white-space:\s*pre\s*(?:;|$|!)", re.IGNORECASE)
-_STANDS_APART = re.compile(r"display:\s*(?:block|flex|grid|list-item|table)\b", re.IGNORECASE)
 # What is shown where nothing is loaded: words in the place of a film, and parts that scripts made.
 _INSTEAD = (
     "//object[normalize-space()] | //applet | //template[@shadowrootmode] | //frameset//noframes"
@@ -31,7 +30,7 @@ _LEFT_OUT = UNSHOWN - {"script", "style", "title", "iframe"}
 def prepare(page: HtmlElement) -> bool:
     """Make a *page* say in its elements what it says otherwise; tell whether anything changed."""
     changes = (
-        *(_part_head, say_formulas, _name_by_style, _say_instead, _name_by_button, _say_choices),
+        *(_part_head, say_formulas, name_by_style, _say_instead, _name_by_button, _say_choices),
         *(_leave_out_unseen, _point_within),
     )
     return sum(change(page) for change in changes) > 0
@@ -51,20 +50,6 @@ def _part_head(page: HtmlElement) -> bool:
     body[:0] = moved
     moved[-1].tail = (moved[-1].tail or "") + (text or "")
     return True
-
-
-def _name_by_style(page: HtmlElement) -> bool:
-    """Name what it is that is code, as editors copy it, or a block by its style alone; tell of any.
-
-    What keeps its lines is code.
-    """
-    named = 0
-    for tag, style, means in (("div", _LINES_STAY, "pre"), ("span", _STANDS_APART, "div")):
-        for box in page.xpath(f"//{tag}[@style]"):
-            if style.search(box.get("style")):
-                box.tag = means
-                named += 1
-    return named > 0
 
 
 def _say_instead(page: HtmlElement) -> bool:
