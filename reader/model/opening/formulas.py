@@ -32,7 +32,18 @@ def say_formulas(page: HtmlElement) -> bool:
             formula.remove(child)
         formula.attrib.clear()
         formula.text = words
+        _show(formula)
     return bool(formulas)
+
+
+def _show(formula: HtmlElement) -> None:
+    """Show a *formula* that is hidden by itself, for a picture was shown in its place."""
+    inner, box = formula, formula.getparent()
+    while box is not None and box.tag == "span" and len(box) == 1:
+        if (box.text or "").strip() or (inner.tail or "").strip():
+            return
+        box.attrib.pop("style", None)
+        inner, box = box, box.getparent()
 
 
 def formula_in_words(html: str) -> str:
