@@ -16,6 +16,7 @@ from reader.model.markup.editing import parents_in, replace_by_text
 from reader.model.markup.holes import divide_at_breaks, leave_out_empty
 from reader.model.markup.links import WEB_SCHEMES
 from reader.model.markup.numbers import keep_numbers, keep_spans
+from reader.model.markup.readings import READING_TAGS, say_readings
 from reader.model.markup.said_in_words import say_in_words
 from reader.model.markup.tree import (
     ALLOWED_TAGS,
@@ -44,8 +45,8 @@ PARTS_OF_LINES = (
     INLINE_TAGS
     | _RESOLVED
     | frozenset(("abbr", "acronym", "bdi", "bdo", "big", "data", "dfn", "font", "kbd", "label"))
-    | frozenset(("nobr", "picture", "rp", "rt", "ruby", "samp", "source", "strike", "time", "tt"))
-    | frozenset(("u", "var", "wbr"))
+    | frozenset(("nobr", "picture", "samp", "source", "strike", "time", "tt", "u", "var", "wbr"))
+    | READING_TAGS
 )
 _ATTRIBUTES = {
     "a": {"href", "name"},
@@ -80,7 +81,7 @@ def foreign_html(html: str, language: str = "") -> str:
     root = parse(
         nh3.clean(
             html,
-            tags=set(ALLOWED_TAGS | _NAMES.keys() | _RESOLVED),
+            tags=set(ALLOWED_TAGS | _NAMES.keys() | _RESOLVED | READING_TAGS),
             attributes=_ATTRIBUTES,
             attribute_filter=_address,
             url_schemes=set(WEB_SCHEMES),
@@ -94,6 +95,7 @@ def foreign_html(html: str, language: str = "") -> str:
     _tick(root)
     _name_pictures(root)
     _place_captions(root)
+    say_readings(root)
     say_in_words(root, language)
     keep_numbers(root)
     keep_spans(root)

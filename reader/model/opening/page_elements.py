@@ -6,6 +6,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from reader.model.markup.foreign_html import PARTS_OF_LINES
+from reader.model.markup.readings import say_readings
 from reader.model.markup.unshown import UNSHOWN
 from reader.model.opening.formulas import say_formulas
 from reader.model.opening.named_by_style import declared, name_by_style
@@ -35,7 +36,7 @@ def prepare(page: HtmlElement) -> bool:
     """Make a *page* say in its elements what it says otherwise; tell whether anything changed."""
     changes = (
         *(_part_head, say_formulas, name_by_style, _say_instead, _name_by_button, _say_choices),
-        *(_leave_out_unseen, _point_within),
+        *(_leave_out_unseen, say_readings, _point_within),
     )
     return sum(change(page) for change in changes) > 0
 
