@@ -186,6 +186,7 @@ def _name_pictures(root: Element) -> None:
 def _place_captions(root: Element) -> None:
     """Put each caption beside the paragraph or the table that it stood in."""
     parents = parents_in(root)
+    last: dict[Element, Element] = {}
     for caption in list(root.iter("figcaption")):
         top = caption
         while parents[top].tag not in _HOLD_BLOCKS and parents[top] is not root:
@@ -193,17 +194,26 @@ def _place_captions(root: Element) -> None:
         if top is caption and caption.get("class") != _MOVED:
             continue
         container = parents[top]
-        place = list(container).index(top)
+        # Of several the next stands after the last.
+        before = last.get(top, top)
+        place = list(container).index(before)
         replace_by_text(parents[caption], caption, "")
         caption.tail = None
         if top.tag == "p" or top.tag in HEADING_TAGS:
             place += 1
-            caption.tail, top.tail = top.tail, None
-        # Not within the sentence, but after it.
-        while place < len(container) and container[place].tag not in BLOCK_TAGS:
-            place += 1
+            caption.tail, before.tail = before.tail, None
+            last[top] = caption
+        else:
+            # Not within the sentence, but after it.
+            while place < len(container) and _goes_on(container[place]):
+                place += 1
         container.insert(place, caption)
         parents[caption] = container
+
+
+def _goes_on(element: Element) -> bool:
+    """Tell whether the sentence before an *element* may go on in it, or beyond it."""
+    return element.tag not in BLOCK_TAGS or element.get("class") == _MOVED
 
 
 def _name_targets(root: Element) -> None:

@@ -7,6 +7,7 @@ import pytest
 from reader.model.edition.article import BlockKind
 from reader.model.markup.article_html import body_markup
 from reader.model.markup.foreign_html import foreign_html
+from reader.model.markup.tree import plain_text
 from tests.fuzz.promises import harm_in
 
 
@@ -51,6 +52,27 @@ def test_what_html_means_is_kept_and_nothing_else(html: str, expected: str) -> N
     found = re.sub("</?tbody>", "", foreign_html(html))
 
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<p>a <img alt=one> b <img alt=two><img alt=three></p>c<p>d", "a b,one,two,three,c,d"),
+        ("<p>a <img alt=one><img alt=two></p> c <b>d</b>", "a,one,two,c d"),
+        ("<h2>a <img alt=one><img alt=two></h2>c", "a,one,two,c"),
+        ("<div>a <img alt=one> b <img alt=two></div>c", "a b,one,two,c"),
+        ("<img alt=one><img alt=two> a <p>b", "a,one,two,b"),
+        ("<p><a><img alt=one></a><span><img alt=two></span>a</p>b", "a,one,two,b"),
+        ("<ul><li><p>a<img alt=one><img alt=two></p>b<li>c</ul>", "a,one,two,b,c"),
+        ("<table><tr><td><img alt=one><img alt=two>a</table>", "a,one,two"),
+        ("<figure><img alt=one><img alt=two></figure><p>a", "one,two,a"),
+        ("<img alt=one><p>a <img alt=two></p><p>b <img alt=three></p>", "one,a,two,b,three"),
+    ],
+)
+def test_pictures_stand_in_their_order_beside_the_sentence(html: str, expected: str) -> None:
+    text = plain_text(foreign_html(html)).replace("Picture: ", "")
+
+    assert text.replace("\n", ",") == expected
 
 
 def test_each_block_says_of_what_kind_it_is() -> None:
