@@ -31,6 +31,7 @@ from reader.model.markup.tree import (
 _NAMES = {
     **dict.fromkeys(("kbd", "samp", "tt"), "code"),
     "strike": "s",
+    "label": "span",
     **dict.fromkeys(("address", "article", "aside", "center", "details", "fieldset"), "div"),
     **dict.fromkeys(("dialog", "figure", "footer", "form", "header", "hgroup", "main"), "div"),
     **dict.fromkeys(("nav", "search", "section", "summary"), "div"),
@@ -51,7 +52,8 @@ PARTS_OF_LINES = (
 _ATTRIBUTES = {
     "a": {"href", "name"},
     "img": {"alt"},
-    "input": {"type", "checked"},
+    "input": {"type", "checked", "role"},
+    "label": {"for"},
     "ol": {"start", "type", "reversed"},
     "li": {"value"},
     **{part: {"align", "style"} for part in ALIGNED_TAGS},
@@ -61,6 +63,7 @@ _ATTRIBUTES = {
 }
 _NOTES = re.compile(r"\b(?:footnotes?|endnotes?|references|reflist)\b", re.IGNORECASE)
 _FORMULA = re.compile(r"\b(?:math|tex|latex|mwe-math\S*|formula)\b", re.IGNORECASE)
+_OPENS = re.compile("toggle", re.IGNORECASE)
 _FILE_NAME = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|svg|avif)", re.IGNORECASE)
 _KEPT = {
     "a": frozenset(("href",)),
@@ -160,12 +163,22 @@ def _lines(element: Element) -> Iterator[str | None]:
 
 
 def _tick(root: Element) -> None:
-    """Put a sign in the place of each box to tick, and nothing in that of what can be filled in."""
+    """Put a sign in the place of each box to tick, and nothing in that of what can be filled in.
+
+    What only opens something, such as a side note, is no box to tick, and what names it no word.
+    """
     parents = parents_in(root)
+    labels = {label.get("for", ""): label for label in root.iter("span") if "for" in label.attrib}
     for box in list(root.iter("input")):
+        label = labels.get(box.get("id", ""))
+        nameless = label is not None and not any(map(str.isalnum, "".join(label.itertext())))
+        if label is not None and nameless:
+            label.text, label[:] = "", []
+        opens = nameless or box.get("role") or _OPENS.search(box.get("class", ""))
         ticked = _TICKS["checked" in box.attrib]
         empty = "" if box.get("type") == "hidden" else " "
-        replace_by_text(parents[box], box, ticked if box.get("type") == "checkbox" else empty)
+        is_box = box.get("type") == "checkbox" and not opens
+        replace_by_text(parents[box], box, ticked if is_box else empty)
 
 
 def _name_pictures(root: Element) -> None:

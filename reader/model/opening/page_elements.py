@@ -28,7 +28,7 @@ _NAMING = (
 # What the head says is read there, and what some scripts are is a formula; see web_page.py.
 _LEFT_OUT = UNSHOWN - {"script", "style", "title", "iframe"}
 # By what a page, or the program in it, says of what something else shows.
-_SAYS_OF_OTHERS = "//@aria-controls | //@data-target | //@for | //@href | //@onclick"
+_SAYS_OF_OTHERS = "//@aria-controls | //@data-target | //@href | //@onclick"
 _NAME = re.compile(r"[\w-]+")
 
 

@@ -57,6 +57,26 @@ def test_what_html_means_is_kept_and_nothing_else(html: str, expected: str) -> N
 @pytest.mark.parametrize(
     ("html", "expected"),
     [
+        ("a.<label for=x></label><input type=checkbox id=x><span>b.</span>", "a. b."),
+        ("a.<label for=x>⊕</label><input type=checkbox id=x><span>b.</span>", "a. b."),
+        ("a.<label for=x>1</label><input type=checkbox id=x class=margin-toggle>b.", "a.1 b."),
+        ("<input type=checkbox role=switch id=x><label for=x>Menu</label>", "Menu"),
+        ("<input type=checkbox id=x><label for=x>Yes</label>", "☐Yes"),
+        ("<label><input type=checkbox checked> Yes</label>", "☑ Yes"),
+        ("<label for=x>Yes</label> <input type=checkbox id=x>", "Yes ☐"),
+        ("<ul><li><input type=checkbox class=task-list-item-checkbox> a</ul>", "☐ a"),
+        ("a<input type=radio>b", "a b"),
+    ],
+)
+def test_a_box_to_tick_is_shown_and_what_only_opens_something_is_not(
+    html: str, expected: str
+) -> None:
+    assert plain_text(foreign_html(html)) == expected
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
         ("<p>a <img alt=one> b <img alt=two><img alt=three></p>c<p>d", "a b,one,two,three,c,d"),
         ("<p>a <img alt=one><img alt=two></p> c <b>d</b>", "a,one,two,c d"),
         ("<h2>a <img alt=one><img alt=two></h2>c", "a,one,two,c"),
