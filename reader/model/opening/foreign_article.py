@@ -1,7 +1,6 @@
 """Makes an article of HTML or Markdown of unknown origin, so that nothing in it can do harm."""
 
 import re
-import tomllib
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -15,6 +14,7 @@ from reader.model.markup.structure import is_deep, weight
 from reader.model.markup.tree import TextBlock, parse, plain_text, text_blocks
 from reader.model.opening.blocks import BlockWriter, most_in_block
 from reader.model.opening.cleaning import clean
+from reader.model.opening.front_matter import split_front_matter
 from reader.model.opening.titles import bare_title, clean_title
 from reader.model.text.span import Span
 
@@ -28,9 +28,6 @@ _FIRST_HEADING = re.compile(r"<(h[1-6])(?: id=\"(n\d+)\")?>(.*?)</\1>", re.DOTAL
 _TAG = re.compile(r"<[^<>]*>")
 # So many letters may stand before a heading that repeats the title: whose it is, and of when.
 _LONGEST_LEAD = 300
-_TITLE = re.compile(r"title\s*:\s*(.*)", re.IGNORECASE)
-_FENCES = {"---": ("---", "..."), "+++": ("+++",)}
-_MOST_FRONT_LINES = 200
 
 # What is verse where it breaks its lines.
 _FLOWING = (BlockKind.PARAGRAPH, BlockKind.QUOTE)
@@ -98,27 +95,10 @@ def markdown_article(markdown: str, title: str) -> ForeignArticle:
     """Return the article of *markdown*; *title* is for one that has no title of its own."""
     from reader.model.opening.github_markdown import github_html  # takes a moment
 
-    own, body = split_front_matter(markdown)
-    return html_article(github_html(body), own or title, named=bool(own))
-
-
-def split_front_matter(markdown: str) -> tuple[str, str]:
-    """Return the title that the front matter of *markdown* names, and the text without it."""
-    fence = markdown[:3]
-    if fence not in _FENCES or markdown[3:4] != "\n":
-        return "", markdown
-    front: list[str] = []
-    position = 4
-    for line in _lines_from(markdown, position):
-        position += len(line) + 1
-        if line.rstrip() in _FENCES[fence]:
-            title = _toml_title(front) if fence == "+++" else _yaml_title(front)
-            return clean_title(title), markdown[position:]
-        front.append(line)
-        # Three hyphens may be a line across the page.
-        if len(front) > _MOST_FRONT_LINES or (fence == "---" and len(front) == 1 and not line):
-            break
-    return "", markdown
+    front, body = split_front_matter(markdown)
+    made = html_article(github_html(body), front.title or title, named=bool(front.title))
+    by = front.byline.unless_said(made.article.text)
+    return replace(made, article=replace(made.article, author=by.author, published=by.published))
 
 
 def _with_lines(block: TextBlock) -> str:
@@ -188,28 +168,3 @@ def _first_heading(html: str) -> re.Match[str] | None:
     heading = _FIRST_HEADING.search(html)
     before = _TAG.sub("", html[: heading.start()]) if heading else ""
     return heading if len(before) <= _LONGEST_LEAD else None
-
-
-def _lines_from(text: str, position: int) -> Iterator[str]:
-    while position < len(text):
-        end = text.find("\n", position)
-        end = end if end >= 0 else len(text)
-        yield text[position:end]
-        position = end + 1
-
-
-def _toml_title(front: list[str]) -> str:
-    try:
-        title = tomllib.loads("\n".join(front)).get("title", "")
-    except (ValueError, RecursionError):
-        return ""
-    return title if isinstance(title, str) else ""
-
-
-def _yaml_title(front: list[str]) -> str:
-    for line in front:
-        if found := _TITLE.fullmatch(line.rstrip()):
-            title = found[1].strip()
-            quoted = len(title) > 1 and title[0] == title[-1] and title[0] in "'\""
-            return title[1:-1] if quoted else title
-    return ""
