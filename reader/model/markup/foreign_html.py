@@ -16,6 +16,7 @@ from reader.model.markup.editing import parents_in, replace_by_text
 from reader.model.markup.holes import divide_at_breaks, leave_out_empty
 from reader.model.markup.links import WEB_SCHEMES
 from reader.model.markup.numbers import keep_numbers, keep_spans
+from reader.model.markup.readings import READING_TAGS, say_readings
 from reader.model.markup.said_in_words import say_in_words
 from reader.model.markup.tree import (
     ALLOWED_TAGS,
@@ -30,6 +31,7 @@ from reader.model.markup.tree import (
 _NAMES = {
     **dict.fromkeys(("kbd", "samp", "tt"), "code"),
     "strike": "s",
+    "label": "span",
     **dict.fromkeys(("address", "article", "aside", "center", "details", "fieldset"), "div"),
     **dict.fromkeys(("dialog", "figure", "footer", "form", "header", "hgroup", "main"), "div"),
     **dict.fromkeys(("nav", "search", "section", "summary"), "div"),
@@ -44,13 +46,14 @@ PARTS_OF_LINES = (
     INLINE_TAGS
     | _RESOLVED
     | frozenset(("abbr", "acronym", "bdi", "bdo", "big", "data", "dfn", "font", "kbd", "label"))
-    | frozenset(("nobr", "picture", "rp", "rt", "ruby", "samp", "source", "strike", "time", "tt"))
-    | frozenset(("u", "var", "wbr"))
+    | frozenset(("nobr", "picture", "samp", "source", "strike", "time", "tt", "u", "var", "wbr"))
+    | READING_TAGS
 )
 _ATTRIBUTES = {
     "a": {"href", "name"},
     "img": {"alt"},
-    "input": {"type", "checked"},
+    "input": {"type", "checked", "role"},
+    "label": {"for"},
     "ol": {"start", "type", "reversed"},
     "li": {"value"},
     **{part: {"align", "style"} for part in ALIGNED_TAGS},
@@ -60,6 +63,7 @@ _ATTRIBUTES = {
 }
 _NOTES = re.compile(r"\b(?:footnotes?|endnotes?|references|reflist)\b", re.IGNORECASE)
 _FORMULA = re.compile(r"\b(?:math|tex|latex|mwe-math\S*|formula)\b", re.IGNORECASE)
+_OPENS = re.compile("toggle", re.IGNORECASE)
 _FILE_NAME = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|svg|avif)", re.IGNORECASE)
 _KEPT = {
     "a": frozenset(("href",)),
@@ -80,7 +84,7 @@ def foreign_html(html: str, language: str = "") -> str:
     root = parse(
         nh3.clean(
             html,
-            tags=set(ALLOWED_TAGS | _NAMES.keys() | _RESOLVED),
+            tags=set(ALLOWED_TAGS | _NAMES.keys() | _RESOLVED | READING_TAGS),
             attributes=_ATTRIBUTES,
             attribute_filter=_address,
             url_schemes=set(WEB_SCHEMES),
@@ -94,6 +98,7 @@ def foreign_html(html: str, language: str = "") -> str:
     _tick(root)
     _name_pictures(root)
     _place_captions(root)
+    say_readings(root)
     say_in_words(root, language)
     keep_numbers(root)
     keep_spans(root)
@@ -158,12 +163,22 @@ def _lines(element: Element) -> Iterator[str | None]:
 
 
 def _tick(root: Element) -> None:
-    """Put a sign in the place of each box to tick, and nothing in that of what can be filled in."""
+    """Put a sign in the place of each box to tick, and nothing in that of what can be filled in.
+
+    What only opens something, such as a side note, is no box to tick, and what names it no word.
+    """
     parents = parents_in(root)
+    labels = {label.get("for", ""): label for label in root.iter("span") if "for" in label.attrib}
     for box in list(root.iter("input")):
+        label = labels.get(box.get("id", ""))
+        nameless = label is not None and not any(map(str.isalnum, "".join(label.itertext())))
+        if label is not None and nameless:
+            label.text, label[:] = "", []
+        opens = nameless or box.get("role") or _OPENS.search(box.get("class", ""))
         ticked = _TICKS["checked" in box.attrib]
         empty = "" if box.get("type") == "hidden" else " "
-        replace_by_text(parents[box], box, ticked if box.get("type") == "checkbox" else empty)
+        is_box = box.get("type") == "checkbox" and not opens
+        replace_by_text(parents[box], box, ticked if is_box else empty)
 
 
 def _name_pictures(root: Element) -> None:
@@ -184,6 +199,7 @@ def _name_pictures(root: Element) -> None:
 def _place_captions(root: Element) -> None:
     """Put each caption beside the paragraph or the table that it stood in."""
     parents = parents_in(root)
+    last: dict[Element, Element] = {}
     for caption in list(root.iter("figcaption")):
         top = caption
         while parents[top].tag not in _HOLD_BLOCKS and parents[top] is not root:
@@ -191,17 +207,26 @@ def _place_captions(root: Element) -> None:
         if top is caption and caption.get("class") != _MOVED:
             continue
         container = parents[top]
-        place = list(container).index(top)
+        # Of several the next stands after the last.
+        before = last.get(top, top)
+        place = list(container).index(before)
         replace_by_text(parents[caption], caption, "")
         caption.tail = None
         if top.tag == "p" or top.tag in HEADING_TAGS:
             place += 1
-            caption.tail, top.tail = top.tail, None
-        # Not within the sentence, but after it.
-        while place < len(container) and container[place].tag not in BLOCK_TAGS:
-            place += 1
+            caption.tail, before.tail = before.tail, None
+            last[top] = caption
+        else:
+            # Not within the sentence, but after it.
+            while place < len(container) and _goes_on(container[place]):
+                place += 1
         container.insert(place, caption)
         parents[caption] = container
+
+
+def _goes_on(element: Element) -> bool:
+    """Tell whether the sentence before an *element* may go on in it, or beyond it."""
+    return element.tag not in BLOCK_TAGS or element.get("class") == _MOVED
 
 
 def _name_targets(root: Element) -> None:

@@ -10,6 +10,7 @@ could tell whether the 700 took the place of the 500 or the sentence just goes o
 
 import re
 from itertools import pairwise
+from unicodedata import category
 from xml.etree.ElementTree import Element
 
 from reader.model.markup.editing import parents_in
@@ -23,8 +24,12 @@ _LOWERED = str.maketrans("0123456789+-−=()aehijklmnoprstuvx", "₀₁₂₃₄
 _FORMS = {"sup": (_RAISED, "^("), "sub": (_LOWERED, "_(")}
 # More letters in a row than an ordinal has are hard to read so small.
 _MANY_LETTERS = re.compile(r"[^\W\d_]{4}")
-# What no sign of its own is needed for: a mark such as * or †, and what is bracketed already.
-_APART = re.compile(r"\s*(?:[\[(].*[\])]|[^\w\s]*)\s*", re.DOTALL)
+# What is bracketed needs no sign of its own, nor does a mark such as * or †. Signs of mathematics
+# do, with two others, but for the one that is a mark too.
+_BRACKETED = re.compile(r"\s*[\[(].*[\])]\s*", re.DOTALL)
+_COUNTING, _STAR = "/^", "∗"
+# A dash before anything else is a minus, as in 10⁻⁶.
+_DASH = re.compile(r"\A[-\u2010-\u2013]")
 _STRUCK = ("s", "del")
 # Outer and inner marks, with the narrow space that French sets within them.
 _QUOTES = {
@@ -77,22 +82,40 @@ def _said(words: str, signs: dict[int, int], mark: str) -> str:
 
 
 def _has_signs(words: str, signs: dict[int, int]) -> bool:
-    known = all(not sign.isalnum() or ord(sign) in signs for sign in words)
+    known = all(ord(sign) in signs for sign in words if _counts(sign))
     return known and not _MANY_LETTERS.search(words)
+
+
+def _counts(sign: str) -> bool:
+    """Tell whether a *sign* says something else where it is neither raised nor lowered."""
+    return sign.isalnum() or sign in _COUNTING or (category(sign) == "Sm" and sign != _STAR)
 
 
 def _set(element: Element, signs: dict[int, int], mark: str) -> None:
     """Raise or lower the words of an *element* by *signs*, or by a *mark* before a bracket."""
+    first = next((each for each in element.iter() if each.text), element)
+    first.text = _DASH.sub("−", first.text or "")
     words = "".join(element.itertext())
-    if _APART.fullmatch(words):
+    if _BRACKETED.fullmatch(words) or not any(map(_counts, words)):
         return
-    if _has_signs(words, signs):
+    if _has_signs(words, signs) and not _is_set_within(element, words):
         element.text = (element.text or "").translate(signs)
         for inner in element.iterfind(".//*"):
             inner.text = (inner.text or "").translate(signs)
             inner.tail = (inner.tail or "").translate(signs)
     else:
         _enclose(element, mark, ")")
+
+
+def _is_set_within(element: Element, words: str) -> bool:
+    """Tell whether any of the *words* in an *element* are raised or lowered once more."""
+    again = False
+    for inner in [each for each in element.iterfind(".//*") if each.tag in _FORMS]:
+        inner_words = "".join(inner.itertext()).strip()
+        if inner_words == words.strip():
+            inner.tag = "span"
+        again = again or bool(inner_words and inner.tag in _FORMS)
+    return again
 
 
 def _depth(element: Element, parents: dict[Element, Element], quotes: set[Element]) -> int:

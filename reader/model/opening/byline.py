@@ -5,15 +5,16 @@ Where a text comes from is half of what it says, and a main text is mostly found
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
-from typing import Any
-
-from lxml.html import HtmlElement
+from typing import TYPE_CHECKING, Any
 
 from reader.model.opening.titles import bare_title, clean_title
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 _AUTHORS = ("author", "article:author", "dc.creator", "citation_author", "parsely-author")
 _DATES = (
@@ -48,14 +49,13 @@ class Byline:
         return Byline(author, "" if said else self.published)
 
 
-def byline(page: HtmlElement) -> Byline:
+def byline(page: "HtmlElement") -> Byline:
     """Return who wrote a *page*, and when."""
     linked = list(_linked_data(page))
     names = [name for each in linked for name in _names(each.get("author"))]
     names = names or [name for key in _AUTHORS for name in _metas(page, key)]
-    names = [name for name in map(clean_title, names) if name and not _NO_NAME.search(name)]
     between = list(_between(page))
-    author = ", ".join(dict.fromkeys(name[:_LONGEST_NAME].rstrip() for name in names[:_MOST_NAMES]))
+    author = _listed(names)
     if not author:
         author = next((words for words in map(_shown, between) if words), "")
     dates = chain(
@@ -67,12 +67,23 @@ def byline(page: HtmlElement) -> Byline:
     return Byline(author, next(filter(None, map(_day, dates)), ""))
 
 
-def _metas(page: HtmlElement, name: str) -> list[str]:
+def named_by(author: object, day: str) -> Byline:
+    """Return the byline of an *author*, or a list of them, and of a *day* as a text has them."""
+    return Byline(_listed(_names(author)), _day(day))
+
+
+def _listed(names: Iterable[str]) -> str:
+    """Return *names* in one line, as many and as long as it holds."""
+    said = [name for name in map(clean_title, names) if name and not _NO_NAME.search(name)]
+    return ", ".join(dict.fromkeys(name[:_LONGEST_NAME].rstrip() for name in said[:_MOST_NAMES]))
+
+
+def _metas(page: "HtmlElement", name: str) -> list[str]:
     found = page.xpath("//meta[@property=$name or @name=$name or @itemprop=$name]", name=name)
     return [each.get("content", "") for each in found[:_MOST_NAMES]]
 
 
-def _linked_data(page: HtmlElement) -> Iterator[dict[str, Any]]:
+def _linked_data(page: "HtmlElement") -> Iterator[dict[str, Any]]:
     """Yield what a *page* says of texts in JSON-LD."""
     for script in page.xpath("//script[@type='application/ld+json']/text()"):
         try:
@@ -93,7 +104,7 @@ def _names(author: object) -> Iterator[str]:
             yield name
 
 
-def _between(page: HtmlElement) -> Iterator[HtmlElement]:
+def _between(page: "HtmlElement") -> "Iterator[HtmlElement]":
     """Yield the elements that stand between the title of a *page* and its text."""
     passed = 0
     titles = page.xpath("//article//h1 | //main//h1") or page.xpath("//h1")
@@ -105,7 +116,7 @@ def _between(page: HtmlElement) -> Iterator[HtmlElement]:
             passed += len((element.text or "").strip()) + len((element.tail or "").strip())
 
 
-def _shown(element: HtmlElement) -> str:
+def _shown(element: "HtmlElement") -> str:
     """Return the words of a line that says who wrote the text; "" for any other *element*."""
     said = f"{element.get('class', '')} {element.get('rel', '')} {element.get('itemprop', '')}"
     if not _BYLINE.search(said):

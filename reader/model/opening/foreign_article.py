@@ -1,7 +1,6 @@
 """Makes an article of HTML or Markdown of unknown origin, so that nothing in it can do harm."""
 
 import re
-import tomllib
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -15,6 +14,7 @@ from reader.model.markup.structure import is_deep, weight
 from reader.model.markup.tree import TextBlock, parse, plain_text, text_blocks
 from reader.model.opening.blocks import BlockWriter, most_in_block
 from reader.model.opening.cleaning import clean
+from reader.model.opening.front_matter import split_front_matter
 from reader.model.opening.titles import bare_title, clean_title
 from reader.model.text.span import Span
 
@@ -28,9 +28,6 @@ _FIRST_HEADING = re.compile(r"<(h[1-6])(?: id=\"(n\d+)\")?>(.*?)</\1>", re.DOTAL
 _TAG = re.compile(r"<[^<>]*>")
 # So many letters may stand before a heading that repeats the title: whose it is, and of when.
 _LONGEST_LEAD = 300
-_TITLE = re.compile(r"title\s*:\s*(.*)", re.IGNORECASE)
-_FENCES = {"---": ("---", "..."), "+++": ("+++",)}
-_MOST_FRONT_LINES = 200
 
 # What is verse where it breaks its lines.
 _FLOWING = (BlockKind.PARAGRAPH, BlockKind.QUOTE)
@@ -76,16 +73,19 @@ def html_article(
         )
         return ForeignArticle(article, safe.remarks)
     writer = BlockWriter()
-    places: list[tuple[int, int, int]] = []
+    places: list[tuple[Span, int, Span]] = []
     root = parse(body.html)
     shown_blocks = text_blocks(root)
     for block, shown in zip(body.blocks, shown_blocks, strict=True):
-        text = _with_lines(shown)
+        lined = _with_lines(shown)
+        # Nothing is left of a line that breaks before its first word, or after its last.
+        text = lined if block.kind is BlockKind.CODE else lined.strip()
         clear = clean(text).text
         kind = BlockKind.VERSE if "\n" in text and block.kind in _FLOWING else block.kind
         start = writer.add(clear, kind, level=block.level, marker=block.marker, quoted=block.quoted)
         if start is not None and clear == text:
-            places.append((block.span.start, block.span.end, start))
+            begin = block.span.start + lined.index(text)
+            places.append((block.span, begin, Span(start, start + len(text))))
     article = writer.article(title, subtitle=clean_title(subtitle), language=language)
     article = replace(article, styles=tuple(_moved(styles_in(root, shown_blocks), places)))
     return ForeignArticle(article, (*safe.remarks, Remark(About.BLOCKS_ONLY), *writer.remarks()))
@@ -95,45 +95,30 @@ def markdown_article(markdown: str, title: str) -> ForeignArticle:
     """Return the article of *markdown*; *title* is for one that has no title of its own."""
     from reader.model.opening.github_markdown import github_html  # takes a moment
 
-    own, body = split_front_matter(markdown)
-    return html_article(github_html(body), own or title, named=bool(own))
-
-
-def split_front_matter(markdown: str) -> tuple[str, str]:
-    """Return the title that the front matter of *markdown* names, and the text without it."""
-    fence = markdown[:3]
-    if fence not in _FENCES or markdown[3:4] != "\n":
-        return "", markdown
-    front: list[str] = []
-    position = 4
-    for line in _lines_from(markdown, position):
-        position += len(line) + 1
-        if line.rstrip() in _FENCES[fence]:
-            title = _toml_title(front) if fence == "+++" else _yaml_title(front)
-            return clean_title(title), markdown[position:]
-        front.append(line)
-        # Three hyphens may be a line across the page.
-        if len(front) > _MOST_FRONT_LINES or (fence == "---" and len(front) == 1 and not line):
-            break
-    return "", markdown
+    front, body = split_front_matter(markdown)
+    made = html_article(github_html(body), front.title or title, named=bool(front.title))
+    by = front.byline.unless_said(made.article.text)
+    return replace(made, article=replace(made.article, author=by.author, published=by.published))
 
 
 def _with_lines(block: TextBlock) -> str:
     """Return the text of a *block*, in which lines end where it breaks."""
     if block.kind not in _FLOWING:
         return block.text
-    return "".join("\n" if s.where == "break" else s.read() for s in block.slots).strip("\n")
+    return "".join("\n" if s.where == "break" else s.read() for s in block.slots)
 
 
-def _moved(styles: Iterable[Styled], places: Sequence[tuple[int, int, int]]) -> Iterator[Styled]:
-    """Yield *styles* where their blocks are by now: each began and ended, and now begins."""
-    begins = [place[0] for place in places]
+def _moved(styles: Iterable[Styled], places: Sequence[tuple[Span, int, Span]]) -> Iterator[Styled]:
+    """Yield *styles* where their blocks are by now: each was, had its first word, and is now."""
+    begins = [was.start for was, _, _ in places]
 
     def moved(position: int) -> int | None:
         index = bisect_right(begins, position) - 1
-        if index < 0 or position >= places[index][1]:
+        if index < 0:
             return None
-        return position + places[index][2] - places[index][0]
+        was, word, now = places[index]
+        there = min(max(now.start + position - word, now.start), now.end)
+        return there if position < was.end else None
 
     for styled in styles:
         start, href = moved(styled.span.start), styled.href
@@ -183,28 +168,3 @@ def _first_heading(html: str) -> re.Match[str] | None:
     heading = _FIRST_HEADING.search(html)
     before = _TAG.sub("", html[: heading.start()]) if heading else ""
     return heading if len(before) <= _LONGEST_LEAD else None
-
-
-def _lines_from(text: str, position: int) -> Iterator[str]:
-    while position < len(text):
-        end = text.find("\n", position)
-        end = end if end >= 0 else len(text)
-        yield text[position:end]
-        position = end + 1
-
-
-def _toml_title(front: list[str]) -> str:
-    try:
-        title = tomllib.loads("\n".join(front)).get("title", "")
-    except (ValueError, RecursionError):
-        return ""
-    return title if isinstance(title, str) else ""
-
-
-def _yaml_title(front: list[str]) -> str:
-    for line in front:
-        if found := _TITLE.fullmatch(line.rstrip()):
-            title = found[1].strip()
-            quoted = len(title) > 1 and title[0] == title[-1] and title[0] in "'\""
-            return title[1:-1] if quoted else title
-    return ""

@@ -23,6 +23,7 @@ from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
 from mdit_py_plugins.tasklists import tasklists_plugin
 
 from reader.model.markup.unshown import UNSHOWN
+from reader.model.opening.single_tildes import strike_plugin
 
 if TYPE_CHECKING:
     from markdown_it.rules_core import StateCore
@@ -76,6 +77,7 @@ def github_html(markdown: str) -> str:
     parser.use(footnote_plugin, inline=False).use(deflist_plugin).use(tasklists_plugin)
     parser.use(gfm_autolink_plugin).use(anchors_plugin, max_level=6)
     parser.use(dollarmath_plugin, allow_space=False, allow_digits=False)
+    parser.use(strike_plugin)
     parser.core.ruler.before("footnote_tail", "notes", _keep_notes)
     parser.core.ruler.push("alerts", _name_alerts)
     parser.core.ruler.push("literal_tags", _keep_words_in_brackets)

@@ -79,7 +79,9 @@ def open_text(
     del data
     cleaned = clean(decoded.text)
     if file.suffix.lower() in _PAGES or _begins_a_page(decoded.text):
-        made = _page(cleaned.text, title, Form.PAGE, progress, spare, whole=whole)
+        made = _plain_in(decoded.text, title, progress) or _page(
+            cleaned.text, title, Form.PAGE, progress, spare, whole=whole
+        )
     elif file.suffix.lower() in _MARKDOWN:
         made = _markdown(cleaned.text, title, progress, spare)
     else:
@@ -128,7 +130,9 @@ def open_pasted(
         )
     cleaned = clean(html or text)
     if html:
-        made = _page(cleaned.text, _PASTED, Form.FRAGMENT, progress, spare)
+        made = _plain_in(html, _PASTED, progress) or _page(
+            cleaned.text, _PASTED, Form.FRAGMENT, progress, spare
+        )
     elif cleaned.text and not cleaned.text.isspace():
         unpaged = without_pages(text)
         cleaned = cleaned if unpaged.text is text else clean(unpaged.text)
@@ -159,6 +163,15 @@ def _plain(text: str, title: str, progress: Progress, left_out: int = 0) -> Fore
     return ForeignArticle(writer.article(title), (*of_pages, *writer.remarks()))
 
 
+def _plain_in(html: str, title: str, progress: Progress) -> ForeignArticle | None:
+    """Return the article of the plain text that *html*, not yet cleaned, is; None for any other."""
+    plain = _PLAIN.fullmatch(html.lstrip("\ufeff"))
+    if plain is None:
+        return None
+    unpaged = without_pages(unescape(plain["text"]))
+    return _plain(clean(unpaged.text).text, title, progress, unpaged.left_out)
+
+
 def _markdown(text: str, title: str, progress: Progress, spare: Spare | None) -> ForeignArticle:
     try:
         return convert(Form.MARKDOWN, text.encode(), title, progress, spare)
@@ -176,8 +189,6 @@ def _page(
     *,
     whole: bool = False,
 ) -> ForeignArticle:
-    if plain := _PLAIN.fullmatch(text):
-        return _plain(clean(unescape(plain["text"])).text, title, progress)
     try:
         return convert(form, text.encode(), title, progress, spare, whole=whole)
     except (ConversionError, TextError):

@@ -5,12 +5,13 @@ import re
 from lxml import etree
 from lxml.html import HtmlElement
 
+from reader.model.markup.foreign_html import PARTS_OF_LINES
+from reader.model.markup.readings import say_readings
 from reader.model.markup.unshown import UNSHOWN
 from reader.model.opening.formulas import say_formulas
+from reader.model.opening.named_by_style import declared, name_by_style
 
 _IN_HEADS = frozenset(("base", "link", "meta", "noscript", "script", "style", "template", "title"))
-_LINES_STAY = re.compile(r"white-space:\s*pre\s*(?:;|$|!)", re.IGNORECASE)
-_STANDS_APART = re.compile(r"display:\s*(?:block|flex|grid|list-item|table)\b", re.IGNORECASE)
 # What is shown where nothing is loaded: words in the place of a film, and parts that scripts made.
 _INSTEAD = (
     "//object[normalize-space()] | //applet | //template[@shadowrootmode] | //frameset//noframes"
@@ -26,13 +27,16 @@ _NAMING = (
 )
 # What the head says is read there, and what some scripts are is a formula; see web_page.py.
 _LEFT_OUT = UNSHOWN - {"script", "style", "title", "iframe"}
+# By what a page, or the program in it, says of what something else shows.
+_SAYS_OF_OTHERS = "//@aria-controls | //@data-target | //@href | //@onclick"
+_NAME = re.compile(r"[\w-]+")
 
 
 def prepare(page: HtmlElement) -> bool:
     """Make a *page* say in its elements what it says otherwise; tell whether anything changed."""
     changes = (
-        *(_part_head, say_formulas, _name_by_style, _say_instead, _name_by_button, _say_choices),
-        *(_leave_out_unseen, _point_within),
+        *(_part_head, say_formulas, name_by_style, _say_instead, _name_by_button, _say_choices),
+        *(_leave_out_unseen, say_readings, _point_within),
     )
     return sum(change(page) for change in changes) > 0
 
@@ -51,20 +55,6 @@ def _part_head(page: HtmlElement) -> bool:
     body[:0] = moved
     moved[-1].tail = (moved[-1].tail or "") + (text or "")
     return True
-
-
-def _name_by_style(page: HtmlElement) -> bool:
-    """Name what it is that is code, as editors copy it, or a block by its style alone; tell of any.
-
-    What keeps its lines is code.
-    """
-    named = 0
-    for tag, style, means in (("div", _LINES_STAY, "pre"), ("span", _STANDS_APART, "div")):
-        for box in page.xpath(f"//{tag}[@style]"):
-            if style.search(box.get("style")):
-                box.tag = means
-                named += 1
-    return named > 0
 
 
 def _say_instead(page: HtmlElement) -> bool:
@@ -99,11 +89,33 @@ def _say_choices(page: HtmlElement) -> bool:
 
 
 def _leave_out_unseen(page: HtmlElement) -> bool:
-    """Leave out the words that no browser of today shows; tell of any."""
+    """Leave out the words that no browser of today shows; tell of any.
+
+    HTML calls what is *hidden* of no concern to readers, and within a line such words run together
+    with those that are seen. A block that a style hides is often opened by a click, and stays.
+    """
+    named = {name for said in page.xpath(_SAYS_OF_OTHERS) for name in _NAME.findall(said)}
+    hidden = [
+        element
+        for element in page.xpath("//body//*[@hidden or @style]")
+        if _is_hidden(element) and element.get("id") not in named
+    ]
+    for element in hidden:
+        element.drop_tree()
     unseen = [element for element in page.iter(*_LEFT_OUT) if element.text or len(element)]
     for element in unseen:
         element.text, element[:] = None, []
-    return bool(unseen)
+    return bool(hidden or unseen)
+
+
+def _is_hidden(element: HtmlElement) -> bool:
+    """Tell whether a browser hides an *element* that no click is likely to open."""
+    hidden = element.get("hidden")
+    if hidden is not None:
+        return bool(hidden.lower() != "until-found" and element.get("role") != "tabpanel")
+    said = declared(element)
+    unseen = said.get("display") == "none" or said.get("visibility") == "hidden"
+    return bool(unseen and element.tag in PARTS_OF_LINES)
 
 
 def _point_within(page: HtmlElement) -> bool:

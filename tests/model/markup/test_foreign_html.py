@@ -7,6 +7,7 @@ import pytest
 from reader.model.edition.article import BlockKind
 from reader.model.markup.article_html import body_markup
 from reader.model.markup.foreign_html import foreign_html
+from reader.model.markup.tree import plain_text
 from tests.fuzz.promises import harm_in
 
 
@@ -51,6 +52,47 @@ def test_what_html_means_is_kept_and_nothing_else(html: str, expected: str) -> N
     found = re.sub("</?tbody>", "", foreign_html(html))
 
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("a.<label for=x></label><input type=checkbox id=x><span>b.</span>", "a. b."),
+        ("a.<label for=x>⊕</label><input type=checkbox id=x><span>b.</span>", "a. b."),
+        ("a.<label for=x>1</label><input type=checkbox id=x class=margin-toggle>b.", "a.1 b."),
+        ("<input type=checkbox role=switch id=x><label for=x>Menu</label>", "Menu"),
+        ("<input type=checkbox id=x><label for=x>Yes</label>", "☐Yes"),
+        ("<label><input type=checkbox checked> Yes</label>", "☑ Yes"),
+        ("<label for=x>Yes</label> <input type=checkbox id=x>", "Yes ☐"),
+        ("<ul><li><input type=checkbox class=task-list-item-checkbox> a</ul>", "☐ a"),
+        ("a<input type=radio>b", "a b"),
+    ],
+)
+def test_a_box_to_tick_is_shown_and_what_only_opens_something_is_not(
+    html: str, expected: str
+) -> None:
+    assert plain_text(foreign_html(html)) == expected
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<p>a <img alt=one> b <img alt=two><img alt=three></p>c<p>d", "a b,one,two,three,c,d"),
+        ("<p>a <img alt=one><img alt=two></p> c <b>d</b>", "a,one,two,c d"),
+        ("<h2>a <img alt=one><img alt=two></h2>c", "a,one,two,c"),
+        ("<div>a <img alt=one> b <img alt=two></div>c", "a b,one,two,c"),
+        ("<img alt=one><img alt=two> a <p>b", "a,one,two,b"),
+        ("<p><a><img alt=one></a><span><img alt=two></span>a</p>b", "a,one,two,b"),
+        ("<ul><li><p>a<img alt=one><img alt=two></p>b<li>c</ul>", "a,one,two,b,c"),
+        ("<table><tr><td><img alt=one><img alt=two>a</table>", "a,one,two"),
+        ("<figure><img alt=one><img alt=two></figure><p>a", "one,two,a"),
+        ("<img alt=one><p>a <img alt=two></p><p>b <img alt=three></p>", "one,a,two,b,three"),
+    ],
+)
+def test_pictures_stand_in_their_order_beside_the_sentence(html: str, expected: str) -> None:
+    text = plain_text(foreign_html(html)).replace("Picture: ", "")
+
+    assert text.replace("\n", ",") == expected
 
 
 def test_each_block_says_of_what_kind_it_is() -> None:

@@ -6,11 +6,7 @@ from reader.model.edition.article import BlockKind, Style
 from reader.model.edition.remark import About, Remark
 from reader.model.markup.article_html import styles_of
 from reader.model.opening.decoding import TextError
-from reader.model.opening.foreign_article import (
-    html_article,
-    markdown_article,
-    split_front_matter,
-)
+from reader.model.opening.foreign_article import html_article, markdown_article
 from reader.model.opening.titles import clean_title
 from reader.model.text.anchoring import AnchoringText
 from reader.model.text.folding import fold
@@ -79,25 +75,6 @@ def test_spaces_that_bind_and_soft_hyphens_stay_and_are_found_without() -> None:
     for words in ("10 km by cooperation", "5 000 in", "5000 in"):
         assert fold(words).text in fold(text).text
     assert AnchoringText(text).find("10 km by co")
-
-
-@pytest.mark.parametrize(
-    ("markdown", "expected"),
-    [
-        ("---\ntitle: 'A bridge'\nx: y\n---\nOne.", ("A bridge", "One.")),
-        ("---\ntitle: A bridge\n...\nOne.", ("A bridge", "One.")),
-        ('+++\ntitle = "A bridge"\n+++\nOne.', ("A bridge", "One.")),
-        ("+++\ntitle = 3\n+++\nOne.", ("", "One.")),
-        ("+++\nno toml\n+++\nOne.", ("", "One.")),
-        ("---\n\nOne.\n\n---\n", ("", "---\n\nOne.\n\n---\n")),
-        ("---\nnever ends", ("", "---\nnever ends")),
-        ("One.", ("", "One.")),
-    ],
-)
-def test_front_matter_is_left_out_and_its_title_kept(
-    markdown: str, expected: tuple[str, str]
-) -> None:
-    assert split_front_matter(markdown) == expected
 
 
 def test_nothing_of_an_edition_s_own_is_taken_from_outside() -> None:
@@ -205,3 +182,31 @@ def test_lines_end_where_a_long_text_breaks_them() -> None:
     )
     assert made.article.text_of(item) == "a b"
     assert_sound_article(made.article)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p><br><em>one</em> two <a href='https://a.example/x'>three</a></p>",
+        "<p>\n<br> \n<em>one</em><br>two <a href='https://a.example/x'>three</a><br></p>",
+        "<blockquote>so <em>one</em><br>two <a href='https://a.example/x'>three</a></blockquote>",
+        "<ul><li><br><em>one</em><br>two <a href='https://a.example/x'>three</a><br></ul>",
+        "<h2><br><em>one</em> <a href='https://a.example/x'>three</a></h2>",
+        "<table><tr><td><br><em>one</em> <a href='https://a.example/x'>three</a></table>",
+        "<p><em><br>one</em> <a href='https://a.example/x'>three<br></a></p>",
+    ],
+)
+def test_what_is_set_apart_in_a_long_text_is_set_apart_to_the_letter(html: str) -> None:
+    article = html_article(f"<p>so</p>{html}{'<p>word</p>' * 12_000}", "T", named=True).article
+
+    assert [
+        (article.text[each.span.start : each.span.end], each.style) for each in article.styles
+    ] == [("one", Style.EMPHASIS), ("three", Style.LINK)]
+
+
+def test_a_link_in_a_long_text_leads_to_what_breaks_its_line_first() -> None:
+    target = "<p>so</p><p id=x><br>target<br></p><p><a href='#x'>link</a></p>"
+
+    article = html_article(f"{target}{'<p>word</p>' * 12_000}", "T", named=True).article
+
+    assert [each.href for each in article.styles] == [f"place:{article.text.index('target')}"]

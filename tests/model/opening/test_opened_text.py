@@ -240,3 +240,21 @@ def test_a_long_text_keeps_what_its_words_mean(tmp_path: Path) -> None:
         ("↩", Style.LINK, f"place:{article.text.index('¹')}"),
     ]
     assert "a\n  b" in [article.text_of(block) for block in article.blocks]
+
+
+@pytest.mark.parametrize("around", ["{}", "<meta charset='utf-8'>{}", "<!DOCTYPE html>\r\n{}\r\n"])
+@pytest.mark.parametrize("feed", ["\f", "&#12;"])
+def test_a_text_in_html_is_read_without_its_pages_as_a_file_of_it_is(
+    tmp_path: Path, around: str, feed: str
+) -> None:
+    first = "The boats went out upon the tide that day, as they always had, and none"
+    pages = f"The Boats\n\n{first}\n\n1\n\fof them came home.\n\n2\n"
+    html = around.format(f"<pre style='x: y'>{pages.replace(chr(12), feed)}</pre>")
+
+    pasted = open_pasted(tmp_path / "a.html", html=html)
+    plain = opened(tmp_path, "a.txt", pages)
+
+    assert f"{first} of them came home." in pasted.article.text
+    assert pasted.article.text == plain.article.text
+    assert pasted.remarks == plain.remarks
+    assert opened(tmp_path, "b.html", html).article.text == plain.article.text

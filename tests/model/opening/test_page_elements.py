@@ -53,6 +53,24 @@ SHOWN = {
     f"<math><mi>word</mi>{TEX}</math>": True,
     f"<math><semantics><mi>word</mi>{TEX}</semantics></math>": True,
     "<math><mi>x</mi><annotation>word</annotation></math>": False,
+    "<p hidden>word</p>": False,
+    "<p hidden=hidden><b>word</b></p>": False,
+    "<p>so <b hidden>word</b></p>": False,
+    "<ul><li>so<li hidden>word</ul>": False,
+    "<img hidden alt=word>": False,
+    "<p hidden=until-found>word</p>": True,
+    "<button aria-controls=x>so</button><div hidden id=x>word</div>": True,
+    "<a href=#x>so</a><div hidden id=x>word</div>": True,
+    "<div hidden role=tabpanel>word</div>": True,
+    "<details><summary>so</summary>word</details>": True,
+    "<p>so <span style='display:none'>word</span></p>": False,
+    "<p>so <i style='color: red; DISPLAY: none !important'>word</i></p>": False,
+    "<p>so <span style='visibility:hidden'>word</span></p>": False,
+    "<p>so <b style='display:none' id=x>word</b> <a onclick='show(\"x\")'>more</a></p>": True,
+    "<div style='display:none'>word</div>": True,
+    "<p aria-hidden=true>word</p>": True,
+    "<p>so <span style='display:none'><math><mi>word</mi></math></span></p>": True,
+    "<p>so <b style='display:none'>so <math><mi>word</mi></math></b></p>": False,
     f"<math>{deep('mrow')}</math>": True,
     f"<math>{deep('mrow', 900)}</math>": True,
 }
@@ -90,6 +108,12 @@ def test_a_formula_in_markdown_is_read_once() -> None:
 
     for markdown in (f"So {formula} is.", f"<p>\nSo {formula} is.</p>"):
         assert markdown_article(markdown, "T").article.text == "So word/2 is."
+
+
+def test_hidden_words_do_not_run_together_with_those_that_are_seen() -> None:
+    page = "<p>700 pounds of <span style='display:none'>hidden</span>it.</p>"
+
+    assert fragment_article(page, "T").article.text == "700 pounds of it."
 
 
 @pytest.mark.parametrize(

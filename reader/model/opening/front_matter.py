@@ -1,0 +1,94 @@
+"""Reads what stands before a Markdown text in the form of settings: its title, its author, its day.
+
+Of YAML only what such settings mostly are is known: a word or a list of words behind each name.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from reader.model.opening.byline import Byline, named_by
+from reader.model.opening.titles import clean_title
+
+_SETTING = re.compile(r"(\w+)\s*:\s*(.*)")
+_ITEM = re.compile(r"\s*-\s+(?:name\s*:\s*)?(.*)|\s+name\s*:\s*(.*)")
+_LIST = re.compile(r"\[(.*)\]")
+_FENCES = {"---": ("---", "..."), "+++": ("+++",)}
+_MOST_LINES = 200
+_AUTHORS = ("author", "authors")
+_DAYS = ("date", "published")
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What a text says of itself before it begins."""
+
+    title: str = ""
+    byline: Byline = field(default_factory=Byline)
+
+
+def split_front_matter(markdown: str) -> tuple[FrontMatter, str]:
+    """Return what the front matter of *markdown* says, and the text without it."""
+    fence = markdown[:3]
+    if fence not in _FENCES or markdown[3:4] != "\n":
+        return FrontMatter(), markdown
+    front: list[str] = []
+    position = 4
+    for line in _lines_from(markdown, position):
+        position += len(line) + 1
+        if line.rstrip() in _FENCES[fence]:
+            return _read(_of_toml(front) if fence == "+++" else _of_yaml(front)), markdown[
+                position:
+            ]
+        front.append(line)
+        # Three hyphens may be a line across the page.
+        if len(front) > _MOST_LINES or (fence == "---" and len(front) == 1 and not line):
+            break
+    return FrontMatter(), markdown
+
+
+def _lines_from(text: str, position: int) -> Iterator[str]:
+    while position < len(text):
+        end = text.find("\n", position)
+        end = end if end >= 0 else len(text)
+        yield text[position:end]
+        position = end + 1
+
+
+def _read(said: Mapping[str, object]) -> FrontMatter:
+    title = said.get("title", "")
+    return FrontMatter(
+        clean_title(title) if isinstance(title, str) else "",
+        named_by(
+            next((said[name] for name in _AUTHORS if said.get(name)), ""),
+            next((str(said[name]) for name in _DAYS if said.get(name)), ""),
+        ),
+    )
+
+
+def _of_toml(front: Sequence[str]) -> Mapping[str, object]:
+    try:
+        return tomllib.loads("\n".join(front))
+    except (ValueError, RecursionError):
+        return {}
+
+
+def _of_yaml(front: Sequence[str]) -> Mapping[str, object]:
+    said: dict[str, object] = {}
+    items: list[str] = []
+    for line in front:
+        if found := _SETTING.fullmatch(line.rstrip()):
+            items = []
+            listed = _LIST.fullmatch(found[2])
+            words = [_bare(each) for each in listed[1].split(",")] if listed else _bare(found[2])
+            said.setdefault(found[1].lower(), words or items)
+        elif item := _ITEM.fullmatch(line.rstrip()):
+            items.append(_bare(item[1] or item[2] or ""))
+    return said
+
+
+def _bare(words: str) -> str:
+    words = words.strip()
+    quoted = len(words) > 1 and words[0] == words[-1] and words[0] in "'\""
+    return words[1:-1] if quoted else words

@@ -1,0 +1,58 @@
+"""What a Markdown text says of itself before it begins."""
+
+import pytest
+
+from reader.model.opening.byline import Byline
+from reader.model.opening.foreign_article import markdown_article
+from reader.model.opening.front_matter import split_front_matter
+
+
+@pytest.mark.parametrize(
+    ("markdown", "expected"),
+    [
+        ("---\ntitle: 'A bridge'\nx: y\n---\nOne.", ("A bridge", "One.")),
+        ("---\ntitle: A bridge\n...\nOne.", ("A bridge", "One.")),
+        ('+++\ntitle = "A bridge"\n+++\nOne.', ("A bridge", "One.")),
+        ("+++\ntitle = 3\n+++\nOne.", ("", "One.")),
+        ("+++\nno toml\n+++\nOne.", ("", "One.")),
+        ("---\n\nOne.\n\n---\n", ("", "---\n\nOne.\n\n---\n")),
+        ("---\nnever ends", ("", "---\nnever ends")),
+        ("One.", ("", "One.")),
+    ],
+)
+def test_front_matter_is_left_out_and_its_title_kept(
+    markdown: str, expected: tuple[str, str]
+) -> None:
+    front, text = split_front_matter(markdown)
+
+    assert (front.title, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("front", "expected"),
+    [
+        ("---\nauthor: 'Jane Doe'\ndate: 2021-05-03 10:00\n---", Byline("Jane Doe", "2021-05-03")),
+        ("---\nauthors: [Jane Doe, 'Noor Ali']\n---", Byline("Jane Doe, Noor Ali")),
+        ("---\nauthors:\n  - Jane Doe\n- Noor Ali\nx: y\n- z\n---", Byline("Jane Doe, Noor Ali")),
+        (
+            "---\nauthor:\n  - name: Jane Doe\n    orcid: 1\n  - name: Noor Ali\n---",
+            Byline("Jane Doe, Noor Ali"),
+        ),
+        ("---\nauthor:\n  name: Jane Doe\n---", Byline("Jane Doe")),
+        ("---\nauthor:\ndate: soon\n---", Byline()),
+        ("---\nAuthor: https://a.example/jane\nDate: '2021/05/03'\n---", Byline("", "2021-05-03")),
+        ('+++\nauthor = "Jane Doe"\ndate = 2021-05-03\n+++', Byline("Jane Doe", "2021-05-03")),
+        ("+++\ndate = 2021-05-03T10:00:00Z\n+++", Byline("", "2021-05-03")),
+        ('+++\nauthors = ["Jane Doe", "Noor Ali"]\n+++', Byline("Jane Doe, Noor Ali")),
+        ("+++\nauthor = 3\n+++", Byline()),
+    ],
+)
+def test_the_author_and_the_day_are_those_of_the_front_matter(front: str, expected: Byline) -> None:
+    assert split_front_matter(f"{front}\nOne.")[0].byline == expected
+
+
+def test_they_stand_below_the_title_unless_the_text_says_them() -> None:
+    front = "---\ntitle: A bridge\nauthor: Jane Doe\ndate: 2021-05-03\n---\n"
+
+    assert markdown_article(f"{front}One.", "T").article.below_title() == "Jane Doe · 3 May 2021"
+    assert markdown_article(f"{front}By Jane Doe.", "T").article.below_title() == "3 May 2021"
