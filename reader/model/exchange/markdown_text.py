@@ -20,7 +20,7 @@ _MARKS = {
     Style.INSERTED: ("<ins>", "</ins>"),
 }
 # What would mean something wherever it stands, and what would at the beginning of a line.
-_MEANT = re.compile(r"[\\`*\[\]]|(?<!\w)_|_(?!\w)|<(?=[\w/!?])|&(?=[#\w]+;)|~~")
+_MEANT = re.compile(r"[\\`*\[\]]|(?<!\w)_|_(?!\w)|<(?=[\w/!?])|&(?=[#\w]+;)|~")
 _MEANT_FIRST = re.compile(r"^(?=#{1,6}(?:\s|$)|[-+](?:\s|$)|>|~~~|=+$|---)", re.MULTILINE)
 _NUMBER_FIRST = re.compile(r"^(\d{1,9})(?=[.)](?:\s|$))", re.MULTILINE)
 _NUMBER = re.compile(r"\d{1,9}[.)]")
@@ -188,7 +188,7 @@ class _Writing:
         if styled.style is Style.LINK:
             return f"{before}[{within}](<{styled.href}>){after}"
         if styled.style is Style.STRUCK:
-            within = within.replace("\\~~", "~~")
+            within = within.replace("\\~\\~", "~~")
         if styled.style is Style.INSERTED:  # beside what was struck it is marked again when read
             within = _INSERTED.sub(r"\1", within)
         begin, end = _MARKS[styled.style]

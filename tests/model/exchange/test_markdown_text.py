@@ -33,7 +33,7 @@ def read(folder: Path, name: str, text: str) -> Article:
         "````\n```\nfence\n```\n````",
         "| A | B |\n|---|---|\n| 1 | *two* |\n|  | 3\\|4 |\n\nAfter.\n\n| C |\n|---|\n| 5 |",
         "A note[^1], another[^b].\n\n[^1]: The *first*.\n[^b]: The second.",
-        r"Not \*emphasis\*, \<b>, snake_case, \_so\_, 2 \* 3, a\[0], \`x\`, \&amp;, \~~no\~~.",
+        r"Not \*emphasis\*, \<b>, snake_case, \_so\_, \`x\`, \&amp;, \~\~no\~\~, \~nor\~.",
         "\\# no heading\n\n\\- no item\n\n1\\. no number\n\n\\> no quotation\n\n\\+ no sign",
     ],
 )
