@@ -10,6 +10,9 @@ from reader.model.edition.passage import Passage
 from reader.model.reattach.resolve import Resolver
 from reader.model.text.quotation import Quotation, Resolution, Status
 
+# In letters: by so much of what stands around them places are weighed, as the weights were fitted.
+_AROUND = 32
+
 
 def attach(text: str, edition: Edition, decisions: Sequence[Decision] = ()) -> Attachments:
     """Look for the passages of *edition* in *text*; what the reader decided comes first.
@@ -31,11 +34,8 @@ class Attacher:
 
     def attach(self, edition: Edition, decisions: Sequence[Decision] = ()) -> Attachments:
         """Look for the passages of *edition*; see the function of this name."""
-        as_original = [_quotation(passage, original=True) for passage in edition.passages]
-        as_restated = [_quotation(passage, original=False) for passage in edition.passages]
-        resolve = self._resolver.resolve_all
         quotations, resolved = max(
-            ((quotations, list(resolve(quotations))) for quotations in (as_original, as_restated)),
+            (self._resolved(edition, original=original) for original in (True, False)),
             key=lambda pair: (_unchanged(pair[1]), _placed(pair[1])),
         )
         belongs = _unchanged(resolved) >= BELONGS * len(resolved) > 0
@@ -54,6 +54,33 @@ class Attacher:
             found.append(compared(attachment, edition.article.text, self._text))
         return Attachments(belongs, tuple(found), seen)
 
+    def _resolved(
+        self, edition: Edition, *, original: bool
+    ) -> tuple[list[Quotation], list[Resolution]]:
+        """Return the quotations of *edition*, with what stood around them, and where they are now.
+
+        Elsewhere, as where somebody else quotes them, only the very words are the passage.
+        """
+        text = edition.article.text
+        quotations = [_quotation(each, text, original=original) for each in edition.passages]
+        resolved = list(self._resolver.resolve_all(quotations))
+        bare = {
+            passage.id: _as_given(passage)
+            for passage, quotation, resolution in zip(
+                edition.passages, quotations, resolved, strict=True
+            )
+            if resolution.span is None and quotation.exact == passage.exact
+        }
+        elsewhere = {
+            each.id: each
+            for each in self._resolver.resolve_all(bare.values())
+            if each.status is Status.ATTACHED
+        }
+        return (
+            [bare[each.id] if each.id in elsewhere else each for each in quotations],
+            [elsewhere.get(each.id, each) for each in resolved],
+        )
+
     def _decided(self, attachment: Attachment, decision: Decision) -> Attachment:
         """Return *attachment* as decided; as found where the decided words have gone."""
         quotation = decision.quotation
@@ -65,9 +92,17 @@ class Attacher:
         return replace(attachment, span=span, decided=True) if span else attachment
 
 
-def _quotation(passage: Passage, *, original: bool) -> Quotation:
+def _quotation(passage: Passage, article_text: str, *, original: bool) -> Quotation:
     if original and passage.original:
         return Quotation(passage.id, passage.original)
+    # An edition names what stands around a passage only where it needs it to tell two apart.
+    span = passage.span
+    before = article_text[max(0, span.start - _AROUND) : span.start]
+    after = article_text[span.end : span.end + _AROUND]
+    return Quotation(passage.id, passage.exact, before, after, span.start)
+
+
+def _as_given(passage: Passage) -> Quotation:
     prefix, suffix = passage.prefix, passage.suffix
     return Quotation(passage.id, passage.exact, prefix, suffix, passage.span.start)
 

@@ -1,24 +1,12 @@
 """What changed in the words of a passage."""
 
-import re
-
 from rapidfuzz.distance import LCSseq
 
+from reader.model.reattach.pieces import pieces
 from reader.model.reattach.sameness import in_capitals, same_setting, same_text, set_alike
 from reader.model.reattach.turning import denied, turn_of
 from reader.model.text.quotation import Change, Turn
 
-# A number is one piece with its signs, so that it is told whole.
-_DASH = r"\-‐‑‒–−"
-_MONEY = "$¢£¥₩₪€₴₹₺₽"
-_SIGN = rf"(?<!\w)[+{_DASH}±<>≤≥≈~%٪{_MONEY}]+"
-_WITHIN = rf"[.,:/⁄'’{_DASH}]"
-_UNIT = rf"(?:\s?[%‰٪°{_MONEY}]|\+(?!\w))"
-_NUMBER = rf"(?:{_SIGN})?\d\w*(?:{_WITHIN}\d\w*)*{_UNIT}?"
-_PIECE = re.compile(rf"{_NUMBER}|\w+(?:['’]\w+)*|\s+|[^\w\s]")
-# What belongs to the number that a stretch ends or begins with, and stands outside.
-_HUNG_BEFORE = re.compile(rf"(?:{_SIGN})?(?:\d(?:\d|{_WITHIN})*)?$")
-_HUNG_AFTER = re.compile(rf"(?:{_WITHIN}?\d\w*)*\w*{_UNIT}?")
 # Beyond this many words a list of differences is of no use to a reader, and takes time to make.
 _MOST = 4000
 
@@ -31,7 +19,7 @@ def difference(before: str, after: str, *, names: bool = True) -> tuple[Change, 
     if before == after or same_text(before, after):
         return ()
     capitals = in_capitals(before) or in_capitals(after)
-    old, new = _pieces(before), _pieces(after)
+    old, new = pieces(before), pieces(after)
     if max(len(old), len(new)) > _MOST:
         return (Change(before, after),)
     same = [
@@ -58,26 +46,15 @@ def difference(before: str, after: str, *, names: bool = True) -> tuple[Change, 
     return tuple(found) or (Change(before, after),)
 
 
-def with_number(exact: str, prefix: str, suffix: str) -> str:
-    """Return *exact* with what belongs to the numbers at its ends and stands around it."""
-    before = _HUNG_BEFORE.search(prefix) if exact[:1].isdigit() else None
-    after = _HUNG_AFTER.match(suffix) if exact[-1:].isdigit() else None
-    return f"{before.group() if before else ''}{exact}{after.group() if after else ''}"
-
-
-def _marked(pieces: list[str], first: int, last: int) -> set[tuple[Turn, str]]:
+def _marked(words: list[str], first: int, last: int) -> set[tuple[Turn, str]]:
     """Return the words from *first* to *last* on which the meaning turns, and how."""
     turns = (
-        (turn_of(pieces[place], "".join(pieces[max(0, place - 2) : place]).rstrip()), place)
+        (turn_of(words[place], "".join(words[max(0, place - 2) : place]).rstrip()), place)
         for place in range(first, last)
     )
-    return {(turn, pieces[place]) for turn, place in turns if turn is not None}
+    return {(turn, words[place]) for turn, place in turns if turn is not None}
 
 
 def _turns(touched: set[tuple[Turn, str]], *, names: bool) -> tuple[Turn, ...]:
     kinds = {turn for turn, _ in touched if names or turn is not Turn.NAME}
     return tuple(turn for turn in Turn if turn in kinds)
-
-
-def _pieces(text: str) -> list[str]:
-    return _PIECE.findall(text)

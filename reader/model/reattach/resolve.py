@@ -6,11 +6,12 @@ from functools import cached_property
 
 from reader.model.reattach.bytefold import Word
 from reader.model.reattach.candidates import Candidate, candidates
-from reader.model.reattach.difference import difference, with_number
+from reader.model.reattach.difference import difference
 from reader.model.reattach.ends import best_ends
 from reader.model.reattach.features import Evidence, Scale
 from reader.model.reattach.index import Index
 from reader.model.reattach.neighbours import Landmark, Neighbours
+from reader.model.reattach.pieces import around, uncut, with_number
 from reader.model.reattach.sightings import Sightings, occurrences, sight
 from reader.model.reattach.sought import Sought, prepare
 from reader.model.reattach.turning import capitals_tell
@@ -31,8 +32,6 @@ _RIVAL = 0.25
 # Words that stand in the text once, with so many bits more than chance explains, are surely found:
 # one text in a million would have them by chance.
 _BEYOND_CHANCE = 20
-# A number that has more characters is none whose sign would be seen.
-_NUMBER = 32
 # Of what is not seen anywhere so much is gone; the rest stands in words so changed, or so far from
 # where it stood, that they were not looked at.
 _SEEN = 0.97
@@ -154,7 +153,8 @@ class Resolver:
         return self.index.folded.span(self.index.text, candidate.start, candidate.end)
 
     def _placed(self, quotation: Quotation, best: Spot, rivals: list[Spot]) -> Resolution:
-        span = self.span(best.evidence.candidate)
+        found, text = self.span(best.evidence.candidate), self.index.text
+        span = uncut(found, text, quotation.exact, quotation.prefix, quotation.suffix)
         changes = self._changes(quotation, span)
         return Resolution(
             quotation.id,
@@ -167,12 +167,8 @@ class Resolver:
         )
 
     def _changes(self, quotation: Quotation, span: Span) -> tuple[Change, ...]:
-        text, exact = self.index.text, quotation.exact
-        now, after = text[span.start : span.end], text[span.end : span.end + _NUMBER]
-        # What is not told of the surroundings of the quotation is taken to be what is there.
-        before = text[max(0, span.start - _NUMBER) : span.start]
-        prefix, suffix = quotation.prefix or before, quotation.suffix or after
-        was, now = with_number(exact, prefix, suffix), with_number(now, before, after)
+        was = with_number(quotation.exact, quotation.prefix, quotation.suffix)
+        now = with_number(*around(span, self.index.text))
         return difference(was, now, names=self._capitals_tell)
 
     @cached_property

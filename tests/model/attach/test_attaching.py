@@ -7,7 +7,7 @@ import pytest
 from reader.model.attach.attaching import attach
 from reader.model.edition.attachment import Attachments
 from reader.model.edition.edition import Edition
-from reader.model.text.quotation import Status
+from reader.model.text.quotation import Status, Turn
 
 # Unlike the edition's article in nearly every word, as an original is unlike its restatement; of
 # the three passages only one says by which words it is known there.
@@ -92,3 +92,45 @@ def test_a_passage_alone_is_attached_as_among_others(bundled: Edition) -> None:
         assert found.resolution.status is Status.ATTACHED
         assert found.span == passage.span
         assert not attach(ORIGINAL, alone).belongs
+
+
+@pytest.mark.parametrize(
+    ("marked", "here", "words"),
+    [
+        ("these, 3,000 were", "these, 13,000 were", "13,000"),
+        ("other 7,000 dead", "other -7,000 dead", "-7,000"),
+        ("over 12,000", "over 12,000,000", "12,000,000"),
+        ("over 10,000", "over 10,000 %", "10,000 %"),
+        ("$100 billion", "$100 billionths", "billionths"),
+    ],
+)
+def test_a_number_that_another_was_made_of_is_not_the_marked_one(
+    bundled: Edition, marked: str, here: str, words: str
+) -> None:
+    text = bundled.article.text.replace(marked, here, 1)
+
+    attachments = attach(text, bundled)
+
+    (changed,) = (each for each in attachments.found if each.changes)
+    assert [change.after for change in changed.changes] == [words]
+    assert changed.resolution.turns == (Turn.NUMBER,)
+
+
+def test_a_sentence_that_is_gone_is_not_found_in_one_like_it(bundled: Edition) -> None:
+    sentence = "More than 400,000 civilians have died in it, and"
+    elsewhere = "In Yemen, more than 377,000 civilians have died in the war, and many have fled."
+    text = bundled.article.text.replace(sentence, "And") + f"\n\n{elsewhere}"
+
+    attachments = attach(text, bundled)
+
+    (gone,) = (each for each in attachments.found if each.passage.exact in sentence)
+    assert gone.span is None
+
+
+def test_a_passage_that_is_quoted_elsewhere_is_found_by_its_very_words(bridge: Edition) -> None:
+    text = "People say that it cost “$40 million” to cross. Others say that it cost “$30 million”."
+
+    attachments = attach(text, bridge)
+
+    (quoted,) = (each for each in attachments.found if each.span)
+    assert (quoted.passage.id, quoted.resolution.status) == ("cost", Status.ATTACHED)

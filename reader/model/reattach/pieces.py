@@ -1,0 +1,87 @@
+"""The words, numbers and signs of a text, and what the ends of a stretch cut off from them."""
+
+import re
+
+from reader.model.text.numerals import scale_of
+from reader.model.text.span import Span
+
+# A number is one piece with its signs, so that it is told whole.
+_DASH = r"\-‐‑‒–−"
+_MONEY = "$¢£¥₩₪€₴₹₺₽"
+_SIGN = rf"(?<!\w)[+{_DASH}±<>≤≥≈~%٪{_MONEY}]+"
+_WITHIN = rf"[.,:/⁄'’٬٫{_DASH}]"
+_UNIT = rf"(?:\s?[%‰٪°{_MONEY}]|\+(?!\w))"
+_NUMBER = rf"(?:{_SIGN})?\d\w*(?:{_WITHIN}\d\w*)*{_UNIT}?"
+_PIECE = re.compile(rf"{_NUMBER}|\w+(?:['’]\w+)*|\s+|[^\w\s]")
+# What belongs to the number that a stretch ends or begins with, and stands outside.
+_NUMBER_BEFORE = re.compile(rf"(?:{_SIGN})?(?:\d(?:\d|{_WITHIN})*)?$")
+_NUMBER_AFTER = re.compile(rf"(?:{_WITHIN}?\d\w*)*\w*{_UNIT}?")
+_NEXT_WORD = re.compile(r"\s?[^\W\d_]+")
+# The same of a word, where a script parts words by spaces.
+_LETTER = r"[^\W\d_\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\uabff]"
+_WORD_BEFORE = re.compile(rf"(?:{_LETTER}+['’]?)*$")
+_WORD_AFTER = re.compile(rf"{_LETTER}*")
+_IS_LETTER = re.compile(_LETTER)
+# What is longer is no word or number whose beginning would be seen.
+_LONGEST = 32
+
+
+def pieces(text: str) -> list[str]:
+    """Return the words, numbers, signs and spaces of *text*, which are all of it."""
+    return _PIECE.findall(text)
+
+
+def with_number(exact: str, prefix: str, suffix: str) -> str:
+    """Return *exact* with what belongs to the numbers at its ends and stands around it."""
+    before, after = _number_around(exact, prefix, suffix)
+    return f"{before}{exact}{after}"
+
+
+def uncut(span: Span, text: str, exact: str, prefix: str, suffix: str) -> Span:
+    """Return a *span* of *text*, widened where it cuts what *exact* words, as they stood, do not.
+
+    What is not told of a *prefix* or a *suffix* cuts no number, and any word.
+    """
+    now, before, after = around(span, text)
+    left, right = _number_around(now, before, after)
+    was_left, was_right = _number_around(exact, prefix, suffix)
+    if left == was_left:
+        left = "" if now[:1].isdigit() else _cut_before(now, before, exact, prefix)
+    if right == was_right:
+        right = "" if now[-1:].isdigit() else _cut_after(now, after, exact, suffix)
+    return Span(span.start - len(left), span.end + len(right))
+
+
+def around(span: Span, text: str) -> tuple[str, str, str]:
+    """Return the words at a *span* of *text*, and what is near before and after them."""
+    before = text[max(0, span.start - _LONGEST) : span.start]
+    return text[span.start : span.end], before, text[span.end : span.end + _LONGEST]
+
+
+def _number_around(exact: str, prefix: str, suffix: str) -> tuple[str, str]:
+    before = _NUMBER_BEFORE.search(prefix) if exact[:1].isdigit() else None
+    after = _NUMBER_AFTER.match(suffix) if exact[-1:].isdigit() else None
+    right = after.group() if after else ""
+    word = _NEXT_WORD.match(suffix, after.end()) if after else None
+    if word and scale_of(word.group().strip()):
+        right += word.group()
+    return before.group() if before else "", right
+
+
+def _cut_before(now: str, before: str, exact: str, prefix: str) -> str:
+    if not prefix or not _IS_LETTER.match(now) or _begins_within(exact, prefix):
+        return ""
+    found = _WORD_BEFORE.search(before)
+    return found.group() if found else ""
+
+
+def _begins_within(exact: str, prefix: str) -> bool:
+    found = _WORD_BEFORE.search(prefix) if _IS_LETTER.match(exact) else None
+    return bool(found and found.group())
+
+
+def _cut_after(now: str, after: str, exact: str, suffix: str) -> str:
+    cut = suffix and _IS_LETTER.match(now[-1:])
+    within = _IS_LETTER.match(exact[-1:]) and _IS_LETTER.match(suffix)
+    found = _WORD_AFTER.match(after) if cut and not within else None
+    return found.group() if found else ""
