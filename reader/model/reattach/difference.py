@@ -1,5 +1,7 @@
 """What changed in the words of a passage."""
 
+from collections.abc import Collection
+
 from rapidfuzz.distance import LCSseq
 
 from reader.model.reattach.pieces import pieces
@@ -11,10 +13,12 @@ from reader.model.text.quotation import Change, Turn
 _MOST = 4000
 
 
-def difference(before: str, after: str, *, names: bool = True) -> tuple[Change, ...]:
+def difference(
+    before: str, after: str, *, names: bool = True, known: Collection[str] = ()
+) -> tuple[Change, ...]:
     """Return what was changed from *before* to *after*, by words; empty where they read alike.
 
-    Without *names* capitals are not taken for those of names.
+    Without *names* capitals are not taken for those of names; the *known* are names anyway.
     """
     if before == after or same_text(before, after):
         return ()
@@ -38,7 +42,7 @@ def difference(before: str, after: str, *, names: bool = True) -> tuple[Change, 
     for (first, new_first), (last, new_last) in zip(ends, starts, strict=True):
         was, now = "".join(old[first:last]).strip(), "".join(new[new_first:new_last]).strip()
         if not same_setting(was, now, capitals=capitals):
-            touched = _marked(old, first, last) ^ _marked(new, new_first, new_last)
+            touched = _marked(old, first, last, known) ^ _marked(new, new_first, new_last, known)
             if denied(old[first:last], new[new_first:new_last]):
                 touched.add((Turn.NEGATION, was))
             found.append(Change(was, now, _turns(touched, names=names)))
@@ -46,10 +50,12 @@ def difference(before: str, after: str, *, names: bool = True) -> tuple[Change, 
     return tuple(found) or (Change(before, after),)
 
 
-def _marked(words: list[str], first: int, last: int) -> set[tuple[Turn, str]]:
+def _marked(
+    words: list[str], first: int, last: int, names: Collection[str]
+) -> set[tuple[Turn, str]]:
     """Return the words from *first* to *last* on which the meaning turns, and how."""
     turns = (
-        (turn_of(words[place], "".join(words[max(0, place - 2) : place]).rstrip()), place)
+        (turn_of(words[place], "".join(words[max(0, place - 2) : place]).rstrip(), names), place)
         for place in range(first, last)
     )
     return {(turn, words[place]) for turn, place in turns if turn is not None}

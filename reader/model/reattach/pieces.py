@@ -1,8 +1,9 @@
 """The words, numbers and signs of a text, and what the ends of a stretch cut off from them."""
 
 import re
+from typing import TypeGuard
 
-from reader.model.text.numerals import scale_of
+from reader.model.text.numerals import Role, role_of
 from reader.model.text.span import Span
 
 # A number is one piece with its signs, so that it is told whole.
@@ -16,7 +17,10 @@ _PIECE = re.compile(rf"{_NUMBER}|\w+(?:['’]\w+)*|\s+|[^\w\s]")
 # What belongs to the number that a stretch ends or begins with, and stands outside.
 _NUMBER_BEFORE = re.compile(rf"(?:{_SIGN})?(?:\d(?:\d|{_WITHIN})*)?$")
 _NUMBER_AFTER = re.compile(rf"(?:{_WITHIN}?\d\w*)*\w*{_UNIT}?")
-_NEXT_WORD = re.compile(r"\s?[^\W\d_]+")
+# A word of a number may follow, or stand before it: twelve hundred, 40 million.
+_NEXT_WORD = re.compile(r"[\s-]?([^\W\d_]+)")
+_LAST_WORD = re.compile(r"([^\W\d_]+)[\s-]?$")
+_COUNTS = (Role.COUNT, Role.HUNDRED)
 # The same of a word, where a script parts words by spaces.
 _LETTER = r"[^\W\d_\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\uabff]"
 _WORD_BEFORE = re.compile(rf"(?:{_LETTER}+['’]?)*$")
@@ -46,9 +50,9 @@ def uncut(span: Span, text: str, exact: str, prefix: str, suffix: str) -> Span:
     left, right = _number_around(now, before, after)
     was_left, was_right = _number_around(exact, prefix, suffix)
     if left == was_left:
-        left = "" if now[:1].isdigit() else _cut_before(now, before, exact, prefix)
+        left = _cut_before(now, before, exact, prefix)
     if right == was_right:
-        right = "" if now[-1:].isdigit() else _cut_after(now, after, exact, suffix)
+        right = _cut_after(now, after, exact, suffix)
     return Span(span.start - len(left), span.end + len(right))
 
 
@@ -59,13 +63,22 @@ def around(span: Span, text: str) -> tuple[str, str, str]:
 
 
 def _number_around(exact: str, prefix: str, suffix: str) -> tuple[str, str]:
-    before = _NUMBER_BEFORE.search(prefix) if exact[:1].isdigit() else None
-    after = _NUMBER_AFTER.match(suffix) if exact[-1:].isdigit() else None
-    right = after.group() if after else ""
-    word = _NEXT_WORD.match(suffix, after.end()) if after else None
-    if word and scale_of(word.group().strip()):
-        right += word.group()
-    return before.group() if before else "", right
+    left = right = ""
+    if exact[:1].isdigit() and (before := _NUMBER_BEFORE.search(prefix)):
+        left = before.group()
+    elif _counts(_NEXT_WORD.match(exact)):
+        while _counts(word := _LAST_WORD.search(prefix, 0, len(prefix) - len(left))):
+            left = word.group() + left
+    if exact[-1:].isdigit() and (after := _NUMBER_AFTER.match(suffix)):
+        right = after.group()
+    if exact[-1:].isdigit() or _counts(_LAST_WORD.search(exact)):
+        while _counts(word := _NEXT_WORD.match(suffix, len(right))):
+            right += word.group()
+    return left, right
+
+
+def _counts(word: re.Match[str] | None) -> TypeGuard[re.Match[str]]:
+    return word is not None and role_of(word[1]) in _COUNTS
 
 
 def _cut_before(now: str, before: str, exact: str, prefix: str) -> str:

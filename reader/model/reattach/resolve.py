@@ -10,11 +10,12 @@ from reader.model.reattach.difference import difference
 from reader.model.reattach.ends import best_ends
 from reader.model.reattach.features import Evidence, Scale
 from reader.model.reattach.index import Index
+from reader.model.reattach.lines import without_other_lines
 from reader.model.reattach.neighbours import Landmark, Neighbours
 from reader.model.reattach.pieces import around, uncut, with_number
 from reader.model.reattach.sightings import Sightings, occurrences, sight
 from reader.model.reattach.sought import Sought, prepare
-from reader.model.reattach.turning import capitals_tell
+from reader.model.reattach.turning import capitals_tell, names_in
 from reader.model.reattach.verdict import Spot, places
 from reader.model.reattach.weights import WEIGHTS, Weights
 from reader.model.text.quotation import Change, Quotation, Resolution, Rival, Status
@@ -154,6 +155,7 @@ class Resolver:
 
     def _placed(self, quotation: Quotation, best: Spot, rivals: list[Spot]) -> Resolution:
         found, text = self.span(best.evidence.candidate), self.index.text
+        found = without_other_lines(found, text, quotation.exact)
         span = uncut(found, text, quotation.exact, quotation.prefix, quotation.suffix)
         changes = self._changes(quotation, span)
         return Resolution(
@@ -169,11 +171,15 @@ class Resolver:
     def _changes(self, quotation: Quotation, span: Span) -> tuple[Change, ...]:
         was = with_number(quotation.exact, quotation.prefix, quotation.suffix)
         now = with_number(*around(span, self.index.text))
-        return difference(was, now, names=self._capitals_tell)
+        return difference(was, now, names=self._capitals_tell, known=self._names)
 
     @cached_property
     def _capitals_tell(self) -> bool:
         return capitals_tell(self.index.text)
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        return names_in(self.index.text)
 
     def _guessed(
         self, quotation: Quotation, status: Status, best: Spot, rivals: list[Spot]

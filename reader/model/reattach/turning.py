@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from reader.model.text.folding import fold
 from reader.model.text.quotation import Turn
@@ -24,14 +24,21 @@ _BEFORE_ARABIC = ("", "و", "ف")
 _DENYING = ("un", "in", "im", "il", "ir", "non", "dis", "ن", "نا")
 # Numbers that are seldom anything else, in English, German, French, Spanish, Arabic and Persian.
 _NUMERALS = """
-    two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty
-    seventy eighty ninety hundred thousand million billion dozen hundreds thousands millions
-    zwei drei vier fünf sechs sieben acht neun zehn zwölf hundert tausend millionen milliarden
-    deux trois quatre cinq sept huit neuf dix douze vingt trente cent mille milliard milliards
+    two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred
+    thousand million billion trillion dozen hundreds thousands millions billions
+    zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn
+    siebzehn achtzehn neunzehn zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig
+    hundert tausend million millionen milliarde milliarden
+    deux trois quatre cinq sept huit neuf dix onze douze treize quatorze quinze seize vingt trente
+    quarante cinquante soixante cent mille millions milliard milliards
     اثنان اثنين ثلاثة ثلاث أربعة أربع خمسة خمس ستة سبعة سبع ثمانية ثماني تسعة تسع عشرة عشرون عشرين
-    ثلاثون ثلاثين أربعون أربعين خمسون خمسين مئة مائة مئات ألف آلاف مليون ملايين مليار
-    دو سه چهار پنج شش هفت هشت بیست سی چهل پنجاه صد هزار میلیون میلیارد
-    dos tres cuatro cinco seis siete ocho nueve diez doce veinte ciento mil millón millones
+    ثلاثون ثلاثين أربعون أربعين خمسون خمسين ستون ستين سبعون سبعين ثمانون ثمانين تسعون تسعين
+    مئة مائة مئات ألف آلاف مليون ملايين مليار مليارات
+    دو سه چهار پنج شش هفت هشت یازده دوازده سیزده چهارده پانزده شانزده هفده هجده نوزده بیست سی چهل
+    پنجاه شصت هفتاد هشتاد نود صد هزار هزاران میلیون میلیارد
+    dos tres cuatro cinco seis siete ocho nueve diez doce trece catorce quince veinte treinta
+    cuarenta cincuenta sesenta setenta ochenta noventa ciento mil millón millones
 """
 NEGATIONS = frozenset(
     fold(word).text
@@ -45,6 +52,7 @@ _COMPARING = frozenset("≤≥≠≈±×")
 
 # In the midst of a sentence. In German every third word has a capital there, and tells no name.
 _WORD_AFTER_SMALL = re.compile(r"(?<=[^\W\d_A-Z] )[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+")
 _MOST_CAPITALS = 0.2
 _ENOUGH = 100_000
 
@@ -53,6 +61,16 @@ def capitals_tell(text: str) -> bool:
     """Tell whether words with a capital within a sentence are names in *text*."""
     words: list[str] = _WORD_AFTER_SMALL.findall(text[:_ENOUGH])
     return sum(word[0].isupper() for word in words) <= _MOST_CAPITALS * len(words)
+
+
+def names_in(text: str) -> frozenset[str]:
+    """Return the words of *text* that are names, for they have a capital wherever they stand."""
+    if not capitals_tell(text):
+        return frozenset()
+    beginning = text[:_ENOUGH]
+    found = {word for word in _WORD_AFTER_SMALL.findall(beginning) if word[0].isupper()}
+    small = {word for word in _WORD.findall(beginning) if word.islower()}
+    return frozenset(word for word in found if word.lower() not in small)
 
 
 def is_negation(word: str) -> bool:
@@ -73,14 +91,19 @@ def denied(one: Iterable[str], other: Iterable[str]) -> bool:
     )
 
 
-def turn_of(word: str, before: str) -> Turn | None:
-    """Return in what way a meaning turns on a *word*, if it does; *before* it stands another."""
+def turn_of(word: str, before: str, names: Collection[str] = ()) -> Turn | None:
+    """Return in what way a meaning turns on a *word*, if it does; *before* it stands another.
+
+    Those of *names* are names also where they begin a sentence.
+    """
     if any(unicodedata.category(character)[0] == "N" for character in word):
         return Turn.NUMBER
     if word in _COMPARING or fold(word).text in _NUMBERS:
         return Turn.NUMBER
     if is_negation(word):
         return Turn.NEGATION
+    if word[:1].isupper() and re.split("['’]", word)[0] in names:
+        return Turn.NAME
     # What begins a sentence has a capital anyway.
     within = before[-1:].isalnum() or before[-1:] in tuple(",;-–—'’")
     return Turn.NAME if within and word[:1].isupper() else None

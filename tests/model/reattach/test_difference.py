@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from reader.model.reattach.difference import difference
 from reader.model.reattach.resolve import Resolver
 from reader.model.reattach.sameness import same_text
-from reader.model.reattach.turning import capitals_tell
+from reader.model.reattach.turning import capitals_tell, names_in
 from reader.model.text.quotation import Change, Quotation, Resolution, Status, Turn
 
 BEFORE = "Nobody in Vigstad remembered how the harbour had been dredged, but the ledger said "
@@ -169,6 +169,18 @@ def test_it_is_told_on_what_the_meaning_turns(one: str, other: str, turn: Turn) 
 )
 def test_other_words_are_no_turn(one: str, other: str) -> None:
     assert [change.turns for change in difference(one, other)] == [()]
+
+
+def test_a_known_name_is_one_also_where_it_begins_a_sentence() -> None:
+    text = (
+        "Nobody asked in Vigstad who had dredged the old harbour, and nobody was asked in Malmvik."
+    )
+    names = names_in(text)
+
+    (change,) = difference("Malmvik’s harbour", "Vigstad’s harbour", known=names)
+
+    assert names == {"Vigstad", "Malmvik"}
+    assert change == Change("Malmvik’s", "Vigstad’s", (Turn.NAME,))
 
 
 def test_german_nouns_are_no_names() -> None:

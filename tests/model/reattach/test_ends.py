@@ -51,3 +51,52 @@ def test_words_within_a_sentence_stay_within_it() -> None:
     between = (", as Ingrid wrote with ", " to her in the spring. ")
 
     assert found(old, "the crayon that the mayor lent", between) == "the crayon that the mayor lent"
+
+
+@pytest.mark.parametrize(
+    ("between", "old", "new"),
+    [
+        ((", and ", ". "), "peace by uprooting the herons", "peace by uprooting the cormorants"),
+        (
+            (". It came ", ". "),
+            "to at least $6 billion a year",
+            "to at least $8 billion in five years",
+        ),
+        ((", and ", ". "), "the mud was over 12,000", "the mud was over twelve hundred"),
+        (
+            (", and of ", ", and "),
+            "2,000 to 3,000 officers of the guild",
+            "2,500 officers of the guild",
+        ),
+        (
+            (" of ", ", and "),
+            "2,000 to 3,000 officers of the guild",
+            "3,000 to 2,000 officers of the guild",
+        ),
+        ((". Er kostete ", ". "), "die Stadt 40 Millionen Euro", "die Stadt 40 Millionen Dollar"),
+        ((". ", " standen. "), "Bis zu 2,5 % der Häuser", "Mindestens 2,5 % der Häuser"),
+        ((". در بندر ", "، و "), "سه کارگر کشته شدند", "سیزده کارگر کشته شدند"),
+        (
+            (". Il a coûté ", " et "),
+            "plus de 40 millions d’euros",
+            "moins de 40 millions de dollars",
+        ),
+        (
+            (". The other ", ". "),
+            "7,000 dead of the harbour",
+            "~~7,000~~ 9,000 dead of the harbour",
+        ),
+    ],
+)
+def test_words_put_for_others_at_an_end_are_found_whole(
+    between: tuple[str, str], old: str, new: str
+) -> None:
+    assert found(old, new, between) == new
+
+
+def test_the_next_paragraph_is_no_part_of_a_passage_that_lost_its_end() -> None:
+    old = "had been slow to dredge the channel. The outcome was a ruined town"
+    kept = "had been slow to dredge the channel."
+
+    assert found(old, f"{kept}\nThe herons of Vigstad", (" ", "\n")) == kept
+    assert found(old, f"{kept}\n\nThe herons of Vigstad", (" ", "\n\n")) == kept
