@@ -1,9 +1,11 @@
 """What changed in the words of a passage."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
 
+from reader.model.reattach.counted import Counted
 from reader.model.reattach.pieces import pieces
 from reader.model.reattach.sameness import in_capitals, same_setting, same_text, set_alike
 from reader.model.reattach.turning import denied, turn_of
@@ -37,30 +39,108 @@ def difference(
     # What lies between two runs that are the same was put one for the other.
     ends = [(0, 0), *((step.src_end, step.dest_end) for step in same)]
     starts = [*((step.src_start, step.dest_start) for step in same), (len(old), len(new))]
-    names = names and not capitals
+    gaps = [
+        _Gap(first, last, new_first, new_last)
+        for (first, new_first), (last, new_last) in zip(ends, starts, strict=True)
+    ]
+    kinds = frozenset(Turn if names and not capitals else set(Turn) - {Turn.NAME})
+    sides = _Side(old, known), _Side(new, known)
     found: list[Change] = []
-    for (first, new_first), (last, new_last) in zip(ends, starts, strict=True):
-        was, now = "".join(old[first:last]).strip(), "".join(new[new_first:new_last]).strip()
+    for i, gap in enumerate(gaps):
+        was, now = gap.words(old, new)
         if not same_setting(was, now, capitals=capitals):
-            touched = _marked(old, first, last, known) ^ _marked(new, new_first, new_last, known)
-            if denied(old[first:last], new[new_first:new_last]):
-                touched.add((Turn.NEGATION, was))
-            found.append(Change(was, now, _turns(touched, names=names)))
+            before_it = gap.first - gaps[i - 1].last if i else 0
+            after_it = gaps[i + 1].first - gap.last if i + 1 < len(gaps) else 0
+            found += _changes(gap, (before_it, after_it), sides, kinds)
     # Where but a space or a hyphen went, what they parted is told together.
     return tuple(found) or (Change(before, after),)
 
 
-def _marked(
-    words: list[str], first: int, last: int, names: Collection[str]
-) -> set[tuple[Turn, str]]:
-    """Return the words from *first* to *last* on which the meaning turns, and how."""
-    turns = (
-        (turn_of(words[place], "".join(words[max(0, place - 2) : place]).rstrip(), names), place)
-        for place in range(first, last)
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    """From what to what piece of the one text something stands for what is in the other."""
+
+    first: int
+    last: int
+    new_first: int
+    new_last: int
+
+    def words(self, old: list[str], new: list[str]) -> tuple[str, str]:
+        """Return what stands in the *old* pieces, and in the *new*."""
+        was, now = old[self.first : self.last], new[self.new_first : self.new_last]
+        return "".join(was).strip(), "".join(now).strip()
+
+
+class _Side:
+    """One of two texts."""
+
+    def __init__(self, words: list[str], names: Collection[str]) -> None:
+        """Know the names among *words*, and their numbers."""
+        self.words = words
+        self.counted = Counted(words)
+        self._names = names
+
+    def marked(self, first: int, last: int) -> set[tuple[Turn, str]]:
+        """Return the names and negations from *first* to *last*.
+
+        In "no less than six" nothing is denied.
+        """
+        turns = (
+            (turn_of(self.words[place], self._before(place), self._names), place)
+            for place in range(first, last)
+            if not self.counted.is_part(place)
+        )
+        words = self.words
+        return {(turn, words[place]) for turn, place in turns if turn and turn is not Turn.NUMBER}
+
+    def _before(self, place: int) -> str:
+        return "".join(self.words[max(0, place - 2) : place]).rstrip()
+
+
+def _changes(
+    gap: _Gap, room: tuple[int, int], sides: tuple[_Side, _Side], kinds: Collection[Turn]
+) -> Iterator[Change]:
+    """Yield what a *gap* tells, with *room* for so many pieces more on either side of it.
+
+    What bounds a number, or is its unit, is told with the number.
+    """
+    one, other = sides
+    touched = one.marked(gap.first, gap.last) ^ other.marked(gap.new_first, gap.new_last)
+    old, new = one.words[gap.first : gap.last], other.words[gap.new_first : gap.new_last]
+    turns = {turn for turn, _ in touched}
+    if denied(old, new):
+        turns.add(Turn.NEGATION)
+    wide = _widened(gap, room, one.counted, other.counted)
+    was, now = wide.words(one.words, other.words)
+    number = _is_another_number(gap, wide, one.counted, other.counted)
+    rest = tuple(turn for turn in Turn if turn in turns and turn in kinds)
+    both = any(map(str.isalnum, was)) and any(map(str.isalnum, now))
+    if number and both and not other.counted.says(wide.new_first, wide.new_last):
+        yield from (Change(was, "", (Turn.NUMBER,)), Change("", now, rest))
+    elif number and both and not one.counted.says(wide.first, wide.last):
+        yield from (Change(was, "", rest), Change("", now, (Turn.NUMBER,)))
+    elif number:
+        yield Change(was, now, (Turn.NUMBER, *rest))
+    else:
+        yield Change(*gap.words(one.words, other.words), rest)
+
+
+def _is_another_number(gap: _Gap, wide: _Gap, one: Counted, other: Counted) -> bool:
+    return (
+        one.numbers(wide.first, wide.last) != other.numbers(wide.new_first, wide.new_last)
+        or one.units(gap.first, gap.last) != other.units(gap.new_first, gap.new_last)
+        # "12.500" may be five hundred more than twelve thousand, and twelve and a half.
+        or len(one.groupings(gap.first, gap.last) | other.groupings(gap.new_first, gap.new_last))
+        > 1
     )
-    return {(turn, words[place]) for turn, place in turns if turn is not None}
 
 
-def _turns(touched: set[tuple[Turn, str]], *, names: bool) -> tuple[Turn, ...]:
-    kinds = {turn for turn, _ in touched if names or turn is not Turn.NAME}
-    return tuple(turn for turn in Turn if turn in kinds)
+def _widened(gap: _Gap, room: tuple[int, int], one: Counted, other: Counted) -> _Gap:
+    """Return *gap* with all of the number of which it has but words, if there is *room*."""
+    if one.has_digits(gap.first, gap.last) or other.has_digits(gap.new_first, gap.new_last):
+        return gap
+    first, last = one.reach(gap.first, gap.last)
+    new_first, new_last = other.reach(gap.new_first, gap.new_last)
+    before = min(room[0], max(gap.first - first, gap.new_first - new_first))
+    after = min(room[1], max(last - gap.last, new_last - gap.new_last))
+    return _Gap(gap.first - before, gap.last + after, gap.new_first - before, gap.new_last + after)

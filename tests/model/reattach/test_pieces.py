@@ -48,9 +48,9 @@ def test_a_number_is_found_whole(exact: str, now: str, told: bool) -> None:
 @pytest.mark.parametrize(
     ("exact", "now", "change"),
     [
-        ("mud of 100 million", "mud of 100 millionths", ("million", "millionths")),
-        ("mud of 10,000", "mud of 10,000 thousand", ("", "thousand")),
-        ("Schlamm für 40", "Schlamm für 40 Millionen", ("", "Millionen")),
+        ("mud of 100 million", "mud of 100 millionths", ("100 million", "100 millionths")),
+        ("mud of 10,000", "mud of 10,000 thousand", ("10,000", "10,000 thousand")),
+        ("Schlamm für 40", "Schlamm für 40 Millionen", ("40", "40 Millionen")),
     ],
 )
 def test_a_word_that_counts_is_found_with_its_number(
