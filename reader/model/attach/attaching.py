@@ -8,6 +8,7 @@ from reader.model.edition.attachment import BELONGS, Attachment, Attachments, De
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Passage
 from reader.model.reattach.resolve import Resolver
+from reader.model.reattach.sameness import same_text
 from reader.model.text.quotation import Quotation, Resolution, Status
 
 # In letters: by so much of what stands around them places are weighed, as the weights were fitted.
@@ -36,9 +37,9 @@ class Attacher:
         """Look for the passages of *edition*; see the function of this name."""
         quotations, resolved = max(
             (self._resolved(edition, original=original) for original in (True, False)),
-            key=lambda pair: (_unchanged(pair[1]), _placed(pair[1])),
+            key=lambda pair: (self._unchanged(*pair), _placed(pair[1])),
         )
-        belongs = _unchanged(resolved) >= BELONGS * len(resolved) > 0
+        belongs = self._unchanged(quotations, resolved) >= BELONGS * len(resolved) > 0
         seen = _placed(resolved)
         if not belongs:
             resolved = [_doubted(resolution) for resolution in resolved]
@@ -81,6 +82,19 @@ class Attacher:
             [elsewhere.get(each.id, each) for each in resolved],
         )
 
+    def _unchanged(self, quotations: list[Quotation], resolved: list[Resolution]) -> int:
+        """Return how many of *quotations* read in the text as they did, be it in several places."""
+        places = (
+            (quotation.exact, resolution.guess)
+            for quotation, resolution in zip(quotations, resolved, strict=True)
+            if resolution.status is Status.AMBIGUOUS
+        )
+        several = (
+            guess is not None and same_text(exact, self._text[guess.start : guess.end])
+            for exact, guess in places
+        )
+        return sum(each.status is Status.ATTACHED for each in resolved) + sum(several)
+
     def _decided(self, attachment: Attachment, decision: Decision) -> Attachment:
         """Return *attachment* as decided; as found where the decided words have gone."""
         quotation = decision.quotation
@@ -105,10 +119,6 @@ def _quotation(passage: Passage, article_text: str, *, original: bool) -> Quotat
 def _as_given(passage: Passage) -> Quotation:
     prefix, suffix = passage.prefix, passage.suffix
     return Quotation(passage.id, passage.exact, prefix, suffix, passage.span.start)
-
-
-def _unchanged(resolved: list[Resolution]) -> int:
-    return sum(resolution.status is Status.ATTACHED for resolution in resolved)
 
 
 def _placed(resolved: list[Resolution]) -> int:

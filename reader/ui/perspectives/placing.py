@@ -123,6 +123,9 @@ def _rank(change: Change) -> int:
 
 def _grave(change: Change) -> str:
     match change.turns[0]:
+        case Turn.NUMBER if not change.after:
+            text = _translate("A number is gone: “{number}”.")
+            return f"<b>{text.format(number=escape(change.before))}</b>"
         case Turn.NUMBER:
             text = _translate("Another number: {change}.")
         case Turn.NAME:

@@ -77,6 +77,19 @@ def test_an_empty_text_belongs_to_no_edition(bridge: Edition, text: str) -> None
     assert not attach(text, bridge).belongs
 
 
+@pytest.mark.parametrize("twice", [False, True])
+def test_a_text_that_has_all_of_it_twice_belongs_and_says_that_there_are_two_places(
+    bundled: Edition, twice: bool
+) -> None:
+    text = bundled.article.text
+    paragraphs = [part for each in text.split("\n") for part in (each, each)]
+
+    attachments = attach(f"{text}\n\n{text}" if twice else "\n".join(paragraphs), bundled)
+
+    assert attachments.belongs
+    assert set(statuses(attachments).values()) <= {Status.ATTACHED, Status.AMBIGUOUS}
+
+
 def test_an_edition_without_passages_has_none_to_attach(bridge: Edition) -> None:
     empty = replace(bridge, passages=())
 

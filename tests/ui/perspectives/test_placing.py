@@ -10,15 +10,18 @@ from reader.ui.perspectives.placing import found_in_words
 
 WORDS = Change("ditch", "trench")
 NUMBER = Change("40", "<90>", (Turn.NUMBER,))
+GONE = Change("<40>", "", (Turn.NUMBER,))
 NAME = Change("Ann", "Ada", (Turn.NAME,))
 NEGATION = Change("not", "", (Turn.NEGATION,))
+FOUND_TRENCH = "Found changed, 97 % sure: “trench” for “ditch”."
 
 
 @pytest.mark.parametrize(
     ("changes", "said"),
     [
-        ((WORDS,), "Found changed, 97 % sure: “trench” for “ditch”."),
+        ((WORDS,), FOUND_TRENCH),
         ((NUMBER,), "<b>Another number: “&lt;90&gt;” for “40”.</b> Found changed, 97 % sure."),
+        ((GONE, WORDS), "<b>A number is gone: “&lt;40&gt;”.</b> " + FOUND_TRENCH),
         (
             (WORDS, NEGATION, NAME, NUMBER),
             (
