@@ -15,17 +15,19 @@ _UNIT = rf"(?:\s?[%‰٪°{_MONEY}]|\+(?!\w))"
 _NUMBER = rf"(?:{_SIGN})?\d\w*(?:{_WITHIN}\d\w*)*{_UNIT}?"
 _PIECE = re.compile(rf"{_NUMBER}|\w+(?:['’]\w+)*|\s+|[^\w\s]")
 # What belongs to the number that a stretch ends or begins with, and stands outside.
-_NUMBER_BEFORE = re.compile(rf"(?:{_SIGN})?(?:\d(?:\d|{_WITHIN})*)?$")
+_NUMBER_BEFORE = re.compile(rf"(?:{_SIGN})?(?:\d(?:\d|{_WITHIN})*)?\Z")
 _NUMBER_AFTER = re.compile(rf"(?:{_WITHIN}?\d\w*)*\w*{_UNIT}?")
 # A word of a number may follow, or stand before it: twelve hundred, 40 million.
 _NEXT_WORD = re.compile(r"[\s-]?([^\W\d_]+)")
-_LAST_WORD = re.compile(r"([^\W\d_]+)[\s-]?$")
+_LAST_WORD = re.compile(r"([^\W\d_]+)[\s-]?\Z")
 _COUNTS = (Role.COUNT, Role.HUNDRED)
 # The same of a word, where a script parts words by spaces.
 _LETTER = r"[^\W\d_\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\uabff]"
-_WORD_BEFORE = re.compile(rf"(?:{_LETTER}+['’]?)*$")
+_WORD_BEFORE = re.compile(rf"(?:{_LETTER}+['’]?)*\Z")
 _WORD_AFTER = re.compile(rf"{_LETTER}*")
 _IS_LETTER = re.compile(_LETTER)
+_STOPS = tuple(".,;:!?…،؛؟。")
+_CLOSING = "\"'”’»›)] "
 # What is longer is no word or number whose beginning would be seen.
 _LONGEST = 32
 
@@ -54,6 +56,15 @@ def uncut(span: Span, text: str, exact: str, prefix: str, suffix: str) -> Span:
     if right == was_right:
         right = _cut_after(now, after, exact, suffix)
     return Span(span.start - len(left), span.end + len(right))
+
+
+def without_sign(span: Span, text: str, exact: str, suffix: str) -> Span:
+    """Return a *span* of *text* without a sign at its end that *exact* words had behind them."""
+    last, stood = text[span.end - 1 : span.end], suffix.lstrip(_CLOSING)[:1]
+    ended = exact.rstrip(_CLOSING)[-1:] in _STOPS
+    if last in _STOPS and not ended and len(span) > 1 and stood in ("", last):
+        return Span(span.start, span.end - 1)
+    return span
 
 
 def around(span: Span, text: str) -> tuple[str, str, str]:

@@ -12,10 +12,10 @@ from reader.model.reattach.features import Evidence, Scale
 from reader.model.reattach.index import Index
 from reader.model.reattach.lines import without_other_lines
 from reader.model.reattach.neighbours import Landmark, Neighbours
-from reader.model.reattach.pieces import around, uncut, with_number
+from reader.model.reattach.pieces import around, uncut, with_number, without_sign
 from reader.model.reattach.sightings import Sightings, occurrences, sight
 from reader.model.reattach.sought import Sought, prepare
-from reader.model.reattach.turning import capitals_tell, names_in
+from reader.model.reattach.turning import capitals_tell, names_in, with_capital_of
 from reader.model.reattach.verdict import Spot, places
 from reader.model.reattach.weights import WEIGHTS, Weights
 from reader.model.text.quotation import Change, Quotation, Resolution, Rival, Status
@@ -43,6 +43,8 @@ _CERTAIN = 0.998
 _TWINS = 24
 # Words that stand with their context where none of their neighbours went are looked for elsewhere.
 _STRANGE = -0.25
+# In letters: no more white space is looked through for the end of a sentence.
+_GAP = 8
 _NO_NEIGHBOURS = Neighbours()
 
 
@@ -156,8 +158,9 @@ class Resolver:
     def _placed(self, quotation: Quotation, best: Spot, rivals: list[Spot]) -> Resolution:
         found, text = self.span(best.evidence.candidate), self.index.text
         found = without_other_lines(found, text, quotation.exact)
+        found = without_sign(found, text, quotation.exact, quotation.suffix)
         span = uncut(found, text, quotation.exact, quotation.prefix, quotation.suffix)
-        changes = self._changes(quotation, span)
+        changes = self._changes(quotation, span, best.evidence.candidate.start)
         return Resolution(
             quotation.id,
             Status.CHANGED if changes else Status.ATTACHED,
@@ -168,10 +171,17 @@ class Resolver:
             difference=changes,
         )
 
-    def _changes(self, quotation: Quotation, span: Span) -> tuple[Change, ...]:
+    def _changes(self, quotation: Quotation, span: Span, start: int) -> tuple[Change, ...]:
         was = with_number(quotation.exact, quotation.prefix, quotation.suffix)
         now = with_number(*around(span, self.index.text))
+        opened, opens = prepare(quotation).opens, self.index.border_at(start)
+        if opened is not None and (opened > 0) != (opens > 0 or self._is_after_stop(span.start)):
+            now = with_capital_of(was, now, self._names)
         return difference(was, now, names=self._capitals_tell, known=self._names)
+
+    def _is_after_stop(self, place: int) -> bool:
+        """Tell whether a sentence seems to end before a *place*, be it before a small letter."""
+        return self.index.text[max(0, place - _GAP) : place].rstrip().endswith((".", "!", "?", "…"))
 
     @cached_property
     def _capitals_tell(self) -> bool:

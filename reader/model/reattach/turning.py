@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Collection, Iterable
 
 from reader.model.text.folding import fold
@@ -64,13 +65,27 @@ def capitals_tell(text: str) -> bool:
 
 
 def names_in(text: str) -> frozenset[str]:
-    """Return the words of *text* that are names, for they have a capital wherever they stand."""
+    """Return the words of *text* that are names: within sentences they have mostly a capital."""
     if not capitals_tell(text):
         return frozenset()
     beginning = text[:_ENOUGH]
-    found = {word for word in _WORD_AFTER_SMALL.findall(beginning) if word[0].isupper()}
-    small = {word for word in _WORD.findall(beginning) if word.islower()}
-    return frozenset(word for word in found if word.lower() not in small)
+    within = Counter(_WORD_AFTER_SMALL.findall(beginning))
+    small = Counter(word for word in _WORD.findall(beginning) if word.islower())
+    found = (word for word in within if word[0].isupper())
+    return frozenset(word for word in found if within[word] >= small[word.lower()])
+
+
+def with_capital_of(one: str, other: str, names: Collection[str]) -> str:
+    """Return the *other* text with its first word as in *one*, if only a capital parts the two.
+
+    A word that begins a sentence in one place has another capital within one; *names* have not.
+    """
+    first, second = _WORD.search(one), _WORD.search(other)
+    if first is None or second is None or first.group() in names or second.group() in names:
+        return other
+    if first.group()[1:] != second.group()[1:] or first.group().lower() != second.group().lower():
+        return other
+    return other[: second.start()] + first.group() + other[second.end() :]
 
 
 def is_negation(word: str) -> bool:

@@ -1,7 +1,5 @@
 """What counts as a change, and what is only set otherwise."""
 
-import re
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -174,89 +172,43 @@ def test_other_words_are_no_turn(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"),
+    ("exact", "before", "now", "status"),
     [
-        ("it was more than 70,000 then", "it was fewer than 70,000 then"),
-        ("it was at least $6 billion", "it was at most $6 billion"),
-        ("es waren rund 40 Tote", "es waren höchstens 40 Tote"),
-        ("c’était plus de 40 morts", "c’était moins de 40 morts"),
-        ("eran más de 40 muertos", "eran menos de 40 muertos"),
-        ("آنجا بیش از ۴۰ نفر بودند", "آنجا کمتر از ۴۰ نفر بودند"),
-        ("كان هناك أكثر من أربعين رجلا", "كان هناك أقل من أربعين رجلا"),
-        ("it was some 12,000 then", "it was over 12,000 then"),
-        ("it was some 12,000 then", "it was 12,000 then"),
-        ("it cost $6 a month then", "it cost $6 a year then"),
-        ("es kostet 6 Euro im Monat", "es kostet 6 Euro im Jahr"),
-        ("it was 7 tons of mud", "it was 7 kilos of mud"),
-        ("es sind 40 Millionen Euro", "es sind 40 Millionen Dollar"),
-        ("آن ۱۲٬۵۰۰ دلار بود", "آن ۱۲٬۵۰۰ تومان بود"),
+        (
+            "More than a hundred herons",
+            "it was said that ",
+            "more than a hundred herons",
+            "attached",
+        ),
+        (
+            "“More than a hundred” herons",
+            "it was said that ",
+            "“more than a hundred” herons",
+            "attached",
+        ),
+        ("Mehr als hundert Reiher", "man sagte, dass ", "mehr als hundert Reiher", "attached"),
+        ("More than a hundred herons", "it was so. ", "more than a hundred herons", "changed"),
+        (
+            "Vigstad herons by the hundred",
+            "it was said that ",
+            "vigstad herons by the hundred",
+            "changed",
+        ),
+        (
+            "More than a hundred herons",
+            "it was said that ",
+            "MORE than a hundred herons",
+            "changed",
+        ),
     ],
 )
-def test_what_bounds_a_number_and_its_unit_are_told_with_it(one: str, other: str) -> None:
-    (change,) = difference(one, other, names=False)
+def test_a_capital_that_only_the_place_in_the_sentence_asks_for_is_no_change(
+    exact: str, before: str, now: str, status: str
+) -> None:
+    text = f"{BEFORE}{before}{now}{AFTER}"
+    quotation = Quotation("q", exact, "the ledger. ", AFTER[:32], len(BEFORE))
 
-    assert change.turns == (Turn.NUMBER,)
-    assert re.search(r"\d|أربعين", change.before)
-    assert re.search(r"\d|أربعين", change.after)
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("bei ۴۰ Toten dort", "bei 40 Toten dort"),
-        ("در سال ۲۰۱۶ بود", "در سال 2016 بود"),
-        ("um 12.500 Tote", "um 12500 Tote"),
-        ("um 12.500 Tote", "um 12 500 Tote"),
-        ("all its 50,000 men", "all its 50 000 men"),
-        ("und drei Tote", "und Drei Tote"),
-        ("the 2,000 to 3,000 men", "the 2,000-3,000 men"),
-        ("more than 400,000 men", "more than four hundred thousand men"),
-        ("more than 400,000 men", "more than 0.4 million men"),
-        ("it fell by 40 per cent", "it fell by 40 %"),
-        ("in all 3,000 men", "in all 3,000³ men"),
-        ("in all 3,000 men", "in all 3,000[3] men"),
-        ("in 2016 it began", "in 2016³ it began"),
-        ("at least six men", "no fewer than six men"),
-    ],
-)
-def test_the_same_number_written_otherwise_is_no_other(one: str, other: str) -> None:
-    there, back = difference(one, other), difference(other, one)
-
-    assert there
-    assert not any(change.turns for change in (*there, *back))
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("um 12.500 Tote", "um 12,500 Tote"),
-        ("آن ۱۲٬۵۰۰ تن", "آن ۱۲٫۵۰۰ تن"),
-        ("some 10³ men", "some 10 men"),
-        ("it was 5 men", "it was −5 men"),
-    ],
-)
-def test_what_may_be_another_number_is_told_as_one(one: str, other: str) -> None:
-    assert difference(one, other)[0].turns == difference(other, one)[0].turns == (Turn.NUMBER,)
-
-
-def test_a_persian_number_is_one_with_its_signs() -> None:
-    assert difference("آن ۱۲٬۵۰۰ تن", "آن ۱۲٬۶۰۰ تن") == (
-        Change("۱۲٬۵۰۰", "۱۲٬۶۰۰", (Turn.NUMBER,)),
-    )
-
-
-def test_a_number_that_is_gone_is_told_by_itself() -> None:
-    with_number, without = "that more than 400,000 men went", "that the men went"
-    number = "more than 400,000"
-
-    assert difference(with_number, without) == (
-        Change(number, "", (Turn.NUMBER,)),
-        Change("", "the"),
-    )
-    assert difference(without, with_number) == (
-        Change("the", ""),
-        Change("", number, (Turn.NUMBER,)),
-    )
+    assert Resolver(text).resolve(quotation).status == status
 
 
 def test_a_known_name_is_one_also_where_it_begins_a_sentence() -> None:

@@ -100,3 +100,13 @@ def test_the_next_paragraph_is_no_part_of_a_passage_that_lost_its_end() -> None:
 
     assert found(old, f"{kept}\nThe herons of Vigstad", (" ", "\n")) == kept
     assert found(old, f"{kept}\n\nThe herons of Vigstad", (" ", "\n\n")) == kept
+
+
+@pytest.mark.parametrize("told", [True, False])
+def test_a_sign_behind_a_quotation_mark_that_went_is_no_part_of_it(told: bool) -> None:
+    exact, now = "the harbour of the “35th province”", "the harbour of the 35th province"
+    suffix = ". Nobody was asked." if told else ""
+
+    resolution = Resolver(f"{BEFORE}, or {now}. {AFTER}").resolve(Quotation("q", exact, "", suffix))
+
+    assert [(each.before, each.after) for each in resolution.difference] == [("“", ""), ("”", "")]

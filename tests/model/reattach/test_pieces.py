@@ -86,3 +86,13 @@ def test_what_was_cut_when_it_was_quoted_stays_as_it_was(exact: str) -> None:
     assert resolution.status is Status.ATTACHED
     assert resolution.span is not None
     assert text[resolution.span.start : resolution.span.end] == exact
+
+
+def test_a_line_before_the_place_is_no_part_of_its_words() -> None:
+    text = f"{BEFORE}\nThe Iranian pilots{AFTER}"
+    quotation = Quotation("q", "“The Iranian pilots”", f"{BEFORE}\n", AFTER, len(BEFORE))
+
+    span = Resolver(text).resolve(quotation).span
+
+    assert span is not None
+    assert text[span.start : span.end] == "The Iranian pilots"
