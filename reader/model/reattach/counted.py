@@ -53,6 +53,7 @@ class Counted:
         self._text = "".join("".join(map(plain, word)) for word in words)
         self._numbers: Sequence[SaidNumber] = said_numbers(self._text)
         self._numbers = sorted((*self._numbers, *self._others()), key=_start)
+        self._keys = {number: self._key(number) for number in self._numbers}
 
     def is_part(self, place: int) -> bool:
         """Tell whether the piece at a *place* is a part of a number that is understood."""
@@ -67,7 +68,7 @@ class Counted:
         if _NOTES.fullmatch("".join(self.words[first:last])):
             return []
         said = self._said(first, last)
-        found = [(number.span.start, key) for number in said if (key := self._key(number))]
+        found = [(number.span.start, key) for number in said if (key := self._keys[number])]
         for place in range(first, last):
             word = self.words[place]
             if turn_of(word, "") is Turn.NUMBER and not self.is_part(place):

@@ -117,7 +117,7 @@ def _changes(
     both = any(map(str.isalnum, was)) and any(map(str.isalnum, now))
     if number and both and not other.counted.says(wide.new_first, wide.new_last):
         yield from (Change(was, "", (Turn.NUMBER,)), Change("", now, rest))
-    elif number and both and not one.counted.says(wide.first, wide.last):
+    elif number and both and not rest and not one.counted.says(wide.first, wide.last):
         yield from (Change(was, "", rest), Change("", now, (Turn.NUMBER,)))
     elif number:
         yield Change(was, now, (Turn.NUMBER, *rest))
