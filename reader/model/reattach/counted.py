@@ -59,6 +59,11 @@ class Counted:
         """Tell whether the piece at a *place* is a part of a number that is understood."""
         return any(_is_known(number) for number in self._said(place, place + 1))
 
+    def has_one(self, *ranges: tuple[int, int]) -> bool:
+        """Tell whether one number has pieces in all *ranges*, none of which is empty."""
+        said = [self._said(first, last) if first < last else [] for first, last in ranges]
+        return any(all(number in each for each in said) for number in said[0])
+
     def groupings(self, first: int, last: int) -> set[str]:
         """Return what parts the thousands: "," or "."."""
         return {number.grouping for number in self._said(first, last)} & {",", "."}

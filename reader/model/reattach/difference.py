@@ -1,6 +1,6 @@
 """What changed in the words of a passage."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
@@ -45,6 +45,7 @@ def difference(
     ]
     kinds = frozenset(Turn if names and not capitals else set(Turn) - {Turn.NAME})
     sides = _Side(old, known), _Side(new, known)
+    gaps = _joined(gaps, *sides)
     found: list[Change] = []
     for i, gap in enumerate(gaps):
         was, now = gap.words(old, new)
@@ -95,6 +96,24 @@ class _Side:
 
     def _before(self, place: int) -> str:
         return "".join(self.words[max(0, place - 2) : place]).rstrip()
+
+
+def _joined(gaps: Sequence[_Gap], one: _Side, other: _Side) -> list[_Gap]:
+    """Return *gaps*, as one where within a number nothing but space is the same between them."""
+    joined = list(gaps[:1])
+    for gap in gaps[1:]:
+        before = joined[-1]
+        blank = "".join(one.words[before.last : gap.first]).isspace()
+        within = one.counted.has_one(
+            (before.first, before.last), (gap.first, gap.last)
+        ) or other.counted.has_one(
+            (before.new_first, before.new_last), (gap.new_first, gap.new_last)
+        )
+        if blank and within:
+            joined[-1] = _Gap(before.first, gap.last, before.new_first, gap.new_last)
+        else:
+            joined.append(gap)
+    return joined
 
 
 def _changes(

@@ -92,3 +92,9 @@ def test_a_number_that_is_gone_is_told_by_itself() -> None:
         Change("the", ""),
         Change("", number, (Turn.NUMBER,)),
     )
+
+
+def test_a_number_of_which_all_is_another_is_told_once() -> None:
+    (change,) = difference("More than 400,000 civilians died", "Some 350,000 civilians died")
+
+    assert (change.before, change.after) == ("More than 400,000", "Some 350,000")
