@@ -3,7 +3,7 @@
 import re
 from typing import TypeGuard
 
-from reader.model.text.numerals import Role, role_of
+from reader.model.text.numerals import role_of
 from reader.model.text.span import Span
 
 # A number is one piece with its signs, so that it is told whole.
@@ -20,7 +20,6 @@ _NUMBER_AFTER = re.compile(rf"(?:{_WITHIN}?\d\w*)*\w*{_UNIT}?")
 # A word of a number may follow, or stand before it: twelve hundred, 40 million.
 _NEXT_WORD = re.compile(r"[\s-]?([^\W\d_]+)")
 _LAST_WORD = re.compile(r"([^\W\d_]+)[\s-]?\Z")
-_COUNTS = (Role.COUNT, Role.HUNDRED)
 # The same of a word, where a script parts words by spaces.
 _LETTER = r"[^\W\d_\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\uabff]"
 _WORD_BEFORE = re.compile(rf"(?:{_LETTER}+['’]?)*\Z")
@@ -89,7 +88,7 @@ def _number_around(exact: str, prefix: str, suffix: str) -> tuple[str, str]:
 
 
 def _counts(word: re.Match[str] | None) -> TypeGuard[re.Match[str]]:
-    return word is not None and role_of(word[1]) in _COUNTS
+    return word is not None and role_of(word[1]).is_number
 
 
 def _cut_before(now: str, before: str, exact: str, prefix: str) -> str:

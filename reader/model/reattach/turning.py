@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 
 from reader.model.text.folding import fold
+from reader.model.text.numerals import role_of
 from reader.model.text.quotation import Turn
 
 # English, German, French, Spanish; Persian; and Arabic, also after "and" and "so". Words that mean
@@ -23,23 +24,15 @@ _ARABIC = "لا لم لن ليس ليست ليسوا لست غير دون بدو
 _BEFORE_ARABIC = ("", "و", "ف")
 # What makes a word its contrary, where that word stood there before: impossible, unmöglich.
 _DENYING = ("un", "in", "im", "il", "ir", "non", "dis", "ن", "نا")
-# Numbers that are seldom anything else, in English, German, French, Spanish, Arabic and Persian.
+# Numbers that are told and not read, besides those of `numerals`: French and Spanish; Arabic;
+# Persian.
 _NUMERALS = """
-    two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred
-    thousand million billion trillion dozen hundreds thousands millions billions
-    zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn
-    siebzehn achtzehn neunzehn zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig
-    hundert tausend million millionen milliarde milliarden
-    deux trois quatre cinq sept huit neuf dix onze douze treize quatorze quinze seize vingt trente
-    quarante cinquante soixante cent mille millions milliard milliards
+    cent ciento
     اثنان اثنين ثلاثة ثلاث أربعة أربع خمسة خمس ستة سبعة سبع ثمانية ثماني تسعة تسع عشرة عشرون عشرين
     ثلاثون ثلاثين أربعون أربعين خمسون خمسين ستون ستين سبعون سبعين ثمانون ثمانين تسعون تسعين
-    مئة مائة مئات ألف آلاف مليون ملايين مليار مليارات
+    مئة مائة مئات
     دو سه چهار پنج شش هفت هشت یازده دوازده سیزده چهارده پانزده شانزده هفده هجده نوزده بیست سی چهل
-    پنجاه شصت هفتاد هشتاد نود صد هزار هزاران میلیون میلیارد
-    dos tres cuatro cinco seis siete ocho nueve diez doce trece catorce quince veinte treinta
-    cuarenta cincuenta sesenta setenta ochenta noventa ciento mil millón millones
+    پنجاه شصت هفتاد هشتاد نود صد هزاران
 """
 NEGATIONS = frozenset(
     fold(word).text
@@ -113,7 +106,7 @@ def turn_of(word: str, before: str, names: Collection[str] = ()) -> Turn | None:
     """
     if any(unicodedata.category(character)[0] == "N" for character in word):
         return Turn.NUMBER
-    if word in _COMPARING or fold(word).text in _NUMBERS:
+    if word in _COMPARING or fold(word).text in _NUMBERS or role_of(word).is_number:
         return Turn.NUMBER
     if is_negation(word):
         return Turn.NEGATION

@@ -11,11 +11,12 @@ from functools import cache
 
 from reader.model.text.folding import fold
 
-# English, German, French, Spanish. What seldom is a number, as "one" and "cent", is left out.
+# English, German, French, Spanish. What seldom is a number, as "one", "cent" and the Spanish
+# "once", is left out.
 _SMALL = """
     2 two zwei deux dos   3 three drei trois tres   4 four vier quatre cuatro
     5 five fünf cinq cinco   6 six sechs seis   7 seven sieben sept siete   8 eight acht huit ocho
-    9 nine neun neuf nueve   10 ten zehn dix diez   11 eleven elf onze once
+    9 nine neun neuf nueve   10 ten zehn dix diez   11 eleven elf onze
     12 twelve zwölf douze doce   13 thirteen dreizehn treize trece
     14 fourteen vierzehn quatorze catorce   15 fifteen fünfzehn quinze quince
     16 sixteen sechzehn seize   17 seventeen siebzehn   18 eighteen achtzehn   19 nineteen neunzehn
@@ -58,6 +59,11 @@ class Role(StrEnum):
     HUNDRED = "H"
     COUNT = "N"
     NONE = "x"
+
+    @property
+    def is_number(self) -> bool:
+        """Tell whether a word that does this is a number by itself."""
+        return self is Role.COUNT or self is Role.HUNDRED
 
 
 @cache
