@@ -126,7 +126,9 @@ class ArticleMarks:
             self._outline(painter, block, origin, runs, self.chosen, pen=QPen(text, 2))
             if self.focused:
                 focus = QPen(theme.link, 2.5)
-                self._outline(painter, block, origin, runs, self.focused, pen=focus, margin=4.5)
+                self._outline(
+                    painter, block, origin, runs, self.focused, pen=focus, margin=4.5, side=4.5
+                )
             painter.setPen(QPen(text, 2))
             for hit in self.document.hits_in(block, self.hits):
                 for rectangle in self._rectangles(block, origin, hit):
@@ -142,6 +144,7 @@ class ArticleMarks:
         *,
         pen: QPen,
         margin: float = 2.0,
+        side: float = 0.5,  # or the sign behind the passage is not seen
     ) -> None:
         inside = [run for run in runs if passage_id in run.ids] if passage_id else []
         if not inside:
@@ -151,7 +154,7 @@ class ArticleMarks:
         whole = Run(inside[0].start, inside[-1].end, ())
         below = margin + 3.5 * self._levels.get(passage_id, 0)
         for rectangle in self._rectangles(block, origin, whole):
-            painter.drawRoundedRect(rectangle.adjusted(-margin, -margin, margin, below), 4, 4)
+            painter.drawRoundedRect(rectangle.adjusted(-side, -margin, side, below), 4, 4)
 
     def _paint_gutter(self, painter: QPainter, block: QTextBlock, origin: QPointF) -> None:
         article_block = self.document.article_block(block)
