@@ -24,7 +24,8 @@ _MOST_MARKUP = 200_000
 # no longer than the eye needs to notice; beyond, the blocks alone are laid out where they are read.
 _MAX_STYLED = 100_000
 
-_FIRST_HEADING = re.compile(r"<(h[1-6])(?: id=\"(n\d+)\")?>(.*?)</\1>", re.DOTALL)
+# The inner one where a heading has another in it, or half of the outer one would be taken away.
+_FIRST_HEADING = re.compile(r"<(h[1-6])(?: id=\"(n\d+)\")?>((?:(?!<h[1-6]\b).)*?)</\1>", re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")
 # So many letters may stand before a heading that repeats the title: whose it is, and of when.
 _LONGEST_LEAD = 300

@@ -34,6 +34,14 @@ def test_a_heading_that_says_the_title_again_is_left_out(html: str) -> None:
     assert made.article.text.endswith("One.\nA bridge")
 
 
+def test_a_heading_in_another_is_taken_away_by_itself() -> None:
+    made = html_article(
+        "<h1>Of it <div><h1>A bridge</h1></div></h1><p>One.</p>", "A bridge", named=True
+    )
+
+    assert made.article.text == "Of it\nOne."
+
+
 def test_a_heading_far_below_the_title_is_one_of_its_own() -> None:
     made = html_article(f"<p>{'word ' * 100}</p><h2>A bridge</h2>", "A bridge", named=True)
 
