@@ -26,8 +26,8 @@ class _Words:
         setattr(self.element, self.where, f"{before}{words}{after}")
 
 
-def say_readings(root: Element) -> bool:
-    """Put each reading under *root* into brackets, where it has none; tell whether there was any.
+def say_readings(root: Element) -> list[Element]:
+    """Put each reading under *root* into brackets, where it has none; return what held them.
 
     The tree may be one of lxml as well.
     """
@@ -37,7 +37,7 @@ def say_readings(root: Element) -> bool:
             _say(ruby)
     for part in parts:
         part.tag = "span"
-    return bool(parts)
+    return parts
 
 
 def _say(ruby: Element) -> None:

@@ -6,11 +6,11 @@ from lxml.html import HtmlElement
 
 _CAPITAL_WITHIN = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NAMES = re.compile(
-    r"(?<![a-z])(?:nav|navbar|navigation|menu|toc|breadcrumbs?|pager|pagination|skip|search|toolbar"
+    r"(?<![a-z])(?:nav(?:bar|box|igation)?|menu|toc|breadcrumbs?|pager|pagination|skip|search|toolbar"
     r"|related|recommend\w*|popular|trending|most-?read|more-?from|read-?more|teasers?|outbrain"
     r"|taboola|share|sharing|social|follow|comments?|rating|byline|author-\w+|bio|tags?|sidebar"
     r"|widget|banner"
-    r"|newsletters?|subscri\w*|sign-?up|log-?in|paywall|cookies?|consent|promo\w*|sponsor\w*"
+    r"|newsletters?|subscri\w*|sign-?up|log-?in|paywall|cookies?|consent|promo\w*|sponsor\w*|post-?profile"
     r"|advert\w*|ads?|complementary|contentinfo|visually-?hidden|sr-only|screen-reader)(?![a-z])",
     re.IGNORECASE,
 )
@@ -31,6 +31,18 @@ _CALLS = re.compile(
     r"|\d+[ -]min(?:ute)?s?\.? read",
     re.IGNORECASE,
 )
+# The sections that end an article, in the languages of the encyclopedias most read.
+_LAST = re.compile(
+    r"see also|external links|further reading|references|bibliography|sources|(?:foot)?notes"
+    r"|works cited|siehe auch|weblinks|einzelnachweise|literatur|quellen|anmerkungen"
+    r"|voir aussi|articles connexes|liens externes|bibliographie|références|notes et références"
+    r"|véase también|enlaces externos|bibliografía|referencias|notas"
+    r"|انظر أيض[اً]+|وصلات خارجية|روابط خارجية|مراجع|المراجع"
+    r"|جستارهای وابسته|پیوند به بیرون|منابع|پانویس",
+    re.IGNORECASE,
+)
+_CAPTION = re.compile(r"(?<![a-z])captions?(?![a-z])", re.IGNORECASE)
+_SIGNED = re.compile(r"meta|dateline|publish|author|credit|timestamp", re.IGNORECASE)
 _LONGEST_SAYING = 120  # characters
 _TAGS = frozenset(("nav", "footer", "dialog", "button"))
 _HIDDEN = re.compile(r"display:\s*none|visibility:\s*hidden", re.IGNORECASE)
@@ -62,3 +74,21 @@ def is_call(text: str) -> bool:
 def is_author(element: HtmlElement) -> bool:
     """Tell whether an *element* names who wrote the page, which is said below its title."""
     return "author" in f"{element.get('itemprop', '')} {element.get('rel', '')}".split()
+
+
+def is_caption(element: HtmlElement) -> bool:
+    """Tell whether an *element* is called a caption, and is none of HTML's own."""
+    return bool(_CAPTION.search(_CAPITAL_WITHIN.sub("-", element.get("class", ""))))
+
+
+def is_signature(element: HtmlElement) -> bool:
+    """Tell whether an *element* says who wrote a text, and when."""
+    dated = next(element.iter("time"), None) is not None
+    return dated or bool(
+        _SIGNED.search(f"{element.get('class', '')} {element.get('itemprop', '')}")
+    )
+
+
+def ends_text(heading: str) -> bool:
+    """Tell whether a *heading* is that of a list which ends an article: sources, other articles."""
+    return bool(_LAST.fullmatch(" ".join(heading.split()).rstrip(" :")))

@@ -7,6 +7,8 @@ from lxml.html import HtmlElement, document_fromstring
 
 from reader.model.opening.formula_words import linear
 
+# As (1), (2.3), (4a) or (A.1).
+_NUMBER = re.compile(r"\s*\((?:[A-Z]\.)?\d+(?:\.\d+)*[a-z]?\)\s*")
 _DISPLAY = re.compile(r"\{\\(?:display|text)style\s+(.*)\}", re.DOTALL)
 # What only shows once more what the formula says.
 _AGAIN = (
@@ -37,6 +39,7 @@ def say_formulas(page: HtmlElement) -> bool:
         formula.attrib.clear()
         formula.text = words
         _show(formula)
+        _part_from_number(formula)
     return bool(formulas)
 
 
@@ -62,6 +65,15 @@ def _show(formula: HtmlElement) -> None:
             return
         box.attrib.pop("style", None)
         inner, box = box, box.getparent()
+
+
+def _part_from_number(formula: HtmlElement) -> None:
+    """Part a *formula* from the number it is referred to by, which a style sets far from it."""
+    while formula.getnext() is None and not formula.tail and formula.getparent().tag == "span":
+        formula = formula.getparent()
+    number = formula.getnext()
+    if number is not None and not formula.tail and _NUMBER.fullmatch(number.text_content()):
+        formula.tail = " "
 
 
 def formula_in_words(html: str) -> str:

@@ -41,8 +41,10 @@ def main_part(page: HtmlElement, found: str) -> str:
     text = letters_of_page(found) if found.strip() else ""
     if not text or keep_found(stretches, text) < _ENOUGH * len(text):
         return ""
-    Belonging(stretches).keep()
+    belonging = Belonging(stretches)
+    belonging.keep()
     notes = keep_notes(page, stretches)
+    belonging.keep_leading_headings()  # those above the notes are wanted now
     for stretch in stretches:
         for element, tail in stretch.texts:
             if stretch.kept and not is_tool(element.getparent() if tail else element):

@@ -36,7 +36,7 @@ def prepare(page: HtmlElement) -> bool:
     """Make a *page* say in its elements what it says otherwise; tell whether anything changed."""
     changes = (
         *(_part_head, say_formulas, name_by_style, _say_instead, _name_by_button, _say_choices),
-        *(_leave_out_unseen, say_readings, _point_within),
+        *(_leave_out_unseen, _say_readings, _space_sayers, _point_within),
     )
     return sum(change(page) for change in changes) > 0
 
@@ -116,6 +116,28 @@ def _is_hidden(element: HtmlElement) -> bool:
     said = declared(element)
     unseen = said.get("display") == "none" or said.get("visibility") == "hidden"
     return bool(unseen and element.tag in PARTS_OF_LINES)
+
+
+def _say_readings(page: HtmlElement) -> bool:
+    """Put how words are read into brackets; tell of any.
+
+    The words and their readings are one line then: a book of them has more elements than
+    trafilatura can look at.
+    """
+    parts = say_readings(page)
+    for part in parts:
+        part.tag = "rb"
+    etree.strip_tags(page, "rb")
+    return bool(parts)
+
+
+def _space_sayers(page: HtmlElement) -> bool:
+    """Part who says a quotation, as forums set it in a line of its own, from the words; tell."""
+    sayers = page.xpath("//blockquote//cite[not(preceding-sibling::*)]")
+    joined = [each for each in sayers if (each.text or "").rstrip().endswith(":") and each.tail]
+    for sayer in joined:
+        sayer.tail = f" {sayer.tail}"
+    return bool(joined)
 
 
 def _point_within(page: HtmlElement) -> bool:

@@ -29,7 +29,10 @@ def page_title(page: HtmlElement) -> str:
         return next((heading for heading in headings if heading), "")
     sites = set(_site_names(page)) - {""}
     names = {bare_title(each) for each in (*headings, *_said_elsewhere(page), own)} - {""}
-    return _without_site(said, names - sites, sites)
+    # A forum has its own name in the first heading, and what is talked of below that.
+    below = page.xpath("(//h1)[1]/following::*[self::h2 or self::h3]")
+    topics = {bare_title(clean_title(each.text_content())) for each in below} - {""}
+    return _without_site(said, names - sites, topics - sites, sites)
 
 
 def meta(page: HtmlElement, name: str) -> str:
@@ -38,16 +41,18 @@ def meta(page: HtmlElement, name: str) -> str:
     return clean_title(found[0]) if found else ""
 
 
-def _without_site(said: str, names: set[str], sites: set[str]) -> str:
-    """Return of what is *said* the part that is among *names*, or what *sites* leave of it."""
+def _without_site(said: str, names: set[str], topics: set[str], sites: set[str]) -> str:
+    """Return of what is *said* the part that is among *names*, or what *sites* leave of it.
+
+    What it begins with may be among the *topics*, too.
+    """
     parts = _BETWEEN.split(said)
-    lengths = range(len(parts) - 2, 0, -2)
-    runs = [
-        run for length in lengths for run in ("".join(parts[:length]), "".join(parts[-length:]))
-    ]
-    for run in runs:
-        if bare_title(run) in names:
-            return run.strip()
+    for length in range(len(parts) - 2, 0, -2):
+        first, last = "".join(parts[:length]), "".join(parts[-length:])
+        if bare_title(first) in names | topics:
+            return first.strip()
+        if bare_title(last) in names:
+            return last.strip()
     while len(parts) > 2 and bare_title(parts[-1]) in sites:
         del parts[-2:]
     while len(parts) > 2 and bare_title(parts[0]) in sites:

@@ -62,12 +62,14 @@ def stretches_of(page: HtmlElement) -> Iterator[Stretch]:
 
 
 def is_tool(element: HtmlElement | None) -> bool:
-    """Tell whether an *element* belongs to a link that a site has put into a heading."""
+    """Tell whether an *element* belongs to a link that a site has put to a heading."""
     tool = False
     while element is not None and element.tag in PARTS_OF_LINES:
         tool = tool or bool(_TOOL.search(element.get("class", "")))
         element = element.getparent()
-    return tool and element is not None and element.tag in HEADINGS
+    if not tool or element is None:
+        return False
+    return element.tag in HEADINGS or any(child.tag in HEADINGS for child in element)
 
 
 def letters_of_page(html: str) -> str:

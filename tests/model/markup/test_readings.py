@@ -8,6 +8,7 @@ from reader.model.markup.readings import say_readings
 from reader.model.markup.tree import plain_text
 from reader.model.opening.foreign_article import markdown_article
 from reader.model.opening.web_page import fragment_article, web_article
+from tests.growth import EVEN, growth
 
 SENTENCE = "The committee met on Tuesday to discuss the report, which said what all had said. "
 
@@ -51,3 +52,10 @@ def test_readings_are_kept_in_pages_pastes_and_markdown() -> None:
 
 def test_without_readings_nothing_changes() -> None:
     assert not say_readings(document_fromstring("<p>a</p>"))
+
+
+def test_the_time_grows_with_the_readings_and_no_faster() -> None:
+    def made(count: int) -> str:
+        return f"<article><h1>港</h1><p>{'<ruby>港<rt>みなと</rt></ruby>へ' * count}</p></article>"
+
+    assert growth(lambda html: web_article(html, "T"), made, 4_000) < EVEN

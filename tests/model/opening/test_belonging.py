@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.main_texts import LONG, between, kept
+from tests.main_texts import FOUND, LONG, between, kept
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,7 @@ from tests.main_texts import LONG, between, kept
         "<p>See these:</p><ul><li><a href='/a'>KEPT</a></li></ul>",
         "<figure><pre>KEPT()</pre><figcaption>Listing</figcaption></figure>",
         "<figure><blockquote>KEPT</blockquote><figcaption>Listing</figcaption></figure>",
+        "<blockquote><div><cite>Ann wrote:</cite>KEPT by the quay</div></blockquote>",
     ],
 )
 def test_what_stands_between_paragraphs_that_are_kept_is_of_the_text(part: str) -> None:
@@ -96,6 +97,8 @@ def test_a_heading_right_above_what_is_kept_belongs_to_it() -> None:
         "<p>3 min read</p>",
         "<p>Subscribe to our newsletter</p>",
         "<p>Share this article</p>",
+        "<div class='navbox'><table><tr><td><a href='/a'>Ram Head</a></td></tr></table></div>",
+        "<div class='tags'><ul><li><a href='/a'>Harbours</a></li></ul></div>",
         "<h3>More stories</h3><ul><li><a href='/a'>A tale of the pier</a></li></ul>",
     ],
 )
@@ -114,3 +117,82 @@ def test_words_that_sites_say_are_kept_in_sentences_of_an_author() -> None:
 
     assert "cookies are baked" in html
     assert "Share this cake" in html
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "<p class='standfirst'>KEPT, say councillors, and the town will pay for all of it</p>",
+        "<h2>KEPT, say councillors, and the town will pay for all of it</h2>",
+        "<figure><img alt='A boat'><figcaption>KEPT at the quay.</figcaption></figure>",
+        "</header><figure><img alt='A boat'><figcaption>KEPT at the quay.</figcaption></figure>",
+    ],
+)
+def test_what_a_newspaper_leads_with_is_of_the_text(lead: str) -> None:
+    main = f"<article><header><h1>A harbour</h1>{lead}</header><div>{FOUND}</div></article>"
+
+    assert "KEPT" in kept(main)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "<p class='byline'>LOST by Ann Example, our reporter in the harbour town</p>",
+        "<p>LOST <time>3 May 2021, 10:05</time>, changed on the fourth of May at noon</p>",
+        "<p class='article-meta'>LOST 3 May 2021, 10:05, changed on the fourth at noon</p>",
+        "<div class='share'><p>LOST: send this to all of whom you ever heard, and soon</p></div>",
+        "<p><a href='/a'>LOST, say councillors, and the town will pay for all of it</a></p>",
+        "<p>LOST</p>",
+    ],
+)
+def test_what_a_site_says_between_title_and_text_is_not(lead: str) -> None:
+    main = f"<article><header><h1>A harbour</h1>{lead}</header><div>{FOUND}</div></article>"
+
+    assert "LOST" not in kept(main)
+
+
+@pytest.mark.parametrize("tag", ["div", "p"])
+def test_what_is_called_a_caption_is_kept_with_its_table(tag: str) -> None:
+    table = "<table><tr><td>Low Bay<td>12.4<tr><td>Ram Bay<td>9.8</table>"
+    box = f"<div class='table-wrap'><{tag} class='caption'>Table 1. Drift</{tag}>{table}</div>"
+
+    html = kept(f"<section>{between('')}{box}</section>", FOUND + table)
+
+    assert "Table 1. Drift" in html
+
+
+def test_lists_that_end_an_article_are_kept_with_their_headings() -> None:
+    last = "<h2>External links</h2><ul><li><a href='http://a.example'>Its friends</a></li></ul>"
+    site = "<h2>Popular now</h2><ul><li><a href='/b'>A tale of the pier</a></li></ul>"
+
+    html = kept("<h2>One</h2>" + between("") + last + site, "<h2>One</h2>" + FOUND)
+
+    assert "<h2>External links</h2>" in html
+    assert "Its friends" in html
+    assert "Popular" not in html
+
+
+def test_a_bold_line_above_a_text_without_headings_is_one() -> None:
+    assert "My boats" in kept(f"<table><tr><td><b>My boats</b>{FOUND}</td></tr></table>")
+
+
+def test_notes_are_kept_with_the_heading_above_them() -> None:
+    said = f"<p>{LONG.format(9)}<sup><a href='#r1'>1</a></sup></p>"
+    notes = "<section><h2>References</h2><ul><li id='r1'>Berg, 1920.</li></ul></section>"
+
+    html = kept(between(said) + notes, between(said))
+
+    assert "<h2>References</h2>" in html
+    assert "Berg, 1920." in html
+
+
+def test_links_to_edit_a_heading_go_where_they_stand_beside_it() -> None:
+    heading = (
+        "<div class='mw-heading'><h2>One</h2><span class='mw-editsection'>[<a href='/e'>edit</a>]"
+        "</span></div>"
+    )
+
+    html = kept(between(heading), between("<h2>One</h2><p>[edit]</p>"))
+
+    assert "<h2>One</h2>" in html
+    assert "edit" not in html

@@ -35,6 +35,23 @@ def test_a_formula_reads_as_it_is_said(html: str, expected: str) -> None:
     assert page.text_content() == f"The rate {expected} holds."
 
 
+@pytest.mark.parametrize(
+    ("after", "expected"),
+    [
+        ("<span>(1)</span>", "v (1)"),
+        ("<span> (2.3a) </span>", "v (2.3a)"),
+        ("<i>(x)</i>", "v(x)"),
+        ("<span>(t + 1)</span>", "v(t + 1)"),
+    ],
+)
+def test_a_formula_does_not_run_into_its_number(after: str, expected: str) -> None:
+    page = document_fromstring(f"<div><span><math><mi>v</mi></math></span>{after}</div>")
+
+    say_formulas(page)
+
+    assert " ".join(page.text_content().split()) == expected
+
+
 def row(*parts: str) -> str:
     """Return a row of *parts*: a name, a figure or a sign each, unless it is an element."""
     tags = {True: "mi", False: "mo"}

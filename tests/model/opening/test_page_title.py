@@ -43,6 +43,8 @@ SITE = '<meta property="og:site_name" content="The Town">'
         ),
         ("<title>A bridge – a story</title>", "<h1>Other</h1>", "A bridge – a story"),
         (f"<title>The Town</title>{SITE}", "<h1>The Town</h1>", "The Town"),
+        ("<title>A bridge? - Town</title>", "<h1>Town</h1><h2>A bridge?</h2>", "A bridge?"),
+        ("<title>Town - A bridge</title>", "<h2>Town</h2><h1>A bridge</h1>", "A bridge"),
         ("", "<h1> </h1><h1>A bridge</h1>", "A bridge"),
         ("", "", ""),
         ('<title>A | B</title><link rel=canonical href="http://[x/">', "", "A | B"),
