@@ -15,6 +15,9 @@ _SETTING = re.compile(r"(\w+)\s*:\s*(.*)")
 _ITEM = re.compile(r"\s*-\s+(?:name\s*:\s*)?(.*)|\s+name\s*:\s*(.*)")
 _LIST = re.compile(r"\[(.*)\]")
 _FENCES = {"---": ("---", "..."), "+++": ("+++",)}
+# Pandoc's title block: title, authors and day, each behind a sign, and its further lines set in.
+_TITLE_BLOCK = re.compile(r"(?:%(?:[ \t][^\n]*)?\n(?:[ \t]+\S[^\n]*\n)*){1,3}(?=\s*(?:\n|$))")
+_TITLE_FIELD = re.compile(r"^%", re.MULTILINE)
 _MOST_LINES = 200
 _AUTHORS = ("author", "authors")
 _DAYS = ("date", "published")
@@ -30,6 +33,8 @@ class FrontMatter:
 
 def split_front_matter(markdown: str) -> tuple[FrontMatter, str]:
     """Return what the front matter of *markdown* says, and the text without it."""
+    if block := _TITLE_BLOCK.match(markdown):
+        return _of_title_block(block[0]), markdown[block.end() :]
     fence = markdown[:3]
     if fence not in _FENCES or markdown[3:4] != "\n":
         return FrontMatter(), markdown
@@ -46,6 +51,12 @@ def split_front_matter(markdown: str) -> tuple[FrontMatter, str]:
         if len(front) > _MOST_LINES or (fence == "---" and len(front) == 1 and not line):
             break
     return FrontMatter(), markdown
+
+
+def _of_title_block(block: str) -> FrontMatter:
+    title, authors, day, *_ = [*_TITLE_FIELD.split(block)[1:], "", ""]
+    names = [each.strip() for each in re.split(r"[;\n]", authors) if each.strip()]
+    return _read({"title": title, "author": names, "date": day.strip()})
 
 
 def _lines_from(text: str, position: int) -> Iterator[str]:

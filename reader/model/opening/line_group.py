@@ -104,10 +104,15 @@ def _line_groups(lines: list[str], blank: int) -> Iterator[LineGroup]:
         yield _line_group(lines, blank)
         return
     for quoted, run in groupby(lines, _quoted):
-        for filled, same in groupby((_QUOTED.sub("", line) for line in run), bool):
+        for filled, same in groupby(map(_unquoted, run), bool):
             if filled:
                 yield _line_group(list(same), blank, quoted)
                 blank = 0
+
+
+def _unquoted(line: str) -> str:
+    found = _QUOTED.match(line)
+    return line[found.end() :] if found else line
 
 
 def _quoted(line: str) -> int:

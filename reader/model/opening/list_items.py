@@ -82,11 +82,23 @@ def parts(group: LineGroup, width: int, marks: Sequence[bool]) -> Iterator[Part]
     for index, mark in enumerate(marks[1:], 1):
         full = width > 0 and is_full(group.needed[index - 1], width)
         below = full and not mark and group.indents[index] == group.indents[index - 1]
-        if below or _continues(group, start, index, is_item=is_item, mark=mark, full=full):
+        out = not full and is_item and group.indents[index] < group.indents[start]
+        ends = out and not mark and _is_of_outer(group, marks[:start], index)
+        on = _continues(group, start, index, is_item=is_item, mark=mark, full=full)
+        if below or (on and not ends):
             continue
         yield Part(start, index, is_item)
         start, is_item = index, mark
     yield Part(start, count, is_item)
+
+
+def _is_of_outer(group: LineGroup, marks: Sequence[bool], index: int) -> bool:
+    """Tell whether the line at *index* stands as far in as items before it, of which *marks* tells.
+
+    What it says is of all that is set in further, as in laws.
+    """
+    indents = zip(marks, group.indents, strict=False)
+    return any(mark and indent <= group.indents[index] for mark, indent in indents)
 
 
 def _continues(

@@ -18,6 +18,10 @@ from reader.model.opening.front_matter import split_front_matter
         ("---\n\nOne.\n\n---\n", ("", "---\n\nOne.\n\n---\n")),
         ("---\nnever ends", ("", "---\nnever ends")),
         ("One.", ("", "One.")),
+        ("% A bridge\n  of stone\n\n# One\n", ("A bridge of stone", "\n# One\n")),
+        ("%\n% Jane Doe\n\nOne.", ("", "\nOne.")),
+        ("% of all of them\nwere lost.", ("", "% of all of them\nwere lost.")),
+        ("%d is a number.\n\nOne.", ("", "%d is a number.\n\nOne.")),
     ],
 )
 def test_front_matter_is_left_out_and_its_title_kept(
@@ -32,6 +36,8 @@ def test_front_matter_is_left_out_and_its_title_kept(
     ("front", "expected"),
     [
         ("---\nauthor: 'Jane Doe'\ndate: 2021-05-03 10:00\n---", Byline("Jane Doe", "2021-05-03")),
+        ("% A\n% Jane Doe; Noor Ali\n% 2021-05-03\n", Byline("Jane Doe, Noor Ali", "2021-05-03")),
+        ("% A\n% Jane Doe\n  Noor Ali\n", Byline("Jane Doe, Noor Ali")),
         ("---\nauthors: [Jane Doe, 'Noor Ali']\n---", Byline("Jane Doe, Noor Ali")),
         ("---\nauthors:\n  - Jane Doe\n- Noor Ali\nx: y\n- z\n---", Byline("Jane Doe, Noor Ali")),
         (

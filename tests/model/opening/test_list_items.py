@@ -78,3 +78,12 @@ def test_a_word_beside_what_it_means_is_no_table() -> None:
     text = f"{PARAGRAPH}\n\nboat      {words[0]}\n          {words[1]}"
 
     assert items(text)[1:] == [(0, f"boat {words[0]} {words[1]}")]
+
+
+def test_what_is_set_in_less_is_not_said_of_the_innermost_item_alone() -> None:
+    law = (
+        "(2) A master shall--\n    (a) keep a log; and\n    (b) not sail\n"
+        "        (i) at night; or\n        (ii) with few men,\n    unless the office has said so."
+    )
+
+    assert items(law)[-2:] == [(3, "(ii) with few men,"), (0, "unless the office has said so.")]

@@ -139,6 +139,13 @@ def test_what_somebody_else_wrote_is_never_told_as_the_writers_own(others: str, 
     assert article.title == "Mail"
 
 
+@pytest.mark.parametrize("line", ["Tom <tom@example.org> wrote:", "a > b and c >> d", "x > > y"])
+def test_a_sign_within_a_line_is_no_quotation(line: str) -> None:
+    article = write_plain(f"Hi.\n\n{line}\n> See {line}\n", no_progress).article("Mail")
+
+    assert [article.text_of(block) for block in article.blocks] == ["Hi.", line, f"See {line}"]
+
+
 @pytest.mark.parametrize("piece", ["x y. ", "字", "\n", "e\u0301", "x\n"])
 def test_the_time_grows_with_the_text_and_no_faster(piece: str) -> None:
     def made(count: int) -> str:
