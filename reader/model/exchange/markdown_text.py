@@ -45,6 +45,7 @@ class _Writing:
         self._notes = notes_of(article, styles)
         begins = {f"{PLACE}{note.parts[0][0].span.start}": note.label for note in self._notes}
         self._labels = begins
+        self._noted = {block for note in self._notes for block, _ in note.parts}
         self._tables, places = tables_in(article.html)
         self._fields = dict(zip(article.blocks, places, strict=False))
 
@@ -74,7 +75,11 @@ class _Writing:
     def _form(self, block: Block) -> tuple[int, BlockKind]:
         """Return in which table a *block* stands, -1 for none, and what it is outside of one."""
         place = self._fields.get(block)
-        return (place.table, BlockKind.CELL) if place else (-1, block.kind)
+        if place:
+            return place.table, BlockKind.CELL
+        if block.kind is BlockKind.CODE and block.level:
+            return -1, BlockKind.NOTE if block in self._noted else BlockKind.ITEM
+        return -1, block.kind
 
     def _block(self, block: Block) -> str:
         match block.kind:
@@ -95,8 +100,11 @@ class _Writing:
         # By level: how far in its words stand, its own sign, and whether that is a number.
         above: dict[int, tuple[int, str, bool]] = {}
         for block in blocks:
-            marker, words = self._marked_item(block)
             within, sign, numbered = above.get(block.level, (0, "", False))
+            if block.kind is BlockKind.CODE:
+                yield f"\n{indent(self._block(block), ' ' * within)}"
+                continue
+            marker, words = self._marked_item(block)
             if sign and not block.marker and not words.startswith("["):  # it goes on
                 yield f"\n{indent(words, ' ' * within)}"
                 continue
@@ -128,10 +136,10 @@ class _Writing:
         parts: list[str] = []
         for block, span in note.parts:
             sign = "- " if block.marker == BULLET and parts else ""
-            parts.append(sign + self._begun_at(span))
-        return f"[^{note.label}]: " + "\n\n".join(parts).replace("\n", "\n    ").replace(
-            "\n    \n", "\n\n"
-        )
+            code = block.kind is BlockKind.CODE
+            parts.append(self._block(block) if code else sign + self._begun_at(span))
+        first, *others = "\n\n".join(parts).split("\n")
+        return "\n".join((f"[^{note.label}]: {first}", indent("\n".join(others), " " * 4))).rstrip()
 
     def _table(self, table: Table, blocks: Iterable[Block]) -> str:
         rows = [[""] * len(table.aligned) for _ in range(table.rows)]

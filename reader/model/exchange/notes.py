@@ -49,6 +49,10 @@ def notes_of(article: Article, styles: Sequence[Styled]) -> list[Note]:
     taken: set[str] = set()
     last = -1
     for index, block in enumerate(article.blocks):
+        if block.kind is BlockKind.CODE and block.level and notes and last == index - 1:
+            last = index
+            notes[-1].parts.append((block, block.span))
+            continue
         if block.kind is not BlockKind.NOTE:
             continue
         reference = shown.get(f"{PLACE}{block.span.start}", "")

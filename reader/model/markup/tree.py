@@ -219,7 +219,9 @@ def _collect(
         kind = _KINDS.get(container.tag, kind)
     depth += container.tag in ("ul", "ol", "dl")
     quoted += container.tag == "blockquote"
-    level = depth + (container.tag == "dd") if kind is BlockKind.ITEM else 0
+    # Code has the level of the item in which it stands.
+    leveled = kind in (BlockKind.ITEM, BlockKind.CODE)
+    level = depth + (container.tag == "dd") if leveled else 0
     level = int(container.tag[1]) if container.tag in HEADING_TAGS else level
     slots = [Slot(container, "text")]
     for child in container:
