@@ -1,6 +1,7 @@
 """Judges whether lines end because the page did, stretch by stretch of a text."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reader.model.opening.line_group import LineGroup, goes_on
 
@@ -60,9 +61,13 @@ def is_full(needed: int, width: int) -> bool:
 def _guessed(group: LineGroup, needed: Sequence[int], *, alone: bool) -> int:
     """Return the width of a *group* too short to be sure of; *alone* where no other has any."""
     width = max(group.lengths)
-    before, line = group.lines[:2]
-    on = goes_on(before, line) and (alone or line.lstrip()[0].islower())
     full = sum(n > width - _SLACK for n in needed)
+    # A line that is full may end with a sentence, where all the others are as full.
+    lines = group.lines if full == len(needed) else group.lines[:2]
+    on = any(
+        goes_on(before, line) and (alone or line.lstrip()[0].islower())
+        for before, line in pairwise(lines)
+    )
     likely = on and _WIDE_ENOUGH <= width <= _WIDEST and full * 2 >= len(needed)
     return width if likely and not _is_metric(group, width) else 0
 

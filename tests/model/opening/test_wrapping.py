@@ -38,6 +38,16 @@ def test_each_part_of_a_text_has_its_own_width() -> None:
     assert paragraphs("\n\n".join(parts)) == [PARAGRAPH] * 3
 
 
+def test_a_full_line_may_end_with_a_sentence() -> None:
+    lines = (
+        "       It tells all that is known about the boats (in this harbour at least).\n"
+        "       They are sorted by their names where nobody has asked for another way,\n"
+        "       or is asleep."
+    )
+
+    assert paragraphs(lines) == [" ".join(lines.split())]
+
+
 def test_paragraphs_in_one_line_may_stand_beside_wrapped_ones() -> None:
     wrapped = textwrap.fill(PARAGRAPH, 72)
 
