@@ -45,7 +45,10 @@ def test_a_full_line_may_end_with_a_sentence() -> None:
         "       or is asleep."
     )
 
-    assert paragraphs(lines) == [" ".join(lines.split())]
+    found = blocks(f"BOATS(1)\n\nNAME\n       boats\n\nDESCRIPTION\n{lines}")
+
+    assert found[-2] == (BlockKind.HEADING, "DESCRIPTION")
+    assert found[-1] == (BlockKind.PARAGRAPH, " ".join(lines.split()))
 
 
 def test_paragraphs_in_one_line_may_stand_beside_wrapped_ones() -> None:
