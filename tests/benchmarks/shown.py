@@ -31,10 +31,12 @@ def application() -> QApplication:
 class Updates(QObject):
     """Counts how often a window is brought up to date on the screen."""
 
+    # Of the class as well: Qt may ask after Python has taken away what an object holds, at the end.
+    count = 0
+
     def __init__(self, window: QWidget) -> None:
         """Count from now on; *window* is shown already."""
         super().__init__(window)
-        self.count = 0
         window.installEventFilter(self)
         # Qt asks the window or, where the platform paces it, the surface below it.
         window.windowHandle().installEventFilter(self)
