@@ -46,6 +46,7 @@ class ArticleMarks:
         self.look = look
         self.kinds: frozenset[Kind] = frozenset(Kind)
         self.chosen = self.hovered = self.focused = ""
+        self.has_keyboard = False
         self.hits: Sequence[Span] = ()
         self.right_to_left = False
         self.document = document
@@ -124,7 +125,7 @@ class ArticleMarks:
             if self.hovered != self.chosen:
                 self._outline(painter, block, origin, runs, self.hovered, pen=QPen(text, 1))
             self._outline(painter, block, origin, runs, self.chosen, pen=QPen(text, 2))
-            if self.focused:
+            if self.focused and self.has_keyboard:
                 focus = QPen(theme.link, 2.5)
                 self._outline(
                     painter, block, origin, runs, self.focused, pen=focus, margin=4.5, side=4.5

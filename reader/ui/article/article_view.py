@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QCursor,
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -229,6 +230,16 @@ class ArticleView(ArticlePage):
         else:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring where the keyboard was before."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show no ring where the keyboard is not."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
     def focusNextPrevChild(self, next: bool) -> bool:
         """Walk with Tab through passages and links to the web, and then out of the article."""
         focused = self._marks.step_focus(forward=next)
@@ -267,6 +278,7 @@ class ArticleView(ArticlePage):
     def _paint(self, blocks: list[tuple[QTextBlock, QPointF]], *, over: bool) -> None:
         painter = QPainter(self.viewport())
         painter.translate(-self.scrolled)
+        self._marks.has_keyboard = self.hasFocus()
         (self._marks.paint_over if over else self._marks.paint_under)(painter, blocks)
         painter.end()
 

@@ -21,13 +21,15 @@ class WindowCommands(QObject):
         window: QWidget,
         reading: Reading,
         article: ArticleView,
+        passages: QWidget,
         panes: Sequence[QWidget],
     ) -> None:
-        """Go round the *panes* of a *window*, in their order."""
+        """Go round the *panes* of a *window*, in their order; the list of *passages* is one."""
         super().__init__(window)
         self._window = window
         self._reading = reading
         self._article = article
+        self._passages = passages
         self._panes = panes
 
     @Slot()
@@ -39,6 +41,12 @@ class WindowCommands(QObject):
     def previous_pane(self) -> None:
         """Move the keyboard to the pane before."""
         self._cycle_panes(-1)
+
+    @Slot(bool)
+    def enter_list(self, shown: bool) -> None:
+        """Move the keyboard to the list of passages once it is *shown*, and else to the article."""
+        target = self._passages if shown else self._article
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot(bool)
     def show_full_screen(self, full: bool) -> None:

@@ -4,6 +4,7 @@ from math import ceil, inf
 
 from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import (
+    QFocusEvent,
     QFont,
     QPainter,
     QPaintEvent,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
 from reader.model.markup.citations import superscripts
 from reader.model.text.search import Query
+from reader.ui.look.focus_ring import BY_KEY, WIDE
 from reader.ui.look.look import Look
 from reader.ui.look.safe_browser import SafeBrowser
 from reader.ui.look.typefaces import LEADING, proportional_leading
@@ -31,6 +33,7 @@ class NoteText(SafeBrowser):
         self._chosen = chosen
         self._hits: tuple[QTextCursor, ...] = ()
         self._heights: dict[int, int] = {}
+        self._came_by_key = False
 
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -115,13 +118,31 @@ class NoteText(SafeBrowser):
             self.document().setTextWidth(self.viewport().width())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the text, then frames around the hits."""
+        """Paint the text, then frames around the hits, and where the keyboard is."""
         super().paintEvent(event)
-        if not self._hits:
+        # A link that the keyboard is at has a ring of Qt's, and is selected.
+        came = self._came_by_key and not self.textCursor().hasSelection()
+        if not self._hits and not came:
             return
         painter = QPainter(self.viewport())
         paint_frames(painter, self._hits, self._theme)
+        if came:
+            # Below the words: there is no room beside them.
+            area = self.viewport().rect()
+            painter.fillRect(area.adjusted(0, area.height() - WIDE, 0, 0), self._theme.link)
         painter.end()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that the keyboard has come to this text, where no link shows it yet."""
+        super().focusInEvent(event)
+        self._came_by_key = event.reason() in BY_KEY
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that the keyboard is elsewhere."""
+        super().focusOutEvent(event)
+        self._came_by_key = False
+        self.viewport().update()
 
     @property
     def _is_laid_out(self) -> bool:

@@ -144,6 +144,7 @@ def _connect_actions(parts: Parts, session: Session) -> None:
         actions[action_id].triggered.connect(slot)
     actions["perspectives"].toggled.connect(parts.panes.perspectives.setVisible)
     actions["list"].toggled.connect(parts.panes.passages.setVisible)
+    actions["list"].triggered.connect(parts.moving.enter_list)
     for action_id in ("perspectives", "list"):
         actions[action_id].toggled.connect(parts.keeper.save_soon)
     actions["full_screen"].toggled.connect(parts.moving.show_full_screen)

@@ -51,6 +51,7 @@ class Panes(QWidget):
         """Make the other panes and the bars, each as it looks in *look*."""
         from reader.ui.bars.find_bar import FindBar
         from reader.ui.bars.notice_bar import NoticeBar
+        from reader.ui.look.focus_ring import FocusRing
         from reader.ui.passages.passage_list import PassageList
         from reader.ui.perspectives.perspectives_pane import PerspectivesPane
 
@@ -72,6 +73,8 @@ class Panes(QWidget):
             ground.setParent(pane)
             ground.deleteLater()
         self.list_place, self.perspectives_place = self.passages, self.perspectives
+        for pane in (self.passages, self.perspectives):
+            FocusRing(pane.focusProxy() or pane)
         self._share()
         # Tab, and whoever listens, comes to all that stands before the article before it.
         QWidget.setTabOrder(self.passages.focusProxy() or self.passages, self.article)

@@ -66,7 +66,9 @@ class Parts:
         self.search = SearchCommands(searching, article, find_bar, window)
         self.placing = PlacingCommands(reading, article, window)
         self.copying = CopyingCommands(reading, article, window)
-        self.moving = WindowCommands(window, reading, article, self.panes.in_order)
+        self.moving = WindowCommands(
+            window, reading, article, self.panes.passages, self.panes.in_order
+        )
         self.help = HelpCommands(self.actions, window)
         self.web_links = WebLinks(window)
 

@@ -173,11 +173,12 @@ def test_f6_goes_to_the_list_and_the_find_bar_too(window: Window) -> None:
     window.parts.actions["list"].trigger()
     window.parts.panes.find_bar.show()
 
-    assert panes_of(window) == ["article", "perspectives", "list", "find", "article"]
+    assert panes_of(window) == ["list", "find", "article", "perspectives", "list"]
 
 
 def test_shift_f6_goes_the_other_way(window: Window) -> None:
     window.parts.actions["list"].trigger()
+    window.parts.panes.article.setFocus()
 
     window.parts.actions["previous_pane"].trigger()
 
