@@ -45,9 +45,21 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     return finished.stdout.splitlines()
 
 
+@pytest.fixture(scope="module")
+def of_qt() -> list[str]:
+    """Return the modules that PySide6 imports by itself; with Python 3.13 datetime is one."""
+    program = "import sys; from PySide6 import QtWidgets; print(*sys.modules, sep='\\n')"
+    finished = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=True
+    )
+    return finished.stdout.splitlines()
+
+
 @pytest.mark.parametrize("name", LATER)
-def test_the_first_paint_waits_for_none_of_what_comes_later(told: list[str], name: str) -> None:
-    assert name not in told
+def test_the_first_paint_waits_for_none_of_what_comes_later(
+    told: list[str], of_qt: list[str], name: str
+) -> None:
+    assert name not in told or name in of_qt
 
 
 def test_the_first_paint_waits_for_few_modules(told: list[str]) -> None:

@@ -69,8 +69,9 @@ def _show(formula: HtmlElement) -> None:
 
 def _part_from_number(formula: HtmlElement) -> None:
     """Part a *formula* from the number it is referred to by, which a style sets far from it."""
-    while formula.getnext() is None and not formula.tail and formula.getparent().tag == "span":
-        formula = formula.getparent()
+    box = formula.getparent()
+    while box is not None and box.tag == "span" and formula.getnext() is None and not formula.tail:
+        formula, box = box, box.getparent()
     number = formula.getnext()
     if number is not None and not formula.tail and _NUMBER.fullmatch(number.text_content()):
         formula.tail = " "

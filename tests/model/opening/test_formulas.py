@@ -52,6 +52,16 @@ def test_a_formula_does_not_run_into_its_number(after: str, expected: str) -> No
     assert " ".join(page.text_content().split()) == expected
 
 
+def test_a_formula_may_be_all_there_is() -> None:
+    page = document_fromstring("<span><math><mi>v</mi></math></span>")
+    alone = page.find(".//span")
+    alone.getparent().remove(alone)
+
+    assert say_formulas(alone)
+
+    assert alone.text_content() == "v"
+
+
 def row(*parts: str) -> str:
     """Return a row of *parts*: a name, a figure or a sign each, unless it is an element."""
     tags = {True: "mi", False: "mo"}
