@@ -13,10 +13,11 @@ _ENOUGH = 100_000
 
 
 def changed_around(article_text: str, marked: Span, text: str, span: Span) -> tuple[Change, ...]:
-    """Return the numbers, names and negations that are others around a *span* of *text*.
+    """Return the words that are others around a *span* of *text*, and on which a meaning may turn.
 
-    That is in its sentence, against the one in *article_text* in which it was *marked*. Empty too
-    where the two sentences do not correspond.
+    That is in its sentence, against the one in *article_text* in which it was *marked*. Besides
+    numbers, names and negations, any may deny the passage ("it is a lie that") or bound it ("at the
+    very most"). Empty too where the two sentences do not correspond.
     """
     if _beside(article_text, marked) == _beside(text, span):
         return ()  # as most are, and sentences take time to be found
@@ -36,7 +37,7 @@ def changed_around(article_text: str, marked: Span, text: str, span: Span) -> tu
     return tuple(
         change
         for was, now in sides
-        for change in _turning(was, now)
+        for change in _differences(was, now)
         if lost.keys() & words_of(change.before) or new.keys() & words_of(change.after)
     )
 
@@ -45,12 +46,12 @@ def _beside(text: str, span: Span) -> tuple[str, str]:
     return text[max(0, span.start - FAR) : span.start], text[span.end : span.end + FAR]
 
 
-def _turning(was: str, now: str) -> tuple[Change, ...]:
+def _differences(was: str, now: str) -> tuple[Change, ...]:
     # It needs the aligner, and is imported where there is something to compare.
     from reader.model.reattach.difference import difference
 
     # In German too every capital is heeded: of another noun nobody should be silent.
-    return tuple(change for change in difference(was, now) if change.turns)
+    return difference(was, now)
 
 
 def _begins_with_name(head: str, known: str) -> bool:

@@ -139,7 +139,8 @@ def _around(attachment: Attachment) -> list[str]:
     if not attachment.around:
         return []
     text = _translate("The sentence around it reads otherwise: {changes}.")
-    return [f"<b>{text.format(changes='; '.join(map(_change, attachment.around)))}</b>"]
+    told = text.format(changes="; ".join(map(_change, attachment.around)))
+    return [f"<b>{told}</b>" if any(each.turns for each in attachment.around) else told]
 
 
 def _change(change: Change) -> str:

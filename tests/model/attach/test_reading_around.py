@@ -1,4 +1,4 @@
-"""What is told of the sentence around a passage: what its meaning turns on, and nothing else."""
+"""What is told of the sentence around a passage: its words, and nothing else."""
 
 import pytest
 
@@ -17,11 +17,11 @@ PERSIAN = "این روشن است. او در سال ۱۳۹۵ |قرارداد ر�
 ARABIC = "هذا واضح. خسر الحزب في سوريا |ألفي مقاتل| خلال عام 2016. هكذا قالوا."
 
 
-def told(marked: str, here: str) -> list[tuple[str, str, Turn]]:
+def told(marked: str, here: str) -> list[tuple[str, str, Turn | None]]:
     """Return what is told of what reads otherwise *here*, and on what a meaning turns there."""
     (was, first), (now, second) = (_read(each) for each in (marked, here))
     changes = changed_around(was, first, now, second)
-    return [(change.before, change.after, change.turns[0]) for change in changes]
+    return [(each.before, each.after, next(iter(each.turns), None)) for each in changes]
 
 
 def _read(barred: str) -> tuple[str, Span]:
@@ -48,13 +48,28 @@ def _read(barred: str) -> tuple[str, Span]:
 def test_a_number_a_name_or_a_negation_around_the_passage_is_told(
     marked: str, was: str, now: str, expected: tuple[str, str, Turn]
 ) -> None:
-    assert told(marked, marked.replace(was, now)) == [expected]
+    assert expected in told(marked, marked.replace(was, now))
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "expected"),
+    [
+        ("too paid", "too is falsely said to have paid", ("", "is falsely said to have", None)),
+        ("all of Syria.", "all of Syria, or so they thought.", ("", ", or so they thought", None)),
+        ("| in all", "| a month in all", ("", "a month", None)),
+        ("in June: |", "and in June: |", ("", "and", None)),
+        ("| in all", "| at the very most in all", ("", "at the very most", None)),
+    ],
+)
+def test_any_other_word_around_the_passage_is_told(
+    was: str, now: str, expected: tuple[str, str, Turn | None]
+) -> None:
+    assert told(ENGLISH, ENGLISH.replace(was, now)) == [expected]
 
 
 @pytest.mark.parametrize(
     ("was", "now"),
     [
-        ("paid, in June:", "had to pay in June:"),
         ("paid, in June:", "paid in June[4] –"),
         (" in all of Syria", "⁴ in all of Syria"),
         ("clear. Hezbollah", "clear.\n\nHezbollah"),
@@ -63,7 +78,7 @@ def test_a_number_a_name_or_a_negation_around_the_passage_is_told(
         ("Hezbollah too", "“Hezbollah too"),
     ],
 )
-def test_other_words_signs_and_sentences_are_not_told(was: str, now: str) -> None:
+def test_signs_and_other_sentences_are_not_told(was: str, now: str) -> None:
     assert told(ENGLISH, ENGLISH.replace(was, now)) == []
 
 
