@@ -28,7 +28,17 @@ def is_text(path: Path) -> bool:
     """Tell whether there may be a text at *path*: something, and not a folder."""
     try:
         return path.exists() and not path.is_dir()
+    except PermissionError:  # why it cannot be read is told when it is
+        return True
     except (OSError, ValueError):  # a name too long, or one with a null character
+        return False
+
+
+def is_folder(path: Path) -> bool:
+    """Tell whether a folder is at *path*, as far as anybody may look."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
         return False
 
 

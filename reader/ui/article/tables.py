@@ -168,10 +168,20 @@ def _widths(cell: QTextTableCell) -> tuple[float, float, float]:
         # What is bold is wider, and may be any of the words, or a part of one.
         for font in {font.key(): font for font in map(_font, fragments(block))}.values():
             metrics = QFontMetricsF(font)
-            least = max(least, 0.0, *map(metrics.horizontalAdvance, bound_words(block.text())))
-            line = metrics.horizontalAdvance(block.text())
+            words = bound_words(block.text())
+            least = max(least, 0.0, *(_width(metrics, word) for word in words))
+            line = _width(metrics, block.text())
             most = max(most, min(line, _WIDEST * font.pixelSize()))
     return least + padding, max(least, most) + padding, set_in
+
+
+def _width(metrics: QFontMetricsF, words: str) -> float:
+    """Return how wide *words* are at the end of a line, where Qt counts all of their last sign.
+
+    Of a per cent sign more than its advance reaches to the right.
+    """
+    over = -metrics.rightBearing(words[-1]) if words else 0.0
+    return metrics.horizontalAdvance(words) + max(0.0, over)
 
 
 def _font(written: QTextFragment) -> QFont:

@@ -76,9 +76,11 @@ class Opener(QObject):
     @Slot(Path, str)
     def open(self, path: Path, encoding: str | None = None, beside: Path | None = None) -> None:
         """Open what is at *path*, a text in an *encoding*, perspectives from *beside* unasked."""
+        from reader.model.opening.text_file import is_folder
+
         path = path.absolute()
         path = path.parent if path.name == ARTICLE and is_edition(path.parent) else path
-        if path.is_dir():
+        if is_folder(path):
             self._open_edition(path)
             return
         self._beside = beside.absolute() if beside else None

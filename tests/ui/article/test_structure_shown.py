@@ -26,6 +26,7 @@ from tests.reading import click_words, press, shown_text
 CODE = "```\nif a:\n    b = " + "c" * 200 + "\n\n    d\n```\n\nThe end."
 FIGURES = " | ".join(f"1,{n}50,000" for n in range(9))
 TABLE = f"| Port | {FIGURES} |\n|{'---|' * 10}\n| Northern harbour | {FIGURES} |\n"
+SHARES = "| Country | Share |\n|---|---|\n| Norland | 12.5% |\n| Sud | 100% |\n| Rest | 7‰ |"
 BOUND = "« oui », 10 km, 5 000 a\u202fb ".replace(" ", "\u202f", 2).replace(" km", "\u00a0km")
 LISTS = "7. One *two* `three` [four](https://lake.example/).\n   - five\n\n```\na\n\n  b\n```\n\n"
 SET_IN = """<table><tr><th>Port<th>Kinds<th>Said<th>Built<th>More</tr><tr><td>Northern harbour
@@ -90,7 +91,11 @@ def test_lines_of_code_are_one_block_and_wrap_within_the_column(view: ArticleVie
 
 
 @pytest.mark.parametrize("width", [700, 420])
-@pytest.mark.parametrize("opened", [text(TABLE), text(html=SET_IN)], ids=["wide", "set in"])
+@pytest.mark.parametrize(
+    "opened",
+    [text(TABLE), text(html=SET_IN), text(SHARES)],
+    ids=["wide", "set in", "shares"],
+)
 def test_no_word_in_a_table_is_broken(view: ArticleView, opened: OpenedText, width: int) -> None:
     laid_out = shown(view, opened, width)
 

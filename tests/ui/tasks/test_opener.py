@@ -139,6 +139,29 @@ def test_where_the_text_has_gone_no_window_stays_empty(
     assert "gone.txt" in shown_text(window.parts.panes.notice)
 
 
+@pytest.mark.parametrize("name", ["x" * 300, "x/" * 3_000])
+def test_what_nobody_can_look_at_is_told_in_a_sentence(
+    qtbot: QtBot, window: Window, tmp_path: Path, name: str
+) -> None:
+    with qtbot.waitSignal(window.parts.opener.refused) as refused:
+        window.parts.opener.open(tmp_path / name)
+
+    assert "cannot be opened" in str(refused.args)
+
+
+def test_a_folder_that_nobody_may_look_into_is_told_in_a_sentence(
+    qtbot: QtBot, window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path, **_: bool) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "stat", refuse)
+    with qtbot.waitSignal(window.parts.opener.refused) as refused:
+        window.parts.opener.open(tmp_path / "locked" / "a.txt")
+
+    assert "cannot be opened" in str(refused.args)
+
+
 def test_a_process_is_kept_ahead_from_one_text_to_the_next_until_the_window_closes(
     window: Window, open_text: OpenText, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
