@@ -4,10 +4,12 @@ import re
 from collections import Counter
 
 from reader.model.attach.surroundings import FAR, correspond, surroundings, words_of
-from reader.model.text.quotation import Change
+from reader.model.text.quotation import Change, Turn
 from reader.model.text.span import Span
 
 _FIRST_WORD = re.compile(r"\W*(\w+)")
+# Around what an author has struck out, as it is shown, searched and copied.
+STRUCK = "~~"
 # In letters of each text: a word that is no name is likely to stand there without a capital.
 _ENOUGH = 100_000
 
@@ -17,16 +19,19 @@ def changed_around(article_text: str, marked: Span, text: str, span: Span) -> tu
 
     That is in its sentence, against the one in *article_text* in which it was *marked*. Besides
     numbers, names and negations, any may deny the passage ("it is a lie that") or bound it ("at the
-    very most"). Empty too where the two sentences do not correspond.
+    very most"). That it is struck out is told alone. Empty too where the two sentences do not
+    correspond.
     """
     if _beside(article_text, marked) == _beside(text, span):
         return ()  # as most are, and sentences take time to be found
+    if _is_struck(text, span) and not _is_struck(article_text, marked):
+        return (Change("", STRUCK, (Turn.NEGATION,)),)
     there, here = surroundings(article_text, marked), surroundings(text, span)
     if there is None or here is None or (there.head, there.tail) == (here.head, here.tail):
         return ()
     if not correspond(there.sentence, here.sentence):
         return ()
-    words, others = Counter(words_of(there.sentence)), Counter(words_of(here.sentence))
+    words, others = (Counter(words_of(_unmarked(each.sentence))) for each in (there, here))
     # A word that is but on the other side of an end of the passage was not changed.
     lost, new = words - others, others - words
     known = f"{article_text[:_ENOUGH]} {text[:_ENOUGH]}"
@@ -37,13 +42,23 @@ def changed_around(article_text: str, marked: Span, text: str, span: Span) -> tu
     return tuple(
         change
         for was, now in sides
-        for change in _differences(was, now)
+        for change in _differences(_unmarked(was), _unmarked(now))
         if lost.keys() & words_of(change.before) or new.keys() & words_of(change.after)
     )
 
 
 def _beside(text: str, span: Span) -> tuple[str, str]:
     return text[max(0, span.start - FAR) : span.start], text[span.end : span.end + FAR]
+
+
+def _unmarked(words: str) -> str:
+    """Return *words* without the marks of what is struck out beside the passage."""
+    return words.replace(STRUCK, "")
+
+
+def _is_struck(text: str, span: Span) -> bool:
+    begin = text.rfind("\n", 0, span.start) + 1
+    return text.count(STRUCK, begin, span.start) % 2 == 1
 
 
 def _differences(was: str, now: str) -> tuple[Change, ...]:

@@ -6,6 +6,7 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
+from reader.model.attach.reading_around import STRUCK
 from reader.model.edition.attachment import Attachment
 from reader.model.edition.topics import UNATTACHED
 from reader.model.markup.links import To, link_html
@@ -144,6 +145,8 @@ def _around(attachment: Attachment) -> list[str]:
 
 
 def _change(change: Change) -> str:
+    if change.after == STRUCK:
+        return _translate("it is struck out")
     if change.before and change.after:
         text = _translate("“{after}” for “{before}”")
     elif change.after:

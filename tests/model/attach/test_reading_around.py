@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.model.attach.reading_around import changed_around
+from reader.model.attach.reading_around import STRUCK, changed_around
 from reader.model.text.quotation import Turn
 from reader.model.text.span import Span
 
@@ -65,6 +65,21 @@ def test_any_other_word_around_the_passage_is_told(
     was: str, now: str, expected: tuple[str, str, Turn | None]
 ) -> None:
     assert told(ENGLISH, ENGLISH.replace(was, now)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [("Hezbollah too", "~~Hezbollah too"), ("|it lost", "~~|it lost"), ("That is", "~~That is")],
+)
+def test_what_is_struck_out_is_told(was: str, now: str) -> None:
+    here = ENGLISH.replace(was, now).replace("So they say.", "So they say.~~")
+
+    assert told(ENGLISH, here) == [("", STRUCK, Turn.NEGATION)]
+    assert told(here, here) == []
+
+
+def test_what_stands_beside_struck_words_is_not_struck() -> None:
+    assert told(ENGLISH, ENGLISH.replace("That is clear.", "~~That is clear~~.")) == []
 
 
 @pytest.mark.parametrize(
