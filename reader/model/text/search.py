@@ -22,6 +22,13 @@ _UMLAUTS = str.maketrans(
 _WRITTEN_OUT = re.compile("(?<=[aouAOU])e|(?<=[aA])a")
 # What a text must have where words without apostrophes are found, or with umlauts written out.
 _GUARDS: tuple[Guard, ...] = (is_apostrophe_like, is_umlaut)
+# What refers to a note, and how it stands in a folded text, before a space.
+# Behind ten, or a unit of length or time, it is a power.
+_NOTE = re.compile(
+    r"(?<=\S)(?<!\b10)(?<!\b[ckm]m)(?<!\b[ms])(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\[\d{1,3}\])(?!\w)"
+)
+_MAYBE_NOTE = r"(?:\^?\d{1,3}|(?:\[\d{1,3}\]){1,3})? "
+_LONGEST_NOTE = "[123]" * 3
 # What takes no longer to fold than a reader notices, some hundredths of a second.
 _SHORT = 200_000
 
@@ -70,7 +77,34 @@ class SearchText:
         if sought.guarded:
             there = tuple(guard for guard in _GUARDS if any(map(guard, self._beyond_ascii)))
             sought = _sought(query, of_words, there)
-        return Hits(self.text, self._fold(case=query.case), sought) if sought.words else ()
+        if not sought.words:
+            return ()
+        found = Hits(self.text, self._fold(case=query.case), sought)
+        return found or self._across_notes(query)
+
+    def _across_notes(self, query: Query) -> Sequence[Span]:
+        """Return where *query* is but for the signs of notes, which a reader does not type."""
+        needle = _fold_needle(query.text, case=query.case)
+        if " " not in needle or not self._has_notes:
+            return ()
+        words = re.compile(_MAYBE_NOTE.join(map(re.escape, needle.split(" "))))
+        reach = (f"{needle}{_LONGEST_NOTE * (needle.count(' ') + 1)}",)
+        sought = Sought(reach, words, {}, "")
+        return tuple(
+            span
+            for span in Hits(self.text, self._fold(case=query.case), sought)
+            if self._is_but_for_notes(span, needle, query)
+        )
+
+    def _is_but_for_notes(self, span: Span, needle: str, query: Query) -> bool:
+        bare = _NOTE.sub("", self.text[span.start : span.end])
+        beside = self.text[max(0, span.start - 1) : span.start] + self.text[span.end : span.end + 1]
+        alone = not query.whole_words or not any(map(str.isalnum, beside))
+        return alone and _fold_needle(bare, case=query.case) == needle
+
+    @cached_property
+    def _has_notes(self) -> bool:
+        return _NOTE.search(self.text) is not None
 
     @cached_property
     def _beyond_ascii(self) -> set[str]:
