@@ -47,6 +47,7 @@ _COMPARING = frozenset("≤≥≠≈±×")
 # In the midst of a sentence. In German every third word has a capital there, and tells no name.
 _WORD_AFTER_SMALL = re.compile(r"(?<=[^\W\d_A-Z] )[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]+")
+_WITHIN_LETTERS = re.compile(r"[^\W\d_][0-9][^\W\d_]")
 _MOST_CAPITALS = 0.2
 _ENOUGH = 100_000
 
@@ -99,12 +100,20 @@ def denied(one: Iterable[str], other: Iterable[str]) -> bool:
     )
 
 
+def _has_figure(word: str) -> bool:
+    """Tell whether a figure is in a *word*, and no letter that a scanner took for one: c0uncil."""
+    figures = [c for c in word if unicodedata.category(c)[0] == "N"]
+    letters = sum(map(str.isalpha, word))
+    misread = letters >= 3 * len(figures) and _WITHIN_LETTERS.search(word)
+    return bool(figures) and not misread
+
+
 def turn_of(word: str, before: str, names: Collection[str] = ()) -> Turn | None:
     """Return in what way a meaning turns on a *word*, if it does; *before* it stands another.
 
     Those of *names* are names also where they begin a sentence.
     """
-    if any(unicodedata.category(character)[0] == "N" for character in word):
+    if _has_figure(word):
         return Turn.NUMBER
     if word in _COMPARING or fold(word).text in _NUMBERS or role_of(word).is_number:
         return Turn.NUMBER

@@ -230,3 +230,20 @@ def test_german_nouns_are_no_names() -> None:
     assert capitals_tell(BEFORE + AFTER)
     assert capitals_tell("")
     assert difference("auf dem Kai", "auf dem Deich", names=False)[0].turns == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "number"),
+    [
+        ("the officials left", "the officia1s left", False),
+        ("the soldiers left", "the s0ldiers left", False),
+        ("the H2O left", "the H3O left", True),
+        ("the G20 left", "the G7 left", True),
+        ("a 40mm gun", "a 45mm gun", True),
+        ("the A320neo flew", "the A350neo flew", True),
+    ],
+)
+def test_a_letter_that_a_scanner_took_for_a_figure_is_no_number(
+    before: str, after: str, number: bool
+) -> None:
+    assert any(Turn.NUMBER in each.turns for each in difference(before, after)) == number
