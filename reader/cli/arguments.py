@@ -85,7 +85,9 @@ def _attach_parser() -> argparse.ArgumentParser:
         description="Find the passages of an edition in another text: the original of its article, "
         "a newer version, a reprint.",
     )
-    parser.add_argument("text", type=path_of, metavar="TEXT", help="a file of plain text")
+    parser.add_argument(
+        "text", type=path_of, metavar="TEXT", help="a text, Markdown or a saved page"
+    )
     parser.add_argument(
         "edition", nargs="?", type=path_of, metavar="EDITION", help="the folder of an edition"
     )
@@ -100,7 +102,9 @@ def _anchor_parser() -> argparse.ArgumentParser:
         "object a line with exact and, if known, id, prefix, suffix and start; for each, a line "
         "with id, status, start, end and confidence is printed. Places count code points.",
     )
-    parser.add_argument("text", type=path_of, metavar="TEXT", help="a file of plain text")
+    parser.add_argument(
+        "text", type=path_of, metavar="TEXT", help="a text, Markdown or a saved page"
+    )
     return parser
 
 

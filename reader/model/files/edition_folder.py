@@ -15,6 +15,14 @@ def is_edition(folder: Path) -> bool:
         return False
 
 
+def is_folder(path: Path) -> bool:
+    """Tell whether a folder is at *path*, as far as anybody may look."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
 def is_bundled(folder: Path) -> bool:
     """Tell whether the edition in *folder* is the program's own, and needs no caution."""
     return folder.resolve() == bundled_edition()

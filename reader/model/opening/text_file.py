@@ -34,14 +34,6 @@ def is_text(path: Path) -> bool:
         return False
 
 
-def is_folder(path: Path) -> bool:
-    """Tell whether a folder is at *path*, as far as anybody may look."""
-    try:
-        return path.is_dir()
-    except (OSError, ValueError):
-        return False
-
-
 def read_text(file: Path) -> str:
     """Return the text of *file*, code point for code point: line ends stay as they are.
 

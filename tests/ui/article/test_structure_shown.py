@@ -91,11 +91,7 @@ def test_lines_of_code_are_one_block_and_wrap_within_the_column(view: ArticleVie
 
 
 @pytest.mark.parametrize("width", [700, 420])
-@pytest.mark.parametrize(
-    "opened",
-    [text(TABLE), text(html=SET_IN), text(SHARES)],
-    ids=["wide", "set in", "shares"],
-)
+@pytest.mark.parametrize("opened", [text(TABLE), text(html=SET_IN), text(SHARES)])
 def test_no_word_in_a_table_is_broken(view: ArticleView, opened: OpenedText, width: int) -> None:
     laid_out = shown(view, opened, width)
 
