@@ -86,10 +86,10 @@ class Belonging:
             found = kept[within.stop] - kept[within.start]
             beside = (
                 not found
-                and (structure.tag != "blockquote" or self._is_quotation(structure, said))
                 and self._page.linked_share(within) <= MOST_LINKED
                 and not is_around(structure)
                 and _is_beside(structure, holding)
+                and (structure.tag != "blockquote" or self._is_quotation(structure, said))
             )
             if beside or (found and found >= _FOUND.get(structure.tag, _MOST_FOUND) * letters):
                 self._page.keep_all(within)
