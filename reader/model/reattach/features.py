@@ -66,12 +66,15 @@ class Evidence:
     """A candidate, and the numbers that speak for it or against it, in the order of *NAMES*.
 
     *same* tells that no letter or digit has changed, and *whole* that its last sign is there too.
+    *kept_around* is how much of what stood around it stands there still, right beside it or nearby:
+    1 where nothing was said to have stood there.
     """
 
     candidate: Candidate
     same: bool
     whole: bool
     numbers: tuple[float, ...]
+    kept_around: float
 
 
 class Scale:
@@ -113,6 +116,7 @@ class Scale:
         words = Words() if same else compare(self.sought, self.index.words(start, end), self.index)
         left, right = self._left(start), self._right(end)
         both = left.match * right.match
+        beside, around = (left.match + right.match) / 2, self._around(start, end)
         # What chance explains: that these words stand somewhere in a text of this size.
         own = self.bits * max(alike, words.agreement) - self.index.size_in_bits
         joint = own + left.evidence + right.evidence
@@ -121,7 +125,7 @@ class Scale:
             tanh(own / _LONG_BITS),
             tanh(joint / _BITS),
             tanh(joint / _LONG_BITS),
-            (left.match + right.match) / 2,
+            beside,
             max(left.match, right.match),
             both,
             (left.missing + right.missing) / 2,
@@ -131,7 +135,7 @@ class Scale:
             self._nearness(start),
             self._agreement(start, own),
             self._order(start, own),
-            self._around(start, end),
+            around,
             alike,
             1 - words.kept,
             tanh((1 - words.kept) * self.bits / _LONG_BITS),
@@ -139,7 +143,9 @@ class Scale:
             float(ends_with_sign(now) == ends_with_sign(self.exact)),
             self._opening(start),
         )
-        return Evidence(candidate, same, same and now[-1:] == self.exact[-1:], numbers)
+        whole = same and now[-1:] == self.exact[-1:]
+        kept_around = max(beside, around) if left.given or right.given else 1.0
+        return Evidence(candidate, same, whole, numbers, kept_around)
 
     def _left(self, start: int) -> Side:
         first = max(0, start - len(self.before) - INTRUSION)

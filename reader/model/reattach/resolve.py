@@ -43,6 +43,9 @@ _CERTAIN = 0.998
 _TWINS = 24
 # Words that stand with their context where none of their neighbours went are looked for elsewhere.
 _STRANGE = -0.25
+# Words with another number, of whose surroundings less than this is left, are a claim like the one
+# meant: of 20 such numbers in real revisions, each at its right place, none had less.
+_ANOTHER_CLAIM = 0.5
 # In letters: no more white space is looked through for the end of a sentence.
 _GAP = 8
 _NO_NEIGHBOURS = Neighbours()
@@ -109,7 +112,11 @@ class Resolver:
         found = [self._at_best_ends(spot, scale) for spot in places(evidence, self._weights.places)]
         best, rivals = found[0], found[1:]
         if best.probability >= _SURE:
-            return self._placed(quotation, best, rivals)
+            placed = self._placed(quotation, best, rivals)
+            if placed.has_another_number and best.evidence.kept_around < _ANOTHER_CLAIM:
+                doubted = replace(best, probability=_SURE)
+                return self._guessed(quotation, Status.SUSPECT, doubted, rivals)
+            return placed
         total = sum(place.probability for place in found)
         contested = bool(rivals) and rivals[0].probability >= _RIVAL * best.probability
         repeated = contested and best.evidence.same and rivals[0].evidence.same

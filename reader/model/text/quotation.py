@@ -84,6 +84,12 @@ class Resolution:
         return tuple(turn for turn in Turn if turn in touched)
 
     @property
+    def has_another_number(self) -> bool:
+        """Tell whether one number stands where another did."""
+        numbers = [change for change in self.difference if Turn.NUMBER in change.turns]
+        return any(change.before for change in numbers) and any(change.after for change in numbers)
+
+    @property
     def places(self) -> tuple[Span, ...]:
         """Return the places that the quotation might mean, the most probable first."""
         best = self.span or self.guess
