@@ -1,14 +1,15 @@
 """Searches what is at hand: the article and everything that stands beside it.
 
-Content is searched: the article, the notes, tables and lists beside it, sources and parties as
-their cards show them, and what the program says in sentences, be it of a text, an edition or a
-passage's place. Interface is not, which is what is pressed and what only names a thing: buttons,
-menus and bars, badges, heads of sections, columns and cards, the marks of an axis, the line above
-a page that says where one is, and the link that leads on from a card.
+Content is searched: the article and what stands above it, the notes, tables and lists beside it,
+sources and parties as their cards show them, and what the program says in sentences, be it of a
+text, an edition or a passage's place. Interface is not, which is what is pressed and what only
+names a thing: buttons, menus and bars, badges, heads of sections, columns and cards, the marks of
+an axis, the line above a page that says where one is, and the link that leads on from a card.
 """
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.passage import Passage
@@ -23,6 +24,7 @@ from reader.model.markup.perspectives import (
 )
 from reader.model.markup.topic_parts import topic_parts
 from reader.model.text.copied import meant_by
+from reader.model.text.hits import HitsFrom
 from reader.model.text.search import Query, SearchText
 from reader.model.text.search_texts import SearchTexts
 from reader.session.search import NotesHit, Search
@@ -36,18 +38,20 @@ _RANKS = {PartKind.TITLE: 0, PartKind.OWN: 2, PartKind.SOURCE: 3}
 class OwnWords:
     """What the program itself says on its pages: *beside* a passage, and *on_topic*.
 
-    The window says it, in the reader's language.
+    The window says it, in the reader's language. *above* returns what it shows above the article,
+    its title the first of all: lines, each with its newline.
     """
 
     beside: Callable[[str, AtHand], tuple[Part, ...]]
     on_topic: Callable[[str, AtHand, Phrasing], tuple[Part, ...]]
+    above: Callable[[], str]
 
 
 def _nothing(*_page: object) -> tuple[Part, ...]:
     return ()
 
 
-SILENCE = OwnWords(_nothing, _nothing)
+SILENCE = OwnWords(_nothing, _nothing, str)
 
 
 class EditionSearch:
@@ -59,7 +63,6 @@ class EditionSearch:
         """Search what is *at_hand*, put into words by *phrasing*, and the program's *own words*."""
         self._at_hand = at_hand
         self._phrasing = phrasing
-        self._article = SearchText(at_hand.article.text)
         self._perspectives: dict[str, Perspectives] = {}
         self._notes: dict[str, _Page] = {}
         self._topics: dict[str, _Page] = {}
@@ -84,6 +87,15 @@ class EditionSearch:
         found = (self._find(replace(query, text=words)) for words in others)
         return next((search for search in found if len(search)), asked)
 
+    @cached_property
+    def _above(self) -> str:
+        return self._own_words.above()
+
+    @cached_property
+    def _article(self) -> SearchText:
+        """Return the article with what is above it, made once that is shown."""
+        return SearchText(self._above + self._at_hand.article.text)
+
     def is_ready(self, query: Query) -> bool:
         """Tell whether *query* can be looked for at once, or so nearly that nobody notices."""
         return self._article.is_ready(query) and self._pages_left() < _FEW
@@ -105,7 +117,8 @@ class EditionSearch:
     def _find(self, query: Query) -> Search:
         if not query:
             return Search(query)
-        return Search(query, self._article.find(query), tuple(self._find_in_notes(query)))
+        in_article = HitsFrom(self._article.find(query), len(self._above))
+        return Search(query, in_article, tuple(self._find_in_notes(query)))
 
     def _find_in_notes(self, query: Query) -> Iterator[NotesHit]:
         for passage in self._at_hand.every_passage:

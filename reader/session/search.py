@@ -25,6 +25,7 @@ class NotesHit:
 class Search:
     """A search in progress: its hits, which of them the reader stands on, and how it got there.
 
+    Hits in what is shown above the article, such as its title, come first, at negative places.
     *current* counts through the article's hits and then those in the perspectives; it is None
     where there are none, or none was gone to yet. *wrapped* tells that the last step went round an
     end, *waiting* that a long text is being made ready and nothing was looked for yet.

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from dataclasses import replace
+from math import inf
 from operator import attrgetter
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -82,7 +83,8 @@ class Searching(QObject):
             return
         search = self._edition_search.find(query)
         in_article = search.in_article
-        ahead = bisect_left(in_article, self._before.position, key=attrgetter("start"))
+        here = self._before.position or -inf  # at the very top the title is seen too
+        ahead = bisect_left(in_article, here, key=attrgetter("start"))
         first = ahead if ahead < len(in_article) else 0
         self._show(replace(search, current=first if in_article else None))
 

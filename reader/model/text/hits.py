@@ -109,3 +109,31 @@ class Hits(Sequence[Span]):
         while stop < len(self._text) and clings(self._text[stop]):
             stop += 1
         return Span(begin, stop)
+
+
+class HitsFrom(Sequence[Span]):
+    """Hits whose places are counted from one within the text; those before it are negative."""
+
+    def __init__(self, hits: Sequence[Span], origin: int) -> None:
+        """Count the places of *hits* from *origin*."""
+        self._hits = hits
+        self._origin = origin
+
+    def __len__(self) -> int:
+        """Return how many hits there are."""
+        return len(self._hits)
+
+    @overload
+    def __getitem__(self, index: int) -> Span: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Span, ...]: ...
+
+    def __getitem__(self, index: int | slice) -> Span | tuple[Span, ...]:
+        """Return a hit, or several."""
+        if isinstance(index, slice):
+            return tuple(map(self._moved, self._hits[index]))
+        return self._moved(self._hits[index])
+
+    def _moved(self, hit: Span) -> Span:
+        return Span(hit.start - self._origin, hit.end - self._origin)

@@ -6,16 +6,16 @@ Python counts code points and Qt counts UTF-16 units; they meet here and nowhere
 from abc import ABC, abstractmethod
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, takewhile
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
-from reader.model.edition.article import Article, Block
+from reader.model.edition.article import Article, Block, BlockKind
 from reader.model.edition.at_hand import AtHand
 from reader.model.text.span import Span
-from reader.ui.look.fragments import ranges
+from reader.ui.look.fragments import blocks, ranges
 from reader.ui.look.look import Look
 
 
@@ -83,6 +83,14 @@ class ArticleDocument(ABC):
 
     # -- places
 
+    @property
+    def head(self) -> str:
+        """Return the lines that are shown above the article, each with its newline.
+
+        Their places are negative: the last newline stands at -1.
+        """
+        return "".join(f"{block.text()}\n" for block in self._blocks_above())
+
     @abstractmethod
     def article_block(self, block: QTextBlock) -> Block | None:
         """Return the article's block that a text *block* shows; None for the title and notice."""
@@ -143,6 +151,8 @@ class ArticleDocument(ABC):
 
     def to_qt(self, position: int) -> int:
         """Return Qt's position in the document of a code point of the article's text."""
+        if position < 0:
+            return _count_units(self.head[:position])
         if not self._article or not self._article.blocks:
             return 0
         index = self._article.block_at(position)
@@ -177,9 +187,23 @@ class ArticleDocument(ABC):
                 block = block.next()
         return tuple(sorted(filter(len, found)))
 
+    def cursors_at(self, span: Span) -> Iterator[QTextCursor]:
+        """Yield a cursor for each text block with words of a *span*, which selects them."""
+        text_blocks = list(self._blocks_above()) if span.start < 0 else []
+        if self._article is not None and span.end > 0:
+            first, last = map(self._article.block_at, (max(0, span.start), span.end - 1))
+            text_blocks += map(self.text_block, range(first, last + 1))
+        for text_block in text_blocks:
+            for run in self.hits_in(text_block, (span,)):
+                cursor = QTextCursor(text_block)
+                cursor.setPosition(text_block.position() + run.start)
+                end = text_block.position() + run.end
+                cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+                yield cursor
+
     def hits_in(self, text_block: QTextBlock, hits: Sequence[Span]) -> list[Run]:
         """Return what stands in a *text_block* of the search *hits*, which are in order."""
-        block = self.article_block(text_block)
+        block = self.article_block(text_block) or self._block_above(text_block)
         if block is None:
             return []
         first = bisect_left(hits, block.span.start, key=_start)
@@ -196,7 +220,22 @@ class ArticleDocument(ABC):
         if self._article is None:
             return 0
         end = max(block.span.start, min(position, block.span.end))
-        return len(self._article.text[block.span.start : end].encode("utf-16-le")) // 2
+        text = self.head if block.span.start < 0 else self._article.text
+        return _count_units(text[block.span.start : end])
+
+    def _blocks_above(self) -> Iterator[QTextBlock]:
+        """Yield the text blocks that are shown above the article."""
+        return takewhile(lambda block: self.article_block(block) is None, blocks(self.document))
+
+    def _block_above(self, text_block: QTextBlock) -> Block | None:
+        """Return as a block what a *text_block* above the article shows."""
+        start = -len(self.head)
+        for block in self._blocks_above():
+            end = start + len(block.text())
+            if block == text_block:
+                return Block(BlockKind.HEADING, Span(start, end))
+            start = end + 1
+        return None
 
 
 def own_lines(block: QTextBlock) -> frozenset[int]:
@@ -204,6 +243,10 @@ def own_lines(block: QTextBlock) -> frozenset[int]:
     above = block.text().split("\u2028")[:-1]
     lengths = (len(line.encode("utf-16-le")) // 2 + 1 for line in above)
     return frozenset((0, *accumulate(lengths)))
+
+
+def _count_units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
 
 
 def _start(span: Span) -> int:

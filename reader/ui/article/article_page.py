@@ -118,6 +118,10 @@ class ArticlePage(ArticleColumn):
         position = self.laid_out.to_text(third.position())
         return max(1, self.at_hand.article.paragraph_at(position)) if self.at_hand else 1
 
+    def words_above(self) -> str:
+        """Return the lines that are shown above the article, each with its newline."""
+        return self.laid_out.head
+
     def cursor_at(self, start: int, end: int | None = None) -> QTextCursor:
         """Return a cursor at a code point of the article's text, selecting up to *end* if given."""
         cursor = QTextCursor(self.document())

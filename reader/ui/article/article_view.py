@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextCursor,
 )
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.passage import Kind, Passage
@@ -27,6 +27,7 @@ from reader.ui.look.look import Look
 
 if TYPE_CHECKING:
     from reader.session.search import Search
+    from reader.ui.article.hits_shown import HitsShown
     from reader.ui.article.passage_chooser import PassageChooser
 
 
@@ -46,7 +47,7 @@ class ArticleView(ArticlePage):
         """Show nothing yet."""
         super().__init__(look, parent)
         self._marks = ArticleMarks(self.laid_out, look)
-        self._search: Search | None = None
+        self._hits: HitsShown | None = None
         self._pressed, self._pressed_passage, self._is_double = 0, False, False
 
         self.setObjectName("article")
@@ -59,7 +60,8 @@ class ArticleView(ArticlePage):
     @Slot(object)
     def show_article(self, at_hand: AtHand) -> None:
         """Show the article from its beginning, or other passages on the one that is shown."""
-        self._search = None
+        if self._hits is not None:
+            self._hits.forget()
         if self.at_hand is not None and at_hand.article is self.at_hand.article:
             self.open_passages(at_hand)
         else:
@@ -93,37 +95,12 @@ class ArticleView(ArticlePage):
     @Slot(object)
     def show_search(self, search: "Search") -> None:
         """Frame the hits of a *search* in the article, and show the current one in reverse."""
-        self._search = search
-        self._mark_hits()
-        if search.article_hit is not None and not self.laid_out.is_complete:
-            self.scroll_to(search.article_hit.start)
-        elif search.article_hit is not None:
-            self.bring_into_view(self._hit_rectangle(search.article_hit), whole=True)
+        if self._hits is None:
+            from reader.ui.article.hits_shown import HitsShown  # a start searches for nothing
 
-    def _hit_rectangle(self, hit: Span) -> QRectF:
-        """Return where a *hit* is drawn in the document, as wide as it is in its first line."""
-        first, last = (
-            self.cursorRect(self.cursor_at(place)).toRectF() for place in (hit.start, hit.end)
-        )
-        area = first.united(last)
-        if first.top() != last.top():
-            area.setLeft(first.left())
-            area.setRight(first.right())
-        return area.translated(self.scrolled.toPointF())
-
-    def _mark_hits(self) -> None:
-        search = self._search
-        self._marks.hits = search.in_article if search else ()
-        selections = []
-        # A cursor at the end of a document that still grows would grow with it.
-        if search and search.article_hit is not None and self.laid_out.is_complete:
-            selection = QTextEdit.ExtraSelection()
-            selection.cursor = self.cursor_at(search.article_hit.start, search.article_hit.end)
-            selection.format.setBackground(self.look.theme.text)
-            selection.format.setForeground(self.look.theme.page)
-            selections.append(selection)
-        self.setExtraSelections(selections)
-        self.viewport().update()
+            self._hits = HitsShown(self)
+        self._hits.show(search)
+        self._frame_hits()
 
     def show_whole(self) -> None:
         """Go where somebody wanted to go before all of the article was in the document."""
@@ -273,7 +250,13 @@ class ArticleView(ArticlePage):
         if self.at_hand is not None:
             self._marks.document, self._marks.right_to_left = self.laid_out, self.right_to_left
             self._marks.show(self.at_hand)
-            self._mark_hits()
+            self._frame_hits()
+
+    def _frame_hits(self) -> None:
+        if self._hits is not None:
+            self._hits.reverse()
+            self._marks.hits = self._hits.framed
+            self.viewport().update()
 
     def _paint(self, blocks: list[tuple[QTextBlock, QPointF]], *, over: bool) -> None:
         painter = QPainter(self.viewport())

@@ -71,4 +71,4 @@ def _words(topic: str, at_hand: AtHand, phrasing: Phrasing) -> Said:
         yield from overview_words(at_hand)
 
 
-OWN_WORDS = OwnWords(_beside, _on_topic)
+OWN_WORDS = OwnWords(_beside, _on_topic, str)

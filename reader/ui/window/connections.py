@@ -1,6 +1,7 @@
 """Connects the parts of the window to the session and to one another."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtWidgets import QApplication
@@ -78,7 +79,7 @@ def _connect_links(parts: Parts) -> None:
 
 def _connect_search(parts: Parts, session: Session) -> None:
     panes, searching = parts.panes, session.searching
-    searching.let_say(OWN_WORDS)
+    searching.let_say(replace(OWN_WORDS, above=panes.article.words_above))
     searching.search_changed.connect(panes.article.show_search)
     searching.search_changed.connect(panes.perspectives.show_search)
     searching.search_changed.connect(panes.find_bar.show_search)

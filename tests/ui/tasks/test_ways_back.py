@@ -76,7 +76,7 @@ def test_what_was_found_is_searched_in_the_article_that_is_read(
     query = session.searching.search.query
     session.searching.find(Query("ferry"))
 
-    assert in_text == 1
+    assert in_text == 2  # the title, too
     assert not query
     assert not session.searching.search.in_article
 

@@ -1,0 +1,64 @@
+"""Shows the hits of a search in the article: framed, the current one in reverse and in view."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF
+from PySide6.QtWidgets import QTextEdit
+
+from reader.model.text.span import Span
+from reader.session.search import Search
+from reader.ui.article.article_page import ArticlePage
+
+
+class HitsShown:
+    """What a search has found on a *page*, of which the current hit is shown in reverse."""
+
+    def __init__(self, page: ArticlePage) -> None:
+        """Show nothing on *page* yet."""
+        self._page = page
+        self._search = Search()
+
+    @property
+    def framed(self) -> Sequence[Span]:
+        """Return the hits in the article, and in what is shown above it."""
+        return self._search.in_article
+
+    def show(self, search: Search) -> None:
+        """Show the hits of a *search*, and bring the current one into view."""
+        self._search = search
+        hit, page = search.article_hit, self._page
+        if hit is not None and not page.laid_out.is_complete:
+            page.scroll_to(max(0, hit.start))
+        elif hit is not None:
+            page.bring_into_view(self._rectangle(hit), whole=True)
+
+    def forget(self) -> None:
+        """Show nothing of what was found before."""
+        self._search = Search()
+
+    def reverse(self) -> None:
+        """Show the current hit in reverse, whatever the document and its colours are by now."""
+        hit, page = self._search.article_hit, self._page
+        selections = []
+        # A cursor at the end of a document that still grows would grow with it. And one that goes
+        # on into another block, or another cell of a table, would select all of the row.
+        if hit is not None and page.laid_out.is_complete:
+            for cursor in page.laid_out.cursors_at(hit):
+                selection = QTextEdit.ExtraSelection()
+                selection.cursor = cursor
+                selection.format.setBackground(page.look.theme.text)
+                selection.format.setForeground(page.look.theme.page)
+                selections.append(selection)
+        page.setExtraSelections(selections)
+
+    def _rectangle(self, hit: Span) -> QRectF:
+        """Return where a *hit* is drawn in the document, as wide as it is in its first line."""
+        page = self._page
+        first, last = (
+            page.cursorRect(page.cursor_at(place)).toRectF() for place in (hit.start, hit.end)
+        )
+        area = first.united(last)
+        if first.top() != last.top():
+            area.setLeft(first.left())
+            area.setRight(first.right())
+        return area.translated(page.scrolled.toPointF())
