@@ -65,11 +65,11 @@ class ArticlePage(ArticleColumn):
 
     def open_passages(self, at_hand: AtHand) -> None:
         """Show the same article with the passages of what is *at_hand*."""
-        position = self.position
+        standing = self.standing
         self.at_hand = at_hand
         self.laid_out.show_passages(at_hand, self.look)
         self._set_margins()
-        self.scroll_to(position)
+        self.scroll_to(*standing)
 
     @Slot(object)
     def show_look(self, look: Look) -> None:
@@ -86,14 +86,16 @@ class ArticlePage(ArticleColumn):
             if self.laid_out.has_work:
                 self._work_timer.start()
 
-    def scroll_to(self, position: int) -> None:
-        """Bring a code point of the article's text to the top; 0 shows the title too."""
-        bar = self.verticalScrollBar()
+    def scroll_to(self, position: int, beyond: int = 0) -> None:
+        """Bring a code point of the article's text to the top; 0 shows the title too.
+
+        Its line comes to stand so many pixels *beyond* the top.
+        """
         # What is not in the document yet is gone to once it is.
         self._wanted = None if self.laid_out.is_complete else position
-        top = self.cursorRect(self.cursor_at(position)).top() + bar.value() if position else 0
+        top = self._top_of(position)
         self.laid_out.tell_size()  # the bar goes no further than what it was told
-        bar.setValue(top)
+        self.verticalScrollBar().setValue(top + beyond)
 
     def show_whole(self) -> None:
         """Go where somebody wanted to go before all of the article was in the document."""
@@ -109,6 +111,14 @@ class ArticlePage(ArticleColumn):
             return self._wanted
         first = self.cursorForPosition(QPoint(self.viewport().width() // 2, 2))
         return self.laid_out.to_text(first.position()) if self.verticalScrollBar().value() else 0
+
+    @property
+    def standing(self) -> tuple[int, int]:
+        """Return the code point at the top, and how far its line stands beyond it, in pixels."""
+        if self._wanted is not None:
+            return self._wanted, 0
+        position = self.position
+        return position, self.verticalScrollBar().value() - self._top_of(position)
 
     @property
     def paragraph(self) -> int:
@@ -170,12 +180,12 @@ class ArticlePage(ArticleColumn):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column's measure, and the same line at the top."""
-        position = self.position
+        standing = self.standing
         self.set_measure(self._gutter)
         self._set_margins()
         super().resizeEvent(event)
         self.laid_out.fit()
-        self.scroll_to(position)
+        self.scroll_to(*standing)
         self._settle()
         if self.laid_out.has_work:
             self._work_timer.start()
@@ -202,6 +212,12 @@ class ArticlePage(ArticleColumn):
             self.unsetLocale()
         else:
             self.setLocale(locale)
+
+    def _top_of(self, position: int) -> int:
+        """Return how far down a code point's line stands in the document; the title for 0."""
+        if not position:
+            return 0
+        return self.cursorRect(self.cursor_at(position)).top() + self.verticalScrollBar().value()
 
     @Slot()
     def _stay(self) -> None:

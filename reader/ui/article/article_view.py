@@ -109,8 +109,9 @@ class ArticleView(ArticlePage):
 
     @Slot(object)
     def show_place(self, place: Place) -> None:
-        """Return to a *place*: the same text at the top."""
-        self.scroll_to(place.position)
+        """Return to a *place*: the same text at the top, and after a search the same pixel."""
+        beyond = self._hits.beyond(place.position) if self._hits is not None else 0
+        self.scroll_to(place.position, beyond)
 
     def select(self, span: Span) -> None:
         """Select the words at a *span* of the article's text, and show them."""

@@ -17,6 +17,7 @@ class HitsShown:
         """Show nothing on *page* yet."""
         self._page = page
         self._search = Search()
+        self._before = (0, 0)
 
     @property
     def framed(self) -> Sequence[Span]:
@@ -25,12 +26,22 @@ class HitsShown:
 
     def show(self, search: Search) -> None:
         """Show the hits of a *search*, and bring the current one into view."""
+        if search.query and not self._search.query:
+            self._before = self._page.standing
         self._search = search
         hit, page = search.article_hit, self._page
         if hit is not None and not page.laid_out.is_complete:
             page.scroll_to(max(0, hit.start))
         elif hit is not None:
             page.bring_into_view(self._rectangle(hit), whole=True)
+
+    def beyond(self, position: int) -> int:
+        """Return how many pixels beyond the top the line at *position* stood before the search.
+
+        That is 0 where the search did not begin there.
+        """
+        before, beyond = self._before
+        return beyond if position == before else 0
 
     def forget(self) -> None:
         """Show nothing of what was found before."""

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.model.edition.at_hand import AtHand
@@ -18,7 +20,7 @@ from reader.ui.look.fragments import blocks
 from reader.ui.window.window import Window
 from tests.attached import attached_in_every_state, text_like
 from tests.laying_out import fill
-from tests.reading import picture_of, search_for
+from tests.reading import picture_of, press, search_for
 from tests.shown import words_of
 from tests.ui.conftest import OpenWindow
 
@@ -156,3 +158,42 @@ def test_a_hit_across_the_ends_of_blocks_reverses_its_words_alone(
         "1,500 south 2,700": ["1,500", "South", "2,700"],
         "paragraph. port": ["paragraph.", "Port"],
     }
+
+
+@pytest.mark.parametrize("steps", [0, 1, 40])
+def test_esc_comes_back_to_exactly_where_the_search_began(
+    road_window: Window, session: Session, steps: int
+) -> None:
+    article = road_window.parts.panes.article
+    bar = article.verticalScrollBar()
+    missed = []
+
+    for value in range(3, bar.maximum(), bar.maximum() // 7):
+        bar.setValue(value)
+        QApplication.processEvents()
+        search_for(road_window, "mile")
+        for _ in range(steps):
+            session.searching.find_next()
+        press(Qt.Key.Key_Escape)
+        QApplication.processEvents()
+        if bar.value() != value:
+            missed.append((value, bar.value()))
+
+    assert not missed
+
+
+def test_the_way_back_from_a_search_leads_exactly_to_where_it_began(
+    road_window: Window,
+) -> None:
+    bar = road_window.parts.panes.article.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    before = bar.value()
+    search_for(road_window, "mile")
+
+    road_window.parts.search.close_search()
+    away = bar.value()
+    road_window.parts.actions["back"].trigger()
+    QApplication.processEvents()
+
+    assert away != before
+    assert bar.value() == before
