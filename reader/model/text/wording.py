@@ -11,8 +11,9 @@ _SIGN = "[,.' ]"
 _GROUPED = re.compile(rf"(?<!\d)(?:\d{{1,3}}(?:{_SIGN}\d{{3}})+|\d\d?(?:,\d\d)+,\d{{3}})(?!\d)")
 _BETWEEN_DIGITS = rf"(?:{_SIGN}(?=\d{{3}}(?!\d)|\d\d,\d)(?<!\d{{4}}.))?"
 
-# While "400,000" is being typed it passes through "400,0" and "400,00".
-_UNFINISHED_GROUP = re.compile(rf"(?<=\d){_SIGN}(?=\d{{0,2}}$)")
+# While "400,000" is being typed it passes through "400,0" and "400,00". But a point with a digit or
+# two behind it is a decimal one.
+_UNFINISHED_GROUP = re.compile(r"(?<=\d)(?:[,' ](?=\d{0,2}$)|\.$)")
 
 # Half the world sets a space between a figure and what it counts.
 _UNITS = frozenset("%‰°$€£¥₹₩₽₪¢")
