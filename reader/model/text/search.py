@@ -22,13 +22,19 @@ _UMLAUTS = str.maketrans(
 _WRITTEN_OUT = re.compile("(?<=[aouAOU])e|(?<=[aA])a")
 # What a text must have where words without apostrophes are found, or with umlauts written out.
 _GUARDS: tuple[Guard, ...] = (is_apostrophe_like, is_umlaut)
-# What refers to a note, and how it stands in a folded text, before a space.
+# What refers to a note, and how it stands in a folded text.
 # Behind ten, or a unit of length or time, it is a power.
 _NOTE = re.compile(
     r"(?<=\S)(?<!\b10)(?<!\b[ckm]m)(?<!\b[ms])(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\[\d{1,3}\])(?!\w)"
 )
-_MAYBE_NOTE = r"(?:\^?\d{1,3}|(?:\[\d{1,3}\]){1,3})? "
-_LONGEST_NOTE = "[123]" * 3
+_MAYBE_NOTE = r"(?:\^?\d{1,3}|(?:\[\d{1,3}\]){1,3})?"
+# What sets words apart in a text: those struck out or inserted, and those that its author stressed.
+_MARK = re.compile(r"~~|\+\+|\*{1,3}|\b_{1,3}|_{1,3}\b")
+_MARKS = ("~~", "++", "*", "_")
+_MAYBE_MARK = r"(?:~~|\+\+|\*{1,3}|_{1,3})?"
+_MAYBE_SIGNS = f"{_MAYBE_MARK}{_MAYBE_NOTE}{_MAYBE_MARK}"
+_LONGEST_SIGNS = "***[123][123][123]***"
+_WORDS_AND_SIGNS = re.compile(r"\w+|\W")
 # What takes no longer to fold than a reader notices, some hundredths of a second.
 _SHORT = 200_000
 
@@ -80,31 +86,32 @@ class SearchText:
         if not sought.words:
             return ()
         found = Hits(self.text, self._fold(case=query.case), sought)
-        return found or self._across_notes(query)
+        return found or self._across_signs(query)
 
-    def _across_notes(self, query: Query) -> Sequence[Span]:
-        """Return where *query* is but for the signs of notes, which a reader does not type."""
+    def _across_signs(self, query: Query) -> Sequence[Span]:
+        """Return where *query* is but for the signs of notes and marks, which nobody types."""
         needle = _fold_needle(query.text, case=query.case)
-        if " " not in needle or not self._has_notes:
+        if " " not in needle or not self._has_signs:
             return ()
-        words = re.compile(_MAYBE_NOTE.join(map(re.escape, needle.split(" "))))
-        reach = (f"{needle}{_LONGEST_NOTE * (needle.count(' ') + 1)}",)
-        sought = Sought(reach, words, {}, "")
+        pieces = _WORDS_AND_SIGNS.findall(needle)
+        words = _MAYBE_SIGNS.join(map(re.escape, pieces))
+        reach = (f"{needle}{_LONGEST_SIGNS * len(pieces)}",)
+        sought = Sought(reach, re.compile(words), {}, "")
         return tuple(
             span
             for span in Hits(self.text, self._fold(case=query.case), sought)
-            if self._is_but_for_notes(span, needle, query)
+            if self._is_but_for_signs(span, needle, query)
         )
 
-    def _is_but_for_notes(self, span: Span, needle: str, query: Query) -> bool:
-        bare = _NOTE.sub("", self.text[span.start : span.end])
+    def _is_but_for_signs(self, span: Span, needle: str, query: Query) -> bool:
+        bare = _MARK.sub("", _NOTE.sub("", self.text[span.start : span.end]))
         beside = self.text[max(0, span.start - 1) : span.start] + self.text[span.end : span.end + 1]
         alone = not query.whole_words or not any(map(str.isalnum, beside))
         return alone and _fold_needle(bare, case=query.case) == needle
 
     @cached_property
-    def _has_notes(self) -> bool:
-        return _NOTE.search(self.text) is not None
+    def _has_signs(self) -> bool:
+        return any(mark in self.text for mark in _MARKS) or _NOTE.search(self.text) is not None
 
     @cached_property
     def _beyond_ascii(self) -> set[str]:
