@@ -246,9 +246,8 @@ def _style_sheet(look: Look) -> str:
         a {{ color: {text}; text-decoration: none; }}
         a.web {{ color: {link}; text-decoration: underline; }}
         a.web-run {{ color: {text}; text-decoration: underline; }}
-        p.notice a, p.last-notice a {{
-            font-family: "{SANS}"; font-size: {small}px; color: {link};
-        }}
+        p.notice *, p.last-notice * {{ font-family: "{SANS}"; font-size: {small}px; }}
+        p.notice a, p.last-notice a {{ color: {link}; }}
         table {{
             margin-top: {round(0.4 * pixels)}px; margin-bottom: {round(0.85 * pixels)}px;
             border-collapse: collapse;
@@ -264,9 +263,9 @@ def _style_sheet(look: Look) -> str:
             white-space: pre-wrap; background-color: {behind}; color: {text};
             margin: 0 0 {round(0.85 * pixels)}px 0;
         }}
-        p.caption {{
-            font-family: "{SANS}"; font-size: {round(0.85 * pixels)}px; color: {muted};
-        }}
+        p.caption {{ color: {muted}; }}
+        p.caption, p.caption * {{ font-family: "{SANS}"; font-size: {round(0.85 * pixels)}px; }}
+        p.caption code {{ font-family: "{MONO}"; font-size: {round(_CODE * 0.85 * pixels)}px; }}
         b, strong, th, dt {{ font-weight: 600; }}
         ins {{ text-decoration: underline; }}
         div.ticks {{ margin-left: {round(1.5 * pixels)}px; }}
