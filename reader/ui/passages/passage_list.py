@@ -1,7 +1,7 @@
 """All passages in a list, to walk through and filter."""
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -80,16 +80,11 @@ class PassageList(QWidget):
     @Slot(object)
     def show_passage(self, passage: Passage | None) -> None:
         """Point at the chosen *passage*; the list moves only where it cannot be seen."""
-        if passage is None:
-            self._view.clearSelection()
-            return
-        row = self._passages.row_of(passage)
+        row = self._passages.row_of(passage) if passage is not None else -1
         index = self._shown.mapFromSource(self._passages.index(row))
+        self._view.setCurrentIndex(index)
         if index.isValid():
-            self._view.setCurrentIndex(index)
             self._view.scrollTo(index)
-        else:
-            self._view.clearSelection()
 
     @Slot(object)
     def show_look(self, look: Look) -> None:
@@ -109,12 +104,26 @@ class PassageList(QWidget):
             widget.setFont(look.small_font)
         self._view.scheduleDelayedItemsLayout()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the chosen passage, and at the top where none is."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self._begin)  # once it has its width, and so its rows their heights
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the text with Esc."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    @Slot()
+    def _begin(self) -> None:
+        self._view.doItemsLayout()
+        chosen = self._view.currentIndex()
+        if chosen.isValid():
+            self._view.scrollTo(chosen)
+        else:
+            self._view.scrollToTop()
 
     @Slot(str)
     def _filter(self, text: str) -> None:

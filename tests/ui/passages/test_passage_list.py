@@ -9,11 +9,13 @@ from pytestqt.qtbot import QtBot
 
 from reader.model.edition.edition import Edition
 from reader.session.session import Session
+from reader.session.settings import State
 from reader.ui.look.look import Look
 from reader.ui.passages.passage_list import PassageList
 from reader.ui.window.window import Window
 from tests.listening import SPOKEN
 from tests.reading import field_of, has_colour, picture_of, press
+from tests.ui.conftest import OpenWindow
 
 
 @pytest.fixture
@@ -159,6 +161,31 @@ def test_the_chosen_passage_is_selected_in_the_list(
 
     assert before == ["Nobody was asked about the bridge."]
     assert selected(passages) == []
+
+
+def test_the_list_begins_at_the_chosen_passage_and_else_at_its_top(
+    open_window: OpenWindow, bundled: Edition, session: Session
+) -> None:
+    window = open_window(bundled, State(theme="light", zoom=200))
+    window.resize(1280, 800)
+    show, view = window.parts.actions["list"].trigger, view_of(window.parts.panes.passages)
+    session.reading.select_passage(bundled.passages[-5].id)
+
+    show()
+    QApplication.processEvents()
+    chosen, area = view.currentIndex(), view.visualRect(view.currentIndex())
+    is_seen = view.viewport().rect().contains(area)
+    show()
+    session.reading.clear_passage()
+    show()
+    QApplication.processEvents()
+    value = view.verticalScrollBar().value()
+    press(Qt.Key.Key_Down)
+
+    assert chosen.row() == len(bundled.passages) - 5
+    assert is_seen
+    assert value == 0
+    assert view.currentIndex().row() == 0
 
 
 def test_a_passage_that_the_filter_leaves_out_is_not_selected(
