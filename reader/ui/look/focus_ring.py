@@ -1,7 +1,7 @@
 """Shows which part of a pane the keyboard has come to."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QWidget
 
 # A click shows by itself where it was.
@@ -40,8 +40,17 @@ class FocusRing(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ring in the colour of links, as the ring in the article."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Link), WIDE))
-        inset = WIDE / 2
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 3, 3)
+        whole = QRectF(self.rect())
+        paint_ring(painter, whole, whole, self.palette().color(QPalette.ColorRole.Link))
         painter.end()
+
+
+def paint_ring(
+    painter: QPainter, area: QRectF, within: QRectF, colour: QColor, *, radius: float = 3
+) -> None:
+    """Paint a ring along the edge of an *area*, so that all of it is seen *within* another."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, WIDE))
+    inset = WIDE / 2
+    seen = QRectF(area.toAlignedRect()) & within.adjusted(inset, inset, -inset, -inset)
+    painter.drawRoundedRect(seen, radius, radius)

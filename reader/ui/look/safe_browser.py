@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import Any
 
 from PySide6.QtCore import QEvent, QMimeData, QUrl, Signal, Slot
-from PySide6.QtGui import QColor, QFocusEvent, QHideEvent, QPixmap, QTextBlock
+from PySide6.QtGui import QColor, QFocusEvent, QHideEvent, QPixmap, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from reader.model.markup.links import read_address, web_address
@@ -29,6 +29,7 @@ class SafeBrowser(QTextBrowser):
         """Be empty, and without a frame."""
         super().__init__(parent)
         self._pointed_at = ""
+        self._at_link = QTextCursor()
         self._viewport = viewport_of(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
@@ -60,6 +61,13 @@ class SafeBrowser(QTextBrowser):
         self._point_at(QUrl(address))
         self.link_focused.emit(self._pointed_at)
 
+    @property
+    def focused_link(self) -> QTextCursor | None:
+        """Return the link that the keyboard is at, selected, or None."""
+        cursor = self.textCursor()
+        there = self.hasFocus() and cursor.hasSelection() and cursor == self._at_link
+        return cursor if there else None
+
     # -- how Qt asks
 
     def loadResource(self, type: int, name: QUrl | str) -> Any:
@@ -88,6 +96,7 @@ class SafeBrowser(QTextBrowser):
             self.setTextCursor(cursor)
             moved = QWidget.focusNextPrevChild(self, next)
         at_link = cursor.hasSelection()
+        self._at_link = QTextCursor(cursor)
         cursor.setPosition(cursor.selectionEnd())  # going back, it stands before the link
         self.point_at(cursor.charFormat().anchorHref() if at_link else "")
         return moved

@@ -2,7 +2,7 @@
 
 from math import ceil, inf
 
-from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
 from reader.model.markup.citations import superscripts
 from reader.model.text.search import Query
-from reader.ui.look.focus_ring import BY_KEY, WIDE
+from reader.ui.look.focus_ring import BY_KEY, WIDE, paint_ring
 from reader.ui.look.look import Look
 from reader.ui.look.safe_browser import SafeBrowser
 from reader.ui.look.typefaces import LEADING, proportional_leading
@@ -120,16 +120,21 @@ class NoteText(SafeBrowser):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text, then frames around the hits, and where the keyboard is."""
         super().paintEvent(event)
-        # A link that the keyboard is at has a ring of Qt's, and is selected.
+        link = self.focused_link
         came = self._came_by_key and not self.textCursor().hasSelection()
-        if not self._hits and not came:
+        if not self._hits and not came and link is None:
             return
         painter = QPainter(self.viewport())
+        scrolled = QPointF(0, self.verticalScrollBar().value())  # on a card higher than the screen
+        painter.translate(-scrolled)
         paint_frames(painter, self._hits, self._theme)
+        # With its corners it covers Qt's own ring, which is dotted and a pixel wide.
+        view = QRectF(self.viewport().rect()).translated(scrolled)
+        for area in areas_of(link) if link is not None else ():
+            paint_ring(painter, area, view, self._theme.link, radius=0)
         if came:
             # Below the words: there is no room beside them.
-            area = self.viewport().rect()
-            painter.fillRect(area.adjusted(0, area.height() - WIDE, 0, 0), self._theme.link)
+            painter.fillRect(view.adjusted(0, view.height() - WIDE, 0, 0), self._theme.link)
         painter.end()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
