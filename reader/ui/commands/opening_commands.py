@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from reader.model.edition.attached_edition import edition_of, text_of
+from reader.model.files.edition_folder import is_edition
 from reader.model.files.problem import EditionError
 from reader.model.library.library import Library
 from reader.model.opening.address import NotFetchedError, file_at, is_web_address
@@ -83,9 +84,13 @@ class OpeningCommands(QObject):
 
     @Slot(Path, object)
     def show_problems(self, folder: Path, error: EditionError) -> None:
-        """Say what keeps an edition from being opened."""
+        """Say what keeps an edition from being opened, or that a *folder* is none."""
         from reader.ui.commands import dialogs
+        from reader.ui.tasks.opening_work import Broken
 
+        if not is_edition(folder):
+            self.refused.emit(in_language(Broken(folder, error).saying))
+            return
         dialogs.show_problems(self._parent, folder, error)
 
 

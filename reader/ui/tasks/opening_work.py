@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reader.model.edition.edition import Edition
 from reader.model.edition.opened_text import OpenedText
 from reader.model.files.edition_copy import copied_edition
+from reader.model.files.edition_folder import is_edition
 from reader.model.files.problem import EditionError
 from reader.model.library.library import Library
 from reader.model.storage.stamp import stamp_of
@@ -44,6 +45,10 @@ class Broken:
             "Saying",
             "“{file}” cannot be read; “perspectives-reader check” says what is wrong with it.",
         )
+        if not is_edition(self.folder):
+            words = QT_TRANSLATE_NOOP(
+                "Saying", "“{file}” is not an edition: no article.md can be read in it."
+            )
         return Saying(words, {"file": readable(self.folder)})
 
 
