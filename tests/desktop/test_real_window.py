@@ -76,6 +76,19 @@ def test_f8_changes_the_theme_of_the_whole_window(start: Start, bridge_folder: P
         assert all(has_colour(after, c.name()) for c in (sepia.page, sepia.pane, sepia.chrome))
 
 
+def test_f8_acts_as_soon_as_a_dialog_was_left(start: Start, bridge_folder: Path) -> None:
+    with start(str(bridge_folder), "--theme", "light") as program:
+        program.wait_for_window(TITLE)
+
+        program.press("ctrl+l")
+        program.focus("Go to Paragraph")
+        program.press("Escape")
+        program.focus(TITLE)
+        program.press("F8")
+
+        eventually(lambda: program.state.theme == "sepia", "the theme is another")
+
+
 def test_a_click_on_a_link_in_the_notes_leads_to_its_passage(
     start: Start, bridge_folder: Path
 ) -> None:
