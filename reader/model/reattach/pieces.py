@@ -13,7 +13,9 @@ _SIGN = rf"(?<!\w)[+{_DASH}±<>≤≥≈~%٪{_MONEY}]+"
 _WITHIN = rf"[.,:/⁄'’٬٫{_DASH}]"
 _UNIT = rf"(?:\s?[%‰٪°{_MONEY}]|\+(?!\w))"
 _NUMBER = rf"(?:{_SIGN})?\d\w*(?:{_WITHIN}\d\w*)*{_UNIT}?"
-_PIECE = re.compile(rf"{_NUMBER}|\w+(?:['’]\w+)*|\s+|[^\w\s]")
+# A word that a line's end parts is one piece too.
+_PARTED = r"(?<=[^\W\d_])[-\u00ad\u2010]\s+(?=[^\W\d_])"
+_PIECE = re.compile(rf"{_NUMBER}|\w+(?:(?:['’]|{_PARTED})\w+)*|\s+|[^\w\s]")
 # What belongs to the number that a stretch ends or begins with, and stands outside.
 _NUMBER_BEFORE = re.compile(rf"(?:{_SIGN})?(?:\d(?:\d|{_WITHIN})*)?\Z")
 _NUMBER_AFTER = re.compile(rf"(?:{_WITHIN}?\d\w*)*\w*{_UNIT}?")
