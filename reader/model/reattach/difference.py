@@ -2,10 +2,12 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from rapidfuzz.distance import LCSseq
 
 from reader.model.reattach.counted import Counted
+from reader.model.reattach.denials import denials
 from reader.model.reattach.pieces import pieces
 from reader.model.reattach.sameness import in_capitals, same_setting, same_text, set_alike
 from reader.model.reattach.turning import denied, turn_of
@@ -80,6 +82,13 @@ class _Side:
         self.words = words
         self.counted = Counted(words)
         self._names = names
+        self._starts = [0, *accumulate(map(len, words))]
+        self._denials = tuple(denials("".join(words)))
+
+    def denies(self, first: int, last: int) -> int:
+        """Return by how many verbs and phrases something from *first* to *last* is denied."""
+        start, end = self._starts[first], self._starts[last]
+        return sum(each.start < end and start < each.end for each in self._denials)
 
     def marked(self, first: int, last: int) -> set[tuple[Turn, str]]:
         """Return the names and negations from *first* to *last*.
@@ -127,7 +136,8 @@ def _changes(
     touched = one.marked(gap.first, gap.last) ^ other.marked(gap.new_first, gap.new_last)
     old, new = one.words[gap.first : gap.last], other.words[gap.new_first : gap.new_last]
     turns = {turn for turn, _ in touched}
-    if denied(old, new):
+    denies = one.denies(gap.first, gap.last) != other.denies(gap.new_first, gap.new_last)
+    if denies or denied(old, new):
         turns.add(Turn.NEGATION)
     wide = _widened(gap, room, one.counted, other.counted)
     was, now = wide.words(one.words, other.words)

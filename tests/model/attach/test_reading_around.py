@@ -35,6 +35,13 @@ def _read(barred: str) -> tuple[str, Span]:
         (ENGLISH, "too paid", "too never paid", ("", "never", Turn.NEGATION)),
         (ENGLISH, "Hezbollah too", "Hamas too", ("Hezbollah", "Hamas", Turn.NAME)),
         (ENGLISH, "all of Syria", "all of Iraq", ("Syria", "Iraq", Turn.NAME)),
+        (
+            ENGLISH,
+            "too paid",
+            "too is falsely said to have paid",
+            ("", "is falsely said to have", Turn.NEGATION),
+        ),
+        (ENGLISH, "in June: ", "in June failed to: ", ("", "failed to", Turn.NEGATION)),
         (ENGLISH, "June", "2006", ("June", "2006", Turn.NUMBER)),
         (ENGLISH, "Hezbollah", "Nobody says Hezbollah", ("", "Nobody says", Turn.NEGATION)),
         (GERMAN, "Die neue Brücke", "Der neue Tunnel", ("Brücke", "Tunnel", Turn.NAME)),
@@ -54,7 +61,7 @@ def test_a_number_a_name_or_a_negation_around_the_passage_is_told(
 @pytest.mark.parametrize(
     ("was", "now", "expected"),
     [
-        ("too paid", "too is falsely said to have paid", ("", "is falsely said to have", None)),
+        ("too paid", "too is said to have paid", ("", "is said to have", None)),
         ("all of Syria.", "all of Syria, or so they thought.", ("", ", or so they thought", None)),
         ("| in all", "| a month in all", ("", "a month", None)),
         ("in June: |", "and in June: |", ("", "and", None)),
