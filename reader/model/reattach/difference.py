@@ -15,6 +15,7 @@ from reader.model.text.quotation import Change, Turn
 
 # Beyond this many words a list of differences is of no use to a reader, and takes time to make.
 _MOST = 4000
+_BOTH = (False, True)
 
 
 def difference(
@@ -155,8 +156,9 @@ def _changes(
 
 
 def _is_another_number(gap: _Gap, wide: _Gap, one: Counted, other: Counted) -> bool:
+    was, now = (wide.first, wide.last), (wide.new_first, wide.new_last)
     return (
-        one.numbers(wide.first, wide.last) != other.numbers(wide.new_first, wide.new_last)
+        all(one.numbers(*was, slight=each) != other.numbers(*now, slight=each) for each in _BOTH)
         or one.units(gap.first, gap.last) != other.units(gap.new_first, gap.new_last)
         # "12.500" may be five hundred more than twelve thousand, and twelve and a half.
         or len(one.groupings(gap.first, gap.last) | other.groupings(gap.new_first, gap.new_last))
@@ -166,7 +168,9 @@ def _is_another_number(gap: _Gap, wide: _Gap, one: Counted, other: Counted) -> b
 
 def _widened(gap: _Gap, room: tuple[int, int], one: Counted, other: Counted) -> _Gap:
     """Return *gap* with all of the number of which it has but words, if there is *room*."""
-    if one.has_digits(gap.first, gap.last) or other.has_digits(gap.new_first, gap.new_last):
+    digits = one.has_digits(gap.first, gap.last), other.has_digits(gap.new_first, gap.new_last)
+    counts = one.counts(gap.first, gap.last) and other.counts(gap.new_first, gap.new_last)
+    if any(digits) and counts:
         return gap
     first, last = one.reach(gap.first, gap.last)
     new_first, new_last = other.reach(gap.new_first, gap.new_last)

@@ -1,0 +1,51 @@
+"""What a number is a number of, and in what time it comes to that, however it is written."""
+
+import re
+
+# One a line, in English, German, French, Spanish, Persian and Arabic.
+_SAME = """
+    second seconds sekunde sekunden seconde secondes segundo segundos ثانیه ثانية
+    minute minutes minuten minuto minutos دقیقه دقيقة
+    hour hours hourly stunde stunden stündlich heure heures hora horas ساعت ساعة
+    day days daily tag tage tagen täglich jour jours quotidiennement día días diariamente diarios
+        روز روزانه يوم أيام يوميا يوميًا
+    week weeks weekly woche wochen wöchentlich semaine semaines semana semanas هفته أسبوع أسابيع
+    month months monthly monat monate monaten monatlich mois mensuellement mes meses mensualmente
+        mensuales ماه ماهانه شهر أشهر شهريا شهريًا
+    year years yearly annually annum jahr jahre jahren jährlich an ans année années annuellement
+        año años anualmente anuales سال سالانه سنة سنوات سنويا سنويًا عام أعوام
+    decade decades jahrzehnt jahrzehnte
+    mm   cm   m metre metres meter meters mètre mètres metro metros متر
+    km kilometre kilometres kilometer kilometers kilomètre kilomètres kilómetro kilómetros
+        کیلومتر كيلومتر
+    mile miles meile meilen   foot feet   inch inches   yard yards   acre acres
+    ha hectare hectares hektar هکتار هكتار   g gram grams   kg kilo kilos کیلو كيلو
+    ton tons tonne tonnes tonnen tonelada toneladas تن طن   pound pounds pfund
+    litre litres liter liters litro litros لیتر لتر   gallon gallons   barrel barrels
+    watt   kilowatt   megawatt   gigawatt
+"""
+_LINE = re.compile(r"\n {4}(?! )| {3}(?! )")
+_UNITS = {
+    word: words[0] for line in _LINE.split(_SAME) if (words := line.split()) for word in words
+}
+# Right behind its number or a word from it, or where a time is given in which it comes to that.
+_ADVERBS = re.compile(
+    r"\w+ly|(?:stünd|täg|wöchent|monat|jähr)lich|\w+ment|\w+mente|روزانه|ماهانه|سالانه|\w+يًا|\w+يا"
+)
+_WORD = r"(?:[\s-]+[^\W\d_]+)"
+_PER = r"(?:an?|per|each|every|im|am|in der|pro|par|por|al|à l['’]|در|هر|في|كل)"
+_NEAR = re.compile(rf"{_WORD}?[\s-]*")
+_IN_A_TIME = re.compile(rf"{_WORD}{{0,3}}?\s+{_PER}\s+")
+_FEW_WORDS = re.compile(rf"{_WORD}{{0,3}}\s+")
+
+
+def unit_of(word: str) -> str:
+    """Return one word for the unit that a *word* is, "" where it is none."""
+    return _UNITS.get(word.casefold(), "")
+
+
+def is_of(between: str, unit: str) -> bool:
+    """Tell whether a *unit* is that of a number with so much *between* them."""
+    near = _NEAR.fullmatch(between) or _IN_A_TIME.fullmatch(between)
+    adverb = _ADVERBS.fullmatch(unit.casefold()) and _FEW_WORDS.fullmatch(between)
+    return bool(near or adverb)
