@@ -4,12 +4,11 @@ import re
 from collections import Counter
 
 from reader.model.attach.surroundings import FAR, correspond, surroundings, words_of
+from reader.model.markup.said_in_words import STRUCK
 from reader.model.text.quotation import Change, Turn
 from reader.model.text.span import Span
 
 _FIRST_WORD = re.compile(r"\W*(\w+)")
-# Around what an author has struck out, as it is shown, searched and copied.
-STRUCK = "~~"
 # In letters of each text: a word that is no name is likely to stand there without a capital.
 _ENOUGH = 100_000
 

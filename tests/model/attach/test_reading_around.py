@@ -2,7 +2,8 @@
 
 import pytest
 
-from reader.model.attach.reading_around import STRUCK, changed_around
+from reader.model.attach.reading_around import changed_around
+from reader.model.markup.said_in_words import STRUCK
 from reader.model.text.quotation import Turn
 from reader.model.text.span import Span
 
