@@ -9,6 +9,7 @@ from reader.model.reattach.resolve import Resolver
 from reader.model.reattach.sameness import same_text
 from reader.model.reattach.turning import capitals_tell, names_in
 from reader.model.text.quotation import Change, Quotation, Resolution, Status, Turn
+from reader.model.text.span import Span
 
 BEFORE = "Nobody in Vigstad remembered how the harbour had been dredged, but the ledger said "
 AFTER = " and it was signed by the mayor, who had lent the pencil to Ingrid Halvorsen."
@@ -253,3 +254,17 @@ def test_a_letter_that_a_scanner_took_for_a_figure_is_no_number(
     before: str, after: str, number: bool
 ) -> None:
     assert any(Turn.NUMBER in each.turns for each in difference(before, after)) == number
+
+
+@pytest.mark.parametrize(
+    ("exact", "now"),
+    [
+        ("which had cost the town $9 billion", "which had cost the town 9 billion dollars"),
+        ("die Mole kostete die Stadt €40", "die Mole kostete die Stadt 40 Euro"),
+    ],
+)
+def test_a_currency_behind_the_found_words_is_told_with_its_number(exact: str, now: str) -> None:
+    resolution = found(exact, now)
+
+    assert resolution.span == Span(len(BEFORE), len(BEFORE) + len(now))
+    assert not any(change.turns for change in resolution.difference)
