@@ -117,14 +117,15 @@ def bound_behind(text: str, place: int) -> tuple[Bound | None, Span]:
 
     Where it is not, that is None and an empty span.
     """
+    counted = place
     for _ in range(_MOST_COUNTED):
-        word = _COUNTED.match(text, place)
+        word = _COUNTED.match(text, counted)
         if not word:
             break
-        place = word.end()
-        bound, end = bound_after(text, place)
+        counted = word.end()
+        bound, end = bound_after(text, counted)
         if bound:
-            return bound, Span(place, end)
+            return bound, Span(counted, end)
     return None, Span(place, place)
 
 
