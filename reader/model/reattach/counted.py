@@ -4,12 +4,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, islice
 from operator import itemgetter
 
 from reader.model.reattach.ordinals import is_slight, ordinals
 from reader.model.reattach.turning import turn_of
-from reader.model.reattach.units import is_of, unit_of
+from reader.model.reattach.units import is_near, is_of, unit_of
 from reader.model.text.letters import is_raised
 from reader.model.text.number_words import Bound, bound_before, bound_behind, with_measure
 from reader.model.text.numerals import plain, read_digits
@@ -22,7 +22,7 @@ _SIGNS = "+~≈±<>≤≥°‰"
 _MINUS = re.compile(r"[-‐‑‒–−]\d")
 _NOTES = re.compile(r"\s*(?:\[\d+\]\s*)+")
 # In letters: no farther from its number stands what it is a number of.
-_FAR = 48
+_FAR = 96
 # In letters too: "from" may stand before a number that is no range then.
 _FROM = 8
 # A year where it is none, and thousands where the words around part decimals by another sign.
@@ -49,8 +49,12 @@ class Counted:
             for number in said_numbers(self._text)
             if not any(number.span.overlaps(each.span) for each in in_a_row)
         )
+        self._behind: dict[SaidNumber, Span] = {}
         self._numbers: Sequence[SaidNumber] = (*amounts, *in_a_row)
         self._numbers = sorted((*self._numbers, *self._others()), key=_start)
+        self._behind = {
+            number: bound_behind(self._text, number.span.end)[1] for number in self._numbers
+        }
         self._keys = {number: self._key(number) for number in self._numbers}
 
     def is_part(self, place: int) -> bool:
@@ -99,18 +103,18 @@ class Counted:
 
     def says(self, first: int, last: int) -> bool:
         """Tell whether there is anything of a number from the *first* to the *last* piece."""
-        marked = (turn_of(word, "") for word in self.words[first:last])
-        return bool(self._said(first, last)) or Turn.NUMBER in marked
+        said = self._said(first, last) or self.units(first, last)
+        return bool(said) or self.counts(first, last)
 
     def units(self, first: int, last: int) -> list[str]:
         """Return the units and periods of numbers from the *first* to the *last* piece."""
         units = [unit for word in self.words[first:last] if (unit := unit_of(word))]
-        return units if self._unit_of(first, last) else []
+        return units if any(self._before_units(first, last)) else []
 
     def reach(self, first: int, last: int) -> tuple[int, int]:
         """Return from what to what piece the numbers reach of which some are *first* to *last*."""
-        unit = self._unit_of(first, last)
-        said = [*([unit] if unit else []), *self._said(first, last)]
+        near = (each for each, between in self._before_units(first, last) if is_near(between))
+        said = [*islice(near, 1), *self._said(first, last)]
         if not said:
             return first, last
         begin = bisect_right(self._starts, said[0].span.start) - 1
@@ -122,22 +126,19 @@ class Counted:
         return [
             each
             for each in self._numbers
-            if any(span.start < end and start < span.end for span in self._spans(each))
+            for behind in (self._behind.get(each, each.span),)
+            if (each.span.start < end and start < each.span.end)
+            or (behind.start < end and start < behind.end)
         ]
 
-    def _spans(self, number: SaidNumber) -> tuple[Span, Span]:
-        """Return where a *number* stands, and where what bounds it behind what it counts."""
-        return number.span, bound_behind(self._text, number.span.end)[1]
-
-    def _unit_of(self, first: int, last: int) -> SaidNumber | None:
-        for place in range(first, last):
-            start, word = self._starts[place], self.words[place]
-            if not unit_of(word):
-                continue
-            near = [each for each in self._numbers if 0 <= start - each.span.end <= _FAR]
-            if near and is_of(self._text[near[-1].span.end : start], word):
-                return near[-1]
-        return None
+    def _before_units(self, first: int, last: int) -> Iterator[tuple[SaidNumber, str]]:
+        """Yield the numbers of which units are between two pieces, and what parts them."""
+        for start, word in zip(self._starts[first:last], self.words[first:last], strict=True):
+            if unit_of(word):
+                near = [each for each in self._numbers if 0 <= start - each.span.end <= _FAR]
+                between = self._text[near[-1].span.end : start] if near else ""
+                if near and is_of(between, word):
+                    yield near[-1], between
 
     def _for_sure(self, number: SaidNumber) -> SaidNumber:
         """Return a *number* as it is read where what its signs may be is told by its words."""

@@ -16,7 +16,10 @@ _UNIT = rf"(?:\s?[%‰٪°{_MONEY}]|\+(?!\w))"
 _NUMBER = rf"(?:{_SIGN})?\d\w*(?:{_WITHIN}\d\w*)*{_UNIT}?"
 # A word that a line's end parts is one piece too.
 _PARTED = r"(?<=[^\W\d_])[-\u00ad\u2010]\s+(?=[^\W\d_])"
-_PIECE = re.compile(rf"{_NUMBER}|\w+(?:(?:['’]|{_PARTED})\w+)*|\s+|[^\w\s]")
+# Chinese and Japanese do not part their words: there each letter is one.
+_UNPARTED = r"\u2e80-\ua4cf"
+_WORD = rf"[^\W{_UNPARTED}]+"
+_PIECE = re.compile(rf"{_NUMBER}|{_WORD}(?:(?:['’]|{_PARTED}){_WORD})*|[{_UNPARTED}]|\s+|[^\w\s]")
 # What belongs to the number that a stretch ends or begins with, and stands outside.
 _NUMBER_BEFORE = re.compile(rf"(?:{_SIGN})?(?:\d(?:\d|{_WITHIN})*)?\Z")
 _NUMBER_AFTER = re.compile(rf"(?:{_WITHIN}?\d\w*)*\w*{_UNIT}?")

@@ -34,9 +34,9 @@ _ADVERBS = re.compile(
 )
 _WORD = r"(?:[\s-]+[^\W\d_]+)"
 _PER = r"(?:an?|per|each|every|im|am|in der|pro|par|por|al|à l['’]|در|هر|في|كل)"
-_NEAR = re.compile(rf"{_WORD}?[\s-]*")
-_IN_A_TIME = re.compile(rf"{_WORD}{{0,3}}?\s+{_PER}\s+")
-_FEW_WORDS = re.compile(rf"{_WORD}{{0,3}}\s+")
+_NEAR = re.compile(rf"{_WORD}?(?:[\s-]*|\s+{_PER}\s+)")
+_IN_A_TIME = re.compile(rf"{_WORD}{{0,12}}?\s+{_PER}\s+")
+_WORDS = re.compile(rf"{_WORD}{{0,12}}\s+")
 
 
 def unit_of(word: str) -> str:
@@ -46,6 +46,10 @@ def unit_of(word: str) -> str:
 
 def is_of(between: str, unit: str) -> bool:
     """Tell whether a *unit* is that of a number with so much *between* them."""
-    near = _NEAR.fullmatch(between) or _IN_A_TIME.fullmatch(between)
-    adverb = _ADVERBS.fullmatch(unit.casefold()) and _FEW_WORDS.fullmatch(between)
-    return bool(near or adverb)
+    in_a_time = _WORDS if _ADVERBS.fullmatch(unit.casefold()) else _IN_A_TIME
+    return is_near(between) or in_a_time.fullmatch(between) is not None
+
+
+def is_near(between: str) -> bool:
+    """Tell whether so little is *between* a number and its unit that both are told together."""
+    return _NEAR.fullmatch(between) is not None

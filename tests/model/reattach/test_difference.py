@@ -218,6 +218,12 @@ def test_a_capital_that_only_the_place_in_the_sentence_asks_for_is_no_change(
     assert Resolver(text).resolve(quotation).status == status
 
 
+def test_of_a_text_without_spaces_but_the_letters_that_differ_are_told() -> None:
+    one, other = "政府は昨日、橋を建設したと発表した", "政府は昨日、港を建設したと発表した"
+
+    assert difference(one, other) == (Change("橋", "港"),)
+
+
 def test_a_known_name_is_one_also_where_it_begins_a_sentence() -> None:
     text = (
         "Nobody asked in Vigstad who had dredged the old harbour, and nobody was asked in Malmvik."
