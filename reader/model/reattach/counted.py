@@ -27,6 +27,12 @@ _FAR = 96
 _FROM = 8
 # A year where it is none, and thousands where the words around part decimals by another sign.
 _BARE = re.compile(r"(?<![\d.,])(\d)(\d{3})(?![\d.,])")
+_YEAR = r"(?<![\d.,-])(1\d{3}|20\d\d)(?![\d.,])"
+_YEARS = re.compile(
+    rf"{_YEAR}(?: ?[-‐‑–—] ?| (?:to|bis|à|a|تا|إلى) )(1\d{{3}}|20\d\d)(?![\d.,-])"
+    rf"|(?:between|zwischen|entre|بین|بين) {_YEAR} (?:and|und|et|y|و) ?{_YEAR}"
+)
+_THOUSAND_MILLIONS = re.compile(r"(?:mil|thousand) (?=millones|million)\w+")
 _THOUSANDS = re.compile(
     r"(?<![\d.,])((?:(?<=[$£€])1|[2-9]|[1-9]\d\d?)),(\d{3})(?= ?(?:(?:m|b|tr)illion|bn|tn|m)(?!\w))"
     r"|(?<![\d.,])(\d{1,3})\.(\d{3})(?= ?(?:Mill|Mrd|Mio|mill[óo]n))"
@@ -147,11 +153,18 @@ class Counted:
         before = self._text[max(0, number.span.start - _FROM) : number.span.start]
         written = before + self._text[number.span.start : number.span.end]
         surer = _THOUSANDS.sub(r"\1\3\2\4", _BARE.sub(r"\1,\2", written))
+        surer = _THOUSAND_MILLIONS.sub("billion", surer)
         said = said_numbers(surer) if surer != written else ()
         return replace(number, low=said[-1].low, high=said[-1].high) if said else number
 
     def _others(self) -> Iterator[SaidNumber]:
-        """Yield the words that are numbers and are not read, with what bounds and measures them."""
+        """Yield the words that are numbers and are not read, with what bounds and measures them.
+
+        From one year to another may be so many of anything.
+        """
+        for years in _YEARS.finditer(self._text):
+            low, high = map(float, filter(None, years.groups()))
+            yield SaidNumber(Span(*years.span()), low, high)
         for place, word in enumerate(self.words):
             start, end = self._starts[place : place + 2]
             if turn_of(word, "") is Turn.NUMBER and not self._said(place, place + 1):

@@ -26,6 +26,9 @@ _VALUES = {
 }
 _ENDING = re.compile(r"(\w{3,}?)(?:ieth|th|ieme|s?te[nmrs]?)")
 _DIGITS = re.compile(r"(?<![\w.,])(\d{1,4})(?:st|nd|rd|th|[eè]me|er?|re|[ºª])(?!\w)")
+_GERMAN = re.compile(
+    r"(?<!\w)(?:am|im|zum|vom|beim|d(?:er|ie|as|en|em|es)) (\d{1,2})\.(?= [^\W\d_])", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -33,6 +36,8 @@ def ordinals(text: str) -> Iterator[SaidNumber]:
     """Yield the numbers in a row that *text* tells, in digits and in words."""
     for found in _DIGITS.finditer(text):
         yield _in_a_row(Span(*found.span()), float(found[1]))
+    for found in _GERMAN.finditer(text):
+        yield _in_a_row(Span(found.start(1), found.end()), float(found[1]))
     tens, tens_span = 0.0, Span(0, 0)
     for found in _WORD.finditer(text):
         span, value = Span(*found.span()), _value(found.group())

@@ -24,14 +24,12 @@ _SAME = """
     litre litres liter liters litro litros لیتر لتر   gallon gallons   barrel barrels
     watt   kilowatt   megawatt   gigawatt
 """
-_LINE = re.compile(r"\n {4}(?! )| {3}(?! )")
+_LINE = re.compile(r"\n {4}(?! )|(?<=\S) {3}(?=\S)")
 _UNITS = {
     word: words[0] for line in _LINE.split(_SAME) if (words := line.split()) for word in words
 }
 # Right behind its number or a word from it, or where a time is given in which it comes to that.
-_ADVERBS = re.compile(
-    r"\w+ly|(?:stünd|täg|wöchent|monat|jähr)lich|\w+ment|\w+mente|روزانه|ماهانه|سالانه|\w+يًا|\w+يا"
-)
+_ADVERBS = re.compile(r"\w+(?:ly|lich|mente?|ales)|diarios|روزانه|ماهانه|سالانه|\w+ي[ًا]+")
 _WORD = r"(?:[\s-]+[^\W\d_]+)"
 _PER = r"(?:an?|per|each|every|im|am|in der|pro|par|por|al|à l['’]|در|هر|في|كل)"
 _NEAR = re.compile(rf"{_WORD}?(?:[\s-]*|\s+{_PER}\s+)")
