@@ -73,6 +73,14 @@ class Counted:
         said = [self._said(first, last) if first < last else [] for first, last in ranges]
         return any(all(number in each for each in said) for number in said[0])
 
+    def touch_one(self, *ranges: tuple[int, int]) -> bool:
+        """Tell whether one number touches all *ranges*, of which any may be empty."""
+        places = [(self._starts[first], self._starts[last]) for first, last in ranges]
+        return any(
+            all(each.span.start <= end and start <= each.span.end for start, end in places)
+            for each in self._numbers
+        )
+
     def groupings(self, first: int, last: int) -> set[str]:
         """Return what parts the thousands: "," or "."."""
         return {number.grouping for number in self._said(first, last)} & {",", "."}

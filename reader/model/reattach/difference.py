@@ -69,6 +69,21 @@ class _Gap:
     new_first: int
     new_last: int
 
+    @property
+    def old(self) -> tuple[int, int]:
+        """Return from what to what piece it reaches in the one text."""
+        return self.first, self.last
+
+    @property
+    def new(self) -> tuple[int, int]:
+        """Return from what to what piece it reaches in the other."""
+        return self.new_first, self.new_last
+
+    @property
+    def says(self) -> bool:
+        """Tell whether there is anything in it."""
+        return self.first < self.last or self.new_first < self.new_last
+
     def words(self, old: list[str], new: list[str]) -> tuple[str, str]:
         """Return what stands in the *old* pieces, and in the *new*."""
         was, now = old[self.first : self.last], new[self.new_first : self.new_last]
@@ -109,21 +124,29 @@ class _Side:
 
 
 def _joined(gaps: Sequence[_Gap], one: _Side, other: _Side) -> list[_Gap]:
-    """Return *gaps*, as one where within a number nothing but space is the same between them."""
+    """Return *gaps*, as one where within a number nothing but space is the same between them.
+
+    So are they where not each of them puts one figure for another, as in "$9 billion" and
+    "9 billion dollars".
+    """
     joined = list(gaps[:1])
     for gap in gaps[1:]:
         before = joined[-1]
         blank = "".join(one.words[before.last : gap.first]).isspace()
-        within = one.counted.has_one(
-            (before.first, before.last), (gap.first, gap.last)
-        ) or other.counted.has_one(
-            (before.new_first, before.new_last), (gap.new_first, gap.new_last)
-        )
-        if blank and within:
+        was, now = (before.old, gap.old), (before.new, gap.new)
+        within = one.counted.has_one(*was) or other.counted.has_one(*now)
+        touching = one.counted.touch_one(*was) and other.counted.touch_one(*now)
+        each_counts = all(_counts_twice(each, one.counted, other.counted) for each in (before, gap))
+        says = before.says and gap.says
+        if (blank and within) or (touching and says and not each_counts):
             joined[-1] = _Gap(before.first, gap.last, before.new_first, gap.new_last)
         else:
             joined.append(gap)
     return joined
+
+
+def _counts_twice(gap: _Gap, one: Counted, other: Counted) -> bool:
+    return one.counts(*gap.old) and other.counts(*gap.new)
 
 
 def _changes(
@@ -169,8 +192,7 @@ def _is_another_number(gap: _Gap, wide: _Gap, one: Counted, other: Counted) -> b
 def _widened(gap: _Gap, room: tuple[int, int], one: Counted, other: Counted) -> _Gap:
     """Return *gap* with all of the number of which it has but words, if there is *room*."""
     digits = one.has_digits(gap.first, gap.last), other.has_digits(gap.new_first, gap.new_last)
-    counts = one.counts(gap.first, gap.last) and other.counts(gap.new_first, gap.new_last)
-    if any(digits) and counts:
+    if any(digits) and _counts_twice(gap, one, other):
         return gap
     first, last = one.reach(gap.first, gap.last)
     new_first, new_last = other.reach(gap.new_first, gap.new_last)

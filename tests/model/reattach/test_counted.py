@@ -148,3 +148,12 @@ def test_a_unit_far_from_a_number_is_told_without_it() -> None:
     assert difference("the 2,000 men who left that day", "the 2,000 men who left that night") == (
         Change("day", "night"),
     )
+
+
+def test_what_stands_on_both_sides_of_a_number_is_told_with_it() -> None:
+    assert difference("gave $9 billion then", "gave 9 billion dollars then") == (
+        Change("$9 billion", "9 billion dollars"),
+    )
+    assert difference("200 bis 300 Mann", "bis zu 300 Mann", names=False) == (
+        Change("200 bis 300", "bis zu 300", (Turn.NUMBER,)),
+    )
