@@ -2,18 +2,21 @@
 
 import re
 
-# One a line, in English, German, French, Spanish, Persian and Arabic.
+# One a line, in English, German, French, Spanish, Persian and Arabic; but the Arabic month is the
+# Persian town.
 _SAME = """
     second seconds sekunde sekunden seconde secondes segundo segundos ثانیه ثانية
     minute minutes minuten minuto minutos دقیقه دقيقة
     hour hours hourly stunde stunden stündlich heure heures hora horas ساعت ساعة
     day days daily tag tage tagen täglich jour jours quotidiennement día días diariamente diarios
-        روز روزانه يوم أيام يوميا يوميًا
-    week weeks weekly woche wochen wöchentlich semaine semaines semana semanas هفته أسبوع أسابيع
+        روز روزانه يوم اليوم أيام يوميا يوميًا
+    week weeks weekly woche wochen wöchentlich semaine semaines semana semanas هفته أسبوع الأسبوع
+        أسابيع
     month months monthly monat monate monaten monatlich mois mensuellement mes meses mensualmente
-        mensuales ماه ماهانه شهر أشهر شهريا شهريًا
+        mensuales ماه ماهانه الشهر أشهر شهريا شهريًا
     year years yearly annually annum jahr jahre jahren jährlich an ans année années annuellement
-        año años anualmente anuales سال سالانه سنة سنوات سنويا سنويًا عام أعوام
+        año años anualmente anuales سال سالانه سنة سنوات سنويا سنويًا
+        السنة عام العام أعوام
     decade decades jahrzehnt jahrzehnte
     mm   cm   m metre metres meter meters mètre mètres metro metros متر
     km kilometre kilometres kilometer kilometers kilomètre kilomètres kilómetro kilómetros

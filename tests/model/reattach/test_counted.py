@@ -139,6 +139,11 @@ def test_a_range_that_became_a_ceiling_is_told_whole() -> None:
     assert difference(reach, ceiling) == (Change("2,000 to 3,000", "up to 3,000", (Turn.NUMBER,)),)
 
 
+def test_a_persian_town_is_no_arabic_month() -> None:
+    assert difference("۴۰ نفر در شهر", "۴۰ نفر در روستا") == (Change("شهر", "روستا"),)
+    assert difference("6 دولارات في الشهر", "6 دولارات في السنة")[0].turns == (Turn.NUMBER,)
+
+
 def test_a_unit_far_from_a_number_is_told_without_it() -> None:
     a_year = "it spent $6 billion on the war and the wages a year"
 
