@@ -2,14 +2,16 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 
-from reader.model.attach.surroundings import FAR, correspond, surroundings, words_of
+from reader.model.attach.surroundings import FAR, Surroundings, correspond, surroundings, words_of
+from reader.model.markup.said_in_words import STRUCK
+from reader.model.text.number_words import bound_behind
 from reader.model.text.quotation import Change, Turn
+from reader.model.text.said_numbers import said_numbers
 from reader.model.text.span import Span
 
 _FIRST_WORD = re.compile(r"\W*(\w+)")
-# Around what an author has struck out, as it is shown, searched and copied.
-STRUCK = "~~"
 # In letters of each text: a word that is no name is likely to stand there without a capital.
 _ENOUGH = 100_000
 
@@ -29,7 +31,7 @@ def changed_around(article_text: str, marked: Span, text: str, span: Span) -> tu
     there, here = surroundings(article_text, marked), surroundings(text, span)
     if there is None or here is None or (there.head, there.tail) == (here.head, here.tail):
         return ()
-    if not correspond(there.sentence, here.sentence):
+    if not (correspond(there.sentence, here.sentence) or _is_framed(there, here)):
         return ()
     words, others = (Counter(words_of(_unmarked(each.sentence))) for each in (there, here))
     # A word that is but on the other side of an end of the passage was not changed.
@@ -39,12 +41,40 @@ def changed_around(article_text: str, marked: Span, text: str, span: Span) -> tu
     heads = (there.head, here.head)
     comma = ", " if any(_begins_with_name(head, known) for head in heads) else ""
     sides = ((comma + there.head, comma + here.head), (f", {there.tail}", f", {here.tail}"))
-    return tuple(
-        change
+    head, tail = (
+        [
+            change
+            for change in _differences(_unmarked(was), _unmarked(now))
+            if lost.keys() & words_of(change.before) or new.keys() & words_of(change.after)
+        ]
         for was, now in sides
-        for change in _differences(_unmarked(was), _unmarked(now))
-        if lost.keys() & words_of(change.before) or new.keys() & words_of(change.after)
     )
+    before, behind = (was != now for was, now in zip(_bounds(there), _bounds(here), strict=True))
+    if head and before:
+        head[-1] = _of_number(head[-1])
+    if tail and behind:
+        tail[0] = _of_number(tail[0])
+    return (*head, *tail)
+
+
+def _is_framed(there: Surroundings, here: Surroundings) -> bool:
+    """Tell whether one sentence is the passage alone, and the other has put something around it."""
+    return any(not words_of(f"{each.head} {each.tail}") for each in (there, here))
+
+
+def _bounds(passage: Surroundings) -> tuple[str, str]:
+    """Return what bounds the numbers of a *passage* before it, and behind it."""
+    sentence, span = passage.sentence, passage.span
+    numbers = [each.span for each in said_numbers(sentence) if each.span.overlaps(span)]
+    if not numbers:
+        return "", ""
+    end = max(numbers[-1].end, bound_behind(sentence, numbers[-1].end)[1].end)
+    return sentence[numbers[0].start : span.start].strip(), sentence[span.end : end].strip()
+
+
+def _of_number(change: Change) -> Change:
+    turns = {Turn.NUMBER, *change.turns}
+    return replace(change, turns=tuple(turn for turn in Turn if turn in turns))
 
 
 def _beside(text: str, span: Span) -> tuple[str, str]:

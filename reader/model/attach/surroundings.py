@@ -16,7 +16,8 @@ _WIDE = 10_000
 _NOTE = re.compile(r"\[\d+\]|(?<=[^\W\d]|[.,;:!?”’\"»)])[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _EMPTY_LINE = re.compile(r"\n[ \t\r]*\n")
 # All but what a printer sets otherwise: a question mark or a stroke says something too.
-_WORD = re.compile(r"\w+|[^\w\s.,;:!'\"()،؛-]")
+# Chinese and Japanese do not part their words.
+_WORD = re.compile(r"[\u2e80-\ua4cf]|[^\W\u2e80-\ua4cf]+|[^\w\s.,;:!'\"()،؛-]")
 
 
 @dataclass(frozen=True, slots=True)

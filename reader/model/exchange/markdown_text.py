@@ -11,6 +11,7 @@ from reader.model.edition.article import Article, Block, BlockKind, Style, Style
 from reader.model.exchange.marked_words import BULLET
 from reader.model.exchange.notes import PLACE, Note, bare_label, notes_of, styles_in
 from reader.model.exchange.table_rows import Table, tables_in
+from reader.model.markup.said_in_words import STRUCK
 from reader.model.text.span import Span
 
 _MARKS = {
@@ -196,7 +197,7 @@ class _Writing:
         if styled.style is Style.LINK:
             return f"{before}[{within}](<{styled.href}>){after}"
         if styled.style is Style.STRUCK:
-            within = within.replace("\\~\\~", "~~")
+            within = within.replace("\\~\\~", STRUCK)
         if styled.style is Style.INSERTED:  # beside what was struck it is marked again when read
             within = _INSERTED.sub(r"\1", within)
         begin, end = _MARKS[styled.style]

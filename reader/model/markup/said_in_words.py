@@ -16,6 +16,9 @@ from xml.etree.ElementTree import Element
 from reader.model.markup.editing import parents_in
 from reader.model.markup.tree import text_blocks
 
+# Around what an author has struck out, as it is shown, searched and copied.
+STRUCK = "~~"
+
 _RAISED = str.maketrans(
     "0123456789+-−=()abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVW",
     "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂ",
@@ -60,7 +63,7 @@ def say_in_words(root: Element, language: str = "") -> None:
             _set(element, *_FORMS[element.tag])
             element.tag = "span"
         elif element.tag in _STRUCK:
-            _enclose(element, "~~", "~~")
+            _enclose(element, STRUCK, STRUCK)
         elif element.tag == "q":
             _quote(element, language, inner=_depth(element, parents, quotes) % 2 == 1)
             quotes.add(element)

@@ -2,10 +2,12 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from rapidfuzz.distance import LCSseq
 
 from reader.model.reattach.counted import Counted
+from reader.model.reattach.denials import denials
 from reader.model.reattach.pieces import pieces
 from reader.model.reattach.sameness import in_capitals, same_setting, same_text, set_alike
 from reader.model.reattach.turning import denied, turn_of
@@ -13,6 +15,7 @@ from reader.model.text.quotation import Change, Turn
 
 # Beyond this many words a list of differences is of no use to a reader, and takes time to make.
 _MOST = 4000
+_BOTH = (False, True)
 
 
 def difference(
@@ -66,6 +69,21 @@ class _Gap:
     new_first: int
     new_last: int
 
+    @property
+    def old(self) -> tuple[int, int]:
+        """Return from what to what piece it reaches in the one text."""
+        return self.first, self.last
+
+    @property
+    def new(self) -> tuple[int, int]:
+        """Return from what to what piece it reaches in the other."""
+        return self.new_first, self.new_last
+
+    @property
+    def says(self) -> bool:
+        """Tell whether there is anything in it."""
+        return self.first < self.last or self.new_first < self.new_last
+
     def words(self, old: list[str], new: list[str]) -> tuple[str, str]:
         """Return what stands in the *old* pieces, and in the *new*."""
         was, now = old[self.first : self.last], new[self.new_first : self.new_last]
@@ -80,6 +98,13 @@ class _Side:
         self.words = words
         self.counted = Counted(words)
         self._names = names
+        self._starts = [0, *accumulate(map(len, words))]
+        self._denials = tuple(denials("".join(words)))
+
+    def denies(self, first: int, last: int) -> int:
+        """Return by how many verbs and phrases something from *first* to *last* is denied."""
+        start, end = self._starts[first], self._starts[last]
+        return sum(each.start < end and start < each.end for each in self._denials)
 
     def marked(self, first: int, last: int) -> set[tuple[Turn, str]]:
         """Return the names and negations from *first* to *last*.
@@ -99,21 +124,29 @@ class _Side:
 
 
 def _joined(gaps: Sequence[_Gap], one: _Side, other: _Side) -> list[_Gap]:
-    """Return *gaps*, as one where within a number nothing but space is the same between them."""
+    """Return *gaps*, as one where within a number nothing but space is the same between them.
+
+    So are they where not each of them puts one figure for another, as in "$9 billion" and
+    "9 billion dollars".
+    """
     joined = list(gaps[:1])
     for gap in gaps[1:]:
         before = joined[-1]
         blank = "".join(one.words[before.last : gap.first]).isspace()
-        within = one.counted.has_one(
-            (before.first, before.last), (gap.first, gap.last)
-        ) or other.counted.has_one(
-            (before.new_first, before.new_last), (gap.new_first, gap.new_last)
-        )
-        if blank and within:
+        was, now = (before.old, gap.old), (before.new, gap.new)
+        within = one.counted.has_one(*was) or other.counted.has_one(*now)
+        touching = one.counted.touch_one(*was) and other.counted.touch_one(*now)
+        each_counts = all(_counts_twice(each, one.counted, other.counted) for each in (before, gap))
+        says = before.says and gap.says
+        if (blank and within) or (touching and says and not each_counts):
             joined[-1] = _Gap(before.first, gap.last, before.new_first, gap.new_last)
         else:
             joined.append(gap)
     return joined
+
+
+def _counts_twice(gap: _Gap, one: Counted, other: Counted) -> bool:
+    return one.counts(*gap.old) and other.counts(*gap.new)
 
 
 def _changes(
@@ -127,7 +160,8 @@ def _changes(
     touched = one.marked(gap.first, gap.last) ^ other.marked(gap.new_first, gap.new_last)
     old, new = one.words[gap.first : gap.last], other.words[gap.new_first : gap.new_last]
     turns = {turn for turn, _ in touched}
-    if denied(old, new):
+    denies = one.denies(gap.first, gap.last) != other.denies(gap.new_first, gap.new_last)
+    if denies or denied(old, new):
         turns.add(Turn.NEGATION)
     wide = _widened(gap, room, one.counted, other.counted)
     was, now = wide.words(one.words, other.words)
@@ -145,8 +179,9 @@ def _changes(
 
 
 def _is_another_number(gap: _Gap, wide: _Gap, one: Counted, other: Counted) -> bool:
+    was, now = (wide.first, wide.last), (wide.new_first, wide.new_last)
     return (
-        one.numbers(wide.first, wide.last) != other.numbers(wide.new_first, wide.new_last)
+        all(one.numbers(*was, slight=each) != other.numbers(*now, slight=each) for each in _BOTH)
         or one.units(gap.first, gap.last) != other.units(gap.new_first, gap.new_last)
         # "12.500" may be five hundred more than twelve thousand, and twelve and a half.
         or len(one.groupings(gap.first, gap.last) | other.groupings(gap.new_first, gap.new_last))
@@ -156,7 +191,8 @@ def _is_another_number(gap: _Gap, wide: _Gap, one: Counted, other: Counted) -> b
 
 def _widened(gap: _Gap, room: tuple[int, int], one: Counted, other: Counted) -> _Gap:
     """Return *gap* with all of the number of which it has but words, if there is *room*."""
-    if one.has_digits(gap.first, gap.last) or other.has_digits(gap.new_first, gap.new_last):
+    digits = one.has_digits(gap.first, gap.last), other.has_digits(gap.new_first, gap.new_last)
+    if any(digits) and _counts_twice(gap, one, other):
         return gap
     first, last = one.reach(gap.first, gap.last)
     new_first, new_last = other.reach(gap.new_first, gap.new_last)

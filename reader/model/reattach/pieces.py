@@ -4,6 +4,7 @@ import re
 from typing import TypeGuard
 
 from reader.model.text.numerals import role_of
+from reader.model.text.said_numbers import said_numbers
 from reader.model.text.span import Span
 
 # A number is one piece with its signs, so that it is told whole.
@@ -13,7 +14,12 @@ _SIGN = rf"(?<!\w)[+{_DASH}±<>≤≥≈~%٪{_MONEY}]+"
 _WITHIN = rf"[.,:/⁄'’٬٫{_DASH}]"
 _UNIT = rf"(?:\s?[%‰٪°{_MONEY}]|\+(?!\w))"
 _NUMBER = rf"(?:{_SIGN})?\d\w*(?:{_WITHIN}\d\w*)*{_UNIT}?"
-_PIECE = re.compile(rf"{_NUMBER}|\w+(?:['’]\w+)*|\s+|[^\w\s]")
+# A word that a line's end parts is one piece too.
+_PARTED = r"(?<=[^\W\d_])[-\u00ad\u2010]\s+(?=[^\W\d_])"
+# Chinese and Japanese do not part their words: there each letter is one.
+_UNPARTED = r"\u2e80-\ua4cf"
+_WORD = rf"[^\W{_UNPARTED}]+"
+_PIECE = re.compile(rf"{_NUMBER}|{_WORD}(?:(?:['’]|{_PARTED}){_WORD})*|[{_UNPARTED}]|\s+|[^\w\s]")
 # What belongs to the number that a stretch ends or begins with, and stands outside.
 _NUMBER_BEFORE = re.compile(rf"(?:{_SIGN})?(?:\d(?:\d|{_WITHIN})*)?\Z")
 _NUMBER_AFTER = re.compile(rf"(?:{_WITHIN}?\d\w*)*\w*{_UNIT}?")
@@ -29,6 +35,8 @@ _STOPS = tuple(".,;:!?…،؛؟。")
 _CLOSING = "\"'”’»›)] "
 # What is longer is no word or number whose beginning would be seen.
 _LONGEST = 32
+# In letters: so much of a stretch tells the number at its end.
+_NEAR = 64
 
 
 def pieces(text: str) -> list[str]:
@@ -53,7 +61,8 @@ def uncut(span: Span, text: str, exact: str, prefix: str, suffix: str) -> Span:
     if left == was_left:
         left = _cut_before(now, before, exact, prefix)
     if right == was_right:
-        right = _cut_after(now, after, exact, suffix)
+        behind = _currency_behind(now[-_NEAR:], after, exact[-_NEAR:])
+        right = behind or _cut_after(now, after, exact, suffix)
     return Span(span.start - len(left), span.end + len(right))
 
 
@@ -85,6 +94,16 @@ def _number_around(exact: str, prefix: str, suffix: str) -> tuple[str, str]:
         while _counts(word := _NEXT_WORD.match(suffix, len(right))):
             right += word.group()
     return left, right
+
+
+def _currency_behind(now: str, after: str, exact: str) -> str:
+    """Return what *after* it says of the last number *now*, if *exact* words say the same of it."""
+    measures = {number.measure for number in said_numbers(exact)[-1:]} - {""}
+    if measures and not any(measures & {each.measure} for each in said_numbers(now)[-1:]):
+        for number in said_numbers(now + after):
+            if number.span.start < len(now) < number.span.end and number.measure in measures:
+                return after[: number.span.end - len(now)]
+    return ""
 
 
 def _counts(word: re.Match[str] | None) -> TypeGuard[re.Match[str]]:

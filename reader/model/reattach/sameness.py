@@ -23,7 +23,8 @@ _MEANING = frozenset({"<super>", "<sub>", "<fraction>", "<circle>", "<square>", 
 # A hyphen before a line's end may be the printer's or the word's own: it is kept as a point.
 _POINT = "\u2027"
 _BREAK = r"[ \t]*\r?\n[ \t]*"
-_BROKEN_WORD = re.compile(rf"(?<=[^\W\d_])[-\u00ad\u2010]{_BREAK}(?=[^\W\d_])")
+# Markdown makes a space of the line's end.
+_BROKEN_WORD = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]\s+(?=[^\W\d_])")
 _HUNG_DASH = re.compile(rf"(?<=\S)([{_DASHES}]){_BREAK}")
 # Chinese and Japanese lines end without a space.
 _UNSPACED_BREAK = re.compile(rf"(?<=[\u2e80-\uabff]){_BREAK}(?=[\u2e80-\uabff])")

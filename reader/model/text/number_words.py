@@ -41,10 +41,25 @@ _BOUNDS = {
 _BOUND_BEFORE = {
     bound: re.compile(rf"(?<!\w)(?:{words}) ?$", re.IGNORECASE) for bound, words in _BOUNDS.items()
 }
+# What is followed by another number may bound that one.
+_NO_NUMBER = r"(?! ?[$€£]?\d| an? )"
 _BOUND_AFTER = {
-    Bound.FLOOR: re.compile(r"\+(?!\w)| (?:or|oder|ou|o) (?:more|mehr|plus|más)(?!\w)"),
-    Bound.CEILING: re.compile(r" (?:or|oder|ou|o) (?:fewer|less|weniger|moins|menos)(?!\w)"),
+    Bound.FLOOR: re.compile(
+        r"\+(?!\w)|(?:,? (?:(?:or|and|oder|und|ou|et|o|y) (?:more|over|above|mehr|plus|más)"
+        r"|at (?:the )?(?:very )?least|minimum|mindestens|wenigstens|au (?:moins|minimum)"
+        rf"|al menos|por lo menos|como mínimo|یا بیشتر|دست‌کم|أو أكثر|على الأقل))(?!\w){_NO_NUMBER}",
+        re.IGNORECASE,
+    ),
+    Bound.CEILING: re.compile(
+        r"(?:,? (?:(?:or|oder|ou|o) (?:fewer|less|under|below|weniger|moins|menos)"
+        r"|at (?:the )?(?:very )?most|tops|maximum|höchstens|maximal|au (?:plus|maximum)"
+        rf"|a lo sumo|como máximo|یا کمتر|أو أقل|على الأكثر|كحد أقصى))(?!\w){_NO_NUMBER}",
+        re.IGNORECASE,
+    ),
 }
+# So many words of what a number counts may stand between it and what bounds it.
+_MOST_COUNTED = 3
+_COUNTED = re.compile(r"[ -](?!(?:and|but|und|aber|et|mais|y|pero|و) )[^\W\d_]+", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?<!\w)(?:between|zwischen|entre|بین|بين) ?$", re.IGNORECASE)
 # From one number to another is a change as often as a range.
 _FROM = re.compile(r"(?<!\w)(?:from|von|de|desde|از|من) ?$", re.IGNORECASE)
@@ -95,6 +110,23 @@ def bound_after(text: str, place: int) -> tuple[Bound | None, int]:
         if match := pattern.match(text, place):
             return bound, match.end()
     return None, place
+
+
+def bound_behind(text: str, place: int) -> tuple[Bound | None, Span]:
+    """Return how a number before a *place* of *text* is bounded behind what it counts, and where.
+
+    Where it is not, that is None and an empty span.
+    """
+    counted = place
+    for _ in range(_MOST_COUNTED):
+        word = _COUNTED.match(text, counted)
+        if not word:
+            break
+        counted = word.end()
+        bound, end = bound_after(text, counted)
+        if bound:
+            return bound, Span(counted, end)
+    return None, Span(place, place)
 
 
 def range_start(text: str, first: Span, second: Span) -> int:

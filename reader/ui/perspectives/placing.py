@@ -6,11 +6,11 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.model.attach.reading_around import STRUCK
 from reader.model.edition.attachment import Attachment
 from reader.model.edition.topics import UNATTACHED
 from reader.model.markup.links import To, link_html
 from reader.model.markup.perspectives import own_key
+from reader.model.markup.said_in_words import STRUCK
 from reader.model.text.quotation import Change, Status, Turn
 from reader.model.text.span import Span
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from reader.model.attach.reading_around import STRUCK, changed_around
+from reader.model.attach.reading_around import changed_around
+from reader.model.markup.said_in_words import STRUCK
 from reader.model.text.quotation import Turn
 from reader.model.text.span import Span
 
@@ -35,8 +36,16 @@ def _read(barred: str) -> tuple[str, Span]:
         (ENGLISH, "too paid", "too never paid", ("", "never", Turn.NEGATION)),
         (ENGLISH, "Hezbollah too", "Hamas too", ("Hezbollah", "Hamas", Turn.NAME)),
         (ENGLISH, "all of Syria", "all of Iraq", ("Syria", "Iraq", Turn.NAME)),
+        (
+            ENGLISH,
+            "too paid",
+            "too is falsely said to have paid",
+            ("", "is falsely said to have", Turn.NEGATION),
+        ),
+        (ENGLISH, "in June: ", "in June failed to: ", ("", "failed to", Turn.NEGATION)),
         (ENGLISH, "June", "2006", ("June", "2006", Turn.NUMBER)),
         (ENGLISH, "Hezbollah", "Nobody says Hezbollah", ("", "Nobody says", Turn.NEGATION)),
+        (ENGLISH, "| in all", "| at the very most in all", ("", "at the very most", Turn.NUMBER)),
         (GERMAN, "Die neue Brücke", "Der neue Tunnel", ("Brücke", "Tunnel", Turn.NAME)),
         (GERMAN, " im Jahr", " nicht im Jahr", ("", "nicht", Turn.NEGATION)),
         (GERMAN, "2016", "2017", ("2016", "2017", Turn.NUMBER)),
@@ -54,11 +63,10 @@ def test_a_number_a_name_or_a_negation_around_the_passage_is_told(
 @pytest.mark.parametrize(
     ("was", "now", "expected"),
     [
-        ("too paid", "too is falsely said to have paid", ("", "is falsely said to have", None)),
+        ("too paid", "too is said to have paid", ("", "is said to have", None)),
         ("all of Syria.", "all of Syria, or so they thought.", ("", ", or so they thought", None)),
         ("| in all", "| a month in all", ("", "a month", None)),
         ("in June: |", "and in June: |", ("", "and", None)),
-        ("| in all", "| at the very most in all", ("", "at the very most", None)),
     ],
 )
 def test_any_other_word_around_the_passage_is_told(
@@ -115,3 +123,21 @@ def test_of_a_sentence_without_an_end_nothing_is_told() -> None:
     endless = ENGLISH.replace("Hezbollah too", "Hamas too" + 300 * " and so")
 
     assert told(endless.replace("Hamas", "Hezbollah"), endless) == []
+
+
+def test_what_bounds_a_number_just_before_the_passage_is_told_as_one() -> None:
+    marked = ENGLISH.replace("|it lost 2,000", "it lost |2,000")
+
+    assert told(marked, marked.replace("|2", "up to |2")) == [("", "up to", Turn.NUMBER)]
+
+
+@pytest.mark.parametrize(
+    "denial", ["It is quite false that", "The mayor has long since denied that"]
+)
+def test_what_denies_a_passage_that_was_a_sentence_by_itself_is_told(denial: str) -> None:
+    marked = "So the town says. |It cost $40|. It stands."
+
+    (change,) = told(marked, marked.replace("|It", f"{denial} |it"))
+
+    assert denial.endswith(change[1])
+    assert change[2] is Turn.NEGATION

@@ -25,6 +25,15 @@ from reader.model.text.quotation import Change, Turn
         ("it was 7 tons of mud", "it was 7 kilos of mud"),
         ("es sind 40 Millionen Euro", "es sind 40 Millionen Dollar"),
         ("آن ۱۲٬۵۰۰ دلار بود", "آن ۱۲٬۵۰۰ تومان بود"),
+        ("it was 400,000 then", "it was 400,000 at most then"),
+        ("it was 400,000 at least then", "it was 400,000 at most then"),
+        ("it was 400,000 or more then", "it was 400,000 or fewer then"),
+        ("it was 400,000 men then", "it was 400,000 men at most then"),
+        ("es waren 400.000 Tote", "es waren 400.000 Tote höchstens"),
+        ("c’était 400 morts", "c’était 400 morts au plus"),
+        ("eran 400 muertos", "eran 400 muertos como máximo"),
+        ("آنجا ۴۰۰ نفر بود", "آنجا ۴۰۰ نفر یا بیشتر بود"),
+        ("قتل 400 رجل", "قتل 400 رجل على الأقل"),
     ],
 )
 def test_what_bounds_a_number_and_its_unit_are_told_with_it(one: str, other: str) -> None:
@@ -52,6 +61,26 @@ def test_what_bounds_a_number_and_its_unit_are_told_with_it(one: str, other: str
         ("in all 3,000 men", "in all 3,000[3] men"),
         ("in 2016 it began", "in 2016³ it began"),
         ("at least six men", "no fewer than six men"),
+        ("at least six men", "six or more men"),
+        ("on the thirty-fifth day", "on the 35th day"),
+        ("in the twenty-first century", "in the 21st century"),
+        ("on the first day", "on the 1st day"),
+        ("der fünfte Tag", "der 5th Tag"),
+        ("it cost $3,600 million then", "it cost $3.6 billion then"),
+        ("es sind 3.600 Millionen Euro", "es sind 3,6 Milliarden Euro"),
+        ("it paid $6 billion annually", "it paid $6 billion a year"),
+        ("it paid $6 billion annually", "it paid $6 billion per year"),
+        ("40 metres of it", "40 meters of it"),
+        ("6 euros al año entonces", "6 euros anualmente entonces"),
+        ("the 2000 to 3000 men", "the 2,000–3,000 men"),
+        ("from 2000 to 3000 men", "from 2,000 to 3,000 men"),
+        ("between 2011 and 2016 it was", "from 2011 to 2016 it was"),
+        ("the 1000 to 1500 men", "the 1,000–1,500 men"),
+        ("am achten Tag danach", "am 8. Tag danach"),
+        ("unos 5.300 millones", "unos 5,3 mil millones"),
+        ("6 euros mensuales entonces", "6 euros al mes entonces"),
+        ("gave 9 billion dollars then", "gave $9 billion then"),
+        ("the first day", "the day"),
     ],
 )
 def test_the_same_number_written_otherwise_is_no_other(one: str, other: str) -> None:
@@ -68,6 +97,9 @@ def test_the_same_number_written_otherwise_is_no_other(one: str, other: str) -> 
         ("آن ۱۲٬۵۰۰ تن", "آن ۱۲٫۵۰۰ تن"),
         ("some 10³ men", "some 10 men"),
         ("it was 5 men", "it was −5 men"),
+        ("the fifth day", "the sixth day"),
+        ("the fifth day", "the day"),
+        ("it cost 3,600 million then", "it cost 3.6 million then"),
     ],
 )
 def test_what_may_be_another_number_is_told_as_one(one: str, other: str) -> None:
@@ -98,3 +130,35 @@ def test_a_number_of_which_all_is_another_is_told_once() -> None:
     (change,) = difference("More than 400,000 civilians died", "Some 350,000 civilians died")
 
     assert (change.before, change.after) == ("More than 400,000", "Some 350,000")
+
+
+def test_a_range_that_became_a_ceiling_is_told_whole() -> None:
+    ceiling, reach = "it lost up to 3,000 men", "it lost 2,000 to 3,000 men"
+
+    assert difference(ceiling, reach) == (Change("up to 3,000", "2,000 to 3,000", (Turn.NUMBER,)),)
+    assert difference(reach, ceiling) == (Change("2,000 to 3,000", "up to 3,000", (Turn.NUMBER,)),)
+
+
+def test_a_persian_town_is_no_arabic_month() -> None:
+    assert difference("۴۰ نفر در شهر", "۴۰ نفر در روستا") == (Change("شهر", "روستا"),)
+    assert difference("6 دولارات في الشهر", "6 دولارات في السنة")[0].turns == (Turn.NUMBER,)
+
+
+def test_a_unit_far_from_a_number_is_told_without_it() -> None:
+    a_year = "it spent $6 billion on the war and the wages a year"
+
+    assert difference(a_year, a_year.replace("year", "month")) == (
+        Change("year", "month", (Turn.NUMBER,)),
+    )
+    assert difference("the 2,000 men who left that day", "the 2,000 men who left that night") == (
+        Change("day", "night"),
+    )
+
+
+def test_what_stands_on_both_sides_of_a_number_is_told_with_it() -> None:
+    assert difference("gave $9 billion then", "gave 9 billion dollars then") == (
+        Change("$9 billion", "9 billion dollars"),
+    )
+    assert difference("200 bis 300 Mann", "bis zu 300 Mann", names=False) == (
+        Change("200 bis 300", "bis zu 300", (Turn.NUMBER,)),
+    )

@@ -9,6 +9,7 @@ from reader.model.reattach.resolve import Resolver
 from reader.model.reattach.sameness import same_text
 from reader.model.reattach.turning import capitals_tell, names_in
 from reader.model.text.quotation import Change, Quotation, Resolution, Status, Turn
+from reader.model.text.span import Span
 
 BEFORE = "Nobody in Vigstad remembered how the harbour had been dredged, but the ledger said "
 AFTER = " and it was signed by the mayor, who had lent the pencil to Ingrid Halvorsen."
@@ -32,6 +33,11 @@ def found(exact: str, now: str, *, cut: int = 0) -> Resolution:
         ("sagte „none“ und", 'sagte "none" und'),
         ("the customs house", "the cus-\ntoms\u00a0house"),
         ("a well-known house", "a well-\nknown  house"),
+        ("the military road", "the mil- itary road"),
+        ("the military road", "the mil-\n\nitary road"),
+        ("a well-known house", "a well- known house"),
+        ("fifty-two boats", "fifty- two boats"),
+        ("die Militärstraße war", "die Militär- straße war"),
         ("customs house", "cus\u00adtoms house\u200b"),
         ("the ﬁne of 1914–18", "the fine of 1914-18"),
         ("pages 10-20", "pages 10-\n20"),
@@ -64,6 +70,7 @@ def test_what_is_set_otherwise_reads_the_same(one: str, other: str) -> None:
         ("résumé", "resume"),
         ("علي", "على"),
         ("to re-sign", "to resign"),
+        ("pre- and post-war", "pre and post-war"),
         ("now here", "nowhere"),
         ("won't", "wont"),
     ],
@@ -211,6 +218,12 @@ def test_a_capital_that_only_the_place_in_the_sentence_asks_for_is_no_change(
     assert Resolver(text).resolve(quotation).status == status
 
 
+def test_of_a_text_without_spaces_but_the_letters_that_differ_are_told() -> None:
+    one, other = "政府は昨日、橋を建設したと発表した", "政府は昨日、港を建設したと発表した"
+
+    assert difference(one, other) == (Change("橋", "港"),)
+
+
 def test_a_known_name_is_one_also_where_it_begins_a_sentence() -> None:
     text = (
         "Nobody asked in Vigstad who had dredged the old harbour, and nobody was asked in Malmvik."
@@ -247,3 +260,17 @@ def test_a_letter_that_a_scanner_took_for_a_figure_is_no_number(
     before: str, after: str, number: bool
 ) -> None:
     assert any(Turn.NUMBER in each.turns for each in difference(before, after)) == number
+
+
+@pytest.mark.parametrize(
+    ("exact", "now"),
+    [
+        ("which had cost the town $9 billion", "which had cost the town 9 billion dollars"),
+        ("die Mole kostete die Stadt €40", "die Mole kostete die Stadt 40 Euro"),
+    ],
+)
+def test_a_currency_behind_the_found_words_is_told_with_its_number(exact: str, now: str) -> None:
+    resolution = found(exact, now)
+
+    assert resolution.span == Span(len(BEFORE), len(BEFORE) + len(now))
+    assert not any(change.turns for change in resolution.difference)
