@@ -54,6 +54,21 @@ def test_json_is_one_object(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
     }
 
 
+def test_broken_lines_and_the_language_of_code_are_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "notes.md"
+    file.write_text("One  \ntwo[^1].\n\n```py\n  x\n```\n\n[^1]: A\\\nb.", encoding="utf-8")
+
+    told = json.loads(printed(capsys, str(file), "--json"))
+
+    assert told["blocks"][:2] == [
+        {"kind": "paragraph", "paragraph": 1, "text": "One\ntwo¹."},
+        {"kind": "code", "language": "py", "paragraph": 2, "text": "  x"},
+    ]
+    assert told["notes"] == [{"label": "1", "text": "A\nb."}]
+
+
 def test_items_have_their_own_numbers_and_cells_their_row_and_column(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

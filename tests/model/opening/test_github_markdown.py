@@ -34,7 +34,7 @@ def read(markdown: str) -> str:
         ("~~a~ b, `~c~`, \\~d~", "<p>~~a~ b, <code>~c~</code>, ~d~</p>"),
         ("| a | b |\n|---|---|\n| 1 | 2 |", "<td>1</td><td>2</td>"),
         ("    a\n      b", "<pre>a\n  b\n</pre>"),
-        ("```sh\n# a\n\n* b\n<c>\n```", "<pre># a\n\n* b\n&lt;c&gt;\n</pre>"),
+        ("```sh\n# a\n\n* b\n<c>\n```", '<pre data-language="sh"># a\n\n* b\n&lt;c&gt;\n</pre>'),
         ("> [!NOTE]\n> One.", "<p><strong>Note</strong><br>\nOne.</p></blockquote>"),
         ("> [!warning]\n>\n> One.", "<p><strong>Warning</strong></p><p>One.</p></blockquote>"),
         ("> [!NOTE] One.", "<p>[!NOTE] One.</p>"),
