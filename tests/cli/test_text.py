@@ -135,11 +135,15 @@ def test_what_a_terminal_would_obey_is_spelled_out(
         ("nowhere.txt", "cannot be opened"),
         ("", "is a folder; name a text file."),
         ("program.bin", "name a text"),
+        ("empty.txt", "empty.txt”; open another one."),
+        ("empty.html", "empty.html”; open another one."),
     ],
 )
 def test_what_is_no_text_is_refused_in_a_sentence(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, told: str
 ) -> None:
+    (tmp_path / "empty.txt").write_text("\n")
+    (tmp_path / "empty.html").write_text("<title>Of nothing</title><body></body>")
     (tmp_path / "program.bin").write_bytes(b"\x7fELF" + bytes(range(256)) * 20)
 
     status = main(["text", str(tmp_path / name)])

@@ -57,6 +57,18 @@ def open_text(
     *progress* is told now and then how much is done, from 0 to 1, and may raise to cancel. A
     *spare* process, if there is one, takes it apart where one is needed.
     """
+    try:
+        return _opened(file, progress, spare, encoding, whole=whole)
+    except TextError as error:
+        if is_copy(file) or "title" not in error.saying.fields:
+            raise
+        # A file is known by its name, and not by what its text may be called.
+        raise TextError(error.saying.words, title=readable(file)) from None
+
+
+def _opened(
+    file: Path, progress: Progress, spare: Spare | None, encoding: str, *, whole: bool
+) -> OpenedText:
     progress(0.0)
     data = read_bytes(file)
     name = f"“{readable(file)}”"
