@@ -37,6 +37,7 @@ _AROUND_PLAIN = (
 _PLAIN = re.compile(
     rf"{_AROUND_PLAIN}<pre\b[^<>]*>(?P<text>[^<]*)</pre>{_AROUND_PLAIN}", re.IGNORECASE
 )
+_TITLE = re.compile(r"<title\b[^<>]*>([^<]*)</title", re.IGNORECASE)
 _PASTED = "Pasted text"
 
 
@@ -168,9 +169,14 @@ def _found(data: bytes) -> str:
     return ""
 
 
-def _plain(text: str, title: str, progress: Progress, left_out: int = 0) -> ForeignArticle:
-    """Return the article of a plain *text*; of its pages so many lines were *left_out*."""
-    writer = write_plain(text, progress)
+def _plain(
+    text: str, title: str, progress: Progress, left_out: int = 0, *, own: str = ""
+) -> ForeignArticle:
+    """Return the article of a plain *text*; of its pages so many lines were *left_out*.
+
+    Its title is its *own* where that is known, what the text says, or else *title*.
+    """
+    writer = write_plain(text, progress, own)
     of_pages = (Remark(About.PAGE_LINES, left_out),) if left_out else ()
     return ForeignArticle(writer.article(title), (*of_pages, *writer.remarks()))
 
@@ -206,7 +212,9 @@ def _page(
     except (ConversionError, TextError):
         # The parser gives up where tags are nested too deep; there may be text all the same.
         stripped = clean(strip_tags(text))
-        made = _plain(stripped.text, title, progress)
+        own = _TITLE.search(text)
+        own_title = clean_title(unescape(own[1])) if own else ""
+        made = _plain(stripped.text, title, progress, own=own_title)
         remarks = (Remark(About.WHOLE_PAGE), *stripped.remarks, *made.remarks)
         return ForeignArticle(made.article, remarks)
 

@@ -16,6 +16,7 @@ _IN_HEADS = frozenset(("base", "link", "meta", "noscript", "script", "style", "t
 _INSTEAD = (
     "//object[normalize-space()] | //applet | //template[@shadowrootmode] | //frameset//noframes"
 )
+_SILENT = ("embed", "param")
 # Where a page says its own address, and where browsers note it.
 _ADDRESSES = "//link[@rel='canonical']/@href | //meta[@property='og:url']/@content"
 _SAVED_FROM = "//comment()[contains(., 'saved from url')]"
@@ -61,8 +62,16 @@ def _say_instead(page: HtmlElement) -> bool:
     """Let words be text that a browser shows because it cannot show something else; tell of any."""
     shown = page.xpath(_INSTEAD)
     for element in shown:
-        element.tag = "div"
+        element.tag = "span" if _is_in_line(element) else "div"
     return bool(shown)
+
+
+def _is_in_line(element: HtmlElement) -> bool:
+    """Tell whether an *element* is a part of the line that goes on before or behind it."""
+    beside = element.getparent().xpath("text()[normalize-space()]")
+    return bool(beside) and all(
+        each.tag in PARTS_OF_LINES or each.tag in _SILENT for each in element.iterdescendants()
+    )
 
 
 def _name_by_button(page: HtmlElement) -> bool:
