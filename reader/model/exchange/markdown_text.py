@@ -26,7 +26,7 @@ _MEANT = re.compile(r"[\\`*\[\]]|(?<!\w)_|_(?!\w)|<(?=[\w/!?])|&(?=[#\w]+;)|~")
 _MEANT_FIRST = re.compile(r"^(?=#{1,6}(?:\s|$)|[-+](?:\s|$)|>|~~~|=+$|---)", re.MULTILINE)
 _NUMBER_FIRST = re.compile(r"^(\d{1,9})(?=[.)](?:\s|$))", re.MULTILINE)
 _NUMBER = re.compile(r"\d{1,9}[.)]")
-_BRACKETS = frozenset(("[]", "^()"))
+_BRACKETS = frozenset(("[]", "()", "^()"))
 _BULLETS = frozenset(("", *"•◦▪-*+o‣·●○■□►✓"))
 _TICKS = {"☑ ": "[x] ", "☐ ": "[ ] "}
 _TICKED = tuple(_TICKS.values())

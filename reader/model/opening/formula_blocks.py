@@ -35,7 +35,8 @@ def _is_begun(state: StateBlock, first: int, last: int) -> bool:
         state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]].rstrip()
         for line in range(first, last)
     )
-    if (begun := next(lines)) != "$$":
+    begun = next(lines)
+    if not begun.startswith("$$") or "$$" in begun[2:]:
         return _ALONE.fullmatch(begun) is not None
     last_line = next((line for line in lines if not line or line.endswith("$$")), "")
     return bool(last_line)

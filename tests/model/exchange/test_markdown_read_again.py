@@ -69,7 +69,7 @@ def test_lines_are_broken_and_code_has_its_language() -> None:
 
 def test_a_note_has_its_label_once() -> None:
     html = """<p>Words[<sup><a href="#a">F1</a></sup>], <a href="#b"><sup>[2]</sup></a> and
-    <sup>[<a href="#c">3</a>]</sup> and <a href="#d">4</a>.</p><div class="footnotes">
+    <sup>[<a href="#c">3</a>]</sup> and <sup>(<a href="#d">4</a>)</sup>.</p><div class="footnotes">
     <p id="a">F1. First.</p><p id="b">[2] Second.</p><p id="c"><sup>3</sup> Third.</p>
     <p id="d">4 boats.</p></div>"""
 

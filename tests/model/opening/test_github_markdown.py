@@ -46,6 +46,7 @@ def read(markdown: str) -> str:
         ("$$\na*b*c\n$$", "<pre>a*b*c</pre>"),
         ("Energy is\n$$\nE = m\n$$\nand", "<p>Energy is</p><pre>E = m</pre><p>and</p>"),
         ("Energy is\n$$E = m$$\nand", "<p>Energy is</p><pre>E = m</pre><p>and</p>"),
+        ("Energy is\n$$ E =\n+ m $$\nand", "<p>Energy is</p><pre>E =\n+ m</pre><p>and</p>"),
         ("- so\n  $$\n  E\n  $$", "<li>so<pre>E</pre></li>"),
         ("> so\n> $$\n> E\n> $$", "<p>so</p><pre>E</pre>"),
         ("It cost\n$$ and\n\nthen $$", "<p>It cost\n$$ and</p><p>then $$</p>"),
