@@ -41,12 +41,12 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run_parsed(words: list[str]) -> int:
-    from reader.cli.arguments import parse_arguments  # most starts ask for nothing
+    from reader.cli.arguments import MistypedError, parse_arguments  # most starts ask for nothing
     from reader.model.opening.address import NotFetchedError
 
     try:
         arguments = parse_arguments(words)
-    except NotFetchedError as error:
+    except (MistypedError, NotFetchedError) as error:
         return _refuse(str(error))
     return _run(arguments)
 

@@ -1,29 +1,45 @@
 """The command line: what it asks for, and what it may say."""
 
 import argparse
+import os
+from contextlib import suppress
+from difflib import get_close_matches
 from pathlib import Path
 
 from reader import __version__
-from reader.cli.asked import Asked
+from reader.cli.asked import COMMANDS, Asked
 from reader.model.opening.address import path_of
 from reader.model.storage.themes import CHOICES
+
+_NEAR = 0.7  # of two words how much is the same
+
+
+class MistypedError(Exception):
+    """A word that names no file, and nearly a command."""
+
+    def __init__(self, word: str, command: str) -> None:
+        """Say what the *word* is not, and which *command* may be meant."""
+        super().__init__(
+            f"There is nothing at “{word}”, and no command of that name; "
+            f"did you mean “perspectives-reader {command}”?"
+        )
 
 
 def parse_arguments(arguments: list[str]) -> Asked:
     """Return what the command line asks for.
 
-    NotFetchedError where it names an address of the web.
+    NotFetchedError where it names an address of the web, MistypedError where nearly a command.
     """
-    parsers = {
-        "check": _check_parser,
-        "attach": _attach_parser,
-        "anchor": _anchor_parser,
-        "text": _text_parser,
-    }
+    parsers = (_check_parser, _attach_parser, _anchor_parser, _text_parser)
     asked = Asked()
-    if arguments and arguments[0] in parsers:
-        asked.command = arguments[0]
-        return parsers[asked.command]().parse_args(arguments[1:], asked)
+    first = arguments[0] if arguments else ""
+    if first in COMMANDS:
+        asked.command = first
+        return parsers[COMMANDS.index(first)]().parse_args(arguments[1:], asked)
+    if first.isalpha() and (near := get_close_matches(first, COMMANDS, 1, _NEAR)):
+        with suppress(OSError):  # a name too long
+            if not os.path.lexists(first):
+                raise MistypedError(first, near[0])
     return _read_parser().parse_args(arguments, asked)
 
 
@@ -31,7 +47,8 @@ def _read_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="perspectives-reader",
         description="Read an article with the perspectives on it beside the text.",
-        epilog="“perspectives-reader check [EDITION] [--json]” says what is wrong with an edition; "
+        epilog="“perspectives-reader check [EDITION] [--json] [--balance]” says what is wrong with "
+        "an edition, or counts what each party has to say in it; "
         "“perspectives-reader attach TEXT [EDITION] [--json]” finds its passages in another text; "
         "“perspectives-reader anchor TEXT < QUOTATIONS” finds any quotations there; "
         "“perspectives-reader text FILE [--markdown | --json]” prints a text as it is read.",
@@ -113,7 +130,9 @@ def _text_parser() -> argparse.ArgumentParser:
         prog="perspectives-reader text",
         description="Print a text as it is read: plain, Markdown, a saved page, in any encoding.",
     )
-    parser.add_argument("text", type=path_of, metavar="FILE", help="a file of text")
+    parser.add_argument(
+        "text", type=path_of, metavar="FILE", help="a text, Markdown or a saved page"
+    )
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--markdown", action="store_true", help="print Markdown, as by default")
     form.add_argument("--json", action="store_true", help="print one JSON object")

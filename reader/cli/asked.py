@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+COMMANDS = ("check", "attach", "anchor", "text")
+
 
 class Asked:
     """What the command line asks for, by the names of its arguments; as it stands here, nothing.

@@ -21,6 +21,7 @@ class Status(IntEnum):
     REFUSED = 2  # it could not begin
 
 
+_MOST_NAMED = 6
 # What moves the cursor, colours, turns the line around; a new line is all that is ever meant.
 _OBEYED = "[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]"
 
@@ -42,10 +43,17 @@ def nothing_to_read(path: Path) -> str:
 
 
 def no_passage(passage_id: str, at_hand: AtHand) -> str:
-    """Return the sentence that says which passages there are, and that *passage_id* is none."""
+    """Return the sentence that says that *passage_id* is none of the passages, and which are."""
+    from difflib import get_close_matches  # few starts name a passage that is none
+
     name = at_hand.name if isinstance(at_hand, Edition) else f"“{at_hand.article.title}”"
-    known = ", ".join(passage.id for passage in at_hand.every_passage) or "none"
-    return f"There is no passage “{passage_id}” in {name}; it has {known}."
+    ids = [passage.id for passage in at_hand.every_passage]
+    none = f"There is no passage “{passage_id}” in {name}"
+    if len(ids) <= _MOST_NAMED:
+        return f"{none}; it has {', '.join(ids) or 'none'}."
+    near = ", ".join(get_close_matches(passage_id, ids, 3, 0.5))
+    nearest = f"; nearest to it is {near}" if near else ""
+    return f"{none}{nearest}. “perspectives-reader check EDITION --json” names all {len(ids)}."
 
 
 def say(text: str, stream: TextIO | None) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 from reader.cli.output import Status, say
 from reader.model.edition.article import Block
 from reader.model.edition.opened_text import OpenedText
+from reader.model.exchange.lined_text import lined_text
 from reader.model.exchange.markdown_text import markdown_of
 from reader.model.exchange.notes import notes_of, styles_in
 from reader.model.exchange.table_rows import Field, tables_in
@@ -32,6 +33,7 @@ def text(file: Path, *, as_json: bool) -> Status:
 def in_json(opened: OpenedText) -> dict[str, Any]:
     """Return an *opened* text as one object of JSON; its notes stand by themselves as well."""
     article = opened.article
+    lined = lined_text(article)
     return {
         "title": article.title,
         **({"author": article.author} if article.author else {}),
@@ -40,11 +42,11 @@ def in_json(opened: OpenedText) -> dict[str, Any]:
         "direction": "rtl" if reads_right_to_left(article.text) else "ltr",
         "encoding": opened.encoding,
         "blocks": [
-            {"kind": block.kind.value, **_told(block, cell), "text": article.text_of(block)}
+            {"kind": block.kind.value, **_told(block, cell), "text": block.span.of(lined)}
             for block, cell in zip_longest(article.blocks, tables_in(article.html)[1])
         ],
         "notes": [
-            {"label": note.label, "text": note.text(article)}
+            {"label": note.label, "text": note.text(lined)}
             for note in notes_of(article, styles_in(article))
         ],
     }
@@ -59,6 +61,7 @@ def _told(block: Block, cell: Field | None) -> dict[str, int | str]:
     number = block.marker.rstrip(".)")
     return {
         **({"level": block.level} if block.level else {}),
+        **({"language": block.language} if block.language else {}),
         **({"quoted": block.quoted} if block.quoted else {}),
         **({"number": int(number)} if number.isdecimal() else {}),
         **({"marker": block.marker} if block.marker else {}),

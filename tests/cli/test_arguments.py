@@ -41,7 +41,9 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     [
         (["--help"], ["EDITION", "--passage ID", "--find TEXT", "--theme", "--size WxH", "--zoom"]),
         (["--help"], ["--screenshot FILE", "--version", "perspectives-reader check [EDITION]"]),
+        (["--help"], ["check [EDITION] [--json] [--balance]"]),
         (["check", "--help"], ["perspectives-reader check", "EDITION", "--json"]),
+        (["text", "--help"], ["a text, Markdown or a saved page"]),
     ],
 )
 def test_help_names_everything_that_can_be_asked_for(

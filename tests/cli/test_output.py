@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from reader.cli.check import check
-from reader.cli.output import say
+from reader.cli.output import no_passage, say
+from reader.model.edition.edition import Edition
 from tests.editions import BRIDGE, write_edition
 
 
@@ -66,3 +67,16 @@ def test_where_nothing_more_can_be_written_it_says_so_in_one_sentence() -> None:
     assert said.startswith("What was to be printed could not be written: No space left")
     assert said.count("\n") == 1
     assert check.returncode == 2
+
+
+def test_of_many_passages_the_nearest_are_named(bundled: Edition) -> None:
+    count = len(bundled.passages)
+
+    assert no_passage("advisers", bundled) == (
+        "There is no passage “advisers” in iran-in-syria; nearest to it is advisers-to-troops. "
+        f"“perspectives-reader check EDITION --json” names all {count}."
+    )
+    assert no_passage("qqq", bundled) == (
+        "There is no passage “qqq” in iran-in-syria. "
+        f"“perspectives-reader check EDITION --json” names all {count}."
+    )

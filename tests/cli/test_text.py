@@ -54,6 +54,21 @@ def test_json_is_one_object(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
     }
 
 
+def test_broken_lines_and_the_language_of_code_are_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "notes.md"
+    file.write_text("One  \ntwo[^1].\n\n```py\n  x\n```\n\n[^1]: A\\\nb.", encoding="utf-8")
+
+    told = json.loads(printed(capsys, str(file), "--json"))
+
+    assert told["blocks"][:2] == [
+        {"kind": "paragraph", "paragraph": 1, "text": "One\ntwo¹."},
+        {"kind": "code", "language": "py", "paragraph": 2, "text": "  x"},
+    ]
+    assert told["notes"] == [{"label": "1", "text": "A\nb."}]
+
+
 def test_items_have_their_own_numbers_and_cells_their_row_and_column(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -120,11 +135,15 @@ def test_what_a_terminal_would_obey_is_spelled_out(
         ("nowhere.txt", "cannot be opened"),
         ("", "is a folder; name a text file."),
         ("program.bin", "name a text"),
+        ("empty.txt", "empty.txt”; open another one."),
+        ("empty.html", "empty.html”; open another one."),
     ],
 )
 def test_what_is_no_text_is_refused_in_a_sentence(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, told: str
 ) -> None:
+    (tmp_path / "empty.txt").write_text("\n")
+    (tmp_path / "empty.html").write_text("<title>Of nothing</title><body></body>")
     (tmp_path / "program.bin").write_bytes(b"\x7fELF" + bytes(range(256)) * 20)
 
     status = main(["text", str(tmp_path / name)])

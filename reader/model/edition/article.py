@@ -56,7 +56,8 @@ class Block(NamedTuple):
     *level* is that of a heading, or how deep in lists an item stands, both from 1; *marker* is the
     sign or the number that stands before an item, and is no part of the text. What was *left_out*
     of the main text of a page is there because all of its text was asked for. *quoted* counts the
-    quotations, one within the other, in which a block of any kind stands.
+    quotations, one within the other, in which a block of any kind stands. The *language* is the one
+    that code is said to be written in.
 
     A tuple, for a long text has a hundred thousand, and a dataclass takes three times as long.
     """
@@ -69,6 +70,7 @@ class Block(NamedTuple):
     marker: str = ""
     left_out: bool = False
     quoted: int = 0
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

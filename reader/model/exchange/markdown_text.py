@@ -8,9 +8,11 @@ from operator import attrgetter
 from textwrap import indent
 
 from reader.model.edition.article import Article, Block, BlockKind, Style, Styled
+from reader.model.exchange.lined_text import lined_text
 from reader.model.exchange.marked_words import BULLET
 from reader.model.exchange.notes import PLACE, Note, bare_label, notes_of, styles_in
 from reader.model.exchange.table_rows import Table, tables_in
+from reader.model.markup.foreign_html import PICTURE
 from reader.model.markup.said_in_words import STRUCK
 from reader.model.text.span import Span
 
@@ -25,8 +27,10 @@ _MEANT = re.compile(r"[\\`*\[\]]|(?<!\w)_|_(?!\w)|<(?=[\w/!?])|&(?=[#\w]+;)|~")
 _MEANT_FIRST = re.compile(r"^(?=#{1,6}(?:\s|$)|[-+](?:\s|$)|>|~~~|=+$|---)", re.MULTILINE)
 _NUMBER_FIRST = re.compile(r"^(\d{1,9})(?=[.)](?:\s|$))", re.MULTILINE)
 _NUMBER = re.compile(r"\d{1,9}[.)]")
+_BRACKETS = frozenset(("[]", "()", "^()"))
 _BULLETS = frozenset(("", *"•◦▪-*+o‣·●○■□►✓"))
 _TICKS = {"☑ ": "[x] ", "☐ ": "[ ] "}
+_TICKED = tuple(_TICKS.values())
 _BLANK = re.compile(r"(\s*)(.*?)(\s*)", re.DOTALL)
 _INSERTED = re.compile(r"\A\+\+(.*)\+\+\Z", re.DOTALL)
 _OWN_MARK = re.compile(r"([-*+•‣▪◦·●○■□►✓o]|\d{1,9}[.)])\s+")
@@ -41,11 +45,13 @@ def markdown_of(article: Article) -> str:
 class _Writing:
     def __init__(self, article: Article) -> None:
         self._article = article
+        self._lined = lined_text(article)
         styles = styles_in(article)
-        self._styles = sorted(styles, key=lambda each: (each.span.start, -each.span.end))
         self._notes = notes_of(article, styles)
         begins = {f"{PLACE}{note.parts[0][0].span.start}": note.label for note in self._notes}
         self._labels = begins
+        whole = map(self._with_brackets, styles)
+        self._styles = sorted(whole, key=lambda each: (each.span.start, -each.span.end))
         self._noted = {block for note in self._notes for block, _ in note.parts}
         self._tables, places = tables_in(article.html)
         self._fields = dict(zip(article.blocks, places, strict=False))
@@ -65,7 +71,9 @@ class _Writing:
             if table >= 0:
                 yield self._table(self._tables[table], group)
             elif kind is BlockKind.ITEM:
-                yield "\n".join(self._items(list(group)))
+                items = list(group)
+                defines = self._are_definitions(items)
+                yield "\n".join((self._definitions if defines else self._items)(items))
             elif kind is BlockKind.NOTE:
                 firsts = {block.span.start for block in group}
                 notes = (n for n in self._notes if n.parts[0][0].span.start in firsts)
@@ -87,13 +95,29 @@ class _Writing:
             case BlockKind.HEADING:
                 return f"{'#' * min(block.level or 2, 6)} {self._words(block)}"
             case BlockKind.CODE:
-                return _fenced(self._article.text_of(block).expandtabs(4))
-            case BlockKind.VERSE:
-                return self._begun(block).replace("\n", "\\\n")
+                return _fenced(self._article.text_of(block).expandtabs(4), block.language)
             case BlockKind.CAPTION:
-                return f"*{self._words(block)}*"
+                return self._caption(block)
             case _:
                 return self._begun(block)
+
+    def _are_definitions(self, blocks: Sequence[Block]) -> bool:
+        """Tell whether *blocks* are terms, and what each of them means below it."""
+        # In plain text the sign of an item is among its words.
+        if not self._article.html or [block.level for block in blocks[:2]] != [1, 2]:
+            return False
+        return not any(
+            block.marker or block.level > 2 or self._begun(block).startswith(tuple(_TICKS))
+            for block in blocks
+        )
+
+    def _definitions(self, blocks: Sequence[Block]) -> Iterator[str]:
+        before = 0
+        for block in blocks:
+            first = "\n" if block.level < before else ""
+            words = self._block(block).replace("\n", "\n  ")
+            yield f": {words}" if block.level > 1 else first + self._words(block)
+            before = block.level
 
     def _items(self, blocks: Sequence[Block]) -> Iterator[str]:
         """Yield the lines of items in a row, each paragraph of one below its first."""
@@ -106,7 +130,8 @@ class _Writing:
                 yield f"\n{indent(self._block(block), ' ' * within)}"
                 continue
             marker, words = self._marked_item(block)
-            if sign and not block.marker and not words.startswith("["):  # it goes on
+            ticked = words.startswith(_TICKED)
+            if sign and not block.marker and not ticked:  # it goes on
                 yield f"\n{indent(words, ' ' * within)}"
                 continue
             room = " " * max(4 * (block.level - outermost), above.get(block.level - 1, (0,))[0])
@@ -114,7 +139,8 @@ class _Writing:
             # Without a line between them another number than 1 would go on what stands above.
             apart = marker[0].isdecimal() and not numbered and bool(above)
             above = {level: item for level, item in above.items() if level < block.level}
-            above[block.level] = within, block.marker, marker[0].isdecimal()
+            own = words[:3] if ticked else block.marker
+            above[block.level] = within, own, marker[0].isdecimal()
             line = f"{room}{marker} {words}".replace("\n", f"\n{' ' * within}")
             yield f"\n{line}" if apart else line
 
@@ -136,7 +162,7 @@ class _Writing:
         """Return a *note*, its other paragraphs below the first and set in."""
         parts: list[str] = []
         for block, span in note.parts:
-            sign = "- " if block.marker == BULLET and parts else ""
+            sign = "- " if block.marker == BULLET and len(note.parts) > 1 else ""
             code = block.kind is BlockKind.CODE
             parts.append(self._block(block) if code else sign + self._begun_at(span))
         first, *others = "\n\n".join(parts).split("\n")
@@ -153,27 +179,47 @@ class _Writing:
         return "\n".join((lines[0], f"| {rule} |", *lines[1:]))
 
     def _cell(self, block: Block) -> str:
-        words = self._words(block).replace("|", "\\|").replace("\n", " ")
-        return f"*{words}*" if block.kind is BlockKind.CAPTION else words
+        words = self._picture(block) or self._words(block)
+        return words.replace("|", "\\|")
+
+    def _caption(self, block: Block) -> str:
+        return self._picture(block) or f"<figcaption>\n\n{self._begun(block)}\n\n</figcaption>"
+
+    def _picture(self, block: Block) -> str:
+        """Return a *block* as the picture that its words stand for; "" for any other."""
+        words = self._article.text_of(block)
+        is_picture = block.kind is BlockKind.CAPTION and words.startswith(PICTURE)
+        return f"![{_escaped(words.removeprefix(PICTURE))}]()" if is_picture else ""
 
     def _begun(self, block: Block) -> str:
         return self._begun_at(block.span)
 
     def _begun_at(self, span: Span) -> str:
         """Return the words at a *span* that begin a line, and mean nothing by it."""
-        return _NUMBER_FIRST.sub(r"\1\\", _MEANT_FIRST.sub(r"\\", self._words_at(span)))
+        plain = _NUMBER_FIRST.sub(r"\1\\", _MEANT_FIRST.sub(r"\\", self._words_at(span)))
+        return plain.replace("\n", "\\\n")
 
     def _words(self, block: Block) -> str:
-        return self._words_at(block.span)
+        """Return the words of a *block* that has room for one line."""
+        return self._words_at(block.span).replace("\n", "<br>")
 
     def _words_at(self, span: Span) -> str:
         first = bisect_left(self._styles, span.start, key=lambda each: each.span.start)
         after = bisect_left(self._styles, span.end, key=lambda each: each.span.start)
-        return self._styled(span, _joined(self._styles[first:after])).rstrip()
+        return self._styled(span, _joined(self._styles[first:after])).strip()
+
+    def _with_brackets(self, styled: Styled) -> Styled:
+        """Return what is *styled*, a note's reference with all the signs that it stands between."""
+        text, start, end = self._article.text, styled.span.start, styled.span.end
+        if styled.href not in self._labels or not bare_label(styled.span.of(text)):
+            return styled
+        while (pair := _around(text, start, end)) in _BRACKETS:
+            start, end = start - len(pair) + 1, end + 1
+        return styled._replace(span=Span(start, end))
 
     def _styled(self, span: Span, styles: Sequence[Styled]) -> str:
         """Return the words at a *span*, with the marks of *styles*, some within others."""
-        text, here, written = self._article.text, span.start, []
+        text, here, written = self._lined, span.start, []
         while styles:
             outer, *others = styles
             inner = [each for each in others if each.span.start < outer.span.end]
@@ -202,6 +248,12 @@ class _Writing:
             within = _INSERTED.sub(r"\1", within)
         begin, end = _MARKS[styled.style]
         return f"{before}{begin}{within}{end}{after}"
+
+
+def _around(text: str, start: int, end: int) -> str:
+    """Return the signs around a stretch of *text*, the last of them behind it."""
+    raised = text[max(start - 2, 0) : start] == "^("
+    return text[max(start - 1 - raised, 0) : start] + text[end : end + 1]
 
 
 def _joined(styles: Sequence[Styled]) -> list[Styled]:
@@ -233,9 +285,9 @@ def _code(words: str) -> str:
     return f"{ticks}{room}{words}{room}{ticks}"
 
 
-def _fenced(words: str) -> str:
+def _fenced(words: str, language: str) -> str:
     fence = "`" * max(3, _longest_run(words) + 1)
-    return f"{fence}\n{words}\n{fence}"
+    return f"{fence}{language}\n{words}\n{fence}"
 
 
 def _longest_run(words: str) -> int:

@@ -26,9 +26,9 @@ class Note:
     label: str
     parts: list[tuple[Block, Span]] = field(default_factory=list)
 
-    def text(self, article: Article) -> str:
-        """Return the words of the note, a newline between its parts."""
-        return "\n".join(article.text[span.start : span.end] for _, span in self.parts)
+    def text(self, text: str) -> str:
+        """Return the words that the note has in the article's *text*, a newline between parts."""
+        return "\n".join(span.of(text) for _, span in self.parts)
 
 
 def styles_in(article: Article) -> Sequence[Styled]:
@@ -56,14 +56,16 @@ def notes_of(article: Article, styles: Sequence[Styled]) -> list[Note]:
         if block.kind is not BlockKind.NOTE:
             continue
         reference = shown.get(f"{PLACE}{block.span.start}", "")
-        goes_on = last == index - 1 and notes and block.marker in ("", BULLET)
+        span = _without_ways_back(article, block)
+        goes_on = last == index - 1 and notes and (block.marker in ("", BULLET) or not span)
         if reference or not goes_on:
             names = (bare_label(reference), bare_label(block.marker), f"note-{block.number}")
             label = next(name for name in names if name and name not in taken)
             taken.add(label)
             notes.append(Note(label))
         last = index
-        span = _without_ways_back(article, block)
+        if not notes[-1].parts:
+            span = _without_label(article, span, notes[-1].label)
         if span or not notes[-1].parts:
             notes[-1].parts.append((block, span))
     return notes
@@ -74,6 +76,14 @@ def bare_label(words: str) -> str:
     plain = unicodedata.normalize("NFKC", words)
     label = "".join(filter(str.isalnum, plain))
     return label if len(label) <= _LONGEST_LABEL else ""
+
+
+def _without_label(article: Article, span: Span, label: str) -> Span:
+    """Return the *span* of a note without the *label* that it begins with: "1.", "[1]" or "¹"."""
+    first, _, rest = span.of(article.text).partition(" ")
+    # A label alone may be the first of its words: "a boat", "2 boats".
+    is_label = bare_label(first) == label and first != label and rest
+    return Span(span.end - len(rest), span.end) if is_label else span
 
 
 def _without_ways_back(article: Article, block: Block) -> Span:

@@ -22,6 +22,7 @@ from reader.model.markup.said_in_words import say_in_words
 from reader.model.markup.tree import (
     ALLOWED_TAGS,
     BLOCK_TAGS,
+    LANGUAGE,
     TextBlock,
     give_paragraphs,
     parse,
@@ -96,6 +97,7 @@ def _markup(root: Element) -> ArticleMarkup:
                 level=block.level,
                 marker=block.marker,
                 quoted=block.quoted,
+                language=block.element.get(LANGUAGE, ""),
             )
         )
         texts.append(block.text)
@@ -127,6 +129,17 @@ def styles_in(root: Element, text_blocks_in_it: Sequence[TextBlock]) -> Iterator
                     yield Styled(Span(start, end), style, href)
                 inside = parents.get(inside)
             start = end
+        start += 1
+
+
+def breaks_in(html: str) -> Iterator[int]:
+    """Yield the places in the text of safe *html*, whose white space is settled, of line breaks."""
+    start = 0
+    for block in text_blocks(parse(html)):
+        for slot in block.slots:
+            if slot.where == "break":
+                yield start
+            start += len(slot.read())
         start += 1
 
 

@@ -23,6 +23,7 @@ from reader.model.markup.tree import (
     BLOCK_TAGS,
     HEADING_TAGS,
     INLINE_TAGS,
+    LANGUAGE,
     parse,
     serialise,
 )
@@ -63,12 +64,15 @@ _ATTRIBUTES = {
 }
 _NOTES = re.compile(r"\b(?:footnotes?|endnotes?|references|reflist)\b", re.IGNORECASE)
 _FORMULA = re.compile(r"\b(?:math|tex|latex|mwe-math\S*|formula)\b", re.IGNORECASE)
+# So HTML says what code is written in, and so do those who write it.
+_LANGUAGE = re.compile(r"(?:^|\s)lang(?:uage)?-([\w+#.-]{1,30})(?=\s|$)")
 _OPENS = re.compile("toggle", re.IGNORECASE)
 _FILE_NAME = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|svg|avif)", re.IGNORECASE)
 _KEPT = {
     "a": frozenset(("href",)),
     "ol": frozenset(("start", "type")),
     "li": frozenset(("value",)),
+    "pre": frozenset((LANGUAGE,)),
     **dict.fromkeys(("td", "th"), frozenset(("align", "colspan", "rowspan"))),
 }
 _HOLD_BLOCKS = frozenset(("aside", "blockquote", "dd", "div", "li", "td", "th"))
@@ -139,8 +143,11 @@ def _name_notes(root: Element) -> None:
 
 
 def _keep_code(root: Element) -> None:
-    """Make the lines of code text, whatever the page made lines of."""
+    """Make the lines of code text, whatever the page made lines of, and note its language."""
     for code in list(root.iter("pre")):
+        called = (each.get("class", "") for each in (code, *code.iter("code")))
+        if language := next(filter(None, map(_LANGUAGE.search, called)), None):
+            code.set(LANGUAGE, language[1])
         text = ""
         for part in _lines(code):
             text += "\n" if part is None and text and not text.endswith("\n") else part or ""

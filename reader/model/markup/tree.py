@@ -23,6 +23,8 @@ INLINE_TAGS = frozenset(("a", "code", "sub", "sup", "br", "span", "q", "cite")) 
 ALLOWED_TAGS = BLOCK_TAGS | INLINE_TAGS
 # An item that begins with a box, ticked or not, needs no other sign.
 TICKS = ("☐", "☑")
+# Says of code what it is written in.
+LANGUAGE = "data-language"
 _ROOT = "article"
 # What says nothing of how the text that stands in it is set.
 _WITHOUT_A_FORM = frozenset((_ROOT, "div", "aside"))
@@ -217,11 +219,11 @@ def _collect(
     # An item of a list of notes is a note.
     if kind is not BlockKind.NOTE or container.tag == "pre":
         kind = _KINDS.get(container.tag, kind)
-    depth += container.tag in ("ul", "ol", "dl")
+    depth += container.tag in ("ul", "ol", "dl", "dd")
     quoted += container.tag == "blockquote"
     # Code has the level of the item in which it stands.
     leveled = kind in (BlockKind.ITEM, BlockKind.CODE)
-    level = depth + (container.tag == "dd") if leveled else 0
+    level = depth if leveled else 0
     level = int(container.tag[1]) if container.tag in HEADING_TAGS else level
     slots = [Slot(container, "text")]
     for child in container:

@@ -55,6 +55,7 @@ class BlockWriter:
         level: int = 0,
         marker: str = "",
         quoted: int = 0,
+        language: str = "",
     ) -> int | None:
         """Add a block of *text*, or several where it is too long; none for white space.
 
@@ -68,12 +69,12 @@ class BlockWriter:
         if len(self._blocks) >= MAX_BLOCKS:
             self._unite(one_space(said))
         elif len(said) <= (most := most_in_block(said)):
-            self._append(said, kind, level, marker, quoted)
+            self._append(said, kind, level=level, marker=marker, quoted=quoted, language=language)
             return start if said == text else None
         elif lined:
             self.divided += 1
             for piece in divide_lines(said, most):
-                self._append(piece, kind, quoted=quoted)
+                self._append(piece, kind, quoted=quoted, language=language)
         else:
             self.divided += 1
             self._divide(said, most, quoted)
@@ -128,13 +129,21 @@ class BlockWriter:
                 self._append(bare, kind, quoted=quoted)
 
     def _append(
-        self, text: str, kind: BlockKind, level: int = 0, marker: str = "", quoted: int = 0
+        self,
+        text: str,
+        kind: BlockKind,
+        *,
+        level: int = 0,
+        marker: str = "",
+        quoted: int = 0,
+        language: str = "",
     ) -> None:
         number = 0
         if kind.is_counted:
             number = self._number = self._number + 1
         span = Span(self._start, self._start + len(text))
-        self._blocks.append(Block(kind, span, number, level=level, marker=marker, quoted=quoted))
+        block = Block(kind, span, number, level=level, marker=marker, quoted=quoted)
+        self._blocks.append(block._replace(language=language) if language else block)
         self._texts.append(text)
         self._start = span.end + 1
 

@@ -26,6 +26,9 @@ _DATE = re.compile(r"(\d{4})[-/](\d\d)[-/](\d\d)")
 _NO_NAME = re.compile(r"https?:|www\.|@", re.IGNORECASE)
 _TEXTS = re.compile(r"Article|Posting|Report|WebPage|CreativeWork|Book|Chapter")
 _BYLINE = re.compile(r"(?:^|[\s_-])(?:byline|author|dateline|pubdate)s?(?:$|[\s_-])", re.IGNORECASE)
+# What a name is introduced with is none of it, and a line begins with it once.
+_BY = re.compile(r"\A(?:by:?\s+)+(?=\S)", re.IGNORECASE)
+_BY_BY = re.compile(r"\A(?:by\s+)+(?=by\s+\S)", re.IGNORECASE)
 _MOST_NAMES, _LONGEST, _LONGEST_NAME = 4, 120, 60
 # What stands between the title and the text, and no part of either.
 _NOT_BETWEEN = frozenset(("nav", "aside", "footer", "form", "h2", "h3", "table"))
@@ -74,7 +77,8 @@ def named_by(author: object, day: str) -> Byline:
 
 def _listed(names: Iterable[str]) -> str:
     """Return *names* in one line, as many and as long as it holds."""
-    said = [name for name in map(clean_title, names) if name and not _NO_NAME.search(name)]
+    bare = (_BY.sub("", clean_title(name)) for name in names)
+    said = [name for name in bare if name and not _NO_NAME.search(name)]
     return ", ".join(dict.fromkeys(name[:_LONGEST_NAME].rstrip() for name in said[:_MOST_NAMES]))
 
 
@@ -121,7 +125,7 @@ def _shown(element: "HtmlElement") -> str:
     said = f"{element.get('class', '')} {element.get('rel', '')} {element.get('itemprop', '')}"
     if not _BYLINE.search(said):
         return ""
-    words = clean_title(" ".join(element.itertext()))
+    words = _BY_BY.sub("", clean_title(" ".join(element.itertext())))
     return words if 2 < len(words) <= _LONGEST else ""
 
 

@@ -67,6 +67,7 @@ class _Written:
     lengths: tuple[int, ...]
     left_out: tuple[bool, ...]
     quoted: tuple[int, ...]
+    languages: tuple[str, ...]
     styles: tuple[_WrittenStyle, ...]
     remarks: tuple[Remark, ...]
 
@@ -178,6 +179,7 @@ def _written(made: ForeignArticle) -> _Written:
         tuple(len(block.span) for block in article.blocks),
         tuple(block.left_out for block in article.blocks),
         tuple(block.quoted for block in article.blocks),
+        tuple(block.language for block in article.blocks),
         tuple(_WrittenStyle(s.span.start, s.span.end, s.style, s.href) for s in article.styles),
         made.remarks,
     )
@@ -187,18 +189,18 @@ def _read(written: _Written) -> ForeignArticle:
     """Return the article that was *written*, by somebody who may have been led astray."""
     each = zip(
         *(written.kinds, written.levels, written.markers, written.lengths, written.left_out),
-        written.quoted,
+        *(written.quoted, written.languages),
         strict=True,
     )
     blocks: list[Block] = []
     start = number = 0
     try:
-        for kind, level, marker, length, left_out, quoted in each:
+        for kind, level, marker, length, left_out, quoted, language in each:
             number += kind.is_counted
             span = Span(start, start + length)
             counted = number if kind.is_counted else 0
             block = Block(kind, span, counted, level=level, marker=marker, left_out=left_out)
-            blocks.append(block._replace(quoted=quoted))
+            blocks.append(block._replace(quoted=quoted, language=language))
             start += length + 1
     except ValueError:  # not as many of one as of another
         raise ConversionError from None

@@ -83,7 +83,14 @@ def html_article(
         text = lined if block.kind is BlockKind.CODE else lined.strip()
         clear = clean(text).text
         kind = BlockKind.VERSE if "\n" in text and block.kind in _FLOWING else block.kind
-        start = writer.add(clear, kind, level=block.level, marker=block.marker, quoted=block.quoted)
+        start = writer.add(
+            clear,
+            kind,
+            level=block.level,
+            marker=block.marker,
+            quoted=block.quoted,
+            language=block.language,
+        )
         if start is not None and clear == text:
             begin = block.span.start + lined.index(text)
             places.append((block.span, begin, Span(start, start + len(text))))

@@ -17,12 +17,13 @@ from markdown_it.common.html_blocks import block_names
 from markdown_it.token import Token
 from mdit_py_plugins.anchors import anchors_plugin
 from mdit_py_plugins.deflist import deflist_plugin
-from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
 from mdit_py_plugins.tasklists import tasklists_plugin
 
 from reader.model.markup.unshown import UNSHOWN
+from reader.model.opening.formula_blocks import formulas_plugin
+from reader.model.opening.pandoc_attributes import attributes_plugin
 from reader.model.opening.single_tildes import strike_plugin
 
 if TYPE_CHECKING:
@@ -76,8 +77,7 @@ def github_html(markdown: str) -> str:
     parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
     parser.use(footnote_plugin, inline=False).use(deflist_plugin).use(tasklists_plugin)
     parser.use(gfm_autolink_plugin).use(anchors_plugin, max_level=6)
-    parser.use(dollarmath_plugin, allow_space=False, allow_digits=False)
-    parser.use(strike_plugin)
+    parser.use(formulas_plugin).use(strike_plugin).use(attributes_plugin)
     parser.core.ruler.before("footnote_tail", "notes", _keep_notes)
     parser.core.ruler.push("alerts", _name_alerts)
     parser.core.ruler.push("literal_tags", _keep_words_in_brackets)

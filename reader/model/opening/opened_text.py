@@ -37,6 +37,7 @@ _AROUND_PLAIN = (
 _PLAIN = re.compile(
     rf"{_AROUND_PLAIN}<pre\b[^<>]*>(?P<text>[^<]*)</pre>{_AROUND_PLAIN}", re.IGNORECASE
 )
+_TITLE = re.compile(r"<title\b[^<>]*>([^<]*)</title", re.IGNORECASE)
 _PASTED = "Pasted text"
 
 
@@ -57,6 +58,18 @@ def open_text(
     *progress* is told now and then how much is done, from 0 to 1, and may raise to cancel. A
     *spare* process, if there is one, takes it apart where one is needed.
     """
+    try:
+        return _opened(file, progress, spare, encoding, whole=whole)
+    except TextError as error:
+        if is_copy(file) or "title" not in error.saying.fields:
+            raise
+        # A file is known by its name, and not by what its text may be called.
+        raise TextError(error.saying.words, title=readable(file)) from None
+
+
+def _opened(
+    file: Path, progress: Progress, spare: Spare | None, encoding: str, *, whole: bool
+) -> OpenedText:
     progress(0.0)
     data = read_bytes(file)
     name = f"“{readable(file)}”"
@@ -156,9 +169,14 @@ def _found(data: bytes) -> str:
     return ""
 
 
-def _plain(text: str, title: str, progress: Progress, left_out: int = 0) -> ForeignArticle:
-    """Return the article of a plain *text*; of its pages so many lines were *left_out*."""
-    writer = write_plain(text, progress)
+def _plain(
+    text: str, title: str, progress: Progress, left_out: int = 0, *, own: str = ""
+) -> ForeignArticle:
+    """Return the article of a plain *text*; of its pages so many lines were *left_out*.
+
+    Its title is its *own* where that is known, what the text says, or else *title*.
+    """
+    writer = write_plain(text, progress, own)
     of_pages = (Remark(About.PAGE_LINES, left_out),) if left_out else ()
     return ForeignArticle(writer.article(title), (*of_pages, *writer.remarks()))
 
@@ -194,7 +212,9 @@ def _page(
     except (ConversionError, TextError):
         # The parser gives up where tags are nested too deep; there may be text all the same.
         stripped = clean(strip_tags(text))
-        made = _plain(stripped.text, title, progress)
+        own = _TITLE.search(text)
+        own_title = clean_title(unescape(own[1])) if own else ""
+        made = _plain(stripped.text, title, progress, own=own_title)
         remarks = (Remark(About.WHOLE_PAGE), *stripped.remarks, *made.remarks)
         return ForeignArticle(made.article, remarks)
 

@@ -16,6 +16,11 @@ _IN_HEADS = frozenset(("base", "link", "meta", "noscript", "script", "style", "t
 _INSTEAD = (
     "//object[normalize-space()] | //applet | //template[@shadowrootmode] | //frameset//noframes"
 )
+# What stands before a provision; figures alone are taken for that before a capitalised word.
+_NUMBER = re.compile(r"\(?(?:\d{1,4}|[a-zA-Z]|[ivxIVX]{1,5})\)|(?:\d{1,4}|[ivx]{2,5}|[IVX]{2,5})\.")
+_FIGURES = re.compile(r"\d{1,3}")
+_LETTER, _WORD = re.compile(r"[^\W\d_]"), re.compile(r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]")
+_SILENT = ("embed", "param")
 # Where a page says its own address, and where browsers note it.
 _ADDRESSES = "//link[@rel='canonical']/@href | //meta[@property='og:url']/@content"
 _SAVED_FROM = "//comment()[contains(., 'saved from url')]"
@@ -36,7 +41,7 @@ def prepare(page: HtmlElement) -> bool:
     """Make a *page* say in its elements what it says otherwise; tell whether anything changed."""
     changes = (
         *(_part_head, say_formulas, name_by_style, _say_instead, _name_by_button, _say_choices),
-        *(_leave_out_unseen, _say_readings, _space_sayers, _point_within),
+        *(_leave_out_unseen, _say_readings, _space_sayers, _space_numbers, _point_within),
     )
     return sum(change(page) for change in changes) > 0
 
@@ -61,8 +66,16 @@ def _say_instead(page: HtmlElement) -> bool:
     """Let words be text that a browser shows because it cannot show something else; tell of any."""
     shown = page.xpath(_INSTEAD)
     for element in shown:
-        element.tag = "div"
+        element.tag = "span" if _is_in_line(element) else "div"
     return bool(shown)
+
+
+def _is_in_line(element: HtmlElement) -> bool:
+    """Tell whether an *element* is a part of the line that goes on before or behind it."""
+    beside = element.getparent().xpath("text()[normalize-space()]")
+    return bool(beside) and all(
+        each.tag in PARTS_OF_LINES or each.tag in _SILENT for each in element.iterdescendants()
+    )
 
 
 def _name_by_button(page: HtmlElement) -> bool:
@@ -138,6 +151,34 @@ def _space_sayers(page: HtmlElement) -> bool:
     for sayer in joined:
         sayer.tail = f" {sayer.tail}"
     return bool(joined)
+
+
+def _space_numbers(page: HtmlElement) -> bool:
+    """Part the number of a provision from its words, where a style sets them apart; tell of any."""
+    touching = [
+        each
+        for each in page.iter("span", "b", "strong")
+        if each.getprevious() is None
+        and len(each) == 0
+        and _is_number(each.text or "", _behind(each))
+        and not (each.getparent().text or "").strip()
+    ]
+    for number in touching:
+        number.tail = f" {number.tail or ''}"
+    return bool(touching)
+
+
+def _is_number(said: str, behind: str) -> bool:
+    if _FIGURES.fullmatch(said):
+        return _WORD.match(behind) is not None
+    return bool(_NUMBER.fullmatch(said) and _LETTER.match(behind))
+
+
+def _behind(element: HtmlElement) -> str:
+    """Return the words right behind an *element* in its line."""
+    after = element.getnext()
+    within = after is not None and after.tag in PARTS_OF_LINES
+    return str(element.tail or (after.text if within else "") or "")
 
 
 def _point_within(page: HtmlElement) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from urllib.parse import unquote
 
 from lxml import etree
@@ -19,6 +20,13 @@ _REFERENCE = re.compile(r"note-?ref|fnref|footnote|endnote|sdfootnoteanc", re.IG
 _BOX = re.compile(r"ftn\d|edn\d|foot-?note|end-?note", re.IGNORECASE)
 # By this name foreign_html.py knows them.
 _NOTES = "footnotes"
+# What stands above a list of them at the end of a page.
+_ABOVE = re.compile(
+    r"(?:foot|end)?notes(?: and references)?|references|sources|citations|anmerkungen"
+    r"|einzelnachweise|fußnoten|quellen|notes et références|références|notas|referencias|note",
+    re.IGNORECASE,
+)
+_MOST_BOXES = 3
 _GATHERED = ("ol", "ul", "dl", "table")
 
 
@@ -34,6 +42,7 @@ def keep_notes(page: HtmlElement, stretches: Sequence[Stretch]) -> list[HtmlElem
 
 def name_notes(notes: Sequence[HtmlElement]) -> None:
     """Put each of the *notes* that is a paragraph or a box of its own where notes are known."""
+    _name_lists(notes)
     for note in notes:
         listed = next(note.iterancestors(*_GATHERED), None) is not None
         if listed or any(note.iter(*HEADINGS)):
@@ -46,6 +55,24 @@ def name_notes(notes: Sequence[HtmlElement]) -> None:
         elif note.tag in ("div", "aside", "section"):
             note.tag = "div"
             note.set("class", _NOTES)
+
+
+def _name_lists(notes: Sequence[HtmlElement]) -> None:
+    """Name the lists below words that say so, most of whose items are among *notes*."""
+    items = {note for note in notes if note.tag == "li"}
+    for listing in dict.fromkeys(item.getparent() for item in items):
+        children = list(listing.iterchildren("li"))
+        most = 2 * len(items.intersection(children)) > len(children)
+        if most and _ABOVE.fullmatch(_words_above(listing)):
+            listing.set("class", f"{listing.get('class', '')} {_NOTES}".strip())
+
+
+def _words_above(listing: HtmlElement) -> str:
+    """Return what stands right above a *listing*, or above the box that it begins."""
+    for box in (listing, *islice(listing.iterancestors(), _MOST_BOXES)):
+        for before in box.itersiblings(etree.Element, preceding=True):
+            return " ".join(before.text_content().split()).rstrip(":")
+    return ""
 
 
 def _is_reference(element: HtmlElement) -> bool:

@@ -9,7 +9,7 @@ from reader.model.opening.hyphenation import Hyphenation
 from reader.model.opening.line_group import LineGroup, groups
 from reader.model.opening.list_items import Part, beginnings, is_list, marked, parts
 from reader.model.opening.plain_headings import begins_with_heading, is_heading, underlined
-from reader.model.opening.said_title import said_title
+from reader.model.opening.said_title import SaidTitle, said_title
 from reader.model.opening.set_lines import is_code, is_definition, is_fields, is_set, is_verse
 from reader.model.opening.wrapping import margins, wrapped_at
 from reader.model.text.progress import Progress
@@ -18,10 +18,10 @@ from reader.model.text.stretches import STRETCH
 _GROUPS_A_TURN = 500
 
 
-def write_plain(text: str, progress: Progress) -> BlockWriter:
-    """Return a writer that holds the blocks of a clean *text*, and the title that it says."""
+def write_plain(text: str, progress: Progress, title: str = "") -> BlockWriter:
+    """Return a writer that holds the blocks of a clean *text*, and its *title* or what it says."""
     all_groups = list(groups(lines(text, _share(progress, 0.0, 0.4))))
-    said = said_title(all_groups)
+    said = SaidTitle(title) if title else said_title(all_groups)
     if said.count:
         group = all_groups[said.index]
         rest = group.part(said.count, len(group.lines))

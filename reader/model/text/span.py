@@ -14,6 +14,10 @@ class Span:
         """Return the number of code points."""
         return self.end - self.start
 
+    def of(self, text: str) -> str:
+        """Return the stretch of *text*."""
+        return text[self.start : self.end]
+
     def overlaps(self, other: "Span") -> bool:
         """Tell whether the two have a code point in common."""
         return self.start < other.end and other.start < self.end

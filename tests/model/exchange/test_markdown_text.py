@@ -110,7 +110,7 @@ def test_columns_keep_their_alignment_and_cells_their_pictures(tmp_path: Path) -
 
     assert markdown_of(first).split("\n\n")[1].split("\n")[1:] == [
         "| --- | :---: | ---: | --- |",
-        "| 1 | *two* *Picture: A boat* | 3 | 4 |",
+        "| 1 | *two* ![A boat]() | 3 | 4 |",
     ]
 
 
@@ -168,7 +168,7 @@ def test_what_stands_below_a_heading_stays_below_it(tmp_path: Path) -> None:
             "| Side | 1992 |  | 1993 |\n| --- | --- | --- | --- |\n|  | dead | hurt | dead |\n"
             "| A | 1 | 2 | 3 |\n| B | 4 |  |  |"
         ),
-        "- a\n    - b",
+        "a\n: b",
     ]
 
 

@@ -35,6 +35,10 @@ def below(head: str = "", line: str = "", text: str = SENTENCE * 9) -> str:
     ("head", "line", "expected"),
     [
         ("<meta name=author content='Jane Doe'>", "", "Jane Doe"),
+        ("<meta name=author content='by Will Adze'>", "", "Will Adze"),
+        ("<meta name=author content='By: By Will Adze'>", "", "Will Adze"),
+        ("<meta name=author content='Byron By'>", "", "Byron By"),
+        ("", "<p class=byline>By <a href=/w>by Will Adze</a></p>", "by Will Adze"),
         ("<meta name=citation_author content=A><meta name=citation_author content=B>", "", "A, B"),
         ("<meta property=article:published_time content=2021-05-03T01:02>", "", "3 May 2021"),
         ("<meta name=citation_publication_date content=2021/05/03>", "", "3 May 2021"),

@@ -158,6 +158,7 @@ WRITTEN: dict[str, object] = {
     "lengths": [1],
     "left_out": [False],
     "quoted": [0],
+    "languages": [""],
     "remarks": [],
 }
 

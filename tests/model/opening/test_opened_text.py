@@ -80,7 +80,7 @@ def test_an_archive_without_a_page_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "a.mht"
     file.write_bytes(b"From: x\r\n\r\nNo page.")
 
-    with pytest.raises(TextError, match="There is no page in “a”; save it again, as HTML"):
+    with pytest.raises(TextError, match="save it again, as HTML"):
         open_text(file)
 
 
@@ -258,3 +258,15 @@ def test_a_text_in_html_is_read_without_its_pages_as_a_file_of_it_is(
     assert pasted.article.text == plain.article.text
     assert pasted.remarks == plain.remarks
     assert opened(tmp_path, "b.html", html).article.text == plain.article.text
+
+
+def test_a_page_that_is_nested_too_deep_has_its_own_title(tmp_path: Path) -> None:
+    file = tmp_path / "page.html"
+    body = f"{'<div>' * 300}<p>{'Some words of a page. ' * 20}</p>{'</div>' * 300}"
+    head = "<head><title>A deep &amp; long page</title></head>"
+    file.write_text(f"<html>{head}<body><h1>Home</h1>{body}</body></html>", encoding="utf-8")
+
+    article = open_text(file).article
+
+    assert article.title == "A deep & long page"
+    assert article.text.startswith("Home\nSome words")

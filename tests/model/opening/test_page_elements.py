@@ -110,6 +110,23 @@ def test_a_formula_in_markdown_is_read_once() -> None:
         assert markdown_article(markdown, "T").article.text == "So word/2 is."
 
 
+@pytest.mark.parametrize(
+    ("html", "said"),
+    [
+        ("<p><span class=num>(1)</span>The boat</p>", "(1) The boat"),
+        ("<p><b>a)</b>the boat</p>", "a) the boat"),
+        ("<li><span>iv.</span><i>The</i> boat</li>", "iv. The boat"),
+        ("<p><span>3</span>The boat</p>", "3 The boat"),
+        ("<p><b>3</b>D prints</p>", "3D prints"),
+        ("<p><b>2</b>nd boat</p>", "2nd boat"),
+        ("<p>so <span>(1)</span>a</p>", "so (1)a"),
+        ("<p><b>T.</b>S. Eliot</p>", "T.S. Eliot"),
+    ],
+)
+def test_a_number_that_a_style_sets_apart_does_not_touch_its_words(html: str, said: str) -> None:
+    assert fragment_article(html, "T").article.text == said
+
+
 def test_hidden_words_do_not_run_together_with_those_that_are_seen() -> None:
     page = "<p>700 pounds of <span style='display:none'>hidden</span>it.</p>"
 

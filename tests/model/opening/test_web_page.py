@@ -119,6 +119,9 @@ def test_code_that_an_editor_copied_keeps_its_lines() -> None:
         ("<span style='display:inline'>a</span><span>b</span>", "ab"),
         ("a<button>x</button>b<select><option>y</select>c", "a b y c"),
         ("a<video>no video here</video>b", "ab"),
+        ("so <object data=x>a <b>film</b><param></object> is", "so a film is"),
+        ("so <object data=x><p>a film</p></object> is", "so\na film\nis"),
+        ("<p>so</p><object data=x>a film</object><p>is</p>", "so\na film\nis"),
     ],
 )
 def test_words_stand_together_or_apart_as_in_a_browser(html: str, expected: str) -> None:

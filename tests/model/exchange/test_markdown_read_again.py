@@ -1,0 +1,84 @@
+"""Whatever stands above or below whatever else: what is written in Markdown reads as the same."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from reader.model.edition.article import Article, Block, Styled
+from reader.model.exchange.lined_text import lined_text
+from reader.model.exchange.markdown_text import markdown_of
+from reader.model.exchange.notes import styles_in
+from reader.model.opening.foreign_article import html_article, markdown_article
+
+KINDS = {
+    "heading": "### A *heading* of<br>two lines",
+    "paragraph": "Words and `code`, ~~struck~~ <ins>new</ins>, H<sub>2</sub>O, 2013<sup>4</sup>.",
+    "broken lines": "One  \ntwo *three  \nfour* **five\\\nsix**\\\nseven.",
+    "broken before signs": "One  \n\\- two  \n3\\. three  \n\\# four",
+    "items": "- one\n- two\n  - [in](https://a.org)\n\n    [more](https://a.org)\n- three",
+    "numbers": "3. three\n\n   more  \n   of it\n4. four",
+    "broken item": "- one  \n  two\n- three",
+    "boxes": "- [x] done\n- [ ] open\n\n  and more",
+    "quotation": "> Quoted  \n> words.\n>\n> - item\n>\n> > ```py\n> > x\n> > ```",
+    "code": "```py\nx = 1\n\n  y\n```",
+    "code within": "10. ten\n\n    ```c++\n    x\n    ```",
+    "table": "| A | B |\n|--:|---|\n| 1<br>2 | *x* ![A boat](x.png) |",
+    "note": "A note[^a].\n\n[^a]: First  \n    line.\n\n    ```c\n    x\n    ```\n",
+    "note of items": "See[^b].\n\n[^b]: - one\n    - two\n",
+    "picture": "![A [boat\\]](x.png)",
+    "caption": "<figure><figcaption>Of <b>boats</b></figcaption></figure>",
+    "formula": "$$\nx^2\n$$",
+}
+
+
+def said(article: Article) -> tuple[Sequence[Block], str, Sequence[Styled]]:
+    """Return what there is in an *article*."""
+    return article.blocks, lined_text(article), styles_in(article)
+
+
+@pytest.mark.parametrize("above", KINDS)
+def test_what_is_written_reads_as_the_same_above_whatever(above: str) -> None:
+    for below, words in KINDS.items():
+        # A second note of one name would be another.
+        lower = words.replace("[^", "[^lower-")
+        markdown = f"# The title\n\nFirst.\n\n{KINDS[above]}\n\n{lower}\n\nLast.\n"
+        article = markdown_article(markdown, "file").article
+
+        again = markdown_article(markdown_of(article), "file").article
+
+        assert said(again) == said(article), below
+
+
+def test_terms_read_again_as_terms() -> None:
+    terms = "Term\n: Meaning\n\n    and more\n\nOther\n: x\n\n  ```py\n  y\n  ```\n"
+    article = markdown_article(f"# The title\n\n{terms}\nLast.", "file").article
+
+    again = markdown_article(markdown_of(article), "file").article
+
+    assert said(again) == said(article)
+    assert [block.level for block in article.blocks] == [1, 2, 2, 1, 2, 2, 0]
+
+
+def test_lines_are_broken_and_code_has_its_language() -> None:
+    markdown = "# The title\n\nOne  \ntwo\\\nthree.\n\n- four  \n  five\n\n```py\nx\n```"
+
+    written = markdown_of(markdown_article(markdown, "file").article)
+
+    assert written == ("# The title\n\nOne\\\ntwo\\\nthree.\n\n- four\\\n  five\n\n```py\nx\n```")
+
+
+def test_a_note_has_its_label_once() -> None:
+    html = """<p>Words[<sup><a href="#a">F1</a></sup>], <a href="#b"><sup>[2]</sup></a> and
+    <sup>[<a href="#c">3</a>]</sup> and <sup>(<a href="#d">4</a>)</sup>.</p><div class="footnotes">
+    <p id="a">F1. First.</p><p id="b">[2] Second.</p><p id="c"><sup>3</sup> Third.</p>
+    <p id="d">4 boats.</p></div>"""
+
+    written = markdown_of(html_article(html, "The title", named=True).article)
+
+    assert written.split("\n\n")[1:] == [
+        "Words[^F1], [^2] and [^3] and [^4].",
+        "[^F1]: First.",
+        "[^2]: Second.",
+        "[^3]: Third.",
+        "[^4]: 4 boats.",
+    ]
