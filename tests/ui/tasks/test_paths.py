@@ -20,7 +20,7 @@ from tests.ui.conftest import OpenWindow
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard")
 
-WORDS = "A ferry crosses the lake. The bridge cost “$90 million” once.\n"
+WORDS = "A ferry crosses the lake. The bridge cost “$90 million” — twice what was planned.\n"
 
 
 @pytest.fixture
