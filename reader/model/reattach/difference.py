@@ -79,11 +79,6 @@ class _Gap:
         """Return from what to what piece it reaches in the other."""
         return self.new_first, self.new_last
 
-    @property
-    def says(self) -> bool:
-        """Tell whether there is anything in it."""
-        return self.first < self.last or self.new_first < self.new_last
-
     def words(self, old: list[str], new: list[str]) -> tuple[str, str]:
         """Return what stands in the *old* pieces, and in the *new*."""
         was, now = old[self.first : self.last], new[self.new_first : self.new_last]
@@ -137,12 +132,16 @@ def _joined(gaps: Sequence[_Gap], one: _Side, other: _Side) -> list[_Gap]:
         within = one.counted.has_one(*was) or other.counted.has_one(*now)
         touching = one.counted.touch_one(*was) and other.counted.touch_one(*now)
         each_counts = all(_counts_twice(each, one.counted, other.counted) for each in (before, gap))
-        says = before.says and gap.says
+        says = all(_has_words(each, one, other) for each in (before, gap))
         if (blank and within) or (touching and says and not each_counts):
             joined[-1] = _Gap(before.first, gap.last, before.new_first, gap.new_last)
         else:
             joined.append(gap)
     return joined
+
+
+def _has_words(gap: _Gap, one: _Side, other: _Side) -> bool:
+    return any(map(str.isalnum, "".join(gap.words(one.words, other.words))))
 
 
 def _counts_twice(gap: _Gap, one: Counted, other: Counted) -> bool:

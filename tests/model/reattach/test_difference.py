@@ -274,3 +274,10 @@ def test_a_currency_behind_the_found_words_is_told_with_its_number(exact: str, n
 
     assert resolution.span == Span(len(BEFORE), len(BEFORE) + len(now))
     assert not any(change.turns for change in resolution.difference)
+
+
+@pytest.mark.parametrize("number", ["$40 million", "40 million", "2,000 men", "five per cent"])
+def test_marks_around_a_number_leave_it_as_it_is(number: str) -> None:
+    changes = difference(f"It cost “{number}” then.", f"It cost {number} then.")
+
+    assert changes == (Change("“", ""), Change("”", ""))
