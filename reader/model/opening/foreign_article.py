@@ -104,7 +104,9 @@ def markdown_article(markdown: str, title: str) -> ForeignArticle:
     from reader.model.opening.github_markdown import github_html  # takes a moment
 
     front, body = split_front_matter(markdown)
-    made = html_article(github_html(body), front.title or title, named=bool(front.title))
+    made = html_article(
+        github_html(body), front.title or title, named=bool(front.title), subtitle=front.subtitle
+    )
     by = front.byline.unless_said(made.article.text)
     return replace(made, article=replace(made.article, author=by.author, published=by.published))
 

@@ -1,4 +1,4 @@
-"""Reads what stands before a Markdown text in the form of settings: its title, its author, its day.
+"""Reads what stands before a Markdown text in the form of settings: its titles, author and day.
 
 Of YAML only what such settings mostly are is known: a word or a list of words behind each name.
 """
@@ -29,6 +29,7 @@ class FrontMatter:
 
     title: str = ""
     byline: Byline = field(default_factory=Byline)
+    subtitle: str = ""
 
 
 def split_front_matter(markdown: str) -> tuple[FrontMatter, str]:
@@ -68,13 +69,17 @@ def _lines_from(text: str, position: int) -> Iterator[str]:
 
 
 def _read(said: Mapping[str, object]) -> FrontMatter:
-    title = said.get("title", "")
+    title, subtitle = (
+        words if isinstance(words, str) else ""
+        for words in (said.get("title"), said.get("subtitle"))
+    )
     return FrontMatter(
-        clean_title(title) if isinstance(title, str) else "",
+        clean_title(title),
         named_by(
             next((said[name] for name in _AUTHORS if said.get(name)), ""),
             next((str(said[name]) for name in _DAYS if said.get(name)), ""),
         ),
+        clean_title(subtitle),
     )
 
 

@@ -62,3 +62,10 @@ def test_they_stand_below_the_title_unless_the_text_says_them() -> None:
 
     assert markdown_article(f"{front}One.", "T").article.below_title() == "Jane Doe · 3 May 2021"
     assert markdown_article(f"{front}By Jane Doe.", "T").article.below_title() == "3 May 2021"
+
+
+def test_a_subtitle_stands_below_the_title() -> None:
+    front = "---\ntitle: A bridge\nsubtitle: 'and a ferry'\nauthor: Jane Doe\n---\n"
+
+    assert markdown_article(f"{front}One.", "T").article.below_title() == "and a ferry · Jane Doe"
+    assert markdown_article("---\nsubtitle: [3]\n---\nOne.", "T").article.below_title() == ""
