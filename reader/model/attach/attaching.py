@@ -70,7 +70,9 @@ class Attacher:
             for passage, quotation, resolution in zip(
                 edition.passages, quotations, resolved, strict=True
             )
-            if resolution.span is None and quotation.exact == passage.exact
+            if resolution.span is None
+            and resolution.status is not Status.AMBIGUOUS
+            and quotation.exact == passage.exact
         }
         elsewhere = {
             each.id: each

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
+from reader.model.attach.denied_behind import denied_behind
 from reader.model.attach.surroundings import FAR, Surroundings, correspond, surroundings, words_of
 from reader.model.markup.said_in_words import STRUCK
 from reader.model.text.number_words import bound_behind
@@ -21,15 +22,24 @@ def changed_around(article_text: str, marked: Span, text: str, span: Span) -> tu
 
     That is in its sentence, against the one in *article_text* in which it was *marked*. Besides
     numbers, names and negations, any may deny the passage ("it is a lie that") or bound it ("at the
-    very most"). That it is struck out is told alone. Empty too where the two sentences do not
-    correspond.
+    very most"); so may the sentence behind it ("That is untrue."). That it is struck out is told
+    alone. Of sentences that do not correspond nothing is told.
     """
     if _beside(article_text, marked) == _beside(text, span):
         return ()  # as most are, and sentences take time to be found
     if _is_struck(text, span) and not _is_struck(article_text, marked):
         return (Change("", STRUCK, (Turn.NEGATION,)),)
     there, here = surroundings(article_text, marked), surroundings(text, span)
-    if there is None or here is None or (there.head, there.tail) == (here.head, here.tail):
+    if there is None or here is None:
+        return ()
+    denied = denied_behind(there.after, here.after)
+    return (*_changed_in_sentence(there, here, article_text, text), *filter(None, (denied,)))
+
+
+def _changed_in_sentence(
+    there: Surroundings, here: Surroundings, article_text: str, text: str
+) -> tuple[Change, ...]:
+    if (there.head, there.tail) == (here.head, here.tail):
         return ()
     if not (correspond(there.sentence, here.sentence) or _is_framed(there, here)):
         return ()

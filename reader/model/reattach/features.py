@@ -67,7 +67,8 @@ class Evidence:
 
     *same* tells that no letter or digit has changed, and *whole* that its last sign is there too.
     *kept_around* is how much of what stood around it stands there still, right beside it or nearby:
-    1 where nothing was said to have stood there.
+    1 where nothing was said to have stood there. *own* is how many bits its words have beyond those
+    that chance explains.
     """
 
     candidate: Candidate
@@ -75,6 +76,7 @@ class Evidence:
     whole: bool
     numbers: tuple[float, ...]
     kept_around: float
+    own: float
 
 
 class Scale:
@@ -145,7 +147,7 @@ class Scale:
         )
         whole = same and now[-1:] == self.exact[-1:]
         kept_around = max(beside, around) if left.given or right.given else 1.0
-        return Evidence(candidate, same, whole, numbers, kept_around)
+        return Evidence(candidate, same, whole, numbers, kept_around, own)
 
     def _left(self, start: int) -> Side:
         first = max(0, start - len(self.before) - INTRUSION)

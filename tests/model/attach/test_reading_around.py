@@ -141,3 +141,37 @@ def test_what_denies_a_passage_that_was_a_sentence_by_itself_is_told(denial: str
 
     assert denial.endswith(change[1])
     assert change[2] is Turn.NEGATION
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "That is untrue.",
+        "The figure is wrong.",
+        "This, it turned out, was not true.",
+        "But the claim was later withdrawn.",
+        "Das stimmt nicht.",
+        "C’est faux.",
+        "No es cierto.",
+        "هذا غير صحيح.",
+        "این درست نیست.",
+    ],
+)
+def test_a_sentence_behind_that_denies_the_passage_is_told(denial: str) -> None:
+    here = ENGLISH.replace("So they say.", f"{denial} So they say.")
+
+    assert told(ENGLISH, here) == [("", denial, Turn.NEGATION)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["That is not all.", "He was wrong about Iraq.", "It was a year of false hopes for the " * 6],
+)
+def test_a_sentence_behind_that_speaks_of_something_else_is_not_told(sentence: str) -> None:
+    assert not told(ENGLISH, ENGLISH.replace("So they say.", f"{sentence} So they say."))
+
+
+def test_a_denial_that_stood_behind_the_passage_already_is_not_told() -> None:
+    marked = ENGLISH.replace("So they say.", "That is untrue.")
+
+    assert not told(marked, marked.replace("untrue", "false"))

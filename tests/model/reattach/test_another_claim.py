@@ -58,3 +58,29 @@ def test_a_sentence_moved_with_what_stood_around_it_is_found() -> None:
     resolution = resolved(first, last, middle.replace("212", "221"))
 
     assert resolution.status is Status.CHANGED
+
+
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [("212", "221"), ("Marsholm", "Orrby"), ("carried off", "never carried off")],
+)
+def test_words_changed_where_they_stood_and_the_very_words_elsewhere_are_two_places(
+    was: str, now: str
+) -> None:
+    first, middle, last = BEFORE
+    quoted = f"An earlier version of this page said: “{CLAIM}.”"
+
+    resolution = resolved(first, middle.replace(was, now), last, quoted)
+
+    assert resolution.status is Status.AMBIGUOUS
+    assert resolution.span is None
+    text = "\n\n".join((first, middle.replace(was, now), last, quoted))
+    assert [text[each.span.start : each.span.end] for each in resolution.rivals] == [CLAIM]
+
+
+def test_words_put_otherwise_where_they_stood_are_found_though_others_quote_them() -> None:
+    first, middle, last = BEFORE
+
+    resolution = resolved(first, middle.replace("with their", "and their"), last, f"“{CLAIM}.”")
+
+    assert resolution.status is Status.CHANGED
