@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reader.model.opening.line_group import LineGroup
 
@@ -54,7 +55,7 @@ def underlined(group: LineGroup) -> int:
     if len(lines) <= last or not _UNDERLINE.fullmatch(lines[last]):
         return 0
     words, rule = lines[last - 1].strip(), lines[last].strip()
-    fits = len(words) // 2 <= len(rule) <= max(len(words) + 8, 2 * len(words))
+    fits = len(words) // 3 <= len(rule) <= max(len(words) + 8, 2 * len(words))
     short = len(words) <= 2 * _LONGEST and any(map(str.isalnum, words)) and "  " not in words
     return last + 1 if fits and short else 0
 
@@ -91,6 +92,15 @@ def is_capitals(words: str) -> bool:
     if _ROMAN.fullmatch(words):
         return len(words) > 1 and (words.endswith(".") or set(words) <= set("IVX"))
     return words.isupper() and words[0].isalnum() and max(map(len, words.split())) >= 4
+
+
+def nested(group: LineGroup) -> bool:
+    """Tell whether each line of a *group* is the heading of a part of what the first is for."""
+    found = [_NUMBERED.fullmatch(" ".join(line.split())) for line in group.lines]
+    numbers = [each[1].rstrip(".") for each in found if each and each[2][-1] not in _FINAL]
+    if not 1 < len(numbers) == len(group.lines) or max(group.lengths) > _LONGEST:
+        return False
+    return all(number.startswith(f"{above}.") for above, number in pairwise(numbers))
 
 
 def begins_with_heading(group: LineGroup) -> bool:

@@ -8,7 +8,7 @@ from reader.model.opening.blocks import BlockWriter
 from reader.model.opening.hyphenation import Hyphenation
 from reader.model.opening.line_group import LineGroup, groups
 from reader.model.opening.list_items import Part, beginnings, is_list, marked, parts
-from reader.model.opening.plain_headings import begins_with_heading, is_heading, underlined
+from reader.model.opening.plain_headings import begins_with_heading, is_heading, nested, underlined
 from reader.model.opening.said_title import SaidTitle, said_title
 from reader.model.opening.set_lines import is_code, is_definition, is_fields, is_set, is_verse
 from reader.model.opening.wrapping import margins, wrapped_at
@@ -97,8 +97,12 @@ class _Writing:
         return self._writer
 
     def _without_heading(self, index: int, width: int) -> LineGroup:
-        """Write the heading with which the group at *index* begins; return what is left of it."""
+        """Write the headings with which the group at *index* begins; return what is left of it."""
         group = self._groups[index]
+        if nested(group):
+            for line in group.lines:
+                self._head([line])
+            return group.part(len(group.lines), len(group.lines))
         if len(group.lines) == 1 and is_heading(self._groups, index, width):
             end = 1
         else:

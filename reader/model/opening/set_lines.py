@@ -98,7 +98,9 @@ def is_code(group: LineGroup) -> bool:
     lines = group.lines[:_ENOUGH]
     if max(group.lengths[:_ENOUGH]) > _LONGEST_CODE:
         return False
-    if len(lines) == 1 and (not group.indents[0] or len(group.words.split()) > _MOST_WORDS):
+    if len(lines) == 1 and (
+        not group.indents[0] or len(group.words.split()) > _MOST_WORDS or is_tagged(group)
+    ):
         return False
     return 2 * sum(_CODE.search(line) is not None for line in lines) >= len(lines)
 
@@ -123,8 +125,8 @@ def _is_drawn(words: str) -> bool:
 def _is_prose(line: str) -> bool:
     """Tell whether a *line* is a sentence, or as many words as only a sentence has."""
     words = line.split()
-    # So are words of a program, as SQL's; initials and OK are not.
-    if any(len(word) > 3 and word.isupper() for word in words):
+    # Most of what a program says may be words too, as SQL's; initials and OK are none of these.
+    if 3 * sum(len(word) > 3 and word.isupper() for word in words) >= len(words):
         return False
     ended = line[-1] in ".,;" and len(words) > 1
     return ended or _SENTENCE_END.search(line) is not None or len(words) > 2

@@ -123,3 +123,27 @@ def test_a_line_alone_in_the_middle_is_a_heading() -> None:
 
     assert [kind for kind, words in found if words == "Of the Boats"] == [BlockKind.HEADING]
     assert [kind for kind, words in found if words == "* * *"] == [BlockKind.PARAGRAPH]
+
+
+def test_a_part_of_a_part_right_below_its_heading_has_a_heading_too() -> None:
+    parts = PARAGRAPH, "2. Finance", PARAGRAPH, "3. Roads\n3.1 Bridge over the Aven", PARAGRAPH
+    text = "\n\n".join(parts)
+
+    headings = [words for kind, words in kinds(text) if kind is BlockKind.HEADING]
+
+    assert headings == ["2. Finance", "3. Roads", "3.1 Bridge over the Aven"]
+
+
+def test_numbered_lines_that_are_no_parts_of_one_another_are_items() -> None:
+    found = kinds(f"{PARAGRAPH}\n\n3. Roads\n4. Bridges\n\n{PARAGRAPH}")
+
+    assert [kind for kind, _ in found[1:3]] == [BlockKind.ITEM, BlockKind.ITEM]
+
+
+def test_a_rule_may_be_a_third_as_long_as_its_heading() -> None:
+    heading = "What is new in the second edition? (Merged into the third.)"
+
+    assert kinds(f"{PARAGRAPH}\n\n{heading}\n{'=' * 20}\n\n{PARAGRAPH}")[1] == (
+        BlockKind.HEADING,
+        heading,
+    )

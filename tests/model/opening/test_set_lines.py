@@ -78,6 +78,11 @@ def test_a_long_table_is_divided_between_its_lines() -> None:
         ("sail(to, speed)\n    Sails to a harbour", "sail(to, speed)", "Sails to a harbour"),
         ("    --speed=N\n           sail with N knots", "--speed=N", "sail with N knots"),
         ("    -v, --verbose\n        say what is done", "-v, --verbose", "say what is done"),
+        (
+            "    --colour[=WHEN]\n        paint the sails WHEN; more is told below",
+            "--colour[=WHEN]",
+            "paint the sails WHEN; more is told below",
+        ),
         ("   Exit status\n       0      if OK,", "Exit status", "0 if OK,"),
     ],
 )
@@ -99,3 +104,12 @@ def test_what_stands_beside_a_term_is_prose_beside_its_sisters() -> None:
         "1 if minor problems (e.g., cannot land),",
         "2 if the boat sank.",
     ]
+
+
+def test_what_stands_beside_an_option_is_no_program() -> None:
+    text = f"{PARAGRAPH}\n\n       -C     list boats by columns\n\n{PARAGRAPH}\n"
+
+    article = write_plain(text, no_progress).article("Title")
+
+    assert article.text.split("\n")[1] == "-C list boats by columns"
+    assert {block.kind for block in article.blocks} == {BlockKind.PARAGRAPH}
