@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import ceil, floor, log10
 
-from reader.model.edition.estimate import Figure, Quantity
+from reader.model.edition.estimate import Figure, Shape
 
 _MOST_STEPS = 5
 
@@ -35,25 +35,27 @@ class Axis:
         return f"{tick:g}"
 
 
-def axis_for(quantity: Quantity, *others: Figure) -> Axis | None:
-    """Return the axis on which all figures of a *quantity* stand, or None without any number.
+def bounds_of(figures: Iterable[Figure]) -> list[float]:
+    """Return all bounds that *figures* give."""
+    return [float(b) for figure in figures for b in (figure.low, figure.high) if b is not None]
 
-    It covers *others* too, which belong to no row.
+
+def axis_of(figures: Iterable[Figure]) -> Axis | None:
+    """Return the axis on which all *figures* stand, or None without any number.
+
+    Beyond a floor, "at least", there is room for a step more.
     """
-    figures = [*(estimate.figure for estimate in quantity.estimates), *others]
-    if quantity.article is not None:
-        figures.append(quantity.article)
-    bounds = [float(b) for f in figures for b in (f.low, f.high) if b is not None]
-    return _axis(bounds) if bounds else None
-
-
-def _axis(bounds: Iterable[float]) -> Axis:
-    values = [0.0, *bounds]
-    lowest, highest = min(values), max(values)
+    figures = list(figures)
+    bounds = bounds_of(figures)
+    if not bounds:
+        return None
+    lowest, highest = min(0.0, *bounds), max(0.0, *bounds)
     if lowest == highest:
         highest = 1.0
     # The steps 1, 2, 2.5 and 5 times a power of ten are those that people count in.
     magnitude = 10.0 ** floor(log10((highest - lowest) / _MOST_STEPS))
     steps = (factor * magnitude for factor in (1, 2, 2.5, 5, 10))
     step = next(step for step in steps if (highest - lowest) / step <= _MOST_STEPS)
-    return Axis(floor(lowest / step) * step, ceil(highest / step) * step, step)
+    end = ceil(highest / step) * step
+    floors = (figure.low for figure in figures if figure.shape is Shape.AT_LEAST)
+    return Axis(floor(lowest / step) * step, end + step * (end in floors), step)

@@ -21,6 +21,10 @@ class Standing(StrEnum):
         """Return the word for it, as it stands behind figures and sources."""
         return phrasing.standings[tuple(Standing).index(self)]
 
+    def beside_a_figure(self, phrasing: Phrasing = ENGLISH) -> str:
+        """Return what is said of a figure that was not simply read; of one that was, ""."""
+        return phrasing.not_seen[tuple(Standing).index(self)]
+
     def in_a_sentence(self, phrasing: Phrasing = ENGLISH) -> str:
         """Return the sentence that says it, as it stands before what is noted of a source."""
         return phrasing.how_read[tuple(Standing).index(self)]
@@ -126,11 +130,6 @@ class Quantity(NamedTuple):
     article: Figure | None = None
     differ: str = ""
     apart: str = ""
-
-    @property
-    def introduction(self) -> str:
-        """Return what is said before the rows, in Markdown."""
-        return "\n\n".join(text for text in (self.apart, self.differ) if text)
 
 
 def format_number(number: Number | None) -> str:

@@ -15,9 +15,12 @@ class Phrasing(NamedTuple):
     at_least: str = "at least {bound}"
     up_to: str = "up to {bound}"
     through: str = "{party}, through {outlet}"
+    read_in: str = "through {outlet}"
     row: str = "{who}, {as_of}, {counts}: {figure}{interval}{calculated}."
     interval: str = " ({words})"
     calculated: str = " (calculated)"
+    kept_apart: str = "Kept apart:"
+    why_they_differ: str = "Why they differ:"
     claim_as_marked: str = "The claim as marked: {claim}"
     articles_figure: str = "article: {figure}"
     marked_figure: str = "as marked: {figure}"
@@ -34,6 +37,12 @@ class Phrasing(NamedTuple):
         "Not read in the original.",
         "Recalled, not read.",
         "Calculated.",
+    )
+    not_seen: Sequence[str] = (
+        "",
+        "not read in the original",
+        "recalled, not looked up",
+        "our sum",
     )
 
     def date(self, parts: Sequence[int]) -> str:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from html import escape
 
 from reader.model.edition.at_hand import AtHand
-from reader.model.edition.estimate import Estimate, Standing
+from reader.model.edition.estimate import Estimate, Quantity
 from reader.model.edition.passage import Passage
 from reader.model.edition.phrasing import ENGLISH, Phrasing
 from reader.model.edition.tick import ticks_of
@@ -24,7 +25,6 @@ class PartKind(StrEnum):
     ESTIMATE = "estimate"  # by whom, as of when, of what
     FIGURE = "figure"
     ARTICLES_FIGURE = "article's figure"  # above the axis; in another text, the text's own too
-    THROUGH = "through"  # which outlet a figure was read; said of its row, and not shown
     CONTEXT = "context"
     ACCOUNT_NAME = "account's party"
     ACCOUNT = "account"
@@ -75,11 +75,6 @@ def figure_key(quantity: int, row: int) -> PartKey:
 def articles_figure_key(quantity: int) -> PartKey:
     """Return the key of the part that is the article's figure of a quantity (its index, from 0)."""
     return PartKey(PartKind.ARTICLES_FIGURE, quantity=quantity)
-
-
-def through_key(quantity: int, row: int) -> PartKey:
-    """Return the key of the part that says through whom a figure came (indices from 0)."""
-    return PartKey(PartKind.THROUGH, quantity=quantity, row=row)
 
 
 def account_name_key(party: str) -> PartKey:
@@ -160,8 +155,8 @@ def _parts(
     yield Part(CLAIM, at_hand.claim_of(passage, phrasing))
     yield from _notes(ATTRIBUTION, passage.attribution, at_hand, numbering)
     for i, quantity in enumerate(passage.quantities):
-        html = notes_html(quantity.introduction, numbering, at_hand.rendered)
-        yield Part(quantity_name_key(i), f"{quantity.name}, {quantity.unit}")
+        html = "".join(_introduction(quantity, at_hand, numbering, phrasing))
+        yield Part(quantity_name_key(i), f"{quantity.name} · {quantity.unit}")
         yield Part(quantity_key(i), notes_text(html), html)
         ticks = ticks_of(quantity, at_hand.attachment(passage.id))
         if ticks:
@@ -171,11 +166,10 @@ def _parts(
             for key in estimate.sources:
                 numbering.cite(key)
             party = at_hand.parties[estimate.party]
-            said = " · ".join(remarks(estimate, phrasing))
+            standing = estimate.standing.beside_a_figure(phrasing)
+            said = " · ".join(filter(None, (*remarks(estimate, phrasing), standing)))
             yield Part(estimate_key(i, j), f"{party.name} {estimate.as_of}\n{said}")
             yield Part(figure_key(i, j), estimate.figure.in_words(phrasing))
-            if estimate.through:
-                yield Part(through_key(i, j), estimate.through)
     yield from _notes(CONTEXT, passage.context, at_hand, numbering)
     for account in passage.accounts:
         party = at_hand.parties[account.party]
@@ -184,13 +178,26 @@ def _parts(
     yield from _notes(LATER, passage.later, at_hand, numbering)
 
 
+def _introduction(
+    quantity: Quantity, at_hand: AtHand, numbering: Numbering, phrasing: Phrasing
+) -> Iterator[str]:
+    """Yield what is said of a *quantity* before its rows, with what it is said for, as HTML."""
+    for label, why in (
+        (phrasing.kept_apart, quantity.apart),
+        (phrasing.why_they_differ, quantity.differ),
+    ):
+        if why:
+            html = notes_html(why, numbering, at_hand.rendered)
+            yield html.replace("<p>", f"<p><b>{escape(label)}</b> ", 1)
+
+
 def remarks(estimate: Estimate, phrasing: Phrasing) -> Iterator[str]:
-    """Yield what is said of an *estimate* below its party's name."""
+    """Yield what is said of an *estimate* below its party's name, before how it is known."""
     yield estimate.counts
     if estimate.interval:
         yield estimate.interval
-    if estimate.standing in (Standing.CALCULATED, Standing.RECALLED):
-        yield f"({estimate.standing.in_words(phrasing)})"
+    if estimate.through:
+        yield phrasing.read_in.format(outlet=estimate.through)
 
 
 def _notes(key: PartKey, markdown: str, at_hand: AtHand, numbering: Numbering) -> Iterator[Part]:

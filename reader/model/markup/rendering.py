@@ -28,4 +28,5 @@ def notes_to_render(edition: Edition) -> Iterator[str]:
 def _of_passage(passage: Passage) -> Iterator[str]:
     yield from (passage.attribution, passage.context, passage.later)
     yield from (account.text for account in passage.accounts)
-    yield from (quantity.introduction for quantity in passage.quantities)
+    for quantity in passage.quantities:
+        yield from (quantity.apart, quantity.differ)

@@ -1,96 +1,112 @@
-"""The head of a table of estimates, and its axis."""
+"""The head of a table of estimates: its axis, and the article's figure on it."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from reader.model.edition.axis import Axis
-from reader.model.edition.tick import Whose
+from reader.model.edition.estimate import Shape
 from reader.model.text.search import Query, SearchText
 from reader.model.text.span import Span
 from reader.ui.estimates.estimates_model import Column, EstimatesModel
-from reader.ui.estimates.range_plot import paint_article, place, tick_colour
+from reader.ui.estimates.range_plot import (
+    ARTICLE_ARROW,
+    paint_article,
+    paint_direction,
+    place,
+    tick_colour,
+)
 from reader.ui.look.look import Look
 from reader.ui.look.typefaces import SANS, font, tabular
 
-_PADDING = 6
+# In pixels: between a label and its tick, and how long the marks of the steps are.
+_PADDING, _MARK = 6, 4
 
 
 class AxisHeader(QHeaderView):
-    """The heads of the columns; that of the plot is the axis, with the article's figure above."""
+    """The numbers of the axis, and in lines below them the article's figure, which is its tick."""
 
     def __init__(self, model: EstimatesModel, look: Look, parent: QWidget) -> None:
         """Show the axis of *model*'s quantity."""
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._theme = look.theme
         self._phrasing = look.phrasing
-        self._axis = model.axis
+        self._axis = model.scale.axis
+        self._is_other = model.scale.is_other
         self._ticks = model.ticks
         self._hits: Sequence[Span] = ()
         self._current: int | None = None
+        # Whether the axis has the whole width, for the plots stand below the words.
+        self.is_wide = False
         self._small = tabular(font(SANS, 12.5 * look.zoom))
+        self._numbers = tabular(font(SANS, 11.5 * look.zoom))
         self.setFont(self._small)
-        self.setSectionsClickable(True)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setHighlightSections(False)
         self.setMinimumSectionSize(0)
 
     def sizeHint(self) -> QSize:
-        """Return room for the axis, and for the article's figure above it where there is one."""
-        line = QFontMetricsF(self._small).height()
-        lines = 1 + len(self._ticks)
-        return QSize(super().sizeHint().width(), round(lines * line + 5))
+        """Return room for the axis, and for a line for each figure of an article."""
+        if self._axis is None:
+            return QSize(super().sizeHint().width(), 1)
+        return QSize(super().sizeHint().width(), round(self._top(len(self._ticks))) + _MARK)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the heads, the axis and the article's figure."""
+        """Paint the axis and the article's figure."""
         painter = QPainter(self.viewport())
-        painter.setFont(self._small)
-        line = QFontMetricsF(self._small).height()
-        bottom = QRectF(0, self.height() - line - 3, self.width(), line)
-        painter.setPen(self._theme.muted)
-        order = self.sortIndicatorOrder()
-        mark = " ↑" if order == Qt.SortOrder.AscendingOrder else " ↓"
-        for column in (Column.WHO, Column.FIGURE):
-            left = self.sectionViewportPosition(column)
-            area = QRectF(left, bottom.top(), self.sectionSize(column), line)
-            text = str(self.model().headerData(column, Qt.Orientation.Horizontal) or "")
-            if self.isSortIndicatorShown() and self.sortIndicatorSection() == column:
-                text += mark
-            side = Qt.AlignmentFlag.AlignLeft
-            if column == Column.FIGURE:
-                side = Qt.AlignmentFlag.AlignRight
-                area.adjust(0, 0, -_PADDING, 0)
-            painter.drawText(area, side, text)
         if self._axis is not None:
-            self._paint_axis(painter, self._axis, bottom)
+            self._paint_axis(painter, self._axis)
         painter.setPen(QPen(self._theme.line, 1))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
         painter.end()
 
-    def _paint_axis(self, painter: QPainter, axis: Axis, bottom: QRectF) -> None:
-        area = self._plot_area()
-        metrics = QFontMetricsF(self._small)
-        free = -1.0
-        for tick in axis.ticks:
-            label = axis.label(tick)
-            width = metrics.horizontalAdvance(label)
-            start = place(axis, tick, area) - width / 2
-            if start > free and start + width <= self.width() + 2:
-                painter.drawText(QPointF(start, bottom.bottom() - metrics.descent()), label)
-                free = start + width + 4
-        if self._are_apart:
-            self._lead_down(painter, axis, area, bottom)
-        for i, drawn in enumerate(self._ticks):
-            start, label = self._start(axis, i), self._label(i)
+    def _paint_axis(self, painter: QPainter, axis: Axis) -> None:
+        area = self.plot_area()
+        self._paint_numbers(painter, axis, area)
+        for i, tick in enumerate(self._ticks):
+            line = QRectF(area.left(), self._top(i), area.width(), self._line)
+            start, label, colour = (
+                self._start(axis, i),
+                self._label(i),
+                tick_colour(tick, self._theme),
+            )
             painter.setFont(self._fitting(label))
             metrics = QFontMetricsF(painter.font())
-            ground = QRectF(start, self._top(i), metrics.horizontalAdvance(label), metrics.height())
-            # A line that a label has no room beside ends at it.
-            painter.fillRect(ground, self._theme.pane)
-            painter.setPen(tick_colour(drawn, self._theme))
-            painter.drawText(QPointF(start, ground.top() + metrics.ascent()), label)
+            painter.setPen(colour)
+            painter.drawText(QPointF(start, line.top() + metrics.ascent()), label)
+            # A label that has no room beside its tick stands above it.
+            above = self._line if self._is_above(axis, i) else 0.0
+            paint_article(painter, axis, tick.figure, self._below(area, line.top() + above), colour)
+            if not above:
+                paint_direction(painter, axis, tick.figure, line, colour)
+        self._paint_hits(painter)
+
+    def _paint_numbers(self, painter: QPainter, axis: Axis, area: QRectF) -> None:
+        metrics = QFontMetricsF(self._numbers)
+        bottom = self._top(0) - metrics.descent()
+        painter.setFont(self._numbers)
+        free = -1.0
+        if self._is_other:
+            painter.setPen(self._theme.text)
+            words = self.tr("other scale")
+            free = max(0.0, place(axis, axis.start, area) - metrics.horizontalAdvance(words) - 24)
+            painter.drawText(QPointF(free, metrics.ascent()), words)
+            free += metrics.horizontalAdvance(words) + _PADDING
+        for tick in axis.ticks:
+            x = place(axis, tick, area)
+            painter.setPen(QPen(self._theme.line, 1))
+            painter.drawLine(QLineF(x, self.height() - _MARK, x, self.height()))
+            label = axis.label(tick)
+            width = metrics.horizontalAdvance(label)
+            start = max(0.0, min(x - width / 2, self.width() - width))
+            if start > free:
+                painter.setPen(self._theme.muted)
+                painter.drawText(QPointF(start, bottom), label)
+                free = start + width + 4
+
+    def _paint_hits(self, painter: QPainter) -> None:
         painter.setPen(QPen(self._theme.text, 2))
         for ordinal, hit in enumerate(self._hits):
             frame = self.hit_area(ordinal).adjusted(0, 1, 0, -1)
@@ -103,13 +119,6 @@ class AxisHeader(QHeaderView):
                 painter.drawText(QPointF(frame.left(), frame.top() - 1 + ascent), words)
                 painter.setPen(QPen(self._theme.text, 2))
             painter.drawRoundedRect(frame, 2, 2)
-
-    def _lead_down(self, painter: QPainter, axis: Axis, area: QRectF, bottom: QRectF) -> None:
-        """Lead each tick from its label down to the axis, so that it is seen whose it is."""
-        for i, tick in enumerate(self._ticks):
-            below = QRectF(area.left(), self._top(i), area.width(), bottom.top() - self._top(i))
-            colour = tick_colour(tick, self._theme)
-            paint_article(painter, axis, tick.figure, below, colour, arrow=False)
 
     def articles_figure(self) -> str:
         """Return the figures that are shown above the axis, a line each: the article's, mostly."""
@@ -138,11 +147,6 @@ class AxisHeader(QHeaderView):
     def _line_of(self, hit: Span) -> int:
         return self.articles_figure().count("\n", 0, hit.start)
 
-    @property
-    def _are_apart(self) -> bool:
-        """Tell whether the ticks are not simply the figure of the article that is read."""
-        return any(tick.whose is not Whose.ARTICLE for tick in self._ticks)
-
     def _fitting(self, label: str) -> QFont:
         """Return the typeface in which a *label* has room above the table, smaller if need be."""
         chosen, room = QFont(self._small), self.width() - 2
@@ -154,22 +158,43 @@ class AxisHeader(QHeaderView):
     def _label(self, index: int) -> str:
         return self._ticks[index].in_words(self._phrasing)
 
-    def _plot_area(self) -> QRectF:
+    def plot_area(self) -> QRectF:
+        """Return where the axis is, in the head."""
+        if self.is_wide:
+            return QRectF(0, 0, self.width(), self.height())
         left = self.sectionViewportPosition(Column.PLOT)
         return QRectF(left, 0, self.sectionSize(Column.PLOT), self.height())
 
+    def _below(self, area: QRectF, top: float) -> QRectF:
+        return QRectF(area.left(), top, area.width(), self.height() - top)
+
+    @property
+    def _line(self) -> float:
+        return QFontMetricsF(self._small).height()
+
     def _top(self, index: int) -> float:
-        return index * QFontMetricsF(self._small).height()
+        """Return how far down the line of a label begins, below the numbers."""
+        return QFontMetricsF(self._numbers).height() + index * self._line
 
     def _start(self, axis: Axis, index: int) -> float:
-        """Return where a label begins: above its tick, or before it where there are several."""
-        figure, area = self._ticks[index].figure, self._plot_area()
+        """Return where a label begins: before its tick, else behind it, else above it."""
+        before, behind, width = self._around(axis, index)
+        if before >= 0:
+            return before
+        return behind if behind + width <= self.width() else max(0.0, self.width() - width) / 2
+
+    def _is_above(self, axis: Axis, index: int) -> bool:
+        before, behind, width = self._around(axis, index)
+        return before < 0 and behind + width > self.width()
+
+    def _around(self, axis: Axis, index: int) -> tuple[float, float, float]:
+        """Return where a label begins before and behind its tick, and how wide it is."""
+        figure, area = self._ticks[index].figure, self.plot_area()
         places = [
             place(axis, bound, area) for bound in (figure.low, figure.high) if bound is not None
         ]
         label = self._label(index)
         width = QFontMetricsF(self._fitting(label)).horizontalAdvance(label)
-        start = sum(places) / len(places) - width / 2
-        if self._are_apart:
-            start = min(places) - _PADDING - width
-        return max(0.0, min(start, self.width() - width - 2))
+        arrow = {Shape.UP_TO: -ARTICLE_ARROW, Shape.AT_LEAST: ARTICLE_ARROW}.get(figure.shape, 0)
+        before = min(places) - _PADDING - width + min(0.0, arrow)
+        return before, max(places) + _PADDING + max(0.0, arrow), width

@@ -7,8 +7,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from reader.model.edition.at_hand import AtHand
-from reader.model.edition.axis import axis_for
 from reader.model.edition.estimate import Estimate, Quantity
+from reader.model.edition.scale import scale_for
 from reader.model.edition.tick import ticks_of
 from reader.model.markup.citations import superscripts
 from reader.model.markup.links import To, link_html
@@ -33,10 +33,13 @@ class Order(IntEnum):
     FIGURE = 2
 
 
-# The row's estimate, and its place in the edition's own order.
+# The row's estimate, its place in the edition's own order, its party's name, and that and what is
+# said below it as safe HTML.
 ESTIMATE_ROLE = int(Qt.ItemDataRole.UserRole)
 INDEX_ROLE = ESTIMATE_ROLE + 1
-HTML_ROLE = ESTIMATE_ROLE + 2
+NAME_ROLE = ESTIMATE_ROLE + 2
+LINK_ROLE = ESTIMATE_ROLE + 3
+REMARKS_ROLE = ESTIMATE_ROLE + 4
 
 
 class EstimatesModel(QAbstractTableModel):
@@ -52,8 +55,10 @@ class EstimatesModel(QAbstractTableModel):
         """Begin in the edition's order, by the end of the period."""
         super().__init__(parent)
         self.quantity = quantity
-        self.ticks = ticks_of(quantity, at_hand.attachment(perspectives.passage.id))
-        self.axis = axis_for(quantity, *(tick.figure for tick in self.ticks))
+        passage = perspectives.passage
+        attachment = at_hand.attachment(passage.id)
+        self.ticks = ticks_of(quantity, attachment)
+        self.scale = scale_for(quantity, passage.quantities, attachment)
         self._at_hand = at_hand
         self._numbers = perspectives.numbers
         self._phrasing = perspectives.phrasing
@@ -67,12 +72,6 @@ class EstimatesModel(QAbstractTableModel):
         elif order is Order.FIGURE:
             rows.sort(key=lambda row: row[1].figure.magnitude)
         self._put(rows)
-
-    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Sort by a click on a column's head: by party, or by figure."""
-        self.sort_by(Order.PARTY if column == Column.WHO else Order.FIGURE)
-        if order == Qt.SortOrder.DescendingOrder:
-            self._put(self._rows[::-1])
 
     def _put(self, rows: list[tuple[int, Estimate]]) -> None:
         """Put *rows* in the place of those there are, so that what is chosen stays chosen."""
@@ -145,21 +144,26 @@ class EstimatesModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole if index.column() == Column.FIGURE:
                 return estimate.figure.in_words(self._phrasing)
             case Qt.ItemDataRole.ToolTipRole:
-                return f"<p>{escape(self._explanation(index.row(), estimate))}</p>"
+                return f"<p>{escape(self._explanation(estimate))}</p>"
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self.sentence(index.row())
         if role == ESTIMATE_ROLE:
             return estimate
         if role == INDEX_ROLE:
             return number
-        if role == HTML_ROLE:
-            return self._html(estimate)
+        if role == NAME_ROLE:
+            return self._name(estimate)
+        if role == LINK_ROLE:
+            name = self._name(estimate)
+            return link_html(To.PARTY, estimate.party, name, **{"class": "party"})
+        if role == REMARKS_ROLE:
+            return self._remarks(estimate)
         return None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        """Return the head of a column; that of the plot is its axis."""
+        """Return the head of a column, for those who listen; above the plot is its axis."""
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return (self.tr("By whom, of what"), self.tr("Figure"), "")[section]
         return None
@@ -167,19 +171,16 @@ class EstimatesModel(QAbstractTableModel):
     def _name(self, estimate: Estimate) -> str:
         return self._at_hand.parties[estimate.party].name
 
-    def _explanation(self, row: int, estimate: Estimate) -> str:
+    def _explanation(self, estimate: Estimate) -> str:
         party = self._at_hand.parties[estimate.party]
-        return f"{self.sentence(row)} {party.full_name}: {party.stake}"
+        return f"{party.full_name}: {party.stake}"
 
-    def _html(self, estimate: Estimate) -> str:
+    def _remarks(self, estimate: Estimate) -> str:
+        """Return what is counted, how it is known, which stands out, and from which sources."""
+        said = [*map(escape, remarks(estimate, self._phrasing))]
+        if standing := estimate.standing.beside_a_figure(self._phrasing):
+            said.append(f"<i>{escape(standing)}</i>")
         numbers = " ".join(
             link_html(To.SOURCE, key, str(self._numbers[key])) for key in estimate.sources
         )
-        name = link_html(To.PARTY, estimate.party, self._name(estimate), **{"class": "party"})
-        notes = map(escape, remarks(estimate, self._phrasing))
-        return superscripts(
-            f"<b>{name}</b>"
-            f'<span class="muted">&nbsp; {escape(estimate.as_of)}</span>'
-            f"<sup>{numbers}</sup><br>"
-            f'<span class="muted">{" · ".join(notes)}</span>'
-        )
+        return superscripts(f"{' · '.join(said)}<sup>{numbers}</sup>")

@@ -1,35 +1,28 @@
 """The estimates of one quantity: a table with a range plot on one axis."""
 
 from collections.abc import Iterator
-from functools import reduce
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
-    QFontMetricsF,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QTextDocument,
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QSizePolicy, QTableView, QWidget
 
+from reader.model.edition.axis import Axis
 from reader.model.edition.estimate import Estimate
+from reader.model.edition.passage import Kind
 from reader.model.markup.links import To, address
 from reader.model.markup.perspectives import PartKey, PartKind
-from reader.model.text.search import Query, SearchText
+from reader.model.text.search import Query
 from reader.ui.estimates.axis_header import AxisHeader
-from reader.ui.estimates.estimates_delegates import (
-    PADDING,
-    FigureDelegate,
-    PlotDelegate,
-    TextDelegate,
-    WhoDelegate,
-)
+from reader.ui.estimates.estimates_delegates import RowDelegate
 from reader.ui.estimates.estimates_model import (
     ESTIMATE_ROLE,
     INDEX_ROLE,
@@ -38,18 +31,20 @@ from reader.ui.estimates.estimates_model import (
     Index,
     Order,
 )
-from reader.ui.estimates.range_plot import paint_article, paint_grid, tick_colour
+from reader.ui.estimates.range_plot import paint_article, paint_figure, paint_grid, tick_colour
+from reader.ui.estimates.row_texts import COLUMNS, RowTexts
 from reader.ui.look.look import Look
-from reader.ui.look.typefaces import SANS, font, tabular
 
-# Of the table's width.
-_PLOT_SHARE, _FIGURE_SHARE = 0.38, 0.24
-
-_COLUMNS = {PartKind.ESTIMATE: Column.WHO, PartKind.FIGURE: Column.FIGURE}
+# In pixels at 100 %: how wide a plot is at the least and the most, which else is a third of the
+# table; how wide the words beside it are at the least; and how high a plot below them is.
+_LEAST_PLOT, _MOST_PLOT, _LEAST_WORDS, _STRIP = 160, 260, 304, 24
 
 
 class EstimatesView(QTableView):
-    """One quantity's estimates; as tall as its rows, the pane around it scrolls."""
+    """One quantity's estimates; as tall as its rows, the pane around it scrolls.
+
+    Each row has its words at the left and its plot at the right, or below them where it is narrow.
+    """
 
     link_activated = Signal(QUrl)
 
@@ -58,15 +53,11 @@ class EstimatesView(QTableView):
         super().__init__(parent)
         self._estimates = model
         self._heights: dict[int, int] = {}
-        self._query = Query()
+        self._axis = model.scale.axis
         self._theme = look.theme
-        self._plot = PlotDelegate(model, look, self)
-        self._who = WhoDelegate(look, self)
-        self._figure = FigureDelegate(look, self)
-        self._cells: dict[PartKind, TextDelegate] = {
-            PartKind.ESTIMATE: self._who,
-            PartKind.FIGURE: self._figure,
-        }
+        self._zoom = look.zoom
+        self._texts = RowTexts(look)
+        self._rows = RowDelegate(self._texts, look, self)
         self._head = AxisHeader(model, look, self)
 
         model.setParent(self)
@@ -90,30 +81,23 @@ class EstimatesView(QTableView):
         palette = look.theme.palette()
         for role in (palette.ColorRole.Base, palette.ColorRole.Window, palette.ColorRole.Button):
             palette.setColor(role, look.theme.pane)
-        palette.setColor(palette.ColorRole.Highlight, look.theme.hover)
         self.setPalette(palette)
-        self.setFont(font(SANS, 0.94 * look.notes_pixels))
-        self.setItemDelegateForColumn(Column.WHO, self._who)
-        self.setItemDelegateForColumn(Column.FIGURE, self._figure)
-        self.setItemDelegateForColumn(Column.PLOT, self._plot)
+        self.setItemDelegate(self._rows)
 
         self.activated.connect(self._activate)
-        self._head.sectionClicked.connect(self._sort)
 
     def sort_by(self, order: Order) -> None:
         """Put the rows into another *order*."""
-        self._head.setSortIndicatorShown(False)
         self._estimates.sort_by(order)
         self._fit()
 
     def show_hits(self, query: Query, current: tuple[PartKey, int] | None) -> None:
         """Frame what *query* finds; the *current* hit stands reversed, and its row is selected."""
         part, ordinal = current or (PartKey(PartKind.QUANTITY), 0)
-        for kind, cell in self._cells.items():
-            cell.show_hits(query, (part.row, ordinal) if part.kind is kind else None)
+        inside = part.kind in COLUMNS
+        self._texts.show_hits(query, (part.kind, part.row, ordinal) if inside else None)
         above = part.kind is PartKind.ARTICLES_FIGURE
         self._head.show_hits(query, ordinal if above else None)
-        self._query = query
         self.clearSelection()
         if part.row >= 0:
             self.selectRow(self._estimates.row_of(part.row))
@@ -122,10 +106,10 @@ class EstimatesView(QTableView):
     def documents(self) -> Iterator[tuple[int, PartKind, QTextDocument]]:
         """Yield the text of each cell, with its estimate's index and the part that it is."""
         for row in range(self._estimates.rowCount()):
-            for kind, cell in self._cells.items():
-                index = self._estimates.index(row, _COLUMNS[kind])
-                width = self.columnWidth(_COLUMNS[kind])
-                yield index.data(INDEX_ROLE), kind, cell.document(index, self.font(), width)
+            for kind, column in COLUMNS.items():
+                index = self._estimates.index(row, column)
+                width = self._rows.words_area(index).width()
+                yield index.data(INDEX_ROLE), kind, self._texts.document(index, kind, width)
 
     def articles_figure(self) -> str:
         """Return the article's figure as it stands above the axis; "" where there is none."""
@@ -136,13 +120,17 @@ class EstimatesView(QTableView):
         if part.kind is PartKind.ARTICLES_FIGURE:
             area = self._head.hit_area(ordinal).toAlignedRect()
             return area.translated(self._head.pos() - self.viewport().pos())
-        cell = self._cells.get(part.kind)
-        column = _COLUMNS.get(part.kind, Column.WHO)
-        index = self._estimates.index(self._estimates.row_of(part.row), column)
-        area = self.visualRect(index)
-        if cell is None:
-            return area
-        return cell.hit_area(index, self.font(), area, ordinal).toAlignedRect()
+        index = self._estimates.index(self._estimates.row_of(part.row), COLUMNS[part.kind])
+        row = self._rows.words_area(index)
+        return self._texts.hit_area(index, part.kind, row, ordinal).toAlignedRect()
+
+    def plot_area(self, row: int) -> QRectF:
+        """Return where the plot of a *row* is, in the viewport."""
+        index = self._estimates.index(row, Column.PLOT)
+        whole = QRectF(self._rows.words_area(index).united(self.visualRect(index)))
+        if not self._head.is_wide:
+            return QRectF(self.visualRect(index))
+        return whole.adjusted(0, whole.height() - _STRIP * self._zoom, 0, 0)
 
     def copy(self) -> None:
         """Copy the selected rows, or all of them where none is."""
@@ -165,11 +153,18 @@ class EstimatesView(QTableView):
             super().keyPressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show a hand over what can be clicked."""
-        link = self._link_at(event.position().toPoint())
+        """Show a hand over what can be clicked, and which row is pointed at."""
+        point = event.position().toPoint()
+        link = self._link_at(point)
         hand, arrow = Qt.CursorShape.PointingHandCursor, Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(hand if link else arrow)
+        self._point_at(self.indexAt(point).row())
         super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Point at no row any more."""
+        self._point_at(-1)
+        super().leaveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Follow a link in a cell."""
@@ -179,23 +174,40 @@ class EstimatesView(QTableView):
         super().mouseReleaseEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the grid and the article's tick through all rows, then the rows."""
-        axis = self._plot.axis
-        if axis is not None:
-            left = self.columnViewportPosition(Column.PLOT)
-            area = QRectF(left, 0, self.columnWidth(Column.PLOT), self.viewport().height())
-            painter = QPainter(self.viewport())
-            paint_grid(painter, axis, area, self._theme.line)
-            for tick in self._estimates.ticks:
-                paint_article(painter, axis, tick.figure, area, tick_colour(tick, self._theme))
-            painter.end()
+        """Paint the rows, and on them the grid, the article's tick and the figures."""
         super().paintEvent(event)
+        if self._axis is None:
+            return
         painter = QPainter(self.viewport())
-        painter.setPen(QPen(self._theme.text, 2))
-        for row in self._framed:
-            cells = (self.visualRect(self._estimates.index(row, column)) for column in Column)
-            painter.drawRoundedRect(reduce(QRect.united, cells).adjusted(1, 1, -1, -1), 2, 2)
+        chosen = {index.row() for index in self.selectedIndexes()}
+        for row in range(self._estimates.rowCount()):
+            self._paint_plot(painter, self._axis, row, is_chosen=row in chosen)
         painter.end()
+
+    def _paint_plot(self, painter: QPainter, axis: Axis, row: int, *, is_chosen: bool) -> None:
+        area = self.plot_area(row)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        paint_grid(painter, axis, area, self._theme.line)
+        for tick in self._estimates.ticks:
+            paint_article(painter, axis, tick.figure, area, tick_colour(tick, self._theme))
+        colour, ground = self._theme.kinds[Kind.ESTIMATES].line, self._theme.pane
+        if row == self._rows.pointed:
+            ground = colour
+        elif is_chosen:
+            ground = self._theme.selection
+        estimate: Estimate = self._estimates.index(row, 0).data(ESTIMATE_ROLE)
+        if not self._head.is_wide:  # on the row's first line
+            area.setHeight(2 * self._texts.middle())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_figure(
+            painter,
+            axis,
+            estimate.figure,
+            area,
+            colour=colour,
+            ground=ground,
+            standing=estimate.standing,
+        )
 
     def heightForWidth(self, width: int) -> int:
         """Return the height that all rows need at a *width*."""
@@ -212,71 +224,55 @@ class EstimatesView(QTableView):
         """Return that any width will do."""
         return QSize(60, 1)
 
-    @property
-    def _framed(self) -> Iterator[int]:
-        """Yield the rows that are found by what is said of them and not shown."""
-        for row in range(self._estimates.rowCount()) if self._query else ():
-            estimate: Estimate = self._estimates.index(row, 0).data(ESTIMATE_ROLE)
-            if SearchText(estimate.through).find(self._query):
-                yield row
-
     def _fit(self) -> None:
         widths = self._column_widths(self.viewport().width())
+        self._head.is_wide = self._axis is not None and not widths[Column.PLOT]
         for column, width in zip(Column, widths, strict=True):
             self.setColumnWidth(column, width)
         for row, height in enumerate(self._row_heights(widths)):
             self.setRowHeight(row, height)
+        self._head.viewport().update()
 
     def _column_widths(self, width: int) -> tuple[int, int, int]:
-        plot = round(_PLOT_SHARE * width) if self._plot.axis is not None else 0
-        share = round(_FIGURE_SHARE * width)
-        figure = self._figure_width(share)
-        plot = max(0, plot - max(0, figure - share))
-        return width - plot - figure, figure, plot
+        plot = self._plot_width(width)
+        words = width - plot
+        figures = (self._texts.figure_width(index, words) for index in self._first_cells)
+        figure = min(words, round(max(figures, default=0)))
+        return words - figure, figure, plot
+
+    def _plot_width(self, width: int) -> int:
+        """Return how wide the plots beside the words are, of a *width*; 0 where none has room."""
+        if self._axis is None:
+            return 0
+        least, most = _LEAST_PLOT * self._zoom, _MOST_PLOT * self._zoom
+        plot = round(max(least, min(width / 3, most)))
+        words = width - plot
+        crowded = any(self._texts.is_crowded(index, words) for index in self._first_cells)
+        return 0 if words < _LEAST_WORDS * self._zoom or crowded else plot
 
     def _row_heights(self, widths: tuple[int, int, int]) -> list[int]:
-        rows = range(self._estimates.rowCount())
-        return [
-            max(
-                self._who.height(self._estimates.index(row, Column.WHO), self.font(), widths[0]),
-                self._figure.height(
-                    self._estimates.index(row, Column.FIGURE), self.font(), widths[1]
-                ),
-            )
-            for row in rows
-        ]
+        words = widths[Column.WHO] + widths[Column.FIGURE]
+        below = self._axis is not None and not widths[Column.PLOT]
+        strip = round(_STRIP * self._zoom) if below else 0
+        return [self._texts.height(index, words) + strip for index in self._first_cells]
 
-    def _figure_width(self, most: int) -> int:
-        metrics = QFontMetricsF(tabular(self.font()))
-        texts = (
-            str(self._estimates.index(row, Column.FIGURE).data())
-            for row in range(self._estimates.rowCount())
-        )
-        wrapped = [(metrics.horizontalAdvance(text), text.split()) for text in texts]
-        widest = max((width for width, _ in wrapped), default=0)
-        # Of a number no part is ever cut off.
-        word = max((metrics.horizontalAdvance(w) for _, words in wrapped for w in words), default=0)
-        head = self._head.sectionSizeFromContents(Column.FIGURE).width()
-        room = 2 * PADDING + 4
-        return max(head, round(word) + room, min(most, round(widest) + room))
+    @property
+    def _first_cells(self) -> Iterator[Index]:
+        rows = range(self._estimates.rowCount())
+        return (self._estimates.index(row, Column.WHO) for row in rows)
+
+    def _point_at(self, row: int) -> None:
+        if row != self._rows.pointed:
+            self._rows.pointed = row
+            self.viewport().update()
 
     def _link_at(self, point: QPoint) -> str:
         index = self.indexAt(point)
-        if not index.isValid() or index.column() != Column.WHO:
+        if not index.isValid() or index.column() == Column.PLOT:
             return ""
-        area = self.visualRect(index)
-        document = self._who.document(index, self.font(), area.width())
-        inside = QPointF(point - area.topLeft()) - QPointF(0, PADDING)
-        return document.documentLayout().anchorAt(inside)
+        return self._texts.link_at(index, QPointF(point), self._rows.words_area(index))
 
     @Slot(object)
     def _activate(self, index: Index) -> None:
         estimate: Estimate = index.data(ESTIMATE_ROLE)
         self.link_activated.emit(QUrl(address(To.SOURCE, estimate.sources[0])))
-
-    @Slot(int)
-    def _sort(self, column: int) -> None:
-        if column != Column.PLOT:
-            self._head.setSortIndicatorShown(True)
-            self._estimates.sort(column, self._head.sortIndicatorOrder())
-            self._fit()

@@ -1,23 +1,28 @@
 """Draws uncertain figures on one axis, by the measures in CONTRIBUTING.md.
 
 A range is a line with end caps and no middle; one figure is a hollow dot; "at least" is a dot with
-an open arrow that fades; our own sums are broken; the article's figure is a dashed tick.
+an open arrow that fades; the article's figure is a dashed tick. A dot that is half filled was not
+read in the original, a dotted one is recalled, and our own sums are broken.
 """
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPolygonF
 
 from reader.model.edition.axis import Axis
-from reader.model.edition.estimate import Figure, Shape
+from reader.model.edition.estimate import Figure, Shape, Standing
 from reader.model.edition.tick import Tick, Whose
 from reader.ui.look.theme import Theme
 
-# In pixels, beside the axis: room for a dot at the start and for an arrow at the end.
-_LEFT, _RIGHT = 8.0, 16.0
-_DOT = 4.0
+# In pixels, beside the axis: room between it and the words, and for an arrow at the end.
+_LEFT, _RIGHT = 20.0, 16.0
+_DOT = 4.5
 _CAP = 5.5
-_ARROW = 34.0
+_ARROW = 27.0
 _HEAD = 4.0
+# Of the article's figure, where it is a floor or a ceiling.
+ARTICLE_ARROW = 11.0
+# How the line of a mark is broken, in its own widths, where the figure was not read.
+_DASHES = {Standing.RECALLED: (0.5, 0.9), Standing.CALCULATED: (1.6, 1.0)}
 
 
 def place(axis: Axis, value: float, area: QRectF) -> float:
@@ -39,36 +44,34 @@ def paint_grid(painter: QPainter, axis: Axis, area: QRectF, colour: QColor) -> N
 
 
 def paint_article(
-    painter: QPainter,
-    axis: Axis,
-    figure: Figure,
-    area: QRectF,
-    colour: QColor,
-    *,
-    arrow: bool = True,
+    painter: QPainter, axis: Axis, figure: Figure, area: QRectF, colour: QColor
 ) -> None:
-    """Paint the article's figure as a dashed tick through the *area*; a range as two.
-
-    Of "at least" and "up to" an *arrow* at the top tells that the tick is a floor or a ceiling.
-    """
-    pen = QPen(colour, 1.6)
-    pen.setDashPattern([2.2, 2.2])
+    """Paint the article's figure as a dashed tick through the *area*; a range as two."""
+    pen = QPen(colour, 1.5)
+    pen.setDashPattern([2, 2])
     # The pattern starts where the area does, so that it runs on from row to row.
-    pen.setDashOffset(area.top() / 1.6)
+    pen.setDashOffset(area.top() / 1.5)
     painter.setPen(pen)
     for bound in sorted({b for b in (figure.low, figure.high) if b is not None}):
         x = place(axis, bound, area)
         painter.drawLine(QLineF(x, area.top(), x, area.bottom()))
+
+
+def paint_direction(
+    painter: QPainter, axis: Axis, figure: Figure, area: QRectF, colour: QColor
+) -> None:
+    """Paint an arrow from the tick of a floor or a ceiling, half way down the *area*."""
+    side = {Shape.AT_LEAST: 1, Shape.UP_TO: -1}.get(figure.shape, 0)
     end = figure.low if figure.high is None else figure.high
-    if arrow and end is not None and figure.shape in (Shape.AT_LEAST, Shape.UP_TO):
-        side = 1 if figure.shape is Shape.AT_LEAST else -1
-        x, y = place(axis, end, area), area.top() + 6
-        back, tip = x + side * 7.5, x + side * 11
-        painter.setPen(QPen(colour, 1.6))
-        painter.drawLine(QLineF(x, y, tip, y))
-        painter.drawPolyline(
-            QPolygonF([QPointF(back, y - 3.5), QPointF(tip, y), QPointF(back, y + 3.5)])
-        )
+    if not side or end is None:
+        return
+    x, y = place(axis, end, area), area.center().y()
+    back, tip = x + side * 7.5, x + side * ARTICLE_ARROW
+    painter.setPen(QPen(colour, 1.5))
+    painter.drawLine(QLineF(x, y, tip, y))
+    painter.drawPolyline(
+        QPolygonF([QPointF(back, y - 3.5), QPointF(tip, y), QPointF(back, y + 3.5)])
+    )
 
 
 def paint_figure(
@@ -79,13 +82,13 @@ def paint_figure(
     *,
     colour: QColor,
     ground: QColor,
-    calculated: bool,
+    standing: Standing,
 ) -> None:
-    """Paint one estimate in the middle of its row's *area*; words alone leave no mark."""
+    """Paint one estimate half way down the *area*, as it is known; words alone leave no mark."""
     y = area.center().y()
     pen = QPen(colour, 2)
-    if calculated:
-        pen.setDashPattern([1.2, 1.0])
+    if standing in _DASHES:
+        pen.setDashPattern(_DASHES[standing])
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.setPen(pen)
     low, high = figure.low, figure.high
@@ -101,18 +104,24 @@ def paint_figure(
             if figure.shape is Shape.AT_LEAST:
                 _paint_arrow(painter, QPointF(x, y), +1, area, colour)
             painter.setPen(pen)
-            _paint_dot(painter, QPointF(x, y), ground)
+            _paint_dot(painter, QPointF(x, y), ground, standing)
         case Shape.UP_TO if high is not None:
             x = place(axis, high, area)
             _paint_arrow(painter, QPointF(x, y), -1, area, colour)
             painter.setPen(pen)
-            _paint_dot(painter, QPointF(x, y), ground)
+            _paint_dot(painter, QPointF(x, y), ground, standing)
 
 
-def _paint_dot(painter: QPainter, centre: QPointF, ground: QColor) -> None:
+def _paint_dot(painter: QPainter, centre: QPointF, ground: QColor, standing: Standing) -> None:
     painter.setBrush(QBrush(ground))
     painter.drawEllipse(centre, _DOT, _DOT)
     painter.setBrush(Qt.BrushStyle.NoBrush)
+    if standing is Standing.VIA:
+        half = QRectF(centre - QPointF(_DOT, _DOT), centre + QPointF(_DOT, _DOT))
+        painter.save()
+        painter.setBrush(painter.pen().color())
+        painter.drawChord(half, 90 * 16, 180 * 16)
+        painter.restore()
 
 
 def _paint_arrow(

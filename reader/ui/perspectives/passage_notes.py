@@ -172,11 +172,11 @@ class PassageNotes(NotesPage):
             self._more.setArrowType(arrow)
 
     def _add_quantity(self, index: int, quantity: Quantity) -> None:
-        unit = f'<span style="color:{self.theme.muted.name()}">, {escape(quantity.unit)}</span>'
+        unit = f'<span style="color:{self.theme.muted.name()}"> · {escape(quantity.unit)}</span>'
         name = f'<span style="font-weight:600">{escape(quantity.name)}</span>'
         self.add_html(f"<p>{name}{unit}</p>", key=quantity_name_key(index))
         if self._perspectives.html(quantity_key(index)):
-            self._add_part(quantity_key(index), size=0.94, muted=True)
+            self._add_part(quantity_key(index), size=0.875, muted=True)
         model = EstimatesModel(quantity, self.at_hand, self._perspectives)
         table = EstimatesView(model, self.look)
         table.link_activated.connect(self.link_activated)

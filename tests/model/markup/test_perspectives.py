@@ -20,7 +20,6 @@ from reader.model.markup.perspectives import (
     quantity_name_key,
     render_perspectives,
     source_key,
-    through_key,
 )
 from reader.model.markup.tree import plain_text
 
@@ -43,7 +42,6 @@ def test_the_parts_stand_in_the_order_of_the_pane(cost: Perspectives) -> None:
         figure_key(0, 0),
         estimate_key(0, 1),
         figure_key(0, 1),
-        through_key(0, 1),
         quantity_name_key(1),
         quantity_key(1),
         estimate_key(1, 0),
@@ -69,14 +67,15 @@ def test_sources_are_numbered_as_a_reader_meets_them(cost: Perspectives) -> None
     [
         (CLAIM, "The bridge cost $40 million."),
         (ATTRIBUTION, "The article names no source. The figure is the town’s first plan."),
-        (quantity_name_key(0), "Cost of the bridge, US$ million"),
-        (quantity_key(0), "The town counts the roads."),
+        (quantity_name_key(0), "Cost of the bridge · US$ million"),
+        (quantity_key(0), "Why they differ: The town counts the roads."),
         (
             estimate_key(0, 0),
-            "Builders Ltd 2018\nthe bridge alone · lowest and highest invoice · (calculated)",
+            "Builders Ltd 2018\nthe bridge alone · lowest and highest invoice · our sum",
         ),
+        (estimate_key(0, 1), "The town to April 2019\nbridge and roads · through Daily Example"),
         (figure_key(0, 0), "31–35"),
-        (quantity_key(1), "A yearly cost."),
+        (quantity_key(1), "Kept apart: A yearly cost."),
         (account_key("builder"), "It was never paid. See who was asked."),
         (
             source_key("town-2018"),

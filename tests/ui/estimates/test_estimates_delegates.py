@@ -1,24 +1,28 @@
 """How the table of estimates looks: columns, rows, plots and the axis at its head."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import reduce
+
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QEvent, QRect
+from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.model.edition.edition import Edition
 from reader.model.edition.estimate import Quantity
 from reader.model.markup.perspectives import (
     PartKey,
-    PartKind,
     estimate_key,
     figure_key,
     render_perspectives,
-    through_key,
 )
 from reader.model.text.search import Query
 from reader.ui.estimates.estimates_model import Column, EstimatesModel
 from reader.ui.look.look import Look
 from tests.estimating import BUILDER, TOWN, estimate, figures, show
-from tests.reading import has_colour, picture_of
+from tests.reading import has_colour, picture_of, point_at
 
 # -- how it looks
 
@@ -63,11 +67,11 @@ def test_the_article_has_its_figure_at_the_head_of_the_table(
 
     named, unnamed = table.horizontalHeader(), bare.horizontalHeader()
     assert named.sizeHint().height() > unnamed.sizeHint().height()
-    # The figure stands above the axis, in the upper half.
-    upper = picture_of(named).copy(0, 0, named.width(), named.height() // 2)
-    empty = QImage(upper.size(), upper.format())
-    empty.fill(upper.pixelColor(0, 0))
-    assert upper != empty
+    # The figure stands below the numbers of the axis, in the lower half.
+    assert has_colour(
+        picture_of(named).copy(0, named.height() // 2, named.width(), named.height() // 2 - 2),
+        light.theme.text.name(),
+    )
 
 
 def test_estimates_in_words_alone_have_no_plot(qtbot: QtBot, light: Look, bridge: Edition) -> None:
@@ -91,7 +95,7 @@ def test_the_plots_have_the_colour_of_their_kind_and_words_have_none(
     ]
 
     drawn = [
-        has_colour(picture.copy(table.visualRect(mixed.index(row, Column.PLOT))), kinds[0])
+        has_colour(picture.copy(table.plot_area(row).toRect()), kinds[0])
         for row in range(mixed.rowCount())
     ]
 
@@ -104,10 +108,9 @@ def test_a_chosen_row_is_seen_to_be_chosen(
     table = show(qtbot, mixed, light)
     before = picture_of(table)
 
-    table.show_hits(Query("no such words"), (through_key(0, 3), 0))
+    table.show_hits(Query("no such words"), (estimate_key(0, 3), 0))
 
     assert table.selectedIndexes()[0].row() == 3
-    assert table.hit_area(through_key(0, 3), 0) == table.visualRect(mixed.index(3, 0))
     assert picture_of(table) != before
 
 
@@ -119,8 +122,8 @@ def test_words_found_in_a_cell_are_framed_there(
     qtbot: QtBot, model: EstimatesModel, light: Look, words: str, key: PartKey
 ) -> None:
     table = show(qtbot, model, light)
-    column = Column.WHO if key.kind is PartKind.ESTIMATE else Column.FIGURE
-    cell = table.visualRect(model.index(BUILDER, column))
+    cells = (table.visualRect(model.index(BUILDER, column)) for column in Column)
+    row = reduce(QRect.united, cells)
     before = picture_of(table.viewport())
 
     table.show_hits(Query(words), None)
@@ -128,9 +131,62 @@ def test_words_found_in_a_cell_are_framed_there(
     table.show_hits(Query(words), (key, 0))
 
     area = table.hit_area(key, 0)
-    assert cell.contains(area)
-    assert area.width() < cell.width()
+    assert row.contains(area)
+    assert area.width() < row.width() / 2
     assert before.copy(area) != framed.copy(area) != picture_of(table.viewport()).copy(area)
     assert before.copy(table.visualRect(model.index(TOWN, 0))) == framed.copy(
         table.visualRect(model.index(TOWN, 0))
     )
+
+
+# -- where it is narrow
+
+
+def lines_of(document: QTextDocument) -> Iterator[tuple[QTextBlock, QTextLine]]:
+    """Yield every line of a *document*, with its block."""
+    block = document.firstBlock()
+    while block.isValid():
+        layout = block.layout()
+        yield from ((block, layout.lineAt(i)) for i in range(layout.lineCount()))
+        block = block.next()
+
+
+@pytest.mark.parametrize("width", [300, 420, 700])
+@pytest.mark.parametrize("zoom", [1.0, 2.0, 3.0])
+def test_no_words_run_out_of_a_row_and_no_figure_is_cut(
+    qtbot: QtBot, mixed: EstimatesModel, light: Look, width: int, zoom: float
+) -> None:
+    table = show(qtbot, mixed, replace(light, zoom=zoom), width)
+
+    for _, _, document in table.documents():
+        assert document.textWidth() <= table.viewport().width()
+        for block, line in lines_of(document):
+            room = document.textWidth() - block.blockFormat().rightMargin()
+            assert line.x() + line.naturalTextWidth() <= room + 1
+
+
+@pytest.mark.parametrize(("width", "is_beside"), [(560, True), (340, False)])
+def test_a_plot_stands_beside_the_words_where_there_is_room_and_else_below(
+    qtbot: QtBot, mixed: EstimatesModel, light: Look, width: int, *, is_beside: bool
+) -> None:
+    table = show(qtbot, mixed, light, width)
+
+    words, plot = table.visualRect(mixed.index(0, Column.WHO)), table.plot_area(0)
+    assert (plot.left() > words.right()) is is_beside
+    assert (plot.top() > words.center().y()) is not is_beside
+    assert plot.width() >= 160
+    assert plot.bottom() <= words.bottom() + 1
+
+
+def test_a_row_that_is_pointed_at_is_seen_until_the_pointer_leaves(
+    qtbot: QtBot, mixed: EstimatesModel, light: Look
+) -> None:
+    table = show(qtbot, mixed, light)
+    before = picture_of(table.viewport())
+
+    point_at(table.viewport(), table.visualRect(mixed.index(1, Column.WHO)).center())
+    pointed = picture_of(table.viewport())
+    QApplication.sendEvent(table, QEvent(QEvent.Type.Leave))
+
+    assert pointed != before
+    assert picture_of(table.viewport()) == before

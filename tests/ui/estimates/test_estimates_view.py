@@ -8,45 +8,11 @@ from pytestqt.qtbot import QtBot
 from reader.ui.estimates.estimates_model import Column, EstimatesModel, Order
 from reader.ui.estimates.estimates_view import EstimatesView
 from reader.ui.look.look import Look
-from tests.estimating import BUILDER, TOWN, figures, show
+from tests.estimating import BUILDER, TOWN, show
 from tests.listening import SPOKEN
 from tests.reading import point_at
 
-
-def click_head(table: EstimatesView, column: Column) -> None:
-    """Click on the head of a *column*."""
-    head = table.horizontalHeader()
-    x = head.sectionViewportPosition(column) + head.sectionSize(column) // 2
-    at = QPoint(x, head.height() // 2)
-    QTest.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=at)
-
-
 # -- orders
-
-
-def test_a_click_on_a_head_sorts_and_another_turns_the_order_round(
-    qtbot: QtBot, mixed: EstimatesModel, light: Look
-) -> None:
-    table = show(qtbot, mixed, light)
-
-    click_head(table, Column.FIGURE)
-    first = figures(mixed)
-    click_head(table, Column.FIGURE)
-    second = figures(mixed)
-
-    assert first != ["50", "20–40", "a great many", "at least 60", "up to 10"]
-    assert second == first[::-1]
-
-
-def test_a_click_on_the_axis_sorts_nothing(
-    qtbot: QtBot, mixed: EstimatesModel, light: Look
-) -> None:
-    table = show(qtbot, mixed, light)
-    before = figures(mixed)
-
-    click_head(table, Column.PLOT)
-
-    assert figures(mixed) == before
 
 
 def test_a_row_that_is_chosen_stays_chosen_in_another_order(

@@ -9,8 +9,14 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from reader.model.edition.axis import Axis
-from reader.model.edition.estimate import Figure
-from reader.ui.estimates.range_plot import paint_article, paint_figure, paint_grid, place
+from reader.model.edition.estimate import Figure, Standing
+from reader.ui.estimates.range_plot import (
+    paint_article,
+    paint_direction,
+    paint_figure,
+    paint_grid,
+    place,
+)
 
 INK, GROUND = QColor("#000000"), QColor("#ffffff")
 AXIS = Axis(0, 100, 20)
@@ -69,7 +75,7 @@ def plot_of(paint: Callable[[QPainter, QRectF], None]) -> Plot:
     return Plot(image, area)
 
 
-def figure(low: float | None, high: float | None, *, calculated: bool = False) -> Plot:
+def figure(low: float | None, high: float | None, standing: Standing = Standing.SEEN) -> Plot:
     """Return the plot of an estimate."""
 
     def paint(painter: QPainter, area: QRectF) -> None:
@@ -80,7 +86,7 @@ def figure(low: float | None, high: float | None, *, calculated: bool = False) -
             area,
             colour=INK,
             ground=GROUND,
-            calculated=calculated,
+            standing=standing,
         )
 
     return plot_of(paint)
@@ -91,6 +97,7 @@ def article(low: float | None, high: float | None) -> Plot:
 
     def paint(painter: QPainter, area: QRectF) -> None:
         paint_article(painter, AXIS, Figure(low, high), area, INK)
+        paint_direction(painter, AXIS, Figure(low, high), area, INK)
 
     return plot_of(paint)
 
@@ -187,11 +194,23 @@ def test_words_alone_leave_no_mark() -> None:
     assert figure(None, None).columns() == []
 
 
+@pytest.mark.parametrize("standing", [Standing.CALCULATED, Standing.RECALLED])
 @pytest.mark.parametrize(("low", "high"), [(20, 60), (40, 40), (40, None)])
-def test_what_is_our_own_sum_is_broken(low: float, high: float | None) -> None:
-    sourced, calculated = figure(low, high), figure(low, high, calculated=True)
+def test_what_is_our_own_sum_or_recalled_is_broken(
+    low: float, high: float | None, standing: Standing
+) -> None:
+    sourced, other = figure(low, high), figure(low, high, standing)
 
-    assert calculated.painted() < 0.9 * sourced.painted()
+    assert other.painted() < 0.9 * sourced.painted()
+
+
+def test_a_dot_whose_original_was_not_read_is_filled_to_the_left() -> None:
+    plot = figure(40, 40, Standing.VIA)
+
+    x = plot.x(40)
+    left, right = (plot.image.pixelColor(x + side * 2, plot.middle) for side in (-1, 1))
+    assert left == INK
+    assert right == GROUND
 
 
 def test_the_articles_figure_is_a_dashed_tick_through_the_whole_area() -> None:

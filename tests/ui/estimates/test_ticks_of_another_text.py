@@ -47,15 +47,15 @@ def where(table: EstimatesView, colour: QColor, y: int) -> list[int]:
 
 def test_the_axis_covers_the_texts_own_figure(model: EstimatesModel) -> None:
     assert [tick.whose for tick in model.ticks] == [Whose.TEXT, Whose.MARKED]
-    assert model.axis is not None
-    assert model.axis.end >= 90
+    assert model.scale.axis is not None
+    assert model.scale.axis.end >= 90
 
 
 def test_the_texts_figure_is_drawn_in_the_colour_of_text_and_the_marked_one_muted(
     qtbot: QtBot, model: EstimatesModel, light: Look
 ) -> None:
     table = show(qtbot, model, light)
-    axis, area = model.axis, table.visualRect(model.index(0, Column.PLOT)).toRectF()
+    axis, area = model.scale.axis, table.plot_area(0)
     assert axis is not None
 
     lines = {colour: set[int]() for colour in ("text", "muted")}

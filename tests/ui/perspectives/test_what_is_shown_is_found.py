@@ -36,9 +36,6 @@ from tests.reading import highlighted_words, is_hit_in_view, scroll_area_of, sea
 from tests.shown import places, shown_in
 from tests.ui.perspectives.conftest import ShowPane
 
-# What is said of a row and not shown frames the row.
-_UNSEEN = PartKind.THROUGH
-
 
 @pytest.fixture(scope="module")
 def finder(bundled: Edition) -> EditionSearch:
@@ -75,9 +72,7 @@ def test_what_is_counted_is_what_is_framed(
         page = page_of(passage, finder, bundled, light)
         qtbot.addWidget(page)
 
-        counted = Counter(
-            h.part for h in hits if h.passage == passage.id and h.part.kind is not _UNSEEN
-        )
+        counted = Counter(hit.part for hit in hits if hit.passage == passage.id)
 
         assert framed(page, query) == counted
 
@@ -111,7 +106,7 @@ def test_lines_of_the_bundled_edition_are_found_where_they_stand_and_framed_ther
             query = Query(line)
             here = [hit for hit in finder.find(query).in_notes if page.has(hit)]
 
-            counted = Counter(hit.part for hit in here if hit.part.kind is not _UNSEEN)
+            counted = Counter(hit.part for hit in here)
 
             assert counted, line
             assert framed(page, query) == counted

@@ -13,7 +13,6 @@ from reader.model.edition.article import Article
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.edition import Edition
 from reader.model.edition.opened_text import OpenedText
-from reader.model.markup.perspectives import PartKind
 from reader.model.opening.foreign_article import html_article, markdown_article
 from reader.model.text.search import Query
 from reader.session.search import NotesHit
@@ -143,8 +142,6 @@ def seen_in(pane: PerspectivesPane, hit: NotesHit) -> bool:
     page = next(page for page in pane.findChildren(NotesPage) if page.isVisible())
     view = scroll_area_of(pane).viewport()
     area = page.hit_area(hit).translated(page.mapTo(view, QPoint()))
-    if hit.part.kind is PartKind.THROUGH:
-        area.setHeight(min(area.height(), view.height() // 2))
     tables = [table.viewport() for table in tables_of(pane) if hit.part.row >= 0]
     inside = not tables or any(
         QRect(table.mapTo(view, QPoint()), table.size()).contains(area) for table in tables
