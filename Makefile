@@ -24,7 +24,7 @@ UNPACK := for embed in 1 0; do SBK_EMBED=$$embed $(IN_ENVIRONMENT) -c 'import Py
 # What was made by half, as after Ctrl-C, is made anew.
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help run test test-quick pythons check quick-check hooks content bench fuzz pictures translations clean window-libraries test-libraries
+.PHONY: help run test test-quick pythons check quick-check hooks content bench fuzz pictures translations platforms clean window-libraries test-libraries
 
 help:
 	@echo 'The commands of the perspectives reader:'
@@ -88,6 +88,9 @@ pictures: test-libraries $(INSTALLED_DEV) ## take the pictures of the README
 
 translations: $(INSTALLED_DEV) ## gather the interface's sentences, and make what the program loads
 	@$(IN_ENVIRONMENT) -m tests.translations
+
+platforms: $(INSTALLED_DEV) ## tell on which systems all that is needed has wheels (needs uv, and the network)
+	@$(IN_ENVIRONMENT) -m tests.platforms
 
 clean: ## remove everything that these commands made, the environment too
 	rm -rf .venv .venv-* build dist .coverage .coverage.* .hypothesis

@@ -24,7 +24,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import getAllValidWrappers
 
-from tests.aligner import HAS_ALIGNER
 from tests.patience import PATIENCE
 
 # A property that needs long is a slow machine or a benchmark's matter, not a failure. On the server
@@ -40,27 +39,8 @@ _WAITS = ("waitActive", "waitCallback", "waitExposed", "waitSignal", "waitSignal
 
 Address: TypeAlias = tuple[Any, ...] | str | bytes
 
-# No wheel of edlib is made for the newest Python; there what needs it is not tested, and told so.
-collect_ignore = (
-    []
-    if HAS_ALIGNER
-    else [
-        "cli/test_anchor.py",
-        "cli/test_attach.py",
-        "model/attach",
-        "model/checks/test_requoting.py",
-        "model/reattach",
-        "project/test_scores.py",
-    ]
-)
-
 FAILED = pytest.StashKey[bool]()
 COUNT = pytest.StashKey[int]()
-
-
-def pytest_report_header() -> str:
-    """Say what is not tested."""
-    return "edlib is not installed: what needs it is left out" if collect_ignore else ""
 
 
 @pytest.fixture(autouse=True)

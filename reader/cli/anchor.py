@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 from reader.cli.output import Status, say
+from reader.cli.quotation_lines import QuotationLineError, read_quotation, resolution_line
 from reader.model.opening.decoding import TextError
 from reader.model.opening.opened_text import words_in
-from reader.model.reattach.aligner import no_aligner
+from reader.model.reattach.resolve import Resolver
 
 
 def anchor(file: Path, quotations: BinaryIO) -> Status:
@@ -17,15 +18,9 @@ def anchor(file: Path, quotations: BinaryIO) -> Status:
     They are answered when all are read: those that are surely found tell where to look for others.
     """
     try:
-        from reader.cli.quotation_lines import QuotationLineError, read_quotation, resolution_line
-        from reader.model.reattach.resolve import Resolver
-
         resolver = Resolver(words_in(file))
     except TextError as error:
         say(str(error), sys.stderr)
-        return Status.REFUSED
-    except ModuleNotFoundError as error:
-        say(str(no_aligner(error.name)), sys.stderr)
         return Status.REFUSED
     status = Status.DONE
     wanted = []

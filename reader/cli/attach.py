@@ -7,6 +7,7 @@ from typing import Any
 
 from reader.cli.output import Status, not_an_edition, say
 from reader.cli.resolution_json import change_json, resolution_json
+from reader.model.attach import attaching
 from reader.model.edition.attachment import Attachments
 from reader.model.edition.edition import Edition
 from reader.model.files.edition_folder import is_edition
@@ -14,7 +15,6 @@ from reader.model.files.loading_apart import load_safely
 from reader.model.files.problem import EditionError
 from reader.model.opening.decoding import TextError
 from reader.model.opening.opened_text import words_in
-from reader.model.reattach.aligner import no_aligner
 from reader.model.storage.paths import bundled_edition
 from reader.model.text.span import Span
 
@@ -26,8 +26,6 @@ def attach(file: Path, edition: Path | None, *, as_json: bool) -> Status:
         say(not_an_edition(folder), sys.stderr)
         return Status.REFUSED
     try:
-        from reader.model.attach import attaching
-
         loaded = load_safely(folder)
         found = attaching.attach(words_in(file), loaded)
     except EditionError as error:
@@ -35,9 +33,6 @@ def attach(file: Path, edition: Path | None, *, as_json: bool) -> Status:
         return Status.WRONG
     except TextError as error:
         say(str(error), sys.stderr)
-        return Status.REFUSED
-    except ModuleNotFoundError as error:
-        say(str(no_aligner(error.name)), sys.stderr)
         return Status.REFUSED
     show = in_words(found, loaded)
     say(json.dumps(in_json(found, loaded), indent=2) if as_json else show, sys.stdout)

@@ -11,7 +11,6 @@ from reader.model.checks.report import Report, check_edition
 from reader.model.files.edition_folder import is_edition
 from reader.model.files.loading_apart import TooMuchError, load_safely
 from reader.model.files.problem import EditionError
-from reader.model.reattach.aligner import no_aligner
 from reader.model.storage.paths import bundled_edition
 
 
@@ -23,9 +22,6 @@ def check(edition: Path | None, *, as_json: bool) -> Status:
         return Status.REFUSED
     report = _examine(folder)
     say(json.dumps(report.as_json(), indent=2) if as_json else _text(report), sys.stdout)
-    if report.lacking:
-        lost = "What became of lost passages cannot be said"
-        say(str(no_aligner(report.lacking, lost)), sys.stderr)
     return Status.WRONG if report.problems else Status.DONE
 
 

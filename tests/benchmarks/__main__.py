@@ -71,7 +71,7 @@ def _lines(names: list[str], effort: Effort) -> Iterator[str]:
     if _REATTACH in names:
         # numpy's matrices are narrow, and its threads would wait for one another.
         os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-        from tests.benchmarks import reattaching  # not every Python has what it needs
+        from tests.benchmarks import reattaching
 
         yield from reattaching.report()
 

@@ -13,7 +13,6 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-import edlib
 from diff_match_patch import diff_match_patch
 from rapidfuzz import fuzz
 
@@ -21,6 +20,8 @@ from reader.model.reattach.resolve import Resolver
 from reader.model.reattach.weights import Weights
 from reader.model.text.quotation import Quotation
 from reader.model.text.span import Span
+from tests.aligners import HAS_EDLIB
+from tests.benchmarks import aligning
 from tests.benchmarks.reattach_set import (
     GROUPS,
     PATHS,
@@ -121,6 +122,7 @@ def _same(one: str, other: str) -> int:
 
 def edlib_half(text: str) -> Finder:
     """Return a finder of the words with the fewest edits, at most half of their length."""
+    import edlib  # not every Python has it
 
     def find(quotation: Quotation) -> Span | None:
         most = len(quotation.exact) // 2
@@ -131,6 +133,10 @@ def edlib_half(text: str) -> Finder:
         return min(spans, key=lambda span: abs(span.start - near), default=None)
 
     return find
+
+
+def _by_edlib() -> dict[str, Callable[[str], Finder]]:
+    return {"edlib, half errors": edlib_half} if HAS_EDLIB else {}
 
 
 def rapidfuzz_partial(text: str) -> Finder:
@@ -236,7 +242,7 @@ def timing(documents: dict[str, str], quotes: list[Quote], size: int) -> Iterato
         f"{len(text):,} characters: index {indexed - begun:.2f} s, {len(thousand)} quotations "
         f"{done - indexed:.2f} s, {1000 * (done - indexed) / len(thousand):.2f} ms each"
     )
-    for name, make in {"edlib": edlib_half, "exact": exact_with_context}.items():
+    for name, make in {"exact": exact_with_context, **_by_edlib()}.items():
         find = make(text)
         begun = time.perf_counter()
         few = thousand[:50]
@@ -280,10 +286,11 @@ def report(*paths: Path, size: int = _LARGE) -> Iterator[str]:
         {f"{way} [95 %]": answers for way, answers in ours(documents, quotes, found).items()},
         {
             "exact with context": peer(exact_with_context, documents, quotes),
-            "edlib, half errors": peer(edlib_half, documents, quotes),
+            **{name: peer(make, documents, quotes) for name, make in _by_edlib().items()},
             "rapidfuzz partial": peer(rapidfuzz_partial, documents, quotes),
             "diff-match-patch": peer(match_patch, documents, quotes),
         },
     )
     yield from transfer(documents, quotes, found)
     yield from timing(documents, quotes, size)
+    yield from aligning.report(documents, quotes)

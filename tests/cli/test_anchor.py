@@ -2,6 +2,7 @@
 
 import io
 import json
+import subprocess
 import sys
 from pathlib import Path
 
@@ -10,7 +11,9 @@ import pytest
 from reader.app import main
 from reader.model.reattach.resolve import Resolver
 from reader.model.text.quotation import Quotation
+from tests.aligners import HAS_EDLIB
 from tests.cli.conftest import TEXT
+from tests.running import ROOT
 
 
 def anchor(file: Path, lines: str, monkeypatch: pytest.MonkeyPatch) -> int:
@@ -112,16 +115,27 @@ def test_quotations_need_a_text(
     assert "cannot be opened (No such file or directory); name a text file." in printed.err
 
 
-@pytest.mark.usefixtures("no_aligner")
-def test_without_the_aligner_the_command_says_so(
-    file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    status = anchor(file, '{"exact": "x"}', monkeypatch)
+@pytest.mark.parametrize("hidden", ["", "sys.modules['edlib'] = None; "])
+def test_edlib_is_used_where_it_is_installed_and_changes_nothing(file: Path, hidden: str) -> None:
+    script = (
+        f"import sys; {hidden}from reader.app import main; main(['anchor', sys.argv[1]]);"
+        "print('reader.model.reattach.aligner' not in sys.modules)"
+    )
+    quotation = {"exact": "The ferry came home late", "prefix": "Ola waved. "}
 
-    told = capsys.readouterr().err
-    assert status == 2
-    assert "without the package edlib" in told
-    assert "pip install edlib" in told
+    finished = subprocess.run(
+        [sys.executable, "-c", script, file],
+        input=json.dumps(quotation),
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+    assert (finished.returncode, finished.stderr) == (0, "")
+    found, by_edlib = map(json.loads, finished.stdout.lower().splitlines())
+    assert TEXT[found["start"] : found["end"]] == "The ferry came back late"
+    assert by_edlib is (HAS_EDLIB and not hidden)
 
 
 def test_help_says_what_is_expected(capsys: pytest.CaptureFixture[str]) -> None:

@@ -55,18 +55,6 @@ def test_what_is_not_there_is_told(
     assert told in capsys.readouterr().err
 
 
-@pytest.mark.usefixtures("no_aligner")
-def test_without_the_aligner_the_command_says_so(
-    file: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    status = main(["attach", str(file)])
-
-    told = capsys.readouterr().err
-    assert status == 2
-    assert "without the package edlib" in told
-    assert "pip install edlib" in told
-
-
 def test_help_says_what_is_expected(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as raised:
         main(["attach", "--help"])

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from reader.app import main
-from tests.aligner import needs_aligner
 from tests.editions import BRIDGE, edited, write_edition
 from tests.running import ROOT
 
@@ -84,46 +83,6 @@ def test_a_broken_article_has_no_passages_to_tell_of(
     assert printed.err == ""
 
 
-@pytest.mark.usefixtures("no_aligner")
-def test_without_the_aligner_lost_words_are_told_and_nothing_is_offered(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    article = BRIDGE["article.md"].replace("“$40 million”", "$40 million")
-    folder = write_edition(tmp_path / "bridge", {**BRIDGE, "article.md": article})
-
-    statuses = run(folder), run(folder, "--json")
-
-    printed = capsys.readouterr()
-    text, _, as_json = printed.out.partition("\n{")
-    cost, asked, _ = json.loads("{" + as_json)["quotations"]
-    assert statuses == (1, 1)
-    assert text.splitlines() == [
-        (
-            "passages/cost.md:4: “cost “$40 million”” does not stand in article.md; copy the "
-            "words as they stand there."
-        ),
-        "1 problem in bridge.",
-        "2 of 3 passages hold; 1 is not found.",
-    ]
-    assert (cost["status"], cost["offered"], asked["status"]) == ("unknown", None, "holds")
-    assert printed.err.count("What became of lost passages cannot be said without the package") == 2
-    assert "pip install edlib" in printed.err
-
-
-@pytest.mark.usefixtures("no_aligner")
-def test_without_the_aligner_words_that_stand_twice_are_shown_all_the_same(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    article = BRIDGE["article.md"] + "\nIt was twice what was planned at first.\n"
-    folder = write_edition(tmp_path / "bridge", {**BRIDGE, "article.md": article})
-
-    run(folder)
-
-    printed = capsys.readouterr()
-    assert '    prefix = "was"\n1 problem' in printed.out
-    assert printed.out.endswith("2 of 3 passages hold; 1 might be in several places.\n")
-
-
 def test_nothing_looks_for_lost_words_before_some_are_lost(bridge_folder: Path) -> None:
     script = (
         "import sys; from reader.app import main; main(['check', sys.argv[1]]);"
@@ -149,7 +108,6 @@ def test_notes_that_no_window_can_lay_out_are_told(
     assert "passages/cost.md:67: A word has" in capsys.readouterr().out
 
 
-@needs_aligner
 def test_changed_words_are_offered_as_they_stand_now(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -170,7 +128,6 @@ def test_changed_words_are_offered_as_they_stand_now(
     ]
 
 
-@needs_aligner
 def test_in_json_every_passage_is_told_of(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -7,7 +7,6 @@ import pytest
 
 from reader.app import main
 from reader.model.edition.edition import Edition
-from tests.aligner import needs_aligner
 from tests.copies import kept_otherwise
 
 
@@ -33,7 +32,6 @@ def test_what_is_weighed_is_what_the_files_say(
     assert capsys.readouterr().out == before
 
 
-@needs_aligner
 def test_what_is_attached_is_what_the_files_say(
     bridge: Edition, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -7,7 +7,6 @@ import pytest
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Kind
 from reader.ui.look.theme import load_theme
-from tests.aligner import needs_aligner
 from tests.desktop.conftest import Start
 from tests.desktop.program import TITLE, eventually, fill, panes
 from tests.editions import BRIDGE, ENDLESS, write_edition
@@ -79,7 +78,6 @@ def test_after_a_close_the_next_start_brings_everything_back(
 
 
 @pytest.mark.largest
-@needs_aligner
 def test_a_text_gets_its_perspectives_by_keyboard_and_keeps_them(
     start: Start, bridge: Edition, tmp_path: Path
 ) -> None:

@@ -58,6 +58,7 @@ def test_every_label_has_a_line_with_its_interval(tmp_path: Path) -> None:
     assert all(f"{way} [95 %]" in lines[0] for way in ("together", "sparse", "alone"))
     assert any(line.startswith("fitted to 0 only") for line in lines)
     assert any("quotations" in line for line in lines)
+    assert "aligner: 12 of 12 answers are those of aligner" in "\n".join(lines)
 
 
 def test_sparse_batches_hold_every_quote_once(tmp_path: Path) -> None:

@@ -92,8 +92,7 @@ def attach_apart(
 
     Before all come the passages near the reader's place, of editions that have many and are sure to
     be shown. An edition that cannot be loaded is left out, and so is one that takes too long, or
-    takes the process down: it is started again for the others. ApartError where the *text* does
-    that, or the aligner is not installed.
+    takes the process down: it is started again for the others. ApartError where the *text* does.
     """
     left = {str(each.folder): each for each in wanted}
     end = time.monotonic() + SECONDS

@@ -51,7 +51,7 @@ class PerspectivesSearch:
         """Return the offer of the edition that knows the text best; None where none knows it.
 
         Of perspectives that the reader wanted to see before, the nearest passages are told first.
-        Where the aligner is not installed, no edition knows the text, and none that takes too long.
+        An edition that takes too long does not know the text.
         """
         kept = {}
         for folder in self._editions:

@@ -102,8 +102,7 @@ def _is_struck(text: str, span: Span) -> bool:
 
 
 def _differences(was: str, now: str) -> tuple[Change, ...]:
-    # It needs the aligner, and is imported where there is something to compare.
-    from reader.model.reattach.difference import difference
+    from reader.model.reattach.difference import difference  # most texts have nothing to compare
 
     # In German too every capital is heeded: of another noun nobody should be silent.
     return difference(was, now)

@@ -48,11 +48,6 @@ class Report:
         lost = self.holding and self.holding.count(Hold.HOLDS) < len(self.holding.fates)
         return summary(self.holding) if self.holding and lost else ""
 
-    @property
-    def lacking(self) -> str:
-        """Return the name of the package without which nothing could be offered, or ""."""
-        return self.holding.lacking if self.holding else ""
-
     def as_json(self) -> dict[str, Any]:
         """Return the report as what JSON can hold."""
         found = asdict(replace(self, holding=None))

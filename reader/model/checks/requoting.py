@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from reader.model.edition.article import Article
 from reader.model.edition.attachment import BELONGS
 from reader.model.files.anchored import Anchored
-from reader.model.reattach.aligner import ALIGNER
 from reader.model.text.anchoring import AnchoringText
 from reader.model.text.quotation import Change, Quotation, Resolution, Status
 from reader.model.text.quoting import Selectors, quote
@@ -25,14 +24,13 @@ _GONE, _HANDFUL = 1 / 2, 5
 
 
 class Hold(StrEnum):
-    """How a passage stands to the article; *unknown* where nothing can look for lost words."""
+    """How a passage stands to the article."""
 
     HOLDS = "holds"
     CHANGED = "changed"
     SUSPECT = "suspect"
     AMBIGUOUS = "ambiguous"
     GONE = "gone"
-    UNKNOWN = "unknown"
 
 
 # Words that read alike and yet were not found were set otherwise: loading takes that to the letter.
@@ -80,13 +78,11 @@ class Fate:
 class Holding:
     """What became of all passages, in the order of their files.
 
-    *foreign* tells whether the article seems to be another one than the passages were written
-    for; *lacking* names the package that was not there to look for lost words.
+    *foreign* tells whether the article seems to be another one than the passages were written for.
     """
 
     fates: tuple[Fate, ...]
     foreign: bool = False
-    lacking: str = ""
 
     def count(self, status: Hold) -> int:
         """Return how many passages have that *status*."""
@@ -95,8 +91,10 @@ class Holding:
 
 def look_again(anchored: Iterable[Anchored], article: Article) -> Holding:
     """Return what became of the passages whose quotations were *anchored* in an *article*."""
+    from reader.model.reattach.resolve import Resolver  # whoever only asks what holds needs none
+
     text = AnchoringText(article.text)
-    resolver, lacking = _resolver(article.text)
+    resolver = Resolver(article.text)
     fates = _parted(_fate(each, text, resolver) for each in anchored)
     foreign = _is_foreign(fates)
     if foreign:
@@ -104,25 +102,12 @@ def look_again(anchored: Iterable[Anchored], article: Article) -> Holding:
             replace(fate, status=Hold.SUSPECT) if fate.status is Hold.CHANGED else fate
             for fate in fates
         ]
-    return Holding(tuple(fates), foreign, lacking)
+    return Holding(tuple(fates), foreign)
 
 
-def _resolver(text: str) -> tuple["Resolver | None", str]:
-    try:
-        # Here and not above: whoever only asks what holds needs no aligner.
-        from reader.model.reattach.resolve import Resolver
-    except ModuleNotFoundError as error:
-        return None, error.name or ALIGNER
-    return Resolver(text), ""
-
-
-def _fate(wanted: Anchored, text: AnchoringText, resolver: "Resolver | None") -> Fate:
+def _fate(wanted: Anchored, text: AnchoringText, resolver: "Resolver") -> Fate:
     if wanted.problem is None:
         return Fate(wanted, Hold.HOLDS)
-    if resolver is None:
-        if wanted.spans:
-            return Fate(wanted, Hold.AMBIGUOUS, 0.0, _suggestions(text, wanted, wanted.spans))
-        return Fate(wanted, Hold.UNKNOWN, 0.0)
     resolution = resolver.resolve(Quotation(wanted.id, wanted.exact, wanted.prefix, wanted.suffix))
     if wanted.spans:
         return _repeated(wanted, text, resolution)
@@ -198,5 +183,5 @@ def _parted(fates: Iterable[Fate]) -> list[Fate]:
 
 def _is_foreign(fates: Sequence[Fate]) -> bool:
     held = sum(fate.status is Hold.HOLDS for fate in fates)
-    gone = sum(fate.status in (Hold.GONE, Hold.UNKNOWN) for fate in fates)
+    gone = sum(fate.status is Hold.GONE for fate in fates)
     return len(fates) > _HANDFUL and held < BELONGS * len(fates) and gone > _GONE * len(fates)

@@ -23,7 +23,6 @@ _COUNTED = {
     Hold.SUSPECT: "{count} {have} perhaps changed",
     Hold.AMBIGUOUS: "{count} might be in several places",
     Hold.GONE: "{count} {are} gone",
-    Hold.UNKNOWN: "{count} {are} not found",
 }
 
 
@@ -40,10 +39,8 @@ def mended(holding: Holding, article: Article) -> Iterator[Problem]:
         )
     for fate in holding.fates:
         noted = fate.anchored.problem
-        if noted is not None and fate.status is not Hold.UNKNOWN:
+        if noted is not None:
             yield Problem(noted.file, noted.line, _tell(fate, article))
-        elif noted is not None:
-            yield noted
 
 
 def summary(holding: Holding) -> str:

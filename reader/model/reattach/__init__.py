@@ -6,8 +6,8 @@ bytefold    text folded to one byte per character, with the way back
 index       a document folded, and its words by where they stand
 sentences   where sentences end, and not only an abbreviation
 sought      a quotation folded, with its words
-aligner     the package that aligns, and what is said where it is missing
-alignment   edit distances, by edlib and rapidfuzz
+aligner     where a pattern stands with the fewest errors; fast_aligner finds the same by edlib
+alignment   edit distances, by either of the two and rapidfuzz
 sightings   where in the document the parts of a quotation were seen
 candidates  the spans that might be the passage
 neighbours  where others of the same batch say that a passage should be

@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass
 
-import edlib
 from rapidfuzz.distance import Levenshtein
+
+try:
+    from reader.model.reattach.fast_aligner import align_at_start, align_within
+except ImportError:  # edlib has no wheel for every system
+    from reader.model.reattach.aligner import align_at_start, align_within
 
 # Two unrelated stretches of English differ in some 70 % of their characters when aligned at their
 # best; from half on, what is found is more likely chance than a trace.
@@ -31,16 +35,10 @@ def find_within(pattern: bytes, data: bytes, start: int, end: int, limit: int) -
     if not pattern or end <= start or len(pattern) > _LONGEST:
         return []
     most = int(len(pattern) * _MOST_ERRORS)
-    found = edlib.align(pattern, data[start:end], mode="HW", task="locations", k=most)
-    errors: int = found["editDistance"]
-    if errors < 0:
-        return []
+    errors, places = align_within(pattern, data[start:end], most)
     hits: list[Hit] = []
-    locations: list[tuple[int | None, int | None]] = found["locations"]
-    for first, last in locations:
-        if first is None or last is None:
-            continue
-        hit = Hit(start + first, start + last + 1, errors)
+    for first, last in places:
+        hit = Hit(start + first, start + last, errors)
         if hits and hit.start < hits[-1].end:
             # Ends that differ by a letter are one place; the one of the right length is kept.
             hits[-1] = min(hits[-1], hit, key=lambda h: abs(h.end - h.start - len(pattern)))
@@ -53,10 +51,7 @@ def errors_at_start(pattern: bytes, target: bytes) -> tuple[int, int]:
     """Return the errors of *pattern* laid at the start of *target*, and how much of it is used."""
     if not pattern or not target or len(pattern) > _LONGEST:
         return len(pattern), 0
-    found = edlib.align(pattern, target, mode="SHW", task="distance")
-    errors: int = found["editDistance"]
-    last: int = found["locations"][0][1] if found["locations"][0][1] is not None else -1
-    return errors, last + 1
+    return align_at_start(pattern, target)
 
 
 def similarity(one: bytes, other: bytes) -> float:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import cached_property, partial
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,6 @@ from reader.model.edition.edition import Edition
 from reader.model.edition.opened_text import OpenedText
 from reader.model.files.edition_folder import ARTICLE, is_bundled, is_edition, is_folder
 from reader.model.library.library import Library
-from reader.model.reattach.aligner import ALIGNER, no_aligner
 from reader.model.storage.atomic_file import StorageError
 from reader.model.storage.paths import bundled_edition
 from reader.model.text.progress import no_progress
@@ -157,8 +155,6 @@ class Opener(QObject):
     def _why_none(self) -> str:
         if isinstance(self._offer, Broken):
             return in_language(self._offer.saying)
-        if find_spec(ALIGNER) is None:
-            return in_language(no_aligner())
         return self.tr("No perspectives on this text were found.")
 
     @Slot()

@@ -15,7 +15,6 @@ from reader.model.files.loading_apart import load_safely
 from reader.session.session import Session
 from reader.ui.tasks import change_watch
 from reader.ui.window.window import Window
-from tests.aligner import HAS_ALIGNER
 from tests.asking import box_of
 from tests.editions import BRIDGE, write_edition
 from tests.listening import Listener
@@ -187,7 +186,6 @@ def test_the_chosen_encoding_stays(
     assert session.reading.at_hand.encoding == "windows-1252"
 
 
-@pytest.mark.skipif(not HAS_ALIGNER, reason="there is no wheel of edlib for this Python")
 def test_the_perspectives_beside_a_text_and_the_chosen_passage_stay(
     qtbot: QtBot, window: Window, session: Session, bridge: Edition, notes: Path
 ) -> None:

@@ -12,12 +12,9 @@ from reader.session.settings import Settings
 from reader.ui.perspectives.note_text import NoteText
 from reader.ui.perspectives.placing import PlacingStep, Step
 from reader.ui.window.window import Window
-from tests.aligner import needs_aligner
 from tests.reading import drag_over, shown_text
 from tests.ui.conftest import OpenWindow
 from tests.ui.tasks.conftest import REPRINT, OpenWords, answer, placed
-
-pytestmark = needs_aligner
 
 
 def follow(window: Window, words: str, number: int = 0) -> None:

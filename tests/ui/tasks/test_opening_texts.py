@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QToolButton
 from pytestqt.qtbot import QtBot
 
 from reader.model.edition.edition import Edition
-from reader.model.reattach.aligner import no_aligner
 from reader.session.session import Session
 from reader.session.settings import Settings
 from reader.ui.window.window import Window
@@ -179,13 +178,3 @@ def test_a_notice_goes_with_escape_and_the_reader_is_back_in_the_text(
 
     assert not window.parts.panes.notice.isVisible()
     assert window.parts.panes.article.hasFocus()
-
-
-def test_without_the_aligner_the_reader_is_told_why_nothing_is_found(
-    window: Window, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("reader.ui.tasks.opener.find_spec", lambda _name: None)
-
-    window.parts.actions["attach"].trigger()
-
-    assert str(no_aligner()) in shown_text(window.parts.panes.notice)

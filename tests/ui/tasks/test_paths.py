@@ -64,7 +64,6 @@ def test_a_name_that_is_no_unicode_is_shown_and_comes_back(
 def test_a_text_whose_name_is_no_unicode_keeps_its_decisions(
     qtbot: QtBot, open_window: OpenWindow, bridge: Edition, session: Session, cafe: Path
 ) -> None:
-    pytest.importorskip("edlib", reason="there is no wheel of edlib for this Python")
     window = open_window(bridge, settings=Settings())
     open_and_wait(qtbot, window, cafe)
     window.parts.opener.show_offer()

@@ -10,13 +10,9 @@ from reader.model.edition.edition import Edition
 from reader.model.text.search import Query
 from reader.session.session import Session
 from reader.ui.window.window import Window
-from tests.aligner import needs_aligner
 from tests.editions import BRIDGE, write_edition
 from tests.reading import picture_of, shown_text
 from tests.ui.tasks.conftest import REPRINT, OpenWords, answer, placed
-
-pytestmark = needs_aligner
-
 
 # -- the offer
 

@@ -26,7 +26,6 @@ from reader.session.settings import Settings
 from reader.ui.tasks import keeping
 from reader.ui.tasks.keeping import Keepsake
 from reader.ui.window.window import Window
-from tests.aligner import needs_aligner
 from tests.listening import Listener
 from tests.patience import PATIENCE
 from tests.reading import shown_text
@@ -118,7 +117,6 @@ def test_a_text_is_kept_once_the_turn_is_over(
     assert window.parts.library.texts == (file,)
 
 
-@needs_aligner
 def test_decisions_are_kept_once_the_turn_is_over(
     qtbot: QtBot, beside: Window, session: Session, bridge: Edition, settings: Settings
 ) -> None:

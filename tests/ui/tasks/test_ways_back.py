@@ -84,7 +84,6 @@ def test_what_was_found_is_searched_in_the_article_that_is_read(
 def test_perspectives_that_were_beside_a_text_come_back_with_it(
     qtbot: QtBot, road_window: Window, session: Session, text: Path, bridge: Edition
 ) -> None:
-    pytest.importorskip("edlib", reason="there is no wheel of edlib for this Python")
     opener = road_window.parts.opener
     with qtbot.waitSignal(opener.settled):
         opener.open(text, beside=bridge.folder)

@@ -14,7 +14,6 @@ from reader.session.session import Session
 from reader.session.settings import Settings
 from reader.ui.perspectives.placing import PlacingStep, Step
 from reader.ui.window.window import Window
-from tests.aligner import needs_aligner
 from tests.listening import Listener
 from tests.reading import shown_text
 from tests.ui.conftest import FERRY
@@ -43,7 +42,6 @@ def test_a_text_that_is_kept_in_the_end_is_as_if_it_had_been_kept_at_first(
     assert parts.status_line.currentMessage() == "It is kept now"
 
 
-@needs_aligner
 def test_what_was_decided_of_a_text_that_was_kept_late_comes_back_with_it(
     qtbot: QtBot, remembering: Window, session: Session, bridge: Edition, settings: Settings
 ) -> None:

@@ -9,7 +9,6 @@ from reader.session.session import Session
 from reader.session.settings import Settings
 from reader.ui.perspectives.placing import PlacingStep, Step
 from reader.ui.window.window import Window
-from tests.aligner import needs_aligner
 from tests.reading import shown_text
 from tests.ui.conftest import FERRY
 from tests.ui.window.conftest import close_notice, open_pasted, press, put_in_the_way
@@ -34,7 +33,6 @@ def test_a_pasted_text_that_cannot_be_kept_is_read_all_the_same(
     assert remembering.parts.panes.notice.isHidden()
 
 
-@needs_aligner
 def test_what_is_not_kept_is_told_at_once_and_what_is_offered_comes_back(
     qtbot: QtBot, remembering: Window, bridge: Edition, settings: Settings
 ) -> None:
@@ -50,7 +48,6 @@ def test_what_is_not_kept_is_told_at_once_and_what_is_offered_comes_back(
     assert "has perspectives on this text" in offered
 
 
-@needs_aligner
 def test_a_decision_that_cannot_be_kept_is_shown_all_the_same(
     qtbot: QtBot, remembering: Window, session: Session, bridge: Edition, settings: Settings
 ) -> None:
