@@ -1,9 +1,10 @@
-"""Finds what is dated later than the edition says that its perspectives reach."""
+"""Finds what is dated later than the edition reaches, or than a party that could have said it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from reader.model.checks.finding import Check, Finding
 from reader.model.checks.lines import Lines
+from reader.model.edition.party import Party
 from reader.model.edition.passage import Passage
 from reader.model.edition.timeline import Timeline
 
@@ -16,6 +17,24 @@ def later_rows(file: str, passage: Passage, as_of: str, lines: Lines) -> Iterato
                 yield _later(file, lines.row(file, i, j), estimate.date, as_of)
 
 
+def rows_after_their_party(
+    file: str, passage: Passage, parties: Mapping[str, Party], lines: Lines
+) -> Iterator[Finding]:
+    """Yield the rows of a *passage* of somebody who had died, or of a body that was no more."""
+    for i, quantity in enumerate(passage.quantities):
+        for j, estimate in enumerate(quantity.estimates):
+            party = parties[estimate.party]
+            if _is_later(estimate.date, party.until):
+                yield Finding(
+                    file,
+                    lines.row(file, i, j),
+                    f"{estimate.date} is later than {party.until}, until when “{party.id}” could "
+                    "speak; mend the date, or the “until” in parties.toml.",
+                    Check.LATER,
+                    estimate.date,
+                )
+
+
 def later_events(
     file: str, timeline: Timeline | None, as_of: str, lines: Lines
 ) -> Iterator[Finding]:
@@ -26,7 +45,7 @@ def later_events(
 
 
 def _is_later(date: str, as_of: str) -> bool:
-    # Both are as exact as the vaguer of them; an edition without a date reaches as far as it likes.
+    # Both are as exact as the vaguer of them; what has no date of its own is never too early.
     return date[: len(as_of)] > as_of[: len(date)]
 
 

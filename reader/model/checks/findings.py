@@ -78,6 +78,7 @@ def _in_tables(edition: Edition, lines: Lines) -> Iterator[Finding]:
         yield from figures.unlike_units(file, passage, lines)
         yield from figures.better_known(file, passage, edition.sources, lines)
         yield from dates.later_rows(file, passage, edition.as_of, lines)
+        yield from dates.rows_after_their_party(file, passage, edition.parties, lines)
         for i, quantity in enumerate(passage.quantities):
             yield from wording.words_not_ours(file, lines.quantity(file, i), quantity.name)
             for j, estimate in enumerate(quantity.estimates):

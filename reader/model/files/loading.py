@@ -203,6 +203,7 @@ class _Loading:
                 name=record.text("name", required=True),
                 stake=record.text("stake", required=True),
                 full=record.text("full"),
+                until=record.date("until", required=False),
             )
             record.finish()
         return parties

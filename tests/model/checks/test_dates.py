@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from reader.model.checks.dates import later_events, later_rows
+from reader.model.checks.dates import later_events, later_rows, rows_after_their_party
 from reader.model.checks.lines import Lines
 from reader.model.edition.edition import Edition
 
@@ -31,6 +31,20 @@ def test_a_row_later_than_the_edition_is_found_at_its_line(bridge: Edition) -> N
 @pytest.mark.parametrize("as_of", ["", "2019", "2019-04", "2019-04-01", "2026-03-20"])
 def test_dates_are_compared_as_exactly_as_both_are_given(bridge: Edition, as_of: str) -> None:
     assert rows_later_than(as_of, bridge) == []
+
+
+@pytest.mark.parametrize(
+    ("until", "dates"), [("2018-12", ["2019-04", "2019"]), ("2019", []), ("", [])]
+)
+def test_a_row_of_a_party_that_was_no_more_is_found(
+    bridge: Edition, until: str, dates: list[str]
+) -> None:
+    (cost,) = (passage for passage in bridge.passages if passage.id == "cost")
+    parties = {**bridge.parties, "town": bridge.parties["town"]._replace(until=until)}
+
+    found = list(rows_after_their_party(COST, cost, parties, Lines(bridge.folder)))
+
+    assert [finding.words for finding in found] == dates
 
 
 def test_an_event_later_than_the_edition_is_found_at_its_line(whole: Edition) -> None:
