@@ -49,7 +49,8 @@ class Dossier:
     def add(self, text: str) -> None:
         """Add what one file of Markdown holds."""
         found = list(_SECTION.finditer(text))
-        for section, following in zip(found, [*found[1:], None], strict=True):
+        # A file may have no sections, as a list of corrections.
+        for section, following in zip(found, [*found[1:], None], strict=False):
             end = following.start() if following else len(text)
             self.sections[section[1]] = text[section.start() : end]
         for row in table_rows(text):

@@ -57,9 +57,10 @@ def _text(report: "Report") -> str:
         lines.append(f"{count} {'problem' if count == 1 else 'problems'} in {report.edition}.")
         lines += [report.last_line] if report.last_line else []
         return "\n".join(lines)
-    return (
+    nothing = (
         f"Nothing is wrong with {report.edition}: {report.passages} passages on "
         f"{report.paragraphs} paragraphs ({report.examined} examined), {report.estimates} "
         f"estimates of {report.quantities} quantities, {report.parties} parties, {report.cited} of "
         f"{report.sources} sources cited, {report.words:,} words."
     )
+    return "\n".join((nothing, *report.remarks))

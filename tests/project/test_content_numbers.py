@@ -73,6 +73,10 @@ def test_a_dossier_knows_its_sections_and_the_bounds_of_each_source() -> None:
     assert (Decimal("1E+6"), None) in dossier.bounds["town-2018"]
 
 
+def test_a_file_of_the_dossier_may_have_no_sections() -> None:
+    assert dossier_of("# Corrections\n\n2021.\n").sections == {}
+
+
 def test_rows_that_the_dossier_gives_in_another_scale_are_right(bridge: Edition) -> None:
     errors, _ = compare(bridge, dossier_of(TABLE))
 

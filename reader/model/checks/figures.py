@@ -1,13 +1,14 @@
 """Finds quantities that show too little, units that do not fit, and figures given in two ways."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.model.checks.finding import Check, Finding, excerpt
 from reader.model.checks.lines import Lines
-from reader.model.edition.estimate import Estimate, Figure, Quantity
+from reader.model.edition.estimate import Estimate, Figure, Quantity, Standing
 from reader.model.edition.passage import Passage
+from reader.model.edition.source import Source
 from reader.model.text.folding import fold
 
 # Only units of one dimension can contradict each other.
@@ -16,6 +17,8 @@ _PERIOD = re.compile(
     r"\b(?:an?|per|each|every) (day|week|month|year)\b|\b(dai|week|month|year)ly\b|\b(annual)"
 )
 _OTHER_NAMES = {"bn": "billion", "dai": "day", "annual": "year"}
+# From the best known on.
+_STANDINGS = tuple(Standing)
 _SHARE = re.compile(r"%|\bper ?cent\b")
 
 
@@ -99,6 +102,24 @@ class _Row:
             known = (source, estimate.party, _alike(estimate.as_of), _alike(self.quantity.unit))
             yield (*known, "quantity", _alike(self.quantity.name))
             yield (*known, "counts", _alike(estimate.counts))
+
+
+def better_known(
+    file: str, passage: Passage, sources: Mapping[str, Source], lines: Lines
+) -> Iterator[Finding]:
+    """Yield the rows of a *passage* that are said to be better known than any of their sources."""
+    for i, quantity in enumerate(passage.quantities):
+        for j, estimate in enumerate(quantity.estimates):
+            best = min((sources[key].standing for key in estimate.sources), key=_STANDINGS.index)
+            if _STANDINGS.index(estimate.standing) < _STANDINGS.index(best):
+                yield Finding(
+                    file,
+                    lines.row(file, i, j),
+                    f"This row is said to be “{estimate.standing}”, and of its sources none is "
+                    f"better than “{best}”; write so, or mend the note of a source.",
+                    Check.STANDING,
+                    estimate.counts,
+                )
 
 
 def two_ways(passages: Sequence[tuple[str, Passage]], lines: Lines) -> Iterator[Finding]:

@@ -24,6 +24,9 @@ class Check(StrEnum):
     REPEATED = "repeated"
     LONG = "long"
     HIDDEN = "hidden"
+    ADDRESS = "address"
+    STANDING = "standing"
+    LATER = "later"
     UNUSED_EXCEPTION = "unused-exception"
 
 

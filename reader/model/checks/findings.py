@@ -3,14 +3,14 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from reader.model.checks import figures, uncited, wording
+from reader.model.checks import addresses, dates, figures, uncited, wording
 from reader.model.checks.finding import Check, Finding
 from reader.model.checks.lines import Lines
 from reader.model.checks.meant import Meant, leave_out_meant
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Passage
 from reader.model.files.edition_folder import ARTICLE
-from reader.model.files.loading import PARTIES, PASSAGES, SOURCES, VOICES, Loaded
+from reader.model.files.loading import PARTIES, PASSAGES, SOURCES, TIMELINE, VOICES, Loaded
 from reader.model.files.notes import Note
 from reader.model.files.problem import Problem
 from reader.model.markup.links import To, address
@@ -76,6 +76,9 @@ def _in_tables(edition: Edition, lines: Lines) -> Iterator[Finding]:
             )
         yield from figures.one_row(file, passage, lines)
         yield from figures.unlike_units(file, passage, lines)
+        yield from figures.better_known(file, passage, edition.sources, lines)
+        yield from dates.later_rows(file, passage, edition.as_of, lines)
+        yield from dates.rows_after_their_party(file, passage, edition.parties, lines)
         for i, quantity in enumerate(passage.quantities):
             yield from wording.words_not_ours(file, lines.quantity(file, i), quantity.name)
             for j, estimate in enumerate(quantity.estimates):
@@ -86,6 +89,8 @@ def _in_tables(edition: Edition, lines: Lines) -> Iterator[Finding]:
 def _in_records(
     edition: Edition, notes: Sequence[Note], cited: Collection[str], lines: Lines
 ) -> Iterator[Finding]:
+    yield from addresses.borrowed_addresses(edition.sources.values(), SOURCES, lines)
+    yield from dates.later_events(TIMELINE, edition.timeline, edition.as_of, lines)
     used = _used_parties(edition, notes)
     for party in edition.parties.values():
         line = lines.party(PARTIES, party.id)

@@ -39,6 +39,12 @@ class Lines:
             self._parties = EditionFile(self._folder, file).read_toml()
         return self._parties.line(party_id)
 
+    def event(self, file: str, event: int) -> int:
+        """Return the line of an *event*, an index of the loaded edition."""
+        events = EditionFile(self._folder, file).read_toml().tables("events")
+        # Loading sorts them in the same way.
+        return sorted(events, key=lambda table: table.text("date"))[event].line()
+
     def source(self, file: str, key: str) -> int:
         """Return the line of a source's record."""
         self._sources = self._sources or EditionFile(self._folder, file).read()

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from reader.model.checks.addresses import remarks_on_addresses
 from reader.model.checks.findings import find_all
 from reader.model.checks.meant import read_meant
 from reader.model.checks.requoting import Fate, Hold, Holding, look_again
@@ -25,8 +26,9 @@ class Report:
     """What an edition holds, counted, and what is wrong with it.
 
     *sources* counts the records, *cited* those that are cited; *words* are those of all the
-    perspectives. All counts are 0 where problems keep the edition from being read. *holding* says
-    what became of the passages; None where that cannot be said.
+    perspectives. All counts are 0 where problems keep the edition from being read. *remarks* tell
+    what is as it should be, and yet worth knowing. *holding* says what became of the passages; None
+    where that cannot be said.
     """
 
     edition: str
@@ -40,6 +42,7 @@ class Report:
     cited: int = 0
     words: int = 0
     problems: tuple[Problem, ...] = ()
+    remarks: tuple[str, ...] = ()
     holding: Holding | None = None
 
     @property
@@ -90,6 +93,7 @@ def check_edition(folder: Path) -> Report:
         cited=len(cited),
         words=sum(_count_words(text) for p in edition.passages for text in notes_of(p)),
         problems=tuple(sorted({*wrong, *find_all(edition, loaded, meant, cited)})),
+        remarks=remarks_on_addresses(edition.sources.values()),
         holding=Holding(tuple(Fate(each, Hold.HOLDS) for each in loaded.quotations)),
     )
 

@@ -6,7 +6,8 @@ from typing import NamedTuple
 class Party(NamedTuple):
     """One who speaks: a short neutral name, the full one, and the stake in one sentence.
 
-    *profile* is Markdown: what is known of the party as a source; "" where there is none.
+    *profile* is Markdown: what is known of the party as a source; "" where there is none. *until*
+    is the date (ISO 8601) on which somebody died or a body was dissolved, "" for all others.
     """
 
     id: str
@@ -14,6 +15,7 @@ class Party(NamedTuple):
     stake: str
     full: str = ""
     profile: str = ""
+    until: str = ""
 
     @property
     def short_name(self) -> str:

@@ -28,6 +28,7 @@ class Phrasing(NamedTuple):
     both: str = "{several} and {last}"
     and_others: str = "{first} and others"
     title: str = "“{title}”"
+    as_of: str = "perspectives as of {date}"
     day: str = "{day} {month} {year}"
     month: str = "{month} {year}"
     months: Sequence[str] = _MONTHS

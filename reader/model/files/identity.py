@@ -1,7 +1,8 @@
-"""The id of an edition, which stays the same wherever the edition lies."""
+"""The id of an edition, which stays the same wherever it lies, and the date of its perspectives."""
 
 import re
 from pathlib import Path
+from typing import NamedTuple
 
 from reader.model.files import limits
 from reader.model.files.edition_file import EditionFile
@@ -12,17 +13,28 @@ EDITION = "edition.toml"
 _URN = re.compile(r"urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
 
+class Identity(NamedTuple):
+    """What an edition is known by: its *id*, a URN (RFC 9562), and how far its perspectives reach.
+
+    *as_of* is a year, year-month or day (ISO 8601), "" where its editors give none.
+    """
+
+    id: str
+    as_of: str = ""
+
+
 def identify(folder: Path) -> str:
     """Return the id of the edition in *folder*, whatever is wrong with it."""
-    return read_id(EditionFile(folder.resolve(), EDITION))
+    return read_identity(EditionFile(folder.resolve(), EDITION)).id
 
 
-def read_id(file: EditionFile) -> str:
-    """Return the id in *file*, a URN (RFC 9562); what is wrong with it is noted there.
+def read_identity(file: EditionFile) -> Identity:
+    """Return the identity in *file*; what is wrong with it is noted there.
 
     An edition that has no such file is known by where it lies, so that two of them in folders of
     one name are not taken for each other.
     """
+    as_of = ""
     if file.exists():
         text = file.read()
         if len(text) > limits.ID_FILE:
@@ -30,15 +42,16 @@ def read_id(file: EditionFile) -> str:
             text = ""
         table = parse_toml(text, file.note)
         urn = table.text("id", required=not file.problems)
+        as_of = table.date("as_of", required=False)
         table.finish()
         if _URN.fullmatch(urn):
-            return urn.lower()
+            return Identity(urn.lower(), as_of)
         if urn:
             table.note(
                 "id",
                 f"“{urn}” is no id; expected such as {_urn_of(urn)}, made once and never changed.",
             )
-    return _urn_of(file.folder.as_uri())
+    return Identity(_urn_of(file.folder.as_uri()), as_of)
 
 
 def _urn_of(text: str) -> str:

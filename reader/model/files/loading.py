@@ -14,7 +14,7 @@ from reader.model.files import limits
 from reader.model.files.anchored import Anchored
 from reader.model.files.edition_file import MEANT, EditionFile
 from reader.model.files.edition_folder import ARTICLE
-from reader.model.files.identity import EDITION, read_id
+from reader.model.files.identity import EDITION, read_identity
 from reader.model.files.notes import Note
 from reader.model.files.passage_file import read_passage
 from reader.model.files.problem import EditionError, Problem
@@ -114,17 +114,19 @@ class _Loading:
         article = self._article((yield from self._open(ARTICLE)), references)
         passages, quotations = yield from self._passages(article, references)
         profiles = yield from self._profiles(references)
+        identity = read_identity((yield from self._open(EDITION)))
         edition = Edition(
             article,
             passages,
             {key: p._replace(profile=profiles.get(key, "")) for key, p in (parties or {}).items()},
             sources or {},
-            read_id((yield from self._open(EDITION))),
+            identity.id,
             self._folder,
             read_timeline((yield from self._open(TIMELINE)), references),
             read_voices((yield from self._open(VOICES)), references),
             read_forecasts((yield from self._open(FORECASTS)), references),
             (yield from self._pages(references)),
+            identity.as_of,
         )
         problems = tuple(sorted({problem for file in self._files for problem in file.problems}))
         known = None if problems else edition
@@ -201,6 +203,7 @@ class _Loading:
                 name=record.text("name", required=True),
                 stake=record.text("stake", required=True),
                 full=record.text("full"),
+                until=record.date("until", required=False),
             )
             record.finish()
         return parties

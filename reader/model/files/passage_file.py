@@ -1,6 +1,5 @@
 """Reads ``passages/*.md``: front matter with claim, quotation and estimates, then the notes."""
 
-import re
 from collections.abc import Sequence
 
 from reader.model.edition.estimate import Estimate, Figure, Quantity, Standing
@@ -15,7 +14,6 @@ from reader.model.markup.citations import cited_keys
 from reader.model.markup.sections import Section, sections
 from reader.model.text.anchoring import AnchoringText
 
-DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 _SECTIONS = ("Attribution", "Context", "Later")
 
 
@@ -138,15 +136,12 @@ def _read_estimate(row: TomlTable, references: References) -> Estimate:
     for key in cited:
         if not references.knows_source(key):
             row.note("sources", f"No source “{key}” in sources.json; add the record or mend it.")
-    date = row.text("date", required=True)
-    if date and not DATE.fullmatch(date):
-        row.note("date", f"“{date}” is not a date; expected such as 2016, 2016-12 or 2016-12-13.")
     estimate = Estimate(
         party=party,
         figure=_read_figure(row),
         counts=row.text("counts", required=True),
         as_of=row.text("as_of", required=True),
-        date=date,
+        date=row.date("date"),
         sources=cited,
         standing=Standing(row.choice("standing", [str(standing) for standing in Standing])),
         through=row.text("through"),

@@ -14,6 +14,8 @@ Path = tuple[str | int, ...]
 TakeNote = Callable[[int, str], None]
 Lines = Callable[[], Mapping[Path, int]]
 
+_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
+
 # Behind the path of a text it stands for where its words begin; no key is a number below 0.
 _WORDS = -1
 
@@ -86,6 +88,14 @@ class TomlTable:
         elif required:
             self._missing(key, "text in quotation marks")
         return ""
+
+    def date(self, key: str, *, required: bool = True) -> str:
+        """Return a year, year-month or day (ISO 8601); "" where it is missing or wrong."""
+        date = self.text(key, required=required)
+        if date and not _DATE.fullmatch(date):
+            self.note(key, f"“{date}” is not a date; expected such as 2016, 2016-12 or 2016-12-13.")
+            return ""
+        return date
 
     def texts(self, key: str, *, required: bool = True, most: int = limits.ROWS) -> tuple[str, ...]:
         """Return a list of so many strings at the *most*; at least one where it is *required*."""

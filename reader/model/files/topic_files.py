@@ -8,7 +8,6 @@ from reader.model.edition.timeline import Event, Timeline
 from reader.model.edition.voices import Voice, Voices
 from reader.model.files import limits
 from reader.model.files.edition_file import MEANT, EditionFile
-from reader.model.files.passage_file import DATE
 from reader.model.files.references import References
 from reader.model.files.toml_table import TomlTable
 
@@ -139,11 +138,7 @@ def _bound_headings(text: str, line: int, file: EditionFile) -> None:
 
 
 def _date(table: TomlTable, key: str) -> str:
-    date = table.text(key, required=True)
-    if date and not DATE.fullmatch(date):
-        table.note(key, f"“{date}” is not a date; expected such as 2016, 2016-12 or 2016-12-13.")
-        return "0001"
-    return date or "0001"
+    return table.date(key) or "0001"
 
 
 def _check_sources(keys: Iterable[str], row: TomlTable, references: References) -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
-from reader.model.edition.article import Article
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.attached_edition import edition_of
 from reader.model.edition.edition import Edition
@@ -84,7 +83,7 @@ _Write = Callable[[_Written], None]
 
 def _topics(at_hand: AtHand) -> Iterator[tuple[str, _Write]]:
     edition = edition_of(at_hand)
-    yield "", partial(_overview, at_hand.article)
+    yield "", _overview
     if at_hand.attachments:
         yield UNATTACHED, _nothing
     if edition is None:
@@ -107,10 +106,13 @@ def _nothing(page: _Written) -> None:
     """Write nothing on a *page* on which only the program says something."""
 
 
-def _overview(article: Article, page: _Written) -> None:
-    page.texts += (article.title, article.below_title(page.phrasing))
+def _overview(page: _Written) -> None:
+    article = page.at_hand.article
     if isinstance(page.at_hand, Edition):
-        page.texts.append(page.read(article.about or article.notice))
+        below, about = page.at_hand.below_title(page.phrasing), article.about or article.notice
+        page.texts += (article.title, below, page.read(about))
+    else:
+        page.texts += (article.title, article.below_title(page.phrasing))
 
 
 def _voices(voices: Voices, page: _Written) -> None:

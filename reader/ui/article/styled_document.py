@@ -186,13 +186,14 @@ def _shown(at_hand: AtHand) -> str:
 
 def _under_the_title(at_hand: AtHand, look: Look) -> list[str]:
     article = at_hand.article
-    counted = ""
+    below, counted = article.below_title(look.phrasing), ""
     if isinstance(at_hand, Edition):
+        below = at_hand.below_title(look.phrasing)
         examined = QCoreApplication.translate(
             "Article", "{examined} of {count} paragraphs examined"
         )
         counted = examined.format(examined=len(article.examined), count=len(article.paragraphs))
-    return [escape(words) for words in (article.below_title(look.phrasing), counted) if words]
+    return [escape(words) for words in (below, counted) if words]
 
 
 def _runs(block: QTextBlock, links: dict[str, tuple[int, str]]) -> Iterator[Run]:

@@ -27,6 +27,7 @@ class PhrasingInLanguage(QObject):
             both=self.tr("{several} and {last}"),
             and_others=self.tr("{first} and others"),
             title=self.tr("“{title}”"),
+            as_of=self.tr("perspectives as of {date}"),
             day=self.tr("{day} {month} {year}"),
             month=self.tr("{month} {year}"),
             months=(

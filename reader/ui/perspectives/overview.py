@@ -24,7 +24,8 @@ class Overview(NotesPage):
         article = edition.article
         words = dict(overview_words(edition))
         title, subtitle = self.next_key(), self.next_key()
-        self.add_title(article.title, article.subtitle, key=title, below=subtitle)
+        below_title = edition.below_title(look.phrasing)
+        self.add_title(article.title, below_title, key=title, below=subtitle)
         self.add_markdown(article.about or article.notice)
         self.add_heading(self.tr("To begin"))
         self.add_html(words[_BEGIN], key=_BEGIN)

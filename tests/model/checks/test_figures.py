@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from reader.model.checks.figures import one_row, two_ways, unlike_units
+from reader.model.checks.figures import better_known, one_row, two_ways, unlike_units
 from reader.model.checks.finding import Finding
 from reader.model.checks.lines import Lines
 from reader.model.edition.edition import Edition
+from reader.model.edition.estimate import Standing
 from reader.model.files.loading import load_edition
 from tests.editions import BRIDGE, write_edition
 
@@ -165,3 +166,21 @@ def test_a_passage_may_show_fewer_rows_of_a_quantity_than_another(tmp_path: Path
 
     assert two_ways_in(tmp_path / "more", Table((Row(),)), both) == []
     assert two_ways_in(tmp_path / "less", both, Table((Row(),))) == []
+
+
+def test_a_row_is_no_better_known_than_the_best_of_its_sources(tmp_path: Path) -> None:
+    rows = (Row(), Row(source="town-2018", party="builder"))
+    edition, places = load(tmp_path, Table(rows))
+    (passage,) = (p for p in edition.passages if p.quantities)
+    recalled = {
+        key: source._replace(standing=Standing.RECALLED) for key, source in edition.sources.items()
+    }
+
+    found = list(better_known("passages/nobody-asked.md", passage, recalled, places))
+    silent = list(better_known("passages/nobody-asked.md", passage, edition.sources, places))
+
+    assert len(found) == 2
+    assert (
+        "said to be “seen”, and of its sources none is better than “recalled”" in found[0].message
+    )
+    assert silent == []

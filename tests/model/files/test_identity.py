@@ -1,11 +1,13 @@
 """The id of an edition, from its file or from where it lies."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from reader.model.edition.edition import Edition
 from reader.model.files.edition_file import EditionFile
-from reader.model.files.identity import EDITION, identify, read_id
+from reader.model.files.identity import EDITION, identify, read_identity
 from reader.model.files.loading import load_edition, read_edition
 from tests.editions import BRIDGE, write_edition
 
@@ -15,7 +17,7 @@ URN = "urn:uuid:0f8fad5b-d9cb-469f-a165-70867728950e"
 def noted(folder: Path) -> list[tuple[int, str]]:
     """Return what is noted of the file with the id in *folder*, by line."""
     file = EditionFile(folder, EDITION)
-    read_id(file)
+    read_identity(file)
     return [(problem.line, problem.message) for problem in file.problems]
 
 
@@ -54,6 +56,7 @@ def test_without_a_file_editions_in_folders_of_one_name_are_told_apart(tmp_path:
         (f'id = "{URN[9:]}"\n', 1, f"“{URN[9:]}” is no id"),
         (f'id = "{URN}"\nname = "x"\n', 2, "“name”"),
         ("id = 3\n", 1, "“id”"),
+        (f'id = "{URN}"\nas_of = "20 March 2026"\n', 2, "“20 March 2026” is not a date"),
         ("not = [toml\n", 1, ""),
         (f'id{".a" * 1_000_000} = "{URN}"\n', 1, "2,000,053 letters; it may have 2,000."),
     ],
@@ -85,6 +88,26 @@ def test_an_id_may_be_written_in_capitals(tmp_path: Path) -> None:
 
     assert identify(folder) == URN
     assert noted(folder) == []
+
+
+@pytest.mark.parametrize("as_of", ["2026", "2026-03", "2026-03-20"])
+def test_an_edition_may_say_as_of_when_it_is(tmp_path: Path, as_of: str) -> None:
+    files = {**BRIDGE, EDITION: f'id = "{URN}"\nas_of = "{as_of}"\n'}
+
+    edition = load_edition(write_edition(tmp_path / "a", files))
+
+    assert edition.as_of == as_of
+
+
+def test_without_a_date_an_edition_has_none(bridge: Edition) -> None:
+    assert bridge.as_of == ""
+    assert bridge.below_title() == "a small article"
+
+
+def test_below_the_title_stands_as_of_when_the_perspectives_are(bridge: Edition) -> None:
+    dated = replace(bridge, as_of="2026-03-20")
+
+    assert dated.below_title() == "a small article · perspectives as of 20 March 2026"
 
 
 def test_what_has_the_name_of_the_file_and_is_none_is_told(tmp_path: Path) -> None:

@@ -178,3 +178,12 @@ def test_lines_are_counted_as_qt_counts_letters() -> None:
     QTextCursor(document).insertText("🌉 x\u2028🌉🌉\u2028\u2028y")
 
     assert own_lines(document.firstBlock()) == {0, 5, 10, 11}
+
+
+def test_below_an_edition_s_title_stands_as_of_when_it_is(bridge: Edition, light: Look) -> None:
+    document = StyledDocument(QTextDocument())
+
+    document.show(replace(bridge, as_of="2026-03-20"), light)
+
+    below = "a small article · perspectives as of 20 March 2026; 2 of 3 paragraphs examined"
+    assert below in document.head

@@ -122,6 +122,12 @@ def test_the_overview_says_how_much_there_is(show_topic: ShowTopic, whole: Editi
     assert "2 of 3 paragraphs examined" in text
 
 
+def test_the_overview_says_as_of_when_the_edition_is(show_topic: ShowTopic, whole: Edition) -> None:
+    page = show_topic("", replace(whole, as_of="2026-03"))
+
+    assert "perspectives as of March 2026" in shown_text(page)
+
+
 def test_what_the_edition_says_about_itself_stands_in_place_of_the_notice(
     show_topic: ShowTopic, whole: Edition
 ) -> None:
