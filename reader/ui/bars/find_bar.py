@@ -1,6 +1,6 @@
 """Asks what to search for, and says how many hits there are and which one is shown."""
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -22,6 +22,7 @@ from reader.ui.menus.actions import first_key
 _DELAY = 150  # milliseconds
 
 _WIDEST = 500  # pixels at 100 %, the field with its buttons
+_SIGN = 16  # pixels at 100 %, the arrows and the cross
 _LETTERS = 14  # to be read in the field before a row is given up
 
 
@@ -150,7 +151,9 @@ class FindBar(QWidget):
         """Show everything in another *look*."""
         theme = look.theme
         self.setPalette(theme.palette())
+        sign = round(_SIGN * look.zoom)
         for button in (self._previous, self._next, self._close):
+            button.setIconSize(QSize(sign, sign))
             button.setIcon(icon(button.objectName(), theme.text.name(), theme.line.name()))
         for widget in (self._field, self._count, self._notes, self._case, self._words):
             widget.setFont(look.small_font)
