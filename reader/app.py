@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from reader.session.session import Session
     from reader.ui.window.window import Window
 
+# By this a desktop finds the name and the icon of the window's program, in resources/desktop.
+DESKTOP_ID = "org.perspectives_reader.PerspectivesReader"
 _NAME = "perspectives-reader"
 _SETTLED = 2000  # milliseconds
 
@@ -237,7 +239,7 @@ def _application() -> "QApplication":
     from reader.ui.look.typefaces import SANS, font, load_fonts
     from reader.ui.tasks.garbage import GarbageCollector
 
-    QGuiApplication.setDesktopFileName(_NAME)
+    QGuiApplication.setDesktopFileName(DESKTOP_ID)
     application = QApplication([*sys.argv[:1], "-style", "Fusion"])
     application.setApplicationName(_NAME)
     application.setApplicationVersion(__version__)
