@@ -24,7 +24,7 @@ UNPACK := for embed in 1 0; do SBK_EMBED=$$embed $(IN_ENVIRONMENT) -c 'import Py
 # What was made by half, as after Ctrl-C, is made anew.
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help run test test-quick pythons check quick-check hooks content bench fuzz pictures translations platforms clean window-libraries test-libraries
+.PHONY: help run test test-quick pythons check quick-check hooks content bench fuzz install uninstall pictures translations platforms clean window-libraries test-libraries
 
 help:
 	@echo 'The commands of the perspectives reader:'
@@ -62,8 +62,9 @@ pythons: ## run every test with each Python from 3.11 to 3.14 that is installed
 		fi; \
 	done
 
-check: quick-check ## check format, lint, import rules and types
+check: quick-check ## check format, lint, import rules, types, and what desktops expect
 	$(IN_ENVIRONMENT) -m mypy
+	.ci/check-desktop
 
 quick-check: $(INSTALLED_DEV)
 	$(IN_ENVIRONMENT) -m ruff format --check
@@ -82,6 +83,14 @@ bench: test-libraries $(INSTALLED_DEV) ## measure start-up, opening, long and ho
 
 fuzz: test-libraries $(INSTALLED_DEV) ## open hostile texts for some minutes (ARGS="--minutes 30" for longer)
 	@$(IN_ENVIRONMENT) -m tests.fuzz $(ARGS)
+
+# Into the system's folders, or the user's own: see .ci/install.
+PREFIX ?= $(HOME)/.local
+install: ## put the program, its entry in the menu, its manual and completions below PREFIX (~/.local)
+	@PREFIX='$(PREFIX)' DESTDIR='$(DESTDIR)' PYTHON='$(PYTHON)' .ci/install everything
+
+uninstall: ## remove from PREFIX what “make install” put there
+	@PREFIX='$(PREFIX)' DESTDIR='$(DESTDIR)' .ci/install nothing
 
 pictures: test-libraries $(INSTALLED_DEV) ## take the pictures of the README
 	@$(IN_ENVIRONMENT) -m tests.pictures $(ARGS)

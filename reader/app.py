@@ -19,7 +19,7 @@ from reader.cli.output import Status, no_passage, not_an_edition, nothing_to_rea
 from reader.display import NO_DISPLAY, asked_for, has_display
 from reader.model.edition.at_hand import AtHand
 from reader.model.files.edition_copy import copied_edition
-from reader.model.files.edition_folder import ARTICLE, is_bundled, is_edition
+from reader.model.files.edition_folder import edition_of_file, is_bundled, is_edition
 from reader.model.storage.uncaught import faults_told
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from reader.session.session import Session
     from reader.ui.window.window import Window
 
+# By this a desktop finds the name and the icon of the window's program, in resources/desktop.
+DESKTOP_ID = "org.perspectives_reader.PerspectivesReader"
 _NAME = "perspectives-reader"
 _SETTLED = 2000  # milliseconds
 
@@ -73,9 +75,7 @@ def _run(arguments: Asked) -> int:
 
 
 def _read(arguments: Asked) -> int:
-    path = arguments.edition
-    if path is not None and path.name == ARTICLE and is_edition(path.parent):
-        path = path.parent
+    path = edition_of_file(arguments.edition) if arguments.edition else None
     if arguments.perspectives is not None and not is_edition(arguments.perspectives):
         return _refuse(not_an_edition(arguments.perspectives))
     if path is not None and not _is_to_be_read(path):
@@ -239,7 +239,7 @@ def _application() -> "QApplication":
     from reader.ui.look.typefaces import SANS, font, load_fonts
     from reader.ui.tasks.garbage import GarbageCollector
 
-    QGuiApplication.setDesktopFileName(_NAME)
+    QGuiApplication.setDesktopFileName(DESKTOP_ID)
     application = QApplication([*sys.argv[:1], "-style", "Fusion"])
     application.setApplicationName(_NAME)
     application.setApplicationVersion(__version__)

@@ -87,18 +87,33 @@ class Settings:
             places = _merge_places(before.places, state.places, others.places)
             written = replace(state, texts=texts, editions=editions, titles=known, places=places)
             write_whole(self._file, encode(written, indent=1))
+            _remove_earlier()
         self._before = state
 
     def _stored(self) -> State:
         data = read_whole(self._file)
-        if data is not None:
-            return _state(data)
-        earlier = earlier_settings()
-        if not earlier.is_file():  # at a pipe Qt would wait
-            return State()
-        from PySide6.QtCore import QSettings  # of the first versions
+        return _state(_earlier() if data is None else data)
 
-        return _state(str(QSettings(str(earlier), QSettings.Format.IniFormat).value("state", "{}")))
+
+def _earlier() -> str:
+    """Return what the first versions kept in the configuration folder; nothing where there is none.
+
+    It stays until it is kept in its new place, so that whatever happens meanwhile it is in one.
+    """
+    earlier = earlier_settings()
+    if not earlier.is_file():  # at a pipe Qt would wait
+        return ""
+    from PySide6.QtCore import QSettings
+
+    return str(QSettings(str(earlier), QSettings.Format.IniFormat).value("state", ""))
+
+
+def _remove_earlier() -> None:
+    """Remove what the first versions kept, for whoever removes the new file wants a first start."""
+    with suppress(JsonError, OSError):
+        decode(dict[str, object], _earlier())  # of what cannot be read nothing was taken over
+        earlier_settings().unlink()
+        earlier_settings().parent.rmdir()  # if nothing else is there
 
 
 def _state(data: bytes | str) -> State:

@@ -88,6 +88,25 @@ def test_the_wheel_carries_content_and_resources_and_no_tests(wheel: Path) -> No
     assert {name.split("/")[0].split("-")[0] for name in names} == {"reader", "perspectives_reader"}
 
 
+def test_the_wheel_is_the_same_byte_for_byte_from_the_archive_and_from_the_checkout(
+    wheel: Path, tmp_path: Path
+) -> None:
+    build = (sys.executable, "-m", "build", "--no-isolation", "--wheel", "--outdir")
+
+    run(*build, tmp_path, ROOT, folder=tmp_path)
+
+    assert (tmp_path / wheel.name).read_bytes() == wheel.read_bytes()
+
+
+def test_what_desktops_look_for_is_installed_beside_the_command(installation: Installation) -> None:
+    desktop = ROOT / "resources" / "desktop"
+    files = [each.relative_to(desktop) for each in desktop.rglob("*") if each.is_file()]
+
+    assert files
+    assert all((installation.environment / "share" / each).is_file() for each in files)
+    assert not [*installation.environment.rglob("reader/resources/desktop")]
+
+
 def test_the_installed_reader_is_not_that_of_the_checkout(installation: Installation) -> None:
     where = installation.run("python", "-c", "import reader; print(reader.__file__)")
 

@@ -2,11 +2,11 @@
 
 import json
 import os
-from dataclasses import asdict, fields, replace
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray
 
 from reader.model.library.kept_places import KeptPlace
 from reader.model.storage.atomic_file import StorageError
@@ -32,14 +32,6 @@ CHANGED = State(
     titles={"/an edition": "An “edition” & more"},
     places={"/a text": KeptPlace(7, "words “at” the top")},
 )
-
-
-def remembered_before(state: str) -> None:
-    """Leave *state* where versions before this one kept it."""
-    name = "perspectives-reader"
-    old = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, name, name)
-    old.setValue("state", state)
-    old.sync()
 
 
 @pytest.fixture
@@ -164,38 +156,6 @@ def test_one_value_that_cannot_be_read_costs_no_other(file: Path, name: str, val
     file.write_text(json.dumps({name: value, "theme": "dark"}), encoding="utf-8")
 
     assert Settings(file).load() == State(theme="dark")
-
-
-# -- as versions before this one kept them
-
-
-def test_what_was_remembered_before_is_moved_without_loss() -> None:
-    remembered_before(json.dumps(asdict(CHANGED)))
-
-    moved = Settings().load()
-    Settings().save(replace(moved, zoom=90))
-
-    assert moved == CHANGED
-    assert Settings().load() == replace(CHANGED, zoom=90)
-
-
-def test_what_was_opened_before_stays_when_it_is_moved() -> None:
-    remembered_before(json.dumps({"texts": ["/b", "/a"], "editions": ["/e"]}))
-    settings = Settings()
-
-    state = settings.load()
-    settings.save(state)
-
-    assert (Settings().load().texts, Settings().load().editions) == (("/b", "/a"), ("/e",))
-
-
-@pytest.mark.parametrize("state", ["", "not json", "[1]", "null"])
-def test_what_was_remembered_before_and_cannot_be_read_is_as_on_the_first_start(
-    state: str,
-) -> None:
-    remembered_before(state)
-
-    assert Settings().load() == State()
 
 
 # -- two windows

@@ -5,6 +5,9 @@ from pathlib import Path
 from reader.model.storage.paths import bundled_edition
 
 ARTICLE = "article.md"
+EDITION = "edition.toml"
+# What a file manager, which opens files, may hand over for the folder that it lies in.
+_FOR_ITS_FOLDER = (ARTICLE, EDITION)
 
 
 def is_edition(folder: Path) -> bool:
@@ -13,6 +16,11 @@ def is_edition(folder: Path) -> bool:
         return (folder / ARTICLE).is_file()
     except (OSError, ValueError):  # a name that cannot be, or a folder that nobody may look into
         return False
+
+
+def edition_of_file(path: Path) -> Path:
+    """Return the edition's folder where *path* is a file that stands for it, else *path*."""
+    return path.parent if path.name in _FOR_ITS_FOLDER and is_edition(path.parent) else path
 
 
 def is_folder(path: Path) -> bool:

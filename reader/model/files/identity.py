@@ -6,9 +6,8 @@ from typing import NamedTuple
 
 from reader.model.files import limits
 from reader.model.files.edition_file import EditionFile
+from reader.model.files.edition_folder import EDITION
 from reader.model.files.toml_table import parse_toml
-
-EDITION = "edition.toml"
 
 _URN = re.compile(r"urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 

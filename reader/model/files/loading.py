@@ -13,8 +13,8 @@ from reader.model.edition.passage import Passage, in_order
 from reader.model.files import limits
 from reader.model.files.anchored import Anchored
 from reader.model.files.edition_file import MEANT, EditionFile
-from reader.model.files.edition_folder import ARTICLE
-from reader.model.files.identity import EDITION, read_identity
+from reader.model.files.edition_folder import ARTICLE, EDITION
+from reader.model.files.identity import read_identity
 from reader.model.files.notes import Note
 from reader.model.files.passage_file import read_passage
 from reader.model.files.problem import EditionError, Problem

@@ -11,7 +11,7 @@ from reader.model.edition.at_hand import AtHand
 from reader.model.edition.attached_edition import AttachedEdition, text_of
 from reader.model.edition.edition import Edition
 from reader.model.edition.opened_text import OpenedText
-from reader.model.files.edition_folder import ARTICLE, is_bundled, is_edition, is_folder
+from reader.model.files.edition_folder import edition_of_file, is_bundled, is_folder
 from reader.model.library.library import Library
 from reader.model.storage.atomic_file import StorageError
 from reader.model.storage.paths import bundled_edition
@@ -74,8 +74,7 @@ class Opener(QObject):
     @Slot(Path, str)
     def open(self, path: Path, encoding: str | None = None, beside: Path | None = None) -> None:
         """Open what is at *path*, a text in an *encoding*, perspectives from *beside* unasked."""
-        path = path.absolute()
-        path = path.parent if path.name == ARTICLE and is_edition(path.parent) else path
+        path = edition_of_file(path.absolute())
         if is_folder(path):
             self._open_edition(path)
             return

@@ -7,7 +7,8 @@ import pytest
 
 from reader.model.edition.edition import Edition
 from reader.model.files.edition_file import EditionFile
-from reader.model.files.identity import EDITION, identify, read_identity
+from reader.model.files.edition_folder import EDITION
+from reader.model.files.identity import identify, read_identity
 from reader.model.files.loading import load_edition, read_edition
 from tests.editions import BRIDGE, write_edition
 

@@ -126,10 +126,11 @@ def test_what_is_pasted_is_kept_and_offered_again(
     assert file.parent == Settings().data_folder / "texts"
 
 
-def test_the_article_of_an_edition_opens_the_edition(
-    open_text: OpenText, session: Session, road: Edition
+@pytest.mark.parametrize("file", ["article.md", "edition.toml"])
+def test_a_file_that_stands_for_an_edition_opens_the_edition(
+    open_text: OpenText, session: Session, road: Edition, file: str
 ) -> None:
-    open_text(road.folder / "article.md")
+    open_text(road.folder / file)
 
     assert isinstance(session.reading.at_hand, Edition)
     assert session.reading.at_hand.folder == road.folder

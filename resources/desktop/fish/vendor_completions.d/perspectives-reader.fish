@@ -1,0 +1,24 @@
+# What fish offers after the command perspectives-reader.
+
+set --local commands check attach anchor text
+set --local window "not __fish_seen_subcommand_from $commands"
+
+complete -c perspectives-reader -s h -l help -d 'Print a summary'
+
+complete -c perspectives-reader -n __fish_is_first_token -a check -d 'Say what is wrong with an edition'
+complete -c perspectives-reader -n __fish_is_first_token -a attach -d "Find an edition's passages in another text"
+complete -c perspectives-reader -n __fish_is_first_token -a anchor -d 'Find quotations in a text'
+complete -c perspectives-reader -n __fish_is_first_token -a text -d 'Print a text as it is read'
+
+complete -c perspectives-reader -n $window -l perspectives -r -a '(__fish_complete_directories)' -d "Show an edition's perspectives beside a text"
+complete -c perspectives-reader -n $window -l passage -x -d "Open a passage's perspectives"
+complete -c perspectives-reader -n $window -l find -x -d 'Search for a text'
+complete -c perspectives-reader -n $window -l theme -x -a 'light sepia dark black system' -d 'The colours to use'
+complete -c perspectives-reader -n $window -l size -x -d "The window's size, such as 1280x800"
+complete -c perspectives-reader -n $window -l zoom -x -d 'The size of the text, 50 to 300'
+complete -c perspectives-reader -n $window -l screenshot -r -F -d 'Save a picture of the window and end'
+complete -c perspectives-reader -n $window -l version -d 'Print the version'
+
+complete -c perspectives-reader -n '__fish_seen_subcommand_from check attach text' -l json -d 'Print one JSON object'
+complete -c perspectives-reader -n '__fish_seen_subcommand_from check' -l balance -d 'Count what each party has to say'
+complete -c perspectives-reader -n '__fish_seen_subcommand_from text' -l markdown -d 'Print Markdown'
