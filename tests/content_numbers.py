@@ -26,6 +26,8 @@ from reader.model.markup.citations import cited_keys
 from reader.model.storage.paths import bundled_edition
 
 DOSSIER = Path(__file__).resolve().parents[2] / "shared" / "dossier"
+# What was found after the dossier was written.
+LATER = Path(__file__).resolve().parent / "project" / "later_findings.md"
 
 _SCALES = {"thousand": 3, "million": 6, "m": 6, "billion": 9, "bn": 9, "trillion": 12}
 _NUMBER = re.compile(
@@ -149,6 +151,8 @@ def main(arguments: list[str]) -> int:
     """Compare the numbers of the edition that *arguments* name, or of the bundled one."""
     edition = load_edition(Path(arguments[0]) if arguments else bundled_edition())
     dossier = read_dossier(DOSSIER) if DOSSIER.is_dir() else None
+    if dossier is not None:
+        dossier.add(LATER.read_text(encoding="utf-8"))
     if dossier is None:
         say(
             "There is no dossier beside this checkout, so the comparison with it is skipped.",
