@@ -35,6 +35,7 @@ class Style(StrEnum):
     EMPHASIS = "emphasis"
     STRONG = "strong"
     CODE = "code"
+    FORMULA = "formula"
     STRUCK = "struck"
     INSERTED = "inserted"
     LINK = "link"

@@ -9,11 +9,21 @@ from textwrap import indent
 
 from reader.model.edition.article import Article, Block, BlockKind, Style, Styled
 from reader.model.exchange.lined_text import lined_text
+from reader.model.exchange.markdown_signs import (
+    code,
+    display,
+    escaped,
+    escaped_first,
+    fenced,
+    formula,
+    may_hold_formulas,
+)
 from reader.model.exchange.marked_words import BULLET
 from reader.model.exchange.notes import PLACE, Note, bare_label, notes_of, styles_in
 from reader.model.exchange.table_rows import Table, tables_in
 from reader.model.markup.foreign_html import PICTURE
 from reader.model.markup.said_in_words import STRUCK
+from reader.model.markup.tree import FORMULA
 from reader.model.text.span import Span
 
 _MARKS = {
@@ -22,10 +32,6 @@ _MARKS = {
     Style.STRUCK: ("", ""),  # whose words have their marks
     Style.INSERTED: ("<ins>", "</ins>"),
 }
-# What would mean something wherever it stands, and what would at the beginning of a line.
-_MEANT = re.compile(r"[\\`*\[\]]|(?<!\w)_|_(?!\w)|<(?=[\w/!?])|&(?=[#\w]+;)|~")
-_MEANT_FIRST = re.compile(r"^(?=#{1,6}(?:\s|$)|[-+](?:\s|$)|>|~~~|=+$|---)", re.MULTILINE)
-_NUMBER_FIRST = re.compile(r"^(\d{1,9})(?=[.)](?:\s|$))", re.MULTILINE)
 _NUMBER = re.compile(r"\d{1,9}[.)]")
 _BRACKETS = frozenset(("[]", "()", "^()"))
 _BULLETS = frozenset(("", *"•◦▪-*+o‣·●○■□►✓"))
@@ -46,6 +52,7 @@ class _Writing:
     def __init__(self, article: Article) -> None:
         self._article = article
         self._lined = lined_text(article)
+        self._dollars = may_hold_formulas(article.text)
         styles = styles_in(article)
         self._notes = notes_of(article, styles)
         begins = {f"{PLACE}{note.parts[0][0].span.start}": note.label for note in self._notes}
@@ -57,7 +64,7 @@ class _Writing:
         self._fields = dict(zip(article.blocks, places, strict=False))
 
     def markdown(self) -> str:
-        written, before = [f"# {_escaped(self._article.title)}"], 0
+        written, before = [f"# {self._escaped(self._article.title)}"], 0
         for quoted, group in groupby(self._article.blocks, key=attrgetter("quoted")):
             for part in self._parts(group):
                 # What two have in common goes on between them.
@@ -95,7 +102,8 @@ class _Writing:
             case BlockKind.HEADING:
                 return f"{'#' * min(block.level or 2, 6)} {self._words(block)}"
             case BlockKind.CODE:
-                return _fenced(self._article.text_of(block).expandtabs(4), block.language)
+                write = display if block.language == FORMULA else fenced
+                return write(self._article.text_of(block).expandtabs(4), block.language)
             case BlockKind.CAPTION:
                 return self._caption(block)
             case _:
@@ -155,7 +163,7 @@ class _Writing:
         for sign, tick in _TICKS.items():
             words = tick + words.removeprefix(sign) if words.startswith(sign) else words
         if not _NUMBER.fullmatch(marker):
-            marker = "-" if marker in _BULLETS else f"- {_escaped(marker)}"
+            marker = "-" if marker in _BULLETS else f"- {self._escaped(marker)}"
         return marker, words
 
     def _note(self, note: Note) -> str:
@@ -163,8 +171,8 @@ class _Writing:
         parts: list[str] = []
         for block, span in note.parts:
             sign = "- " if block.marker == BULLET and len(note.parts) > 1 else ""
-            code = block.kind is BlockKind.CODE
-            parts.append(self._block(block) if code else sign + self._begun_at(span))
+            is_code = block.kind is BlockKind.CODE
+            parts.append(self._block(block) if is_code else sign + self._begun_at(span))
         first, *others = "\n\n".join(parts).split("\n")
         return "\n".join((f"[^{note.label}]: {first}", indent("\n".join(others), " " * 4))).rstrip()
 
@@ -189,15 +197,14 @@ class _Writing:
         """Return a *block* as the picture that its words stand for; "" for any other."""
         words = self._article.text_of(block)
         is_picture = block.kind is BlockKind.CAPTION and words.startswith(PICTURE)
-        return f"![{_escaped(words.removeprefix(PICTURE))}]()" if is_picture else ""
+        return f"![{self._escaped(words.removeprefix(PICTURE))}]()" if is_picture else ""
 
     def _begun(self, block: Block) -> str:
         return self._begun_at(block.span)
 
     def _begun_at(self, span: Span) -> str:
         """Return the words at a *span* that begin a line, and mean nothing by it."""
-        plain = _NUMBER_FIRST.sub(r"\1\\", _MEANT_FIRST.sub(r"\\", self._words_at(span)))
-        return plain.replace("\n", "\\\n")
+        return escaped_first(self._words_at(span)).replace("\n", "\\\n")
 
     def _words(self, block: Block) -> str:
         """Return the words of a *block* that has room for one line."""
@@ -223,20 +230,25 @@ class _Writing:
         while styles:
             outer, *others = styles
             inner = [each for each in others if each.span.start < outer.span.end]
-            written += [_escaped(text[here : outer.span.start]), self._marked(outer, inner)]
+            written += [self._escaped(text[here : outer.span.start]), self._marked(outer, inner)]
             here, styles = outer.span.end, others[len(inner) :]
-        return "".join((*written, _escaped(text[here : span.end])))
+        return "".join((*written, self._escaped(text[here : span.end])))
+
+    def _escaped(self, words: str) -> str:
+        return escaped(words, dollars=self._dollars)
 
     def _marked(self, styled: Styled, inner: Sequence[Styled]) -> str:
         words = self._article.text[styled.span.start : styled.span.end]
         if styled.style is Style.CODE:
-            return _code(words)
+            return code(words)
+        if styled.style is Style.FORMULA:
+            return formula(words)
         if styled.href.startswith(PLACE):
             label = self._labels.get(styled.href)
             if label is None:
-                return _escaped(words)
+                return self._escaped(words)
             # What leads to a note in words of its own keeps them.
-            return f"[^{label}]" if bare_label(words) else f"{_escaped(words)}[^{label}]"
+            return f"[^{label}]" if bare_label(words) else f"{self._escaped(words)}[^{label}]"
         before, within, after = _parted(self._styled(styled.span, inner))
         if not within:
             return before
@@ -273,22 +285,3 @@ def _joined(styles: Sequence[Styled]) -> list[Styled]:
 def _parted(words: str) -> tuple[str, str, str]:
     found = _BLANK.fullmatch(words)
     return (found[1], found[2], found[3]) if found else ("", words, "")
-
-
-def _escaped(words: str) -> str:
-    return _MEANT.sub(r"\\\g<0>", words)
-
-
-def _code(words: str) -> str:
-    ticks = "`" * (_longest_run(words) + 1)
-    room = " " if words[:1] == "`" or words[-1:] == "`" else ""
-    return f"{ticks}{room}{words}{room}{ticks}"
-
-
-def _fenced(words: str, language: str) -> str:
-    fence = "`" * max(3, _longest_run(words) + 1)
-    return f"{fence}{language}\n{words}\n{fence}"
-
-
-def _longest_run(words: str) -> int:
-    return max(map(len, re.findall("`+", words)), default=0)

@@ -22,6 +22,7 @@ from reader.model.markup.said_in_words import say_in_words
 from reader.model.markup.tree import (
     ALLOWED_TAGS,
     BLOCK_TAGS,
+    FORMULA,
     LANGUAGE,
     TextBlock,
     give_paragraphs,
@@ -123,13 +124,18 @@ def styles_in(root: Element, text_blocks_in_it: Sequence[TextBlock]) -> Iterator
             if slot.where == "tail":
                 inside = parents.get(slot.element)
             while end > start and inside is not None and inside is not block.element:
-                style = _STYLES.get(inside.tag)
+                style = _style(inside)
                 href = inside.get("href", "")
                 if style is not None and (href or style is not Style.LINK):
                     yield Styled(Span(start, end), style, href)
                 inside = parents.get(inside)
             start = end
         start += 1
+
+
+def _style(element: Element) -> Style | None:
+    is_formula = element.tag == "code" and element.get(LANGUAGE) == FORMULA
+    return Style.FORMULA if is_formula else _STYLES.get(element.tag)
 
 
 def breaks_in(html: str) -> Iterator[int]:

@@ -21,6 +21,7 @@ from reader.model.markup.said_in_words import say_in_words
 from reader.model.markup.tree import (
     ALLOWED_TAGS,
     BLOCK_TAGS,
+    FORMULA,
     HEADING_TAGS,
     INLINE_TAGS,
     LANGUAGE,
@@ -72,7 +73,7 @@ _KEPT = {
     "a": frozenset(("href",)),
     "ol": frozenset(("start", "type")),
     "li": frozenset(("value",)),
-    "pre": frozenset((LANGUAGE,)),
+    **dict.fromkeys(("code", "pre"), frozenset((LANGUAGE,))),
     **dict.fromkeys(("td", "th"), frozenset(("align", "colspan", "rowspan"))),
 }
 _HOLD_BLOCKS = frozenset(("aside", "blockquote", "dd", "div", "li", "td", "th"))
@@ -143,7 +144,14 @@ def _name_notes(root: Element) -> None:
 
 
 def _keep_code(root: Element) -> None:
-    """Make the lines of code text, whatever the page made lines of, and note its language."""
+    """Make the lines of code text, whatever the page made lines of, and note its language.
+
+    Of code within a line only that is noted which is a formula.
+    """
+    for code in root.iter("code"):
+        said = _LANGUAGE.search(code.get("class", ""))
+        if said and said[1] == FORMULA:
+            code.set(LANGUAGE, FORMULA)
     for code in list(root.iter("pre")):
         called = (each.get("class", "") for each in (code, *code.iter("code")))
         if language := next(filter(None, map(_LANGUAGE.search, called)), None):

@@ -25,6 +25,8 @@ ALLOWED_TAGS = BLOCK_TAGS | INLINE_TAGS
 TICKS = ("☐", "☑")
 # Says of code what it is written in.
 LANGUAGE = "data-language"
+# The language of formulas, as GitHub calls it.
+FORMULA = "math"
 _ROOT = "article"
 # What says nothing of how the text that stands in it is set.
 _WITHOUT_A_FORM = frozenset((_ROOT, "div", "aside"))

@@ -1,42 +1,95 @@
-"""Reads formulas of Markdown that stand in lines of their own, right below a line of prose too."""
+"""Reads formulas of Markdown: those in lines of their own, below a line of prose too, and others.
+
+Whatever stands behind the closing signs is no end of them, but for a full stop or the like, a
+number in brackets, which both stay with the formula, and attributes, which are no words.
+"""
 
 import re
+from typing import NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
+from markdown_it.rules_inline import StateInline
 from mdit_py_plugins.dollarmath import dollarmath_plugin
-from mdit_py_plugins.dollarmath.index import math_block_dollar
+from mdit_py_plugins.dollarmath.index import math_inline_dollar
 from mdit_py_plugins.utils import is_code_block
 
-_ALONE = re.compile(r"\$\$[^$]+\$\$")
+from reader.model.opening.pandoc_attributes import ATTRIBUTES
+
+_SIGNS = "$$"
+_AFTER = re.compile(rf"(?P<own>[.,;:]?(?:\s*\([^()$]+\))?)\s*(?:{ATTRIBUTES.pattern})?\s*")
+# What a formula has in nearly every line, and prose has not.
+_OF_FORMULAS = re.compile(r"[\\^_=]")
+_GAP = re.compile(r"\n[ \t]*\n")
+_DOLLARS = re.compile(r"\${2,}")
 _INTERRUPTED = ["paragraph", "reference", "blockquote", "list"]
+
+_known_double = math_inline_dollar(allow_space=True, allow_digits=False, allow_double=True)
+
+
+class _Formula(NamedTuple):
+    """What a formula says, and the line below it."""
+
+    words: str
+    below: int
 
 
 def formulas_plugin(parser: MarkdownIt) -> None:
     """Let a *parser* know formulas between dollars, and not take prices for them."""
     parser.use(dollarmath_plugin, allow_space=False, allow_digits=False)
-    known = math_block_dollar(allow_labels=True, allow_blank_lines=True)
-
-    def formula(state: StateBlock, line: int, last: int, *silent: bool) -> bool:
-        below = any(silent)
-        return _is_begun(state, line, last) if below else known(state, line, last, below)
-
-    parser.block.ruler.at("math_block", formula, {"alt": _INTERRUPTED})
+    parser.block.ruler.at("math_block", _block, {"alt": _INTERRUPTED})
+    parser.inline.ruler.before("math_inline", "math_inline_double", _double)
 
 
-def _is_begun(state: StateBlock, first: int, last: int) -> bool:
-    """Tell whether a formula surely begins in the *first* line, right below another.
+def _block(state: StateBlock, line: int, last: int, *silent: bool) -> bool:
+    formula = _formula(state, line, last)
+    if formula is None or any(silent):
+        return formula is not None
+    token = state.push("math_block", "math", 0)
+    token.block, token.content, token.markup = True, formula.words, _SIGNS
+    token.map = [line, formula.below]
+    state.line = formula.below
+    return True
 
-    Two dollars may also be words: what stands between them has no gap in it.
-    """
-    if is_code_block(state, first):
+
+def _formula(state: StateBlock, first: int, last: int) -> _Formula | None:
+    """Return the formula that surely begins in the *first* line; None where none does."""
+    begun = state.src.startswith(_SIGNS, state.bMarks[first] + state.tShift[first])
+    if not begun or is_code_block(state, first):
+        return None
+    indent = state.sCount[first]
+    lines = [state.getLines(first, first + 1, indent, keepLastLF=False)[len(_SIGNS) :]]
+    while _SIGNS not in lines[-1]:
+        line = first + len(lines)
+        if line >= last or (not state.isEmpty(line) and state.sCount[line] < state.blkIndent):
+            return None
+        lines.append(state.getLines(line, line + 1, indent, keepLastLF=False))
+    before, _, after = lines.pop().partition(_SIGNS)
+    end = _AFTER.fullmatch(after)
+    words = "\n".join((*lines, before)).strip()
+    alone = bool(lines) and not lines[0].strip() and not before.strip()
+    if end is None or not words or not (alone or all(line.strip() for line in lines[1:])):
+        return None
+    # Two dollars may also be words: of what has gaps in it, each part has to look like a formula.
+    parts = _GAP.split(words)
+    if len(parts) > 1 and not all(_OF_FORMULAS.search(part) for part in parts):
+        return None
+    return _Formula(words + end["own"], first + len(lines) + 1)
+
+
+def _double(state: StateInline, *silent: bool) -> bool:
+    """Read what stands between two dollars on either side within a line; more are no signs."""
+    signs = _DOLLARS.match(state.src, state.pos, state.posMax)
+    if signs is None:
         return False
-    lines = (
-        state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]].rstrip()
-        for line in range(first, last)
-    )
-    begun = next(lines)
-    if not begun.startswith("$$") or "$$" in begun[2:]:
-        return _ALONE.fullmatch(begun) is not None
-    last_line = next((line for line in lines if not line or line.endswith("$$")), "")
-    return bool(last_line)
+    end = state.src.find(_SIGNS, signs.end(), state.posMax)
+    words = state.src[signs.end() : max(end, signs.end())]
+    # As many as a meal is dear, "$$–$$$", are words.
+    alone = len(signs[0]) == len(_SIGNS) and state.src[end + len(_SIGNS) :][:1] != "$"
+    bare = words == words.strip() or _OF_FORMULAS.search(words)
+    if alone and bare and any(map(str.isalnum, words)) and _known_double(state, any(silent)):
+        return True
+    if not any(silent):
+        state.pending += signs[0]
+    state.pos = signs.end()
+    return True

@@ -21,6 +21,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
 from mdit_py_plugins.tasklists import tasklists_plugin
 
+from reader.model.markup.tree import FORMULA
 from reader.model.markup.unshown import UNSHOWN
 from reader.model.opening.formula_blocks import formulas_plugin
 from reader.model.opening.pandoc_attributes import attributes_plugin
@@ -38,6 +39,7 @@ _TAG = re.compile(
 _ATTRIBUTE = re.compile(r"""([a-zA-Z_:][\w:.-]*)(\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?""")
 # What GitHub sets apart from other quotations, and calls an alert.
 _ALERT = re.compile(r"\[!(note|tip|important|warning|caution)\][ \t]*", re.IGNORECASE)
+_TICKED = re.compile(r"\A`(.+)`\Z", re.DOTALL)
 _COMMENT = re.compile(r"\s*<!--.*-->\s*", re.DOTALL)
 _QUOTED = re.compile(r"""=\s*["']""")
 _WITHOUT_VALUE = frozenset(("checked", "disabled", "hidden", "nowrap", "open", "reversed"))
@@ -81,7 +83,7 @@ def github_html(markdown: str) -> str:
     parser.core.ruler.before("footnote_tail", "notes", _keep_notes)
     parser.core.ruler.push("alerts", _name_alerts)
     parser.core.ruler.push("literal_tags", _keep_words_in_brackets)
-    for formula in ("math_inline", "math_inline_double", "math_block", "math_block_label"):
+    for formula in ("math_inline", "math_inline_double", "math_block"):
         parser.add_render_rule(formula, _formula)
     parser.add_render_rule("footnote_ref", _reference)
     parser.add_render_rule("footnote_anchor", _way_back)
@@ -219,8 +221,11 @@ def _may_stay_open(found: re.Match[str]) -> bool:
 
 def _formula(_self: object, tokens: Sequence[Token], index: int, *_rest: object) -> str:
     token = tokens[index]
-    words = escape(token.content.strip(), quote=False)
-    return f"<pre>{words}</pre>\n" if token.block else f"<code>{words}</code>"
+    # GitHub knows them between ticks too, within which no sign can end them.
+    content = _TICKED.sub(r"\1", token.content.strip())
+    words = escape(content.strip(), quote=False)
+    tag = "pre" if token.block else "code"
+    return f'<{tag} class="language-{FORMULA}">{words}</{tag}>' + "\n" * token.block
 
 
 def _reference(_self: object, tokens: Sequence[Token], index: int, *_rest: object) -> str:

@@ -13,10 +13,10 @@ from markdown_it.rules_inline import StateInline
 from mdit_py_plugins.utils import is_code_block
 
 _ATTRIBUTE = r"""(?:[#.][\w:.-]+|[a-zA-Z][\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s{}"'=]+))"""
-_ATTRIBUTES = re.compile(rf"\{{:?[ ]*{_ATTRIBUTE}(?:[ ]+{_ATTRIBUTE})*[ ]*\}}")
+ATTRIBUTES = re.compile(rf"\{{:?[ ]*{_ATTRIBUTE}(?:[ ]+{_ATTRIBUTE})*[ ]*\}}")
 _NAME = re.compile(r"#([\w:.-]+)")
 _CLASS = re.compile(r"\.([\w+#-]+)")
-_OPENS = re.compile(rf":{{3,}}[ ]*(?:{_ATTRIBUTES.pattern}|[\w-]+)[ ]*:*[ ]*")
+_OPENS = re.compile(rf":{{3,}}[ ]*(?:{ATTRIBUTES.pattern}|[\w-]+)[ ]*:*[ ]*")
 _CLOSES = re.compile(r"^[ \t>]*:{3,}[ \t]*$", re.MULTILINE)
 _AFTER = frozenset(("image", "code_inline", "link_close"))
 _INTERRUPTED = ["paragraph", "reference", "blockquote", "list"]
@@ -57,19 +57,19 @@ def _of_blocks(state: StateCore) -> None:
     """Leave out what headings end with, and name the language of code as others do."""
     for begin, inline in zip(state.tokens, state.tokens[1:], strict=False):
         words, _, attributes = inline.content.rpartition(" {")
-        if begin.type == "heading_open" and _ATTRIBUTES.fullmatch(f"{{{attributes.rstrip()}"):
+        if begin.type == "heading_open" and ATTRIBUTES.fullmatch(f"{{{attributes.rstrip()}"):
             inline.content = words.rstrip()
             if name := _NAME.search(attributes):
                 begin.attrSet("id", name[1])
     for token in state.tokens:
         info = token.info.strip()
-        if token.type == "fence" and _ATTRIBUTES.fullmatch(info):
+        if token.type == "fence" and ATTRIBUTES.fullmatch(info):
             language = _CLASS.search(info)
             token.info = language[1] if language else ""
 
 
 def _behind(state: StateInline, *silent: bool) -> bool:
-    found = _ATTRIBUTES.match(state.src, state.pos)
+    found = ATTRIBUTES.match(state.src, state.pos)
     after = state.tokens[-1].type if state.tokens and not state.pending else ""
     if not found or after not in _AFTER or any(silent):
         return False
@@ -82,7 +82,7 @@ def _words(state: StateInline, *silent: bool) -> bool:
     if state.src[state.pos] != "[" or "]{" not in state.src or any(silent):
         return False
     end = state.md.helpers.parseLinkLabel(state, state.pos)
-    found = _ATTRIBUTES.match(state.src, end + 1) if end >= 0 else None
+    found = ATTRIBUTES.match(state.src, end + 1) if end >= 0 else None
     if not found:
         return False
     begin, last = state.pos + 1, state.posMax

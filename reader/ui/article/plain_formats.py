@@ -134,7 +134,7 @@ def _set_apart(chosen: QTextCharFormat, styles: Sequence[Styled]) -> QTextCharFo
                 chosen.setFontItalic(True)
             case Style.STRONG:
                 chosen.setFontWeight(font(SERIF, 1, bold=True).weight())
-            case Style.CODE:
+            case Style.CODE | Style.FORMULA:
                 chosen.merge(char_format(CODE))
             case Style.STRUCK:
                 chosen.setFontStrikeOut(True)

@@ -27,7 +27,10 @@ KINDS = {
     "note of items": "See[^b].\n\n[^b]: - one\n    - two\n",
     "picture": "![A [boat\\]](x.png)",
     "caption": "<figure><figcaption>Of <b>boats</b></figcaption></figure>",
-    "formula": "$$\nx^2\n$$",
+    "formula": "$$\nx^2 \\\\\n  y\n$$",
+    "formulas": "So $a_1 * b$, $$c$$ and $$2$3$$ for \\$5, \\$x$; a\\^2\\^ {#a}",
+    "formula with gaps": "```math\nx\n\ny\n```",
+    "formula within": "1. one\n\n   $$\n   x\n     y\n   $$\n2. two",
 }
 
 
@@ -65,6 +68,16 @@ def test_lines_are_broken_and_code_has_its_language() -> None:
     written = markdown_of(markdown_article(markdown, "file").article)
 
     assert written == ("# The title\n\nOne\\\ntwo\\\nthree.\n\n- four\\\n  five\n\n```py\nx\n```")
+
+
+def test_formulas_stay_formulas() -> None:
+    markdown = "# The title\n\nProse\n$$x_1$$ {#eq:1}\nmore $$y$$, $a_1 * b$, for $5.\n\n$$\nz\n$$"
+
+    written = markdown_of(markdown_article(markdown, "file").article)
+
+    assert written == (
+        "# The title\n\nProse\n\n$$\nx_1\n$$\n\nmore $y$, $a_1 * b$, for $5.\n\n$$\nz\n$$"
+    )
 
 
 def test_a_note_has_its_label_once() -> None:
