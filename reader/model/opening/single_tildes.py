@@ -1,4 +1,8 @@
-"""Strikes in Markdown what stands between single tildes, as GitHub does beside that between two."""
+"""Strikes in Markdown what stands between single tildes, as GitHub does beside that between two.
+
+But only where nothing is joined to them: what is in the middle of a word is rather a range, 5~10,
+or lowered, H~2~O (raised_words.py).
+"""
 
 from itertools import chain
 
@@ -24,7 +28,9 @@ def _find(state: StateInline, *silent: bool) -> bool:
         return False
     state.push("text", "", 0).content = "~"
     place = len(state.tokens) - 1
-    state.delimiters.append(Delimiter(_SINGLE, 1, place, -1, run.can_open, run.can_close))
+    opens = run.can_open and not state.src[max(state.pos - 1, 0) : state.pos].isalnum()
+    closes = run.can_close and not state.src[state.pos + 1 : state.pos + 2].isalnum()
+    state.delimiters.append(Delimiter(_SINGLE, 1, place, -1, opens, closes))
     state.pos += 1
     return True
 
