@@ -36,6 +36,7 @@ def in_json(opened: OpenedText) -> dict[str, Any]:
     lined = lined_text(article)
     return {
         "title": article.title,
+        **({"subtitle": article.subtitle} if article.subtitle else {}),
         **({"author": article.author} if article.author else {}),
         **({"published": article.published} if article.published else {}),
         "language": article.language,

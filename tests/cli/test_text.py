@@ -108,6 +108,16 @@ def test_who_wrote_a_page_and_when_is_told(
     assert (told["author"], told["published"]) == ("Jane Doe", "2021-05-03")
 
 
+def test_a_subtitle_is_told_in_either_form(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "text.md"
+    file.write_text("---\nsubtitle: And a ferry\n---\n# A bridge\n\nOne.", encoding="utf-8")
+
+    assert json.loads(printed(capsys, str(file), "--json"))["subtitle"] == "And a ferry"
+    assert printed(capsys, str(file)).startswith('---\nsubtitle: "And a ferry"\n---\n\n# A bridge')
+
+
 def test_language_and_direction_are_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -8,6 +8,7 @@ from operator import attrgetter
 from textwrap import indent
 
 from reader.model.edition.article import Article, Block, BlockKind, Style, Styled
+from reader.model.exchange.front_matter import front_matter
 from reader.model.exchange.lined_text import lined_text
 from reader.model.exchange.markdown_signs import (
     code,
@@ -44,8 +45,8 @@ _RULES = {"": "---", "left": ":---", "center": ":---:", "right": "---:"}
 
 
 def markdown_of(article: Article) -> str:
-    """Return an *article* in Markdown, its title first."""
-    return _Writing(article).markdown()
+    """Return an *article* in Markdown, its title first, below what is said of it there."""
+    return front_matter(article) + _Writing(article).markdown()
 
 
 class _Writing:

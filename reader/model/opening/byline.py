@@ -30,6 +30,8 @@ _BYLINE = re.compile(r"(?:^|[\s_-])(?:byline|author|dateline|pubdate)s?(?:$|[\s_
 _BY = re.compile(r"\A(?:by:?\s+)+(?=\S)", re.IGNORECASE)
 _BY_BY = re.compile(r"\A(?:by\s+)+(?=by\s+\S)", re.IGNORECASE)
 _MOST_NAMES, _LONGEST, _LONGEST_NAME = 4, 120, 60
+# So long is a line of the most names, which a text may have in one setting.
+_LONGEST_LINE = _MOST_NAMES * (_LONGEST_NAME + 2)
 # What stands between the title and the text, and no part of either.
 _NOT_BETWEEN = frozenset(("nav", "aside", "footer", "form", "h2", "h3", "table"))
 _LONGEST_LEAD = 400
@@ -72,14 +74,14 @@ def byline(page: "HtmlElement") -> Byline:
 
 def named_by(author: object, day: str) -> Byline:
     """Return the byline of an *author*, or a list of them, and of a *day* as a text has them."""
-    return Byline(_listed(_names(author)), _day(day))
+    return Byline(_listed(_names(author), longest=_LONGEST_LINE), _day(day))
 
 
-def _listed(names: Iterable[str]) -> str:
-    """Return *names* in one line, as many and as long as it holds."""
+def _listed(names: Iterable[str], longest: int = _LONGEST_NAME) -> str:
+    """Return *names* in one line, as many as it holds, none beyond the *longest*."""
     bare = (_BY.sub("", clean_title(name)) for name in names)
     said = [name for name in bare if name and not _NO_NAME.search(name)]
-    return ", ".join(dict.fromkeys(name[:_LONGEST_NAME].rstrip() for name in said[:_MOST_NAMES]))
+    return ", ".join(dict.fromkeys(name[:longest].rstrip() for name in said[:_MOST_NAMES]))
 
 
 def _metas(page: "HtmlElement", name: str) -> list[str]:

@@ -3,9 +3,11 @@
 Of YAML only what such settings mostly are is known: a word or a list of words behind each name.
 """
 
+import json
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from reader.model.opening.byline import Byline, named_by
@@ -13,7 +15,10 @@ from reader.model.opening.titles import clean_title
 
 _SETTING = re.compile(r"(\w+)\s*:\s*(.*)")
 _ITEM = re.compile(r"\s*-\s+(?:name\s*:\s*)?(.*)|\s+name\s*:\s*(.*)")
+_INNER = re.compile(r"\s+\w+\s*:\s")
 _LIST = re.compile(r"\[(.*)\]")
+# Begins words that stand in the lines below.
+_FOLDED = re.compile(r"[|>][-+0-9]*")
 _FENCES = {"---": ("---", "..."), "+++": ("+++",)}
 # Pandoc's title block: title, authors and day, each behind a sign, and its further lines set in.
 _TITLE_BLOCK = re.compile(r"(?:%(?:[ \t][^\n]*)?\n(?:[ \t]+\S[^\n]*\n)*){1,3}(?=\s*(?:\n|$))")
@@ -91,20 +96,38 @@ def _of_toml(front: Sequence[str]) -> Mapping[str, object]:
 
 
 def _of_yaml(front: Sequence[str]) -> Mapping[str, object]:
-    said: dict[str, object] = {}
-    items: list[str] = []
-    for line in front:
-        if found := _SETTING.fullmatch(line.rstrip()):
-            items = []
-            listed = _LIST.fullmatch(found[2])
-            words = [_bare(each) for each in listed[1].split(",")] if listed else _bare(found[2])
-            said.setdefault(found[1].lower(), words or items)
-        elif item := _ITEM.fullmatch(line.rstrip()):
-            items.append(_bare(item[1] or item[2] or ""))
-    return said
+    settings: dict[str, list[str]] = {}
+    lines: list[str] = []
+    for line in map(str.rstrip, front):
+        if found := _SETTING.fullmatch(line):
+            lines = [found[2]]
+            settings.setdefault(found[1].lower(), lines)
+        elif line[:1].isspace() or _ITEM.fullmatch(line):
+            lines.append(line)
+        elif line:
+            lines = []
+    return {name: _value(*lines) for name, lines in settings.items()}
+
+
+def _value(first: str, *further: str) -> str | list[str]:
+    """Return what a setting says in its *first* line and *further* ones: words, or a list."""
+    whole = " ".join(filter(None, (first, *map(str.strip, further))))
+    if listed := _LIST.fullmatch(whole):
+        return [_bare(each) for each in listed[1].split(",")]
+    if _FOLDED.fullmatch(first):
+        return whole.removeprefix(first).strip()
+    if first or not any(_ITEM.fullmatch(line) or _INNER.match(line) for line in further):
+        return _bare(whole)
+    items = filter(None, map(_ITEM.fullmatch, further))
+    return [_bare(item[1] or item[2] or "") for item in items]
 
 
 def _bare(words: str) -> str:
     words = words.strip()
-    quoted = len(words) > 1 and words[0] == words[-1] and words[0] in "'\""
-    return words[1:-1] if quoted else words
+    if len(words) < 2 or words[0] != words[-1] or words[0] not in ("'", '"'):
+        return words
+    if words[0] == "'":
+        return words[1:-1].replace("''", "'")
+    with suppress(ValueError):  # where they are no JSON, which YAML has nearly all of
+        return str(json.loads(words))
+    return words[1:-1]

@@ -54,6 +54,19 @@ def test_a_title_of_its_own_is_a_heading(tmp_path: Path) -> None:
     assert markdown_of(article) == "# text\n\nOnly words."
 
 
+def test_what_stands_below_the_title_stays_there(tmp_path: Path) -> None:
+    front = 'title: A bridge\nsubtitle: and a "ferry": \\ both\nauthor: [Jane Doe, Noor Ali]'
+    first = read(tmp_path, "text.md", f"---\n{front}\ndate: 2021-05-03\n---\n\n# Of it\n\nOne.")
+
+    written = markdown_of(first)
+
+    assert written == (
+        '---\nsubtitle: "and a \\"ferry\\": \\\\ both"\nauthor: "Jane Doe, Noor Ali"\n'
+        "date: 2021-05-03\n---\n\n# A bridge\n\n# Of it\n\nOne."
+    )
+    assert read(tmp_path, "text.md", written) == first
+
+
 def test_plain_text_means_nothing_by_its_signs(tmp_path: Path) -> None:
     text = "Two * three * four, <b> and [one](two).\n\nA _word_ and another that goes on.\n"
     article = read(tmp_path, "text.txt", text)

@@ -6,6 +6,8 @@ from reader.model.opening.byline import Byline
 from reader.model.opening.foreign_article import markdown_article
 from reader.model.opening.front_matter import split_front_matter
 
+LONG_NAMES = ("Jane Anne Margaret Featherstonehaugh-Cholmondeley", "Noor Ali", "Ewa Łódź-Nowak")
+
 
 @pytest.mark.parametrize(
     ("markdown", "expected"),
@@ -15,6 +17,13 @@ from reader.model.opening.front_matter import split_front_matter
         ('+++\ntitle = "A bridge"\n+++\nOne.', ("A bridge", "One.")),
         ("+++\ntitle = 3\n+++\nOne.", ("", "One.")),
         ("+++\nno toml\n+++\nOne.", ("", "One.")),
+        ("---\ntitle: |\n  A\n\n  bridge\n---\nOne.", ("A bridge", "One.")),
+        ("---\ntitle: >-\n  A\n  bridge\nx: y\n---\nOne.", ("A bridge", "One.")),
+        ("---\ntitle: A\n  bridge\nread-in: 3\n---\nOne.", ("A bridge", "One.")),
+        ("---\ntitle:\n  A bridge\n---\nOne.", ("A bridge", "One.")),
+        ("---\ntitle: 'Jane''s'\n---\nOne.", ("Jane's", "One.")),
+        ('---\ntitle: "A \\"bridge\\""\n---\nOne.', ('A "bridge"', "One.")),
+        ('---\ntitle: "A \\ bridge"\n---\nOne.', ("A \\ bridge", "One.")),
         ("---\n\nOne.\n\n---\n", ("", "---\n\nOne.\n\n---\n")),
         ("---\nnever ends", ("", "---\nnever ends")),
         ("One.", ("", "One.")),
@@ -45,6 +54,9 @@ def test_front_matter_is_left_out_and_its_title_kept(
             Byline("Jane Doe, Noor Ali"),
         ),
         ("---\nauthor:\n  name: Jane Doe\n---", Byline("Jane Doe")),
+        ("---\nauthor:\n  email: a\n---", Byline()),
+        ("---\nauthors: [Jane Doe,\n  Noor Ali]\n---", Byline("Jane Doe, Noor Ali")),
+        (f"---\nauthor: {', '.join(LONG_NAMES)}\n---", Byline(", ".join(LONG_NAMES))),
         ("---\nauthor:\ndate: soon\n---", Byline()),
         ("---\nAuthor: https://a.example/jane\nDate: '2021/05/03'\n---", Byline("", "2021-05-03")),
         ('+++\nauthor = "Jane Doe"\ndate = 2021-05-03\n+++', Byline("Jane Doe", "2021-05-03")),
@@ -68,4 +80,6 @@ def test_a_subtitle_stands_below_the_title() -> None:
     front = "---\ntitle: A bridge\nsubtitle: 'and a ferry'\nauthor: Jane Doe\n---\n"
 
     assert markdown_article(f"{front}One.", "T").article.below_title() == "and a ferry · Jane Doe"
+    folded = "---\ntitle: T\nsubtitle: |\n  A long\n  sub\n---\n\n# Other head\n\nOne."
+    assert markdown_article(folded, "T").article.below_title() == "A long sub"
     assert markdown_article("---\nsubtitle: [3]\n---\nOne.", "T").article.below_title() == ""
