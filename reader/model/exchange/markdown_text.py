@@ -9,6 +9,7 @@ from textwrap import indent
 
 from reader.model.edition.article import Article, Block, BlockKind, Style, Styled
 from reader.model.exchange.front_matter import front_matter
+from reader.model.exchange.item_signs import Item, apart, lists_in
 from reader.model.exchange.lined_text import lined_text
 from reader.model.exchange.markdown_signs import (
     code,
@@ -63,6 +64,7 @@ class _Writing:
         self._noted = {block for note in self._notes for block, _ in note.parts}
         self._tables, places = tables_in(article.html)
         self._fields = dict(zip(article.blocks, places, strict=False))
+        self._lists = dict(zip(article.blocks, lists_in(article.html), strict=False))
 
     def markdown(self) -> str:
         written, before = [f"# {self._escaped(self._article.title)}"], 0
@@ -131,27 +133,29 @@ class _Writing:
     def _items(self, blocks: Sequence[Block]) -> Iterator[str]:
         """Yield the lines of items in a row, each paragraph of one below its first."""
         outermost = min(block.level for block in blocks)
-        # By level: how far in its words stand, its own sign, and whether that is a number.
-        above: dict[int, tuple[int, str, bool]] = {}
+        above: dict[int, Item] = {}  # by level
         for block in blocks:
-            within, sign, numbered = above.get(block.level, (0, "", False))
+            before, listed = above.get(block.level, Item()), self._lists.get(block, 0)
             if block.kind is BlockKind.CODE:
-                yield f"\n{indent(self._block(block), ' ' * within)}"
+                yield f"\n{indent(self._block(block), ' ' * before.within)}"
                 continue
             marker, words = self._marked_item(block)
             ticked = words.startswith(_TICKED)
-            if sign and not block.marker and not ticked:  # it goes on
-                yield f"\n{indent(words, ' ' * within)}"
+            if before.own and not block.marker and not ticked:  # it goes on
+                yield f"\n{indent(words, ' ' * before.within)}"
                 continue
-            room = " " * max(4 * (block.level - outermost), above.get(block.level - 1, (0,))[0])
+            marker = apart(marker, before, listed)
+            room = " " * max(
+                4 * (block.level - outermost), above.get(block.level - 1, Item()).within
+            )
             within = len(room) + len(marker) + 1
             # Without a line between them another number than 1 would go on what stands above.
-            apart = marker[0].isdecimal() and not numbered and bool(above)
+            alone = marker[0].isdecimal() and not before.is_numbered and bool(above)
             above = {level: item for level, item in above.items() if level < block.level}
-            own = words[:3] if ticked else block.marker
-            above[block.level] = within, own, marker[0].isdecimal()
+            own = block.marker or ("[" if ticked else "")
+            above[block.level] = Item(within, own, marker, listed)
             line = f"{room}{marker} {words}".replace("\n", f"\n{' ' * within}")
-            yield f"\n{line}" if apart else line
+            yield f"\n{line}" if alone else line
 
     def _marked_item(self, block: Block) -> tuple[str, str]:
         """Return what stands before an item in Markdown, and its words."""

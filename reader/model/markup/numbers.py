@@ -5,6 +5,7 @@ from xml.etree.ElementTree import Element
 
 from reader.model.markup.structure import MOST_COLUMNS
 
+BULLET = "•"
 _ROMAN = (
     *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L")),
     *((40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
@@ -45,10 +46,8 @@ def item_markers(root: Element) -> Iterator[tuple[Element, str]]:
         number = int(listed.get("start", "1"))
         for item in listed.findall("li"):
             number = int(item.get("value", number))
-            yield (
-                item,
-                f"{numeral(number, listed.get('type', '1'))}." if listed.tag == "ol" else "•",
-            )
+            said = f"{numeral(number, listed.get('type', '1'))}."
+            yield item, said if listed.tag == "ol" else BULLET
             number += 1
 
 

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element, TreeBuilder, tostring
 
 from reader.model.edition.article import BlockKind
 from reader.model.markup.editing import add_text
-from reader.model.markup.numbers import item_markers
+from reader.model.markup.numbers import BULLET, item_markers
 from reader.model.text.spacing import even
 
 HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -21,7 +21,7 @@ BLOCK_TAGS = frozenset(("p", "blockquote", "pre", "hr", "div", "figcaption", "as
 )
 INLINE_TAGS = frozenset(("a", "code", "sub", "sup", "br", "span", "q", "cite")) | _EMPHASIS_TAGS
 ALLOWED_TAGS = BLOCK_TAGS | INLINE_TAGS
-# An item that begins with a box, ticked or not, needs no other sign.
+# An item that begins with a box, ticked or not, needs no other sign, but the number that it has.
 TICKS = ("☐", "☑")
 # Says of code what it is written in.
 LANGUAGE = "data-language"
@@ -147,7 +147,7 @@ def _with_markers(root: Element, blocks: Sequence[TextBlock]) -> Iterator[TextBl
     for block in blocks:
         item = first.get(block.element)
         marker = markers.pop(item, "") if item is not None else ""
-        ticked = block.text.lstrip().startswith(TICKS)
+        ticked = marker == BULLET and block.text.lstrip().startswith(TICKS)
         yield replace(block, marker=marker) if marker and not ticked else block
 
 

@@ -19,6 +19,9 @@ KINDS = {
     "numbers": "3. three\n\n   more  \n   of it\n4. four",
     "broken item": "- one  \n  two\n- three",
     "boxes": "- [x] done\n- [ ] open\n\n  and more",
+    "numbers and boxes": "2. two\n3) three\n- [ ] open\n- [x] done\n\n4. [ ] four\n5. [x] five",
+    "lists in a row": "1. a\n\n1) b\n2) c\n- d\n* e\n  1. f\n  5) g\n* h\n+ [ ] i",
+    "other numbers": '<ol><li value="3">a<li value="9">b</ol><ol reversed><li>c<li>d</ol>',
     "quotation": "> Quoted  \n> words.\n>\n> - item\n>\n> > ```py\n> > x\n> > ```",
     "code": "```py\nx = 1\n\n  y\n```",
     "code within": "10. ten\n\n    ```c++\n    x\n    ```",
@@ -68,6 +71,23 @@ def test_lines_are_broken_and_code_has_its_language() -> None:
     written = markdown_of(markdown_article(markdown, "file").article)
 
     assert written == ("# The title\n\nOne\\\ntwo\\\nthree.\n\n- four\\\n  five\n\n```py\nx\n```")
+
+
+def test_lists_in_a_row_stay_apart() -> None:
+    markdown = "# The title\n\n2. a\n3) b\n4) c\n- d\n- [ ] e\n* f\n\n  more\n+ g"
+
+    written = markdown_of(markdown_article(markdown, "file").article)
+
+    assert written == "# The title\n\n2. a\n3) b\n4) c\n- d\n- [ ] e\n* f\n\n  more\n- g"
+
+
+def test_a_box_takes_the_place_of_a_bullet_but_of_no_number() -> None:
+    article = markdown_article("- [ ] a\n\n2. [x] b", "file").article
+
+    assert [(block.marker, article.text_of(block)) for block in article.blocks] == [
+        ("", "☐ a"),
+        ("2.", "☑ b"),
+    ]
 
 
 def test_formulas_stay_formulas() -> None:

@@ -24,6 +24,7 @@ def read(markdown: str) -> str:
             '<ol start="7"><li>a</li><li>b</li></ol><p>x</p><ol start="9">',
         ),
         ("- [ ] a\n- [x] b", "<ul><li>☐ a</li><li>☑ b</li></ul>"),
+        ("2. a\n3) b", '<ol start="2"><li>a</li></ol><ol start="3"><li>b</li></ol>'),
         ("a\n:   b", "<dl><dt>a</dt><dd>b</dd></dl>"),
         ("~~500~~ 700", "<p><s>~~500~~</s> 700</p>"),
         ("~500~ 700", "<p><s>~~500~~</s> 700</p>"),
