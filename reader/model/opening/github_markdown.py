@@ -24,9 +24,11 @@ from mdit_py_plugins.tasklists import tasklists_plugin
 from reader.model.markup.tree import FORMULA
 from reader.model.markup.unshown import UNSHOWN
 from reader.model.opening.formula_blocks import formulas_plugin
+from reader.model.opening.inline_notes import inline_notes_plugin
 from reader.model.opening.pandoc_attributes import attributes_plugin
 from reader.model.opening.raised_words import raised_words_plugin
 from reader.model.opening.single_tildes import strike_plugin
+from reader.model.opening.table_captions import captions_plugin
 from reader.model.opening.whole_rows import whole_rows_plugin
 
 if TYPE_CHECKING:
@@ -82,7 +84,7 @@ def github_html(markdown: str) -> str:
     parser.use(footnote_plugin, inline=False).use(deflist_plugin).use(tasklists_plugin)
     parser.use(gfm_autolink_plugin).use(anchors_plugin, max_level=6)
     parser.use(formulas_plugin).use(strike_plugin).use(attributes_plugin).use(whole_rows_plugin)
-    parser.use(raised_words_plugin)
+    parser.use(raised_words_plugin).use(inline_notes_plugin).use(captions_plugin)
     parser.core.ruler.before("footnote_tail", "notes", _keep_notes)
     parser.core.ruler.push("alerts", _name_alerts)
     parser.core.ruler.push("literal_tags", _keep_words_in_brackets)
@@ -242,5 +244,5 @@ def _way_back(_self: object, tokens: Sequence[Token], index: int, *_rest: object
 
 def _place(token: Token) -> str:
     """Return the name of the place that refers to a note."""
-    note, again = token.meta["id"] + 1, token.meta["subId"]
+    note, again = token.meta["id"] + 1, token.meta.get("subId")
     return f"fnref{note}:{again}" if again else f"fnref{note}"

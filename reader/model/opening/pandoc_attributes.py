@@ -1,7 +1,8 @@
 """Leaves out of Markdown what Pandoc takes for attributes, which are no words of the text.
 
-Only what cannot be meant otherwise is one: {#name}, {.class} and {key=value} where a heading ends,
-or right behind a picture, a link, code or words in brackets, and the lines around a fenced div.
+Only what cannot be meant otherwise is one: {#name}, {.class} and {key=value} where a heading or the
+caption of a table ends, or right behind a picture, a link, code, a formula or words in brackets;
+{#eq:name} and the like, which number what is referred to, anywhere; and the lines around a div.
 """
 
 import re
@@ -12,13 +13,14 @@ from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from mdit_py_plugins.utils import is_code_block
 
-_ATTRIBUTE = r"""(?:[#.][\w:.-]+|[a-zA-Z][\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s{}"'=]+))"""
+_ATTRIBUTE = r"""(?:[#.][\w:.-]+|[a-zA-Z][\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s{}"'=]+)|-(?=[ }]))"""
 ATTRIBUTES = re.compile(rf"\{{:?[ ]*{_ATTRIBUTE}(?:[ ]+{_ATTRIBUTE})*[ ]*\}}")
+_NUMBERED = re.compile(rf"\{{#(?:eq|fig|lst|sec|tbl):[\w:.-]+(?:[ ]+{_ATTRIBUTE})*[ ]*\}}")
 _NAME = re.compile(r"#([\w:.-]+)")
 _CLASS = re.compile(r"\.([\w+#-]+)")
 _OPENS = re.compile(rf":{{3,}}[ ]*(?:{ATTRIBUTES.pattern}|[\w-]+)[ ]*:*[ ]*")
 _CLOSES = re.compile(r"^[ \t>]*:{3,}[ \t]*$", re.MULTILINE)
-_AFTER = frozenset(("image", "code_inline", "link_close"))
+_AFTER = frozenset(("image", "code_inline", "link_close", "math_inline", "math_inline_double"))
 _INTERRUPTED = ["paragraph", "reference", "blockquote", "list"]
 _DEPTH, _LAST = "divs", "last div"
 
@@ -56,9 +58,8 @@ def _div(state: StateBlock, line: int, _last: int, *silent: bool) -> bool:
 def _of_blocks(state: StateCore) -> None:
     """Leave out what headings end with, and name the language of code as others do."""
     for begin, inline in zip(state.tokens, state.tokens[1:], strict=False):
-        words, _, attributes = inline.content.rpartition(" {")
-        if begin.type == "heading_open" and ATTRIBUTES.fullmatch(f"{{{attributes.rstrip()}"):
-            inline.content = words.rstrip()
+        if begin.type == "heading_open":
+            inline.content, attributes = split_attributes(inline.content)
             if name := _NAME.search(attributes):
                 begin.attrSet("id", name[1])
     for token in state.tokens:
@@ -68,10 +69,22 @@ def _of_blocks(state: StateCore) -> None:
             token.info = language[1] if language else ""
 
 
+def split_attributes(words: str) -> tuple[str, str]:
+    """Return *words* without the attributes that they end with, and these."""
+    before, sign, attributes = words.rpartition(" {")
+    attributes = f"{{{attributes.rstrip()}"
+    found = sign and ATTRIBUTES.fullmatch(attributes)
+    return (before.rstrip(), attributes) if found else (words, "")
+
+
 def _behind(state: StateInline, *silent: bool) -> bool:
-    found = ATTRIBUTES.match(state.src, state.pos)
     after = state.tokens[-1].type if state.tokens and not state.pending else ""
-    if not found or after not in _AFTER or any(silent):
+    found = _NUMBERED.match(state.src, state.pos)
+    if found:
+        state.pending = state.pending.rstrip(" ")
+    elif after in _AFTER:
+        found = ATTRIBUTES.match(state.src, state.pos)
+    if not found or any(silent):
         return False
     state.pos = found.end()
     return True

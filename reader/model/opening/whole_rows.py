@@ -13,6 +13,8 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.rules_block.table import escapedSplit, getLine, table
 from markdown_it.token import Token
 
+from reader.model.opening.table_captions import CAPTION
+
 _CODE = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
 _BAR = re.compile(r"(?<!\\)\|")
 
@@ -26,8 +28,16 @@ def _table(state: StateBlock, line: int, last: int, *silent: bool) -> bool:
     begin = len(state.tokens)
     found = table(state, line, last, any(silent))
     if found and not any(silent):
+        if state.line > line + 2 and _is_caption(getLine(state, state.line - 1)):
+            del state.tokens[begin:]
+            table(state, line, state.line - 1, silent=False)
         state.tokens[begin:] = _whole(state, state.tokens[begin:])
     return found
+
+
+def _is_caption(words: str) -> bool:
+    """Tell whether *words* right below a table are Pandoc's caption of it, and no row."""
+    return CAPTION.match(words) is not None and "|" not in words
 
 
 def _whole(state: StateBlock, tokens: Sequence[Token]) -> Iterator[Token]:

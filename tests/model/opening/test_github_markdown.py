@@ -84,6 +84,22 @@ def test_notes_and_what_refers_to_them_lead_to_one_another() -> None:
     assert plain_text(html) == "One.¹ Two.¹ Three.²\nFirst. ↩↩\nSecond. ↩"
 
 
+def test_a_note_within_a_sentence_is_one() -> None:
+    html = read(
+        "One^[A *note* on [it](https://a.example).], two ^[Its own.] x[^a] y.^[z]\n\n[^a]: B."
+    )
+
+    assert plain_text(html) == ("One¹, two ² x³ y.⁴\nA note on it. ↩\nIts own. ↩\nB. ↩\nz ↩")
+    assert html.count('href="#n') == 8
+
+
+@pytest.mark.parametrize(
+    "words", ["a ^[a-z]+$ b", "(^[abc]), ^[a b]", "a^[b", "a^[] b", "a^[a-z]+"]
+)
+def test_a_pattern_is_no_note(words: str) -> None:
+    assert plain_text(read(words)) == words
+
+
 def test_a_note_that_nobody_refers_to_is_kept_and_so_is_a_second_of_its_name() -> None:
     html = read("One.[^a]\n\n[^a]: First.\n[^a]: Again.\n[^b]: Alone.")
 

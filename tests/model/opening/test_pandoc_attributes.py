@@ -14,6 +14,9 @@ from reader.model.opening.github_markdown import github_html
         ("Title {#id}\n===", "Title"),
         ("## A *b* {.unnumbered key=val}", "A b"),
         ("## Kramdown {: #id}", "Kramdown"),
+        ("## One {-}\n## Two {.a -}", "One|Two"),
+        ("So $x$ {#eq:1}, $y${#eq:2} and {#sec:a .b}.", "So x, y and."),
+        ("Listing: Of code {#lst:a}", "Listing: Of code"),
         ("An [*old* word]{.smallcaps lang=fr} here", "An old word here"),
         ('A [link](https://a.example){target=_blank rel="no opener"}.', "A link."),
         ("Call `f`{.py} now", "Call f now"),
@@ -35,11 +38,39 @@ from reader.model.opening.github_markdown import github_html
         (":::", ":::"),
         ("::: some words\nInside.\n\n::: more", "::: some words Inside.|::: more"),
         ("```\n::: a\n:::\n```", "::: a\n:::"),
+        ("`{#eq:a}` and {#if a}, {#each:b}", "{#eq:a} and {#if a}, {#each:b}"),
         ("`# a {#b}` and `[a]{.b}`", "# a {#b} and [a]{.b}"),
     ],
 )
 def test_attributes_are_left_out(markdown: str, said: str) -> None:
     assert plain_text(github_html(markdown)).replace("\n", "|") == said.replace("\n", "|")
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        "|a|\n|-|\n|1|\n\n: The *rows* {#tbl:1 .a}\n\nAnd.",
+        "|a|\n|-|\n|1|\n: The *rows*\n\nAnd.",
+        "> |a|\n> |-|\n> |1|\n> :  The *rows* {.b}\n\nAnd.",
+    ],
+)
+def test_the_caption_of_a_table_is_one(markdown: str) -> None:
+    article = markdown_article(markdown, "T").article
+
+    assert [(block.kind.value, article.text_of(block)) for block in article.blocks] == [
+        ("cell", "a"),
+        ("cell", "1"),
+        ("caption", "The rows"),
+        ("paragraph", "And."),
+    ]
+
+
+def test_a_caption_may_stand_above_its_table_and_other_words_stay_words() -> None:
+    article = markdown_article(": Above\n\n|a|\n|-|\n|: 1|\n\nA\n: b\n\n: c", "T").article
+
+    said = [(block.kind.value, article.text_of(block)) for block in article.blocks]
+    assert said[:3] == [("caption", "Above"), ("cell", "a"), ("cell", ": 1")]
+    assert said[3:] == [("item", "A"), ("item", "b"), ("item", "c")]
 
 
 def test_a_link_leads_to_the_name_of_a_heading() -> None:
