@@ -34,3 +34,37 @@ def test_markdown_aligns_its_columns() -> None:
 )
 def test_pages_align_their_cells(html: str, expected: list[str]) -> None:
     assert aligned(html) == expected
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        (["1", "23", "456"], "right"),
+        (["−1.5 %", "$2,000", "3 km", "–", "", "n/a", "1 234[a]", "<b>7</b>"], "right"),
+        (["۱۲", "٣٫٤", "५"], "right"),
+        (["1", "2"], ""),
+        (["1", "2", "3", "many"], ""),
+        (["1992: a ferry", "1993: a bridge", "1994: both"], ""),
+        ([*"1234567890", "many"], "right"),
+    ],
+)
+def test_a_column_that_nobody_aligned_is_at_the_right_where_it_has_numbers(
+    cells: list[str], expected: str
+) -> None:
+    rows = "".join(f"<tr><td>some<td>{cell}" for cell in cells)
+
+    assert aligned(f"<table><tr><th>what<th>how many{rows}</table>") == ["", expected] * (
+        len(cells) + 1
+    )
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "<table><tr><td>1<tr><td align=left>2<tr><td>3<tr><td>4</table>",
+        "<table><tr><th>1<tr><th>2<tr><th>3</table>",
+        "<table><tr><td colspan=2>1<tr><td>2<td>a<tr><td>3<td>b</table>",
+    ],
+)
+def test_numbers_stay_where_something_else_is_said(table: str) -> None:
+    assert not any(aligned(table))
