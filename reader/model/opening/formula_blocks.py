@@ -20,6 +20,10 @@ _SIGNS = "$$"
 _AFTER = re.compile(rf"(?P<own>[.,;:]?(?:\s*\([^()$]+\))?)\s*(?:{ATTRIBUTES.pattern})?\s*")
 # What a formula has in nearly every line, and prose has not.
 _OF_FORMULAS = re.compile(r"[\\^_=]")
+# As an amount of money has it, "$80 million (US$)".
+_AMOUNT = re.compile(r"\$\d[\d.,]*\s[^$\\^_=]*\$")
+_ENVIRONMENT = re.compile(r"\\begin\{([a-zA-Z]+\*?)\}(?:(?!\n[ \t]*\n).)*?\\end\{\1\}", re.DOTALL)
+_MOST_LINES = 100  # of one, or each line of a text might be sought through to its end
 _GAP = re.compile(r"\n[ \t]*\n")
 _DOLLARS = re.compile(r"\${2,}")
 _INTERRUPTED = ["paragraph", "reference", "blockquote", "list"]
@@ -39,10 +43,11 @@ def formulas_plugin(parser: MarkdownIt) -> None:
     parser.use(dollarmath_plugin, allow_space=False, allow_digits=False)
     parser.block.ruler.at("math_block", _block, {"alt": _INTERRUPTED})
     parser.inline.ruler.before("math_inline", "math_inline_double", _double)
+    parser.inline.ruler.before("math_inline", "amount", _amount)
 
 
 def _block(state: StateBlock, line: int, last: int, *silent: bool) -> bool:
-    formula = _formula(state, line, last)
+    formula = _formula(state, line, last) or _environment(state, line, last)
     if formula is None or any(silent):
         return formula is not None
     token = state.push("math_block", "math", 0)
@@ -75,6 +80,31 @@ def _formula(state: StateBlock, first: int, last: int) -> _Formula | None:
     if len(parts) > 1 and not all(_OF_FORMULAS.search(part) for part in parts):
         return None
     return _Formula(words + end["own"], first + len(lines) + 1)
+
+
+def _environment(state: StateBlock, first: int, last: int) -> _Formula | None:
+    """Return the formula that TeX's own words begin in the *first* line, and end in another."""
+    begun = state.src.startswith("\\begin{", state.bMarks[first] + state.tShift[first])
+    if not begun or is_code_block(state, first):
+        return None
+    end, last = first, min(last, first + _MOST_LINES)
+    while end < last and not state.isEmpty(end) and state.sCount[end] >= state.blkIndent:
+        end += 1
+    words = state.getLines(first, end, state.sCount[first], keepLastLF=False)
+    found = _ENVIRONMENT.match(words)
+    if found is None or words[found.end() :].partition("\n")[0].strip():
+        return None
+    return _Formula(found[0], first + found[0].count("\n") + 1)
+
+
+def _amount(state: StateInline, *silent: bool) -> bool:
+    """Read an amount of money, whose dollar begins no formula."""
+    if state.src[state.pos] != "$" or not _AMOUNT.match(state.src, state.pos, state.posMax):
+        return False
+    if not any(silent):
+        state.pending += "$"
+    state.pos += 1
+    return True
 
 
 def _double(state: StateInline, *silent: bool) -> bool:

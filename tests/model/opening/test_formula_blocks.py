@@ -44,6 +44,13 @@ def read(markdown: str) -> str:
         ("It cost\n$$\n\nthen $$", "<p>It cost\n$$</p><p>then $$</p>"),
         ("It cost $5 and *then* $6", "<p>It cost $5 and <em>then</em> $6</p>"),
         ("$$ to $$, $$–$$$ and $$$$", "<p>$$ to $$, $$–$$$ and $$$$</p>"),
+        ("Up $80 million (US$) from $2$.", "<p>Up $80 million (US$) from <F>2</F>.</p>"),
+        ("$5 and 6$ but $2 x_1$", "<p>$5 and 6$ but <F>2 x_1</F></p>"),
+        (
+            "So\n\\begin{a*}\nb \\\\ c\n\\end{a*}\nis",
+            "<FF>\\begin{a*}\nb \\\\ c\n\\end{a*}</FF><p>is</p>",
+        ),
+        ("\\begin{a}\nb\n\nc \\end{a}", "<p>\\begin{a}\nb</p>"),
         ("- a\n\n  $$\n  b\n\nc\n\n$$d$$", "<p>c</p><FF>d</FF>"),
     ],
 )
