@@ -2,6 +2,7 @@
 
 import re
 
+from lxml.etree import SubElement
 from lxml.html import HtmlElement
 
 _PARTS = frozenset(("table", "tbody", "thead", "tfoot", "tr", "td", "th"))
@@ -13,15 +14,16 @@ _NUMBER = re.compile(
     r"(?:^|[\s_-])(?:lineno\w*|line-?num\w*|lnt?|gutter|blob-num|hljs-ln-n(?:umbers)?)(?:$|[\s_-])"
 )
 _LINE = re.compile(r"(?:^|\s)(?:blob-code|hljs-ln-code|code-line)(?:$|[\s_-])")
+_REFERENCE = re.compile(r"footnote-?(?:anchor|ref|reference|link)|fnref|note-?ref")
 _DIGITS = re.compile(r"[\d\s]*")
 
 
 def name_old_forms(page: HtmlElement) -> bool:
-    """Name titles of word processors, code with numbered lines, and tables that are no tables.
+    """Name titles of word processors, notes that a style sheet raises, and tables that are none.
 
     Tell whether there was any on the *page*.
     """
-    changes = (_name_titles, _leave_out_numbers, _join_lines, _open_layouts)
+    changes = (_name_titles, _raise_references, _leave_out_numbers, _join_lines, _open_layouts)
     return sum(change(page) for change in changes) > 0
 
 
@@ -30,6 +32,27 @@ def _name_titles(page: HtmlElement) -> int:
     for title in titles:
         title.tag = "h1"
     return len(titles)
+
+
+def _raise_references(page: HtmlElement) -> int:
+    """Raise the numbers of notes that only a style sheet sets apart, in the text; count them.
+
+    Before a note such a number begins its first paragraph.
+    """
+    count = 0
+    for link in page.xpath("//a[@class][not(*)][not(ancestor::sup)]"):
+        called, words, note = link.get("class"), link.text or "", link.getnext()
+        before = "footnote-number" in called and note is not None
+        if not words.strip() or not _DIGITS.fullmatch(words):
+            continue
+        first = next(note.iter("p"), None) if before and not (link.tail or "").strip() else None
+        if first is not None:
+            link.tail, first.text = f" {first.text or ''}", None
+            first.insert(0, link)
+        if first is not None or _REFERENCE.search(called):
+            SubElement(link, "sup").text, link.text = words, None
+            count += 1
+    return count
 
 
 def _leave_out_numbers(page: HtmlElement) -> int:

@@ -72,3 +72,27 @@ def test_the_title_of_a_word_processor_stands_there_once() -> None:
 
     assert article.title == "Report of the pier"
     assert "Report" not in article.text
+
+
+def test_a_note_that_a_style_sheet_raises_does_not_touch_its_word() -> None:
+    page = f"""<article><h1>Boats</h1>
+    <p>They sank<a class="footnote-anchor" href="#n1" id="r1">1</a>
+    all.</p>{TEXT}<div class="footnote"><a id="n1" href="#r1" class="footnote-number">1</a>
+    <div class="footnote-content"><p>Or so it is said.</p></div></div></article>"""
+
+    article = web_article(page, "Boats").article
+
+    assert article.text.startswith("They sank¹ all.")
+    assert article.text.endswith("\n¹ Or so it is said.")
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<p>In <a class="footnote-anchor" href="#a">chapter 1</a></p>',
+        '<p>In <sup><a class="footnote-ref" href="#a">1</a></sup></p>',
+        '<p>In <a class="page" href="#a">1</a></p>',
+    ],
+)
+def test_other_links_stay_as_they_are(html: str) -> None:
+    assert named(html) == f"<main>{html}</main>"
