@@ -19,6 +19,8 @@ _ATTRIBUTES = {
     ("ol", "start"): _NUMBER,
     ("ol", "type"): re.compile("[1aAiI]"),
     ("li", "value"): _NUMBER,
+    ("pre", "data-language"): re.compile(r"[\w+#.-]{1,30}"),
+    ("code", "data-language"): re.compile("math"),
     **{(cell, "align"): re.compile("right|center") for cell in ("td", "th")},
     **{(cell, span): _NUMBER for cell in ("td", "th") for span in ("colspan", "rowspan")},
 }
