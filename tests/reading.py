@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QLabel,
     QLineEdit,
@@ -92,7 +93,7 @@ def shown_text(widget: QWidget) -> str:
     parts = [
         *(text.toPlainText() for text in _visible(widget, NoteText)),
         *(label.text() for label in _visible(widget, QLabel)),
-        *(button.text() for button in _visible(widget, QToolButton)),
+        *(button.text() for button in _visible(widget, QAbstractButton)),
     ]
     return "\n".join(parts)
 

@@ -21,6 +21,7 @@ class Phrasing(NamedTuple):
     calculated: str = " (calculated)"
     kept_apart: str = "Kept apart:"
     why_they_differ: str = "Why they differ:"
+    articles_claim: str = "The article’s claim: {claim}"
     claim_as_marked: str = "The claim as marked: {claim}"
     articles_figure: str = "article: {figure}"
     marked_figure: str = "as marked: {figure}"

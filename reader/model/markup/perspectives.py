@@ -152,7 +152,10 @@ def _parts(
     # Quotation marks within the quotation become single ones.
     words = passage.exact.translate(str.maketrans("“”", "‘’"))
     yield Part(QUOTATION, f"“{words}”")
-    yield Part(CLAIM, at_hand.claim_of(passage, phrasing))
+    claim = at_hand.claim_of(passage, phrasing)
+    if claim == passage.claim:  # so that nobody takes it for the edition's own
+        claim = phrasing.articles_claim.format(claim=claim)
+    yield Part(CLAIM, claim)
     yield from _notes(ATTRIBUTION, passage.attribution, at_hand, numbering)
     for i, quantity in enumerate(passage.quantities):
         html = "".join(_introduction(quantity, at_hand, numbering, phrasing))

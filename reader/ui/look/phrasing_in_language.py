@@ -20,6 +20,7 @@ class PhrasingInLanguage(QObject):
             calculated=self.tr(" (calculated)"),
             kept_apart=self.tr("Kept apart:"),
             why_they_differ=self.tr("Why they differ:"),
+            articles_claim=self.tr("The article’s claim: {claim}"),
             claim_as_marked=self.tr("The claim as marked: {claim}"),
             articles_figure=self.tr("article: {figure}"),
             marked_figure=self.tr("as marked: {figure}"),

@@ -1,14 +1,15 @@
 """What all pages beside the article have in common: texts, headings, and their sources below."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from html import escape
 from typing import TypeAlias
 
 from PySide6.QtCore import QRect, Qt, QUrl, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.model.edition.at_hand import AtHand
+from reader.model.edition.estimate import Standing
 from reader.model.markup.citations import Numbering
 from reader.model.markup.links import To, link_html
 from reader.model.markup.notes_html import notes_html
@@ -18,6 +19,7 @@ from reader.session.search import NotesHit, Search
 from reader.ui.look.look import Look
 from reader.ui.look.typefaces import SANS, SERIF, font
 from reader.ui.perspectives.note_text import NoteText
+from reader.ui.perspectives.section import FoldingSection, Section
 from reader.ui.perspectives.width_first import WidthFirst
 
 # What the program itself says on a page, as HTML, each with the key by which it is found there.
@@ -31,6 +33,7 @@ class NotesPage(WidthFirst):
     web_link_activated = Signal(QUrl, str)  # where it leads, and its words
     link_hovered = Signal(str)  # where on the web it leads, "" when nothing is pointed at
     link_focused = Signal(str)  # the same by keyboard
+    folded = Signal(object, bool)  # Section: the reader folded it, or unfolded it
 
     def __init__(self, at_hand: AtHand, look: Look) -> None:
         """Be empty, in the colours and sizes of *look*."""
@@ -59,6 +62,17 @@ class NotesPage(WidthFirst):
 
     def reveal(self, hit: NotesHit) -> None:
         """Open what hides a search hit."""
+
+    def fold(self, folded: Collection[Section]) -> None:
+        """Fold these sections away, and no others."""
+
+    def sections(self) -> Iterator[FoldingSection]:
+        """Yield the sections that the page has, from the top down."""
+        yield from ()
+
+    def beginning(self) -> QWidget | None:
+        """Return what the page begins with, if that is said elsewhere once it is out of sight."""
+        return None
 
     def has(self, hit: NotesHit) -> bool:
         """Tell whether a search hit is on this page."""
@@ -145,8 +159,7 @@ class NotesPage(WidthFirst):
         known = {key: n for key, n in numbered.items() if key in self.at_hand.sources}
         if not known:
             return
-        self.add_space(0.2)
-        self.add_heading(self.tr("Sources"))
+        self.head_sources([self.at_hand.sources[key].standing for key in known])
         for key, number in known.items():
             source = self.at_hand.sources[key]
             link = link_html(To.SOURCE, key, str(number))
@@ -158,6 +171,12 @@ class NotesPage(WidthFirst):
                 key=source_key(key),
                 size=0.92,
             )
+
+    def head_sources(self, standings: Sequence[Standing]) -> None:
+        """Begin the list of sources, whose *standings* are known."""
+        del standings
+        self.add_space(0.2)
+        self.add_heading(self.tr("Sources"))
 
     def text(self, key: PartKey | None, chosen: QFont) -> NoteText:
         """Return an empty text with this page's links; a *key* makes it the part of that name."""

@@ -1,13 +1,14 @@
 """The perspectives on one passage, set as a page: quotation, attribution, estimates, context."""
 
+from collections.abc import Collection, Iterator, Sequence
 from html import escape
 
 from PySide6.QtCore import QRect, Qt, Slot
-from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QToolButton, QVBoxLayout, QWidget
 
 from reader.model.edition.at_hand import AtHand
-from reader.model.edition.estimate import Quantity
+from reader.model.edition.estimate import Quantity, Standing
 from reader.model.edition.passage import Kind, Passage
 from reader.model.markup.links import To, link_html
 from reader.model.markup.perspectives import (
@@ -29,9 +30,11 @@ from reader.ui.estimates.estimates_model import EstimatesModel, Order
 from reader.ui.estimates.estimates_view import EstimatesView
 from reader.ui.look.look import Look
 from reader.ui.look.typefaces import SANS, SERIF, font
+from reader.ui.perspectives.note_text import NoteText
 from reader.ui.perspectives.notes_page import NotesPage
+from reader.ui.perspectives.order_button import OrderButton
 from reader.ui.perspectives.placing import PLACE, place_html
-from reader.ui.perspectives.section_head import SectionHead
+from reader.ui.perspectives.section import FoldingSection, Section, SectionHead
 from reader.ui.perspectives.width_first import WidthFirst
 
 # Two accounts stand side by side where each has at least this many letter sizes of width.
@@ -53,20 +56,22 @@ class PassageNotes(NotesPage):
         self._account_boxes: list[QWidget] = []
         self._columns = 0
         self._whole = self.page
+        self._sections: list[FoldingSection] = []
+        self._quotation: NoteText | None = None
         self._more: QToolButton | None = None
         self._folded: WidthFirst | None = None
-        self._order = QToolButton(self)
-        self._order.hide()
 
         passage = perspectives.passage
         self.passage_id = passage.id
-        self._add_quotation()
+        self._add_quotation(passage)
         self._add_place(passage)
         self._add_attribution(passage)
         self._add_estimates(passage)
         self._add_context(passage)
         self.add_sources(dict(perspectives.numbers))
+        self.page = self._whole
         self.page.addStretch()
+        self.fold((Section.SOURCES,))
 
     def show_search(self, search: Search) -> None:
         """Frame what a *search* finds here, and the current hit in reverse."""
@@ -85,8 +90,26 @@ class PassageNotes(NotesPage):
         area = table.hit_area(hit.part, hit.ordinal)
         return area.translated(table.viewport().mapTo(self, area.topLeft()) - area.topLeft())
 
+    def sections(self) -> Iterator[FoldingSection]:
+        """Yield the sections that the page has, from the top down."""
+        yield from self._sections
+
+    def beginning(self) -> QWidget | None:
+        """Return the quotation, which the head of the pane says once it is out of sight."""
+        return self._quotation
+
+    def fold(self, folded: Collection[Section]) -> None:
+        """Fold these sections away, and no others."""
+        for section in self._sections:
+            section.fold(folded=section.section in folded)
+
     def reveal(self, hit: NotesHit) -> None:
         """Open what is folded away where a search hit is in it."""
+        found = self.texts.get(hit.part)
+        for section in self._sections:
+            inside = found is not None and section.isAncestorOf(found)
+            if inside or (hit.part.row >= 0 and section.section is Section.ESTIMATES):
+                section.fold(folded=False)
         if self._more is not None and hit.part.quantity >= _SHOWN:
             self._more.setChecked(True)
 
@@ -102,12 +125,14 @@ class PassageNotes(NotesPage):
 
     # -- the parts of the page
 
-    def _add_quotation(self) -> None:
+    def _add_quotation(self, passage: Passage) -> None:
         quotation = self.text(QUOTATION, font(SERIF, 1.28 * self.pixels, italic=True))
         quotation.show_html(f"<p>{escape(self._perspectives.parts[QUOTATION].text)}</p>")
         self.page.addWidget(quotation)
-        claim = self._perspectives.parts[CLAIM].text
-        self.add_html(f"<p>{escape(claim)}</p>", key=CLAIM, size=1.03, muted=True)
+        self._quotation = quotation
+        before, claim, _ = self._perspectives.parts[CLAIM].text.rpartition(passage.claim)
+        label = f'<span style="color:{self.theme.muted.name()}">{escape(before)}</span>'
+        self.add_html(f"<p>{label}{escape(claim)}</p>", key=CLAIM)
 
     def _add_place(self, passage: Passage) -> None:
         """Say where the passage stands in a text that is not the edition's own article."""
@@ -117,22 +142,29 @@ class PassageNotes(NotesPage):
 
     def _add_attribution(self, passage: Passage) -> None:
         if passage.attribution:
-            self._add_head(Kind.ATTRIBUTION, self.tr("Attribution"), "")
+            self._begin(Section.ATTRIBUTION, self.tr("Attribution"), Kind.ATTRIBUTION)
             self._add_part(ATTRIBUTION)
 
     def _add_estimates(self, passage: Passage) -> None:
         if not passage.quantities:
             return
-        self._fill_order_button(passage)
-        self._order.show()
-        self._add_head(Kind.ESTIMATES, self.tr("Estimates"), self._order)
+        count = passage.estimate_count
+        figures = self.tr("{count} figures", "", count).format(count=count)
+        self._begin(
+            Section.ESTIMATES, self.tr("Estimates"), Kind.ESTIMATES, note=figures, count=count
+        )
+        inside = self.page
+        if count > 1:
+            order = OrderButton(self.look)
+            order.order_chosen.connect(self._sort)
+            self.page.addWidget(order, 0, Qt.AlignmentFlag.AlignLeft)
         for i, quantity in enumerate(passage.quantities):
             if i == _SHOWN and len(passage.quantities) > _SHOWN + 1:
                 self._fold_away(len(passage.quantities) - _SHOWN)
             if i:
                 self.add_space(0.7)
             self._add_quantity(i, quantity)
-        self.page = self._whole
+        self.page = inside
 
     def _fold_away(self, count: int) -> None:
         """Let what follows stand on a page within the page, which a button opens."""
@@ -145,14 +177,15 @@ class PassageNotes(NotesPage):
         self._more.setFont(font(SANS, self.pixels))
         self._more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._more.setArrowType(Qt.ArrowType.RightArrow)
-        self.page = QVBoxLayout()
-        self._folded = WidthFirst(self.page, self)
+        self.add_space(0.4)
+        self.page.addWidget(self._more)
+        inside = QVBoxLayout()
+        self._folded = WidthFirst(inside, self)
         self._folded.hide()
-        self._whole.addSpacing(round(0.4 * self.pixels))
-        self._whole.addWidget(self._more)
-        self._whole.addWidget(self._folded)
-        self.page.setContentsMargins(0, 0, 0, 0)
-        self.page.setSpacing(self._whole.spacing())
+        self.page.addWidget(self._folded)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(self.page.spacing())
+        self.page = inside
         self._more.toggled.connect(self._unfold)
 
     def _name_more(self, width: int) -> None:
@@ -188,7 +221,8 @@ class PassageNotes(NotesPage):
             return
         count = len(passage.accounts)
         note = self.tr("{count} accounts", "", count).format(count=count) if count else ""
-        self._add_head(Kind.CONTEXT, self.tr("Context"), note)
+        if passage.context or passage.accounts:
+            self._begin(Section.CONTEXT, self.tr("Context"), Kind.CONTEXT, note=note)
         if passage.context:
             self._add_part(CONTEXT)
         if passage.accounts:
@@ -198,7 +232,7 @@ class PassageNotes(NotesPage):
         self._account_boxes = [self._account(account.party) for account in passage.accounts]
         self.page.addLayout(self._accounts)
         if passage.later:
-            self.add_heading(self.tr("Later"))
+            self._begin(Section.LATER, self.tr("Later"))
             self._add_part(LATER)
 
     def _account(self, party_id: str) -> QWidget:
@@ -218,9 +252,31 @@ class PassageNotes(NotesPage):
 
     # -- how it is done
 
-    def _add_head(self, kind: Kind, name: str, note: str | QWidget) -> None:
-        self.add_space(0.55)
-        self.page.addWidget(SectionHead(kind, name, note, self.look))
+    def head_sources(self, standings: Sequence[Standing]) -> None:
+        """Begin the section of the sources, and say how many of them were read."""
+        read = standings.count(Standing.SEEN)
+        note = self.tr("{count}, all of them read") if read == len(standings) else ""
+        note = note or self.tr("{count}, {read} of them read")
+        note = note.format(count=len(standings), read=read)
+        self._begin(Section.SOURCES, self.tr("Sources"), note=note, count=len(standings))
+
+    def _begin(
+        self,
+        section: Section,
+        name: str,
+        kind: Kind | None = None,
+        *,
+        note: str = "",
+        count: int = 0,
+    ) -> None:
+        """Let what follows stand in a *section* of its own, which has so many things in it."""
+        head = SectionHead(name, note, self.look, kind)
+        told = str(count) if count else ""
+        part = FoldingSection(section, head, self.look, self, count=told)
+        part.folded.connect(self.folded)
+        self._sections.append(part)
+        self._whole.addWidget(part)
+        self.page = part.body
 
     def _add_part(self, key: PartKey, *, size: float = 1.0, muted: bool = False) -> None:
         self.add_html(self._perspectives.html(key), key=key, size=size, muted=muted)
@@ -237,37 +293,7 @@ class PassageNotes(NotesPage):
         for column in range(2):
             self._accounts.setColumnStretch(column, int(column < columns))
 
-    def _fill_order_button(self, passage: Passage) -> None:
-        button = self._order
-        button.setAutoRaise(True)
-        button.setFont(self.look.small_font)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
-        menu = QMenu(button)
-        group = QActionGroup(menu)
-        names = {
-            Order.DATE: self.tr("by end of period"),
-            Order.PARTY: self.tr("by party"),
-            Order.FIGURE: self.tr("by figure, lowest first"),
-        }
-        for order, name in names.items():
-            action = menu.addAction(name)
-            action.setCheckable(True)
-            action.setChecked(order is Order.DATE)
-            action.setData(int(order))
-            group.addAction(action)
-        menu.triggered.connect(self._sort)
-        button.setMenu(menu)
-        count = passage.estimate_count
-        figures = self.tr("{count} figures", "", count).format(count=count)
-        button.setProperty("figures", figures)
-        self._name_order(names[Order.DATE])
-
-    def _name_order(self, name: str) -> None:
-        self._order.setText(f"{self._order.property('figures')} · {name} ▾")
-
-    @Slot(QAction)
-    def _sort(self, action: QAction) -> None:
-        self._name_order(action.text())
+    @Slot(object)
+    def _sort(self, order: Order) -> None:
         for table in self._tables:
-            table.sort_by(Order(action.data()))
+            table.sort_by(order)

@@ -2,16 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QCursor, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
-    QHBoxLayout,
-    QLabel,
     QScrollArea,
-    QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -22,13 +18,13 @@ from reader.model.markup.links import Link, To, read_address
 from reader.model.markup.perspectives import Perspectives
 from reader.session.search import Search
 from reader.ui.look.bar_styles import scroll_bar_style
-from reader.ui.look.icons import icon
 from reader.ui.look.look import Look
 from reader.ui.look.viewport import viewport_of
-from reader.ui.menus.actions import first_key
 from reader.ui.perspectives.kept_sheets import KeptSheets
 from reader.ui.perspectives.note_text import NoteText
 from reader.ui.perspectives.notes_page import NotesPage
+from reader.ui.perspectives.page_sections import PageSections
+from reader.ui.perspectives.pane_head import PaneHead
 from reader.ui.perspectives.sheet import MARGIN, Sheet
 from reader.ui.perspectives.topic_pages import make_topic_page, passage_page, topic_in_words
 
@@ -61,49 +57,29 @@ class PerspectivesPane(QWidget):
         self._page: NotesPage | None = None
         self.kept = KeptSheets()
         self._card: Card | None = None
-        self._where = QLabel(self)
-        self._previous = QToolButton(self)
-        self._next = QToolButton(self)
         self._scroll = QScrollArea(self)
-        self._head = QWidget(self)
+        self._head = PaneHead(look, self)
+        self._sections = PageSections(self._scroll, self._head)
 
         self.setObjectName("perspectives")
         self.setAccessibleName(self.tr("Perspectives"))
         self.setAutoFillBackground(True)
         self.setMinimumWidth(300)
-        for button, name in ((self._previous, "back"), (self._next, "forward")):
-            button.setAutoRaise(True)
-            button.setObjectName(name)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        before, after = first_key("previous_passage"), first_key("next_passage")
-        self._previous.setToolTip(self.tr("Previous passage ({key})").format(key=before))
-        self._next.setToolTip(self.tr("Next passage ({key})").format(key=after))
-        self._previous.setAccessibleName(self.tr("Previous passage"))
-        self._next.setAccessibleName(self.tr("Next passage"))
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setAccessibleName(self.tr("Perspectives"))
         self.setFocusProxy(self._scroll)
 
-        row = QHBoxLayout(self._head)
-        row.setContentsMargins(MARGIN, 14, MARGIN - 8, 4)
-        self._where.setWordWrap(True)  # large text in a narrow pane takes two lines
-        whole = self._where.sizePolicy()
-        whole.setVerticalPolicy(QSizePolicy.Policy.Minimum)
-        self._where.setSizePolicy(whole)
-        self._head.setSizePolicy(whole)
-        row.addWidget(self._where, 1)
-        row.addWidget(self._previous)
-        row.addWidget(self._next)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head)
         column.addWidget(self._scroll)
 
-        self._previous.clicked.connect(self.previous_requested)
-        self._next.clicked.connect(self.next_requested)
+        self._head.previous_requested.connect(self.previous_requested)
+        self._head.next_requested.connect(self.next_requested)
+        self._head.passage_requested.connect(self._go_back)
         self.show_look(look)
 
     # -- orders
@@ -141,11 +117,7 @@ class PerspectivesPane(QWidget):
             palette.setColor(role, theme.pane)
         self.setPalette(palette)
         self._scroll.verticalScrollBar().setStyleSheet(scroll_bar_style(theme))
-        palette.setColor(QPalette.ColorRole.WindowText, theme.muted)
-        self._where.setPalette(palette)
-        self._where.setFont(look.small_font)
-        for button in (self._previous, self._next):
-            button.setIcon(icon(button.objectName(), theme.muted.name()))
+        self._head.show_look(look)
         if self._card is not None:
             self._card.deleteLater()
             self._card = None
@@ -161,10 +133,7 @@ class PerspectivesPane(QWidget):
             hit = search.notes_hit
             if hit is not None and self._page.has(hit):
                 self._page.reveal(hit)
-                # The page is laid out late, and only then is it known where the hit stands and how
-                # far the bar goes.
-                QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-                self._page.arrange()
+                self._sections.settle()
                 area = self._page.hit_area(hit)
                 height = viewport_of(self._scroll).height()
                 # A third from the top, or higher where a row is tall.
@@ -188,10 +157,10 @@ class PerspectivesPane(QWidget):
     # -- how Qt asks
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back to the text with Esc."""
+        """Go back to the text with Esc, and to a section by its number."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        else:
+        elif not self._sections.jump_by(event):
             super().keyPressEvent(event)
 
     # -- how it is done
@@ -214,6 +183,7 @@ class PerspectivesPane(QWidget):
         self._scroll.setWidget(sheet)
         self._page = sheet.page
         self._listen(self._page)
+        self._sections.show_page(self._page)
         self._page.link_focused.connect(self._bring_link_into_view)
         self._tell_where()
         self.show_search(self._search)
@@ -235,19 +205,29 @@ class PerspectivesPane(QWidget):
         self._head.setVisible(
             at_hand is not None and bool(at_hand.passages or not isinstance(at_hand, Edition))
         )
-        for button in (self._previous, self._next):
-            button.setVisible(bool(at_hand and at_hand.passages))
         if at_hand is None:
             return
         if passage is None:
-            self._where.setText(topic_in_words(self._topic, at_hand))
+            words = topic_in_words(self._topic, at_hand)
+            self._head.show_topic(words, can_step=bool(at_hand.passages))
             return
-        text = self.tr("Passage {number} of {count} · paragraph {paragraph}").format(
-            number=at_hand.passages.index(passage) + 1,
-            count=len(at_hand.passages),
-            paragraph=at_hand.paragraph_of(passage),
+        self._head.show_passage(
+            self.tr("Passage in paragraph {paragraph}").format(
+                paragraph=at_hand.paragraph_of(passage)
+            ),
+            f"“{passage.exact}”",
+            passage.kind,
+            self.tr("{number} of {count}").format(
+                number=at_hand.passages.index(passage) + 1, count=len(at_hand.passages)
+            ),
+            self._sections.chips(),
         )
-        self._where.setText(text)
+        self._sections.tell()
+
+    @Slot()
+    def _go_back(self) -> None:
+        if self._perspectives is not None:
+            self.passage_activated.emit(self._perspectives.passage.id)
 
     def _put_card_away(self) -> None:
         if self._card is not None:

@@ -65,7 +65,7 @@ def test_sources_are_numbered_as_a_reader_meets_them(cost: Perspectives) -> None
 @pytest.mark.parametrize(
     ("key", "expected"),
     [
-        (CLAIM, "The bridge cost $40 million."),
+        (CLAIM, "The article’s claim: The bridge cost $40 million."),
         (ATTRIBUTION, "The article names no source. The figure is the town’s first plan."),
         (quantity_name_key(0), "Cost of the bridge · US$ million"),
         (quantity_key(0), "Why they differ: The town counts the roads."),

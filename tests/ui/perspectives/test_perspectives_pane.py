@@ -10,6 +10,7 @@ from reader.model.files.loading import load_edition
 from reader.session.session import Session
 from reader.ui.look.look import Look
 from reader.ui.perspectives.perspectives_pane import PerspectivesPane
+from reader.ui.perspectives.section import SectionHead
 from reader.ui.window.window import Window
 from tests.editions import BRIDGE, write_edition
 from tests.reading import (
@@ -28,6 +29,14 @@ from tests.reading import (
 def height_in(pane: PerspectivesPane, widget: QWidget) -> int:
     """Return how far down the page *widget* stands."""
     return widget.mapTo(scroll_area_of(pane), QPoint()).y()
+
+
+def unfold(pane: PerspectivesPane, name: str) -> None:
+    """Unfold the section of that *name*."""
+    head = next(head for head in pane.findChildren(SectionHead) if head.name == name)
+    assert head.isChecked()
+    head.click()
+    QApplication.processEvents()
 
 
 # -- the edition as a whole
@@ -82,12 +91,14 @@ def test_the_pane_says_which_passage_it_is_about(pane: PerspectivesPane) -> None
 
     assert "“cost ‘$40 million’”" in text
     assert "The bridge cost $40 million." in text
-    assert "Passage 1 of 3 · paragraph 1" in text
+    assert "1 of 3" in text
+    assert "Passage in paragraph 1" in text
 
 
 def test_attribution_comes_first_then_estimates_context_and_sources(
     pane: PerspectivesPane,
 ) -> None:
+    unfold(pane, "Sources")
     heights = [
         height_in(pane, note_with(pane, "The article names no source.")),
         height_in(pane, note_with(pane, "The town counts the roads")),
@@ -135,6 +146,8 @@ def test_accounts_stand_below_one_another_where_there_is_no_room(
 
 
 def test_sources_say_how_they_were_read(pane: PerspectivesPane) -> None:
+    unfold(pane, "Sources")
+
     assert "seen" in note_with(pane, "“The New Bridge”").toPlainText()
     assert "via" in note_with(pane, "“Our Side”").toPlainText()
     assert "recalled" in note_with(pane, "“A Bridge Too Dear”").toPlainText()
@@ -202,7 +215,7 @@ def test_escape_leads_from_the_pane_to_the_text_and_changes_nothing(
 def test_the_order_of_the_estimates_is_written_above_them_and_can_be_chosen(
     pane: PerspectivesPane,
 ) -> None:
-    button = next(b for b in pane.findChildren(QToolButton) if "figures" in b.text())
+    button = next(b for b in pane.findChildren(QToolButton) if "by end" in b.text())
     menu = button.menu()
     assert isinstance(menu, QMenu)
     before = button.text()
@@ -211,7 +224,7 @@ def test_the_order_of_the_estimates_is_written_above_them_and_can_be_chosen(
 
     table = tables_of(pane)[0]
     figures = [table.model().index(row, 1).data() for row in range(2)]
-    assert "3 figures" in before
+    assert "3 figures" in shown_text(pane)
     assert "by end of period" in before
     assert "by figure, lowest first" in button.text()
     assert figures == ["31–35", "44"]

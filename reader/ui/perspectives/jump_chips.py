@@ -1,0 +1,180 @@
+"""Chips with the names of a page's sections, to jump to them."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QToolButton, QWidget
+
+from reader.ui.look.focus_ring import paint_ring
+from reader.ui.look.look import Look
+from reader.ui.look.typefaces import SANS, font
+from reader.ui.perspectives.section import Section
+
+# In pixels at 100 %: the letters, between two chips, between a name and its count, and the line
+# below the section that is read.
+_LETTERS, _APART, _BETWEEN, _LINE = 14.5, 20.0, 6.0, 2.0
+
+
+class Chip(NamedTuple):
+    """A *section* by its *name*, and in digits the *amount* in it, where that says anything."""
+
+    section: Section
+    name: str
+    amount: str
+
+
+class JumpChips(QWidget):
+    """The names of the sections, in a line; those without room are in a menu at its end."""
+
+    section_requested = Signal(object)  # Section
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        """Name no section yet."""
+        super().__init__(parent)
+        self._look = look
+        self._buttons: list[ChipButton] = []
+        self._more = QToolButton(self)
+        self._more.setText("…")
+        self._more.setAutoRaise(True)
+        self._more.setAccessibleName(self.tr("More sections"))
+        self._more.setToolTip(self.tr("More sections"))
+        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._more.setStyleSheet("QToolButton::menu-indicator { image: none; }")
+        self._menu = QMenu(self._more)
+        self._more.setMenu(self._menu)
+        self._menu.triggered.connect(self._choose)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def show_look(self, look: Look) -> None:
+        """Show the chips in another *look*."""
+        self._look = look
+        self._more.setFont(look.small_font)
+        for button in self._buttons:
+            button.show_look(look)
+        self.updateGeometry()
+        self._arrange()
+
+    def show_chips(self, chips: Sequence[Chip]) -> None:
+        """Offer these *chips*, and no others."""
+        for button in self._buttons:
+            button.hide()
+            button.deleteLater()
+        self._buttons = []
+        for chip in chips:
+            button = ChipButton(chip, self._look, self)
+            button.clicked.connect(self._jump)
+            self._buttons.append(button)
+        self.setVisible(bool(chips))
+        self._arrange()
+
+    def show_section(self, section: Section | None) -> None:
+        """Tell which *section* is read."""
+        for button in self._buttons:
+            button.setChecked(button.chip.section is section)
+
+    def sizeHint(self) -> QSize:
+        """Return a line's height."""
+        return QSize(60, round(max(32.0, 2.1 * _LETTERS * self._look.zoom)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Find room for as many as there can be."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Set the chips side by side; once one has no room, the rest is in the menu."""
+        apart = round(_APART * self._look.zoom)
+        widths = [button.sizeHint().width() for button in self._buttons]
+        whole = sum(widths) + apart * max(0, len(widths) - 1)
+        room = self.width() - (0 if whole <= self.width() else self._more.sizeHint().width())
+        self._menu.clear()
+        left, is_full = 0, False
+        for button, width in zip(self._buttons, widths, strict=True):
+            is_full = is_full or left + width > room
+            button.setVisible(not is_full)
+            if is_full:
+                action = self._menu.addAction(f"{button.chip.name} {button.chip.amount}".strip())
+                action.setData(button.chip.section.value)
+                continue
+            x = self.width() - left - width if self.isRightToLeft() else left
+            button.setGeometry(x, 0, width, self.height())
+            left += width + apart
+        self._more.setVisible(is_full)
+        size = self._more.sizeHint()
+        x = 0 if self.isRightToLeft() else self.width() - size.width()
+        self._more.setGeometry(x, (self.height() - size.height()) // 2, size.width(), size.height())
+
+    @Slot(QAction)
+    def _choose(self, action: QAction) -> None:
+        self.section_requested.emit(Section(action.data()))
+
+    @Slot()
+    def _jump(self) -> None:
+        button = self.sender()
+        if isinstance(button, ChipButton):
+            self.section_requested.emit(button.chip.section)
+
+
+class ChipButton(QAbstractButton):
+    """One chip; the section that is read is semibold and has a line below it."""
+
+    def __init__(self, chip: Chip, look: Look, parent: QWidget) -> None:
+        """Offer to jump to a section."""
+        super().__init__(parent)
+        self.chip = chip
+        self._look = look
+        self.setText(chip.name)
+        self.setAccessibleName(f"{chip.name} {chip.amount}".strip())
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def show_look(self, look: Look) -> None:
+        """Be shown in another *look*."""
+        self._look = look
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return room for the name as it is while its section is read, and for the count."""
+        return QSize(round(self._name_width + self._count_width) + 1, self.height())
+
+    def nextCheckState(self) -> None:
+        """Stay as it is: the page tells which section is read."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the chip."""
+        painter = QPainter(self)
+        theme, area = self._look.theme, self.rect().toRectF()
+        line = _LINE * self._look.zoom
+        is_right = self.isRightToLeft()
+        name = QRectF(0, 0, self._name_width, area.height())
+        count = QRectF(name.right(), 0, self._count_width, area.height())
+        if is_right:
+            name.moveRight(area.right())
+            count.moveRight(name.left())
+        side = Qt.AlignmentFlag.AlignVCenter
+        painter.setPen(theme.text)
+        painter.setFont(self._font(bold=self.isChecked()))
+        painter.drawText(name, side | Qt.AlignmentFlag.AlignLeft, self.chip.name)
+        painter.setPen(theme.muted)
+        painter.setFont(self._font())
+        painter.drawText(count, side | Qt.AlignmentFlag.AlignRight, self.chip.amount)
+        if self.isChecked():
+            painter.fillRect(area.adjusted(0, area.height() - line, 0, 0), theme.text)
+        if self.hasFocus():
+            paint_ring(painter, area, area, theme.link)
+        painter.end()
+
+    @property
+    def _name_width(self) -> float:
+        return QFontMetricsF(self._font(bold=True)).horizontalAdvance(self.chip.name)
+
+    @property
+    def _count_width(self) -> float:
+        width = QFontMetricsF(self._font()).horizontalAdvance(self.chip.amount)
+        return width + _BETWEEN * self._look.zoom if width else 0.0
+
+    def _font(self, *, bold: bool = False) -> QFont:
+        return font(SANS, _LETTERS * self._look.zoom, bold=bold)

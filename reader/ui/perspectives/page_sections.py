@@ -1,0 +1,90 @@
+"""The sections of the page in the pane: which is read, which are folded, and how to come to one."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from reader.ui.perspectives.jump_chips import Chip
+from reader.ui.perspectives.notes_page import NotesPage
+from reader.ui.perspectives.pane_head import PaneHead
+from reader.ui.perspectives.section import FoldingSection, Section
+
+# A section whose head is so near to the top, in pixels, is the one that is read.
+_NEAR = 40
+_KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5)
+
+
+class PageSections(QObject):
+    """Keeps the head of the pane and the page that is scrolled below it in step."""
+
+    def __init__(self, scroll: QScrollArea, head: PaneHead) -> None:
+        """Begin with the sources folded away."""
+        super().__init__(scroll)
+        self._scroll = scroll
+        self._head = head
+        self._page: NotesPage | None = None
+        self._folded = {Section.SOURCES}
+        head.section_requested.connect(self.jump)
+        scroll.verticalScrollBar().valueChanged.connect(self.tell)
+
+    def show_page(self, page: NotesPage) -> None:
+        """Be about a *page*, and fold in it what was folded in the one before."""
+        self._page = page
+        page.fold(self._folded)
+        page.folded.connect(self._remember)
+
+    def chips(self) -> Iterator[Chip]:
+        """Yield what the page has."""
+        return (Chip(each.section, each.head.name, each.count) for each in self._sections)
+
+    def jump_by(self, event: QKeyEvent) -> bool:
+        """Jump to the section whose number in the page was typed; tell whether there is one."""
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or event.key() not in _KEYS:
+            return False
+        sections = self._sections[_KEYS.index(Qt.Key(event.key())) :]
+        if sections:
+            self.jump(sections[0].section)
+        return bool(sections)
+
+    @Slot(object)
+    def jump(self, section: Section) -> None:
+        """Show a *section* from its head on, unfolded, and give its head the keyboard."""
+        for found in self._sections:
+            if found.section is section:
+                self._remember(section, folded=False)
+                found.fold(folded=False)
+                self.settle()
+                self._scroll.verticalScrollBar().setValue(self._top_of(found))
+                found.head.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def tell(self) -> None:
+        """Tell the head which section stands at the top of the view."""
+        top = self._scroll.verticalScrollBar().value()
+        above = [each.section for each in self._sections if self._top_of(each) <= top + _NEAR]
+        first = self._sections[0].section if self._sections else None
+        beginning = self._page.beginning() if self._page is not None else None
+        is_quoted = beginning is not None and top > self._top_of(beginning) + beginning.height()
+        self._head.show_section(above[-1] if above else first, is_quoted=is_quoted)
+
+    def settle(self) -> None:
+        """Lay the page out: only then is it known where things stand, and how far the bar goes."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        if self._page is not None:
+            self._page.arrange()
+
+    @property
+    def _sections(self) -> tuple[FoldingSection, ...]:
+        return tuple(self._page.sections()) if self._page is not None else ()
+
+    def _top_of(self, part: QWidget) -> int:
+        sheet = self._scroll.widget()
+        return part.mapTo(sheet, QPoint()).y() if sheet is not None else 0
+
+    @Slot(object, bool)
+    def _remember(self, section: Section, folded: bool) -> None:
+        self._folded.discard(section)
+        if folded:
+            self._folded.add(section)
