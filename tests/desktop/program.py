@@ -213,7 +213,12 @@ def widest_words(picture: QImage, name: str, left: int) -> tuple[int, int]:
 
 
 def fill(kind: Kind) -> str:
-    """Return the colour behind passages of a *kind* in the light theme."""
+    """Return the colour behind passages of a *kind* at rest, in the light theme."""
+    return load_theme("light").kinds[kind].soft.name()
+
+
+def full(kind: Kind) -> str:
+    """Return the colour behind the chosen passage if it is of a *kind*, in the light theme."""
     return load_theme("light").kinds[kind].fill.name()
 
 

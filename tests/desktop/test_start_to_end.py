@@ -8,7 +8,7 @@ from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Kind
 from reader.ui.look.theme import load_theme
 from tests.desktop.conftest import Start
-from tests.desktop.program import TITLE, eventually, fill, panes
+from tests.desktop.program import TITLE, eventually, fill, full, panes
 from tests.editions import BRIDGE, ENDLESS, write_edition
 from tests.reading import has_colour
 
@@ -109,7 +109,7 @@ def test_a_text_gets_its_perspectives_by_keyboard_and_keeps_them(
         eventually(lambda: panes(again.picture()) == panes(marked), "the panes look as they did")
 
         assert not has_colour(panes(plain), fill(Kind.ESTIMATES))
-        assert has_colour(panes(marked), fill(Kind.ESTIMATES))
+        assert has_colour(panes(marked), full(Kind.ESTIMATES))
         assert again.state.text == str(text)
 
 

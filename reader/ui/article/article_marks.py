@@ -99,10 +99,18 @@ class ArticleMarks:
         for i, passage_id in enumerate(shown):
             kind = self._kind_of[passage_id]
             if i == 0:
-                painter.fillRect(rectangle, theme.kinds[kind].fill)
+                colours = theme.kinds[kind]
+                strong = passage_id in self._strong
+                painter.fillRect(rectangle, colours.fill if strong else colours.soft)
             step = 3.5 * self._levels.get(passage_id, 0)
             y = rectangle.bottom() + step - LINE / 2
             paint_line(painter, QLineF(rectangle.left(), y, rectangle.right(), y), kind, theme)
+
+    @property
+    def _strong(self) -> tuple[str, ...]:
+        """Return the passages where the reader is: only behind them is the full fill."""
+        focused = self.focused if self.has_keyboard else ""
+        return tuple(filter(None, (self.chosen, self.hovered, focused)))
 
     # -- over the text
 

@@ -13,10 +13,14 @@ from reader.model.storage.themes import SYSTEM
 
 
 class KindColours(NamedTuple):
-    """The two colours of a kind: behind the passage's words, and the line under them."""
+    """The colours of a kind: behind a passage's words, the line under them, and the soft fill.
+
+    The full fill is only behind the passage that is chosen, pointed at or at the keyboard.
+    """
 
     fill: QColor
     line: QColor
+    soft: QColor
 
 
 class Theme(NamedTuple):
@@ -77,9 +81,10 @@ def load_theme(theme_id: str) -> Theme:
         theme_id = "dark" if scheme == Qt.ColorScheme.Dark else "light"
     path = resources_folder() / "themes" / f"{theme_id}.json"
     data: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    kinds = {
-        kind: KindColours(QColor(data[kind.value]["fill"]), QColor(data[kind.value]["line"]))
-        for kind in Kind
-    }
     colours = {role: QColor(colour) for role, colour in data["colours"].items()}
+    kinds = {}
+    for kind in Kind:
+        fill, line = (QColor(data[kind.value][part]) for part in ("fill", "line"))
+        soft = QColor(blend(fill, colours["page"], data["soft"]).rgb())
+        kinds[kind] = KindColours(fill, line, soft)
     return Theme(id=theme_id, kinds=kinds, **colours)

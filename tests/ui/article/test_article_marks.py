@@ -17,8 +17,8 @@ from tests.reading import has_colour, picture_of, point_at, point_of, press, wor
 
 
 def fill(theme: Theme, kind: Kind) -> str:
-    """Return the name of the colour behind passages of a *kind*."""
-    return theme.kinds[kind].fill.name()
+    """Return the name of the colour behind passages of a *kind* at rest."""
+    return theme.kinds[kind].soft.name()
 
 
 def line(theme: Theme, kind: Kind) -> str:
@@ -67,6 +67,27 @@ def test_a_passage_has_the_fill_of_its_kind_the_innermost_where_several_are(
     others = [other for other in Kind if other is not kind]
     assert has_colour(picture, fill(light.theme, kind))
     assert not any(has_colour(picture, fill(light.theme, other)) for other in others)
+
+
+def test_only_where_the_reader_is_the_fill_is_full(
+    window: Window, session: Session, light: Look
+) -> None:
+    full, soft = light.theme.kinds[Kind.ESTIMATES].fill.name(), fill(light.theme, Kind.ESTIMATES)
+    before = around(window, "40 million")
+
+    session.reading.select_passage("cost")
+
+    chosen = around(window, "40 million")
+    assert (has_colour(before, full), has_colour(before, soft)) == (False, True)
+    assert (has_colour(chosen, full), has_colour(chosen, soft)) == (True, False)
+
+
+def test_the_fill_is_full_where_the_pointer_is(window: Window, light: Look) -> None:
+    article = window.parts.panes.article
+
+    point_at(article.viewport(), point_of(article, "40 million"))
+
+    assert has_colour(around(window, "40 million"), light.theme.kinds[Kind.ESTIMATES].fill.name())
 
 
 def test_where_passages_overlap_the_lines_of_both_are_painted(window: Window, light: Look) -> None:

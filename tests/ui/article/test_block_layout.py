@@ -245,7 +245,7 @@ def test_passages_are_marked_outlined_walked_and_opened(
     reading.click_words(article, "asked")
 
     assert walked == ["cost", "asked"]
-    assert has_colour(plain, light.theme.kinds[Kind.CONTEXT].fill.name())
+    assert has_colour(plain, light.theme.kinds[Kind.CONTEXT].soft.name())
     assert hovered != plain
     assert session.reading.passage is passages[1]
 

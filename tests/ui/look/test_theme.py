@@ -46,6 +46,7 @@ def test_every_colour_of_a_theme_is_one(theme: Theme) -> None:
 @pytest.mark.parametrize("kind", Kind)
 def test_text_is_read_well_on_the_fill_of_a_passage(theme: Theme, kind: Kind) -> None:
     assert contrast(theme.text, theme.kinds[kind].fill) >= 7
+    assert contrast(theme.text, theme.kinds[kind].soft) >= 7
 
 
 @pytest.mark.parametrize("kind", Kind)
@@ -53,6 +54,7 @@ def test_the_line_under_a_passage_is_seen_on_fill_and_page(theme: Theme, kind: K
     colours = theme.kinds[kind]
 
     assert contrast(colours.line, colours.fill) >= 3
+    assert contrast(colours.line, colours.soft) >= 3
     assert contrast(colours.line, theme.page) >= 4.5
 
 
@@ -60,6 +62,8 @@ def test_the_line_under_a_passage_is_seen_on_fill_and_page(theme: Theme, kind: K
 @pytest.mark.parametrize(("one", "other"), PAIRS)
 def test_fills_are_told_apart_by_all_eyes(theme: Theme, view: str, one: Kind, other: Kind) -> None:
     assert difference(theme.kinds[one].fill, theme.kinds[other].fill, view) >= 12
+    # The soft ones say that there is a passage; line, pattern and sign say of which kind.
+    assert difference(theme.kinds[one].soft, theme.kinds[other].soft, view) >= 7
 
 
 @pytest.mark.parametrize("view", VIEWS)
