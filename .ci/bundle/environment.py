@@ -3,6 +3,6 @@
 import os
 
 before = os.environ.pop("LD_LIBRARY_PATH_ORIG", "")
-os.environ["LD_LIBRARY_PATH"] = before
-if not before:
-    del os.environ["LD_LIBRARY_PATH"]
+os.environ.pop("LD_LIBRARY_PATH", None)
+if before:
+    os.environ["LD_LIBRARY_PATH"] = before
