@@ -102,11 +102,13 @@ platforms: $(INSTALLED_DEV) ## tell on which systems all that is needed has whee
 	@$(IN_ENVIRONMENT) -m tests.platforms
 
 .PHONY: bundle deb smoke
-# In an environment of its own: what is installed for anything else is no part of it.
+# In an environment of its own, of the versions that all tests passed with: what is installed for
+# anything else is no part of it.
 bundle: window-libraries ## make a folder with the reader and all that it needs, and an archive of it, in dist/
 	@.ci/system-libraries python '$(PYTHON)'
 	@'$(PYTHON)' -m venv .venv-bundle
-	@.venv-bundle/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[bundle]'
+	@.venv-bundle/bin/python -m pip install --quiet --disable-pip-version-check \
+		--constraint .ci/constraints.txt --editable '.[bundle]'
 	@.ci/bundle/build .venv-bundle
 
 deb: bundle ## make a Debian package of the same, in dist/
