@@ -101,6 +101,22 @@ translations: $(INSTALLED_DEV) ## gather the interface's sentences, and make wha
 platforms: $(INSTALLED_DEV) ## tell on which systems all that is needed has wheels (needs uv, and the network)
 	@$(IN_ENVIRONMENT) -m tests.platforms
 
+.PHONY: bundle deb smoke
+# In an environment of its own, of the versions that all tests passed with: what is installed for
+# anything else is no part of it.
+bundle: window-libraries ## make a folder with the reader and all that it needs, and an archive of it, in dist/
+	@.ci/system-libraries python '$(PYTHON)'
+	@'$(PYTHON)' -m venv .venv-bundle
+	@.venv-bundle/bin/python -m pip install --quiet --disable-pip-version-check \
+		--constraint .ci/constraints.txt --editable '.[bundle]'
+	@.ci/bundle/build .venv-bundle
+
+deb: bundle ## make a Debian package of the same, in dist/
+	@.ci/bundle/deb .venv-bundle
+
+smoke: ## try what bundle and deb made on bare Debian 12 and 13 (as root, with debootstrap and the network)
+	@.ci/bundle/smoke $(ARGS)
+
 clean: ## remove everything that these commands made, the environment too
 	rm -rf .venv .venv-* build dist .coverage .coverage.* .hypothesis
 	rm -rf .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

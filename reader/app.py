@@ -90,9 +90,15 @@ def _read(arguments: Asked) -> int:
     try:
         from PySide6 import QtWidgets  # noqa: F401 - whether it can be imported at all
     except ImportError as error:
-        return _refuse(f"Qt cannot be used here: {error}. “make run” in a checkout mends that.")
+        return _refuse(f"Qt cannot be used here: {error}. {_what_mends_qt()}")
     _keep_sources_unread()
     return _open_window(arguments, path)
+
+
+def _what_mends_qt() -> str:
+    if getattr(sys, "frozen", False):
+        return "Please install that library; README.txt in the program’s folder says how."
+    return "“make run” in a checkout mends that."
 
 
 def _keep_sources_unread() -> None:

@@ -18,6 +18,7 @@ from queue import Empty, Queue
 from threading import Lock, Thread, Timer
 from typing import TypeAlias
 
+from reader.model.apart.beginning import APART
 from reader.model.apart.fence import end_with_parent, shut
 from reader.model.storage.checked_json import encode
 from reader.model.storage.paths import import_folder
@@ -29,16 +30,11 @@ _MOST = 100_000_000
 _UNUSED = 300.0
 # How often whoever waits is asked whether to go on.
 _POLL = 0.05
-# Below the name of a module its main() finds what it may read, and the question: answer_apart().
 _START = """
 import json, sys
-path, ahead = json.loads(sys.argv[1])
-sys.path[:0] = path
-from importlib import import_module
-for module in ahead:
-    import_module(module)
-if module := sys.stdin.buffer.readline().decode().strip():
-    import_module(module).main()
+sys.path[:0] = json.loads(sys.argv[1])
+from reader.model.apart.beginning import await_question
+await_question(sys.argv[2:])
 """
 
 Process: TypeAlias = subprocess.Popen[bytes]
@@ -158,13 +154,9 @@ def answer_apart(answer: Callable[[bytes], Iterable[object]], seconds: float) ->
 
 
 def _start(ahead: Sequence[str] = ()) -> Process:
-    # The same packages as here, whether the reader is installed or runs in its checkout; and
-    # nothing else: neither the folder that one happens to be in nor what the environment names.
     try:
-        here = str(Path.cwd())
-        path = [str(import_folder()), *(entry for entry in sys.path if entry not in ("", here))]
         return subprocess.Popen(  # noqa: S603 - the program is this one
-            [sys.executable, "-I", "-X", "utf8", "-c", _START, json.dumps([path, ahead])],
+            [sys.executable, *_beginning(), *ahead],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -172,6 +164,19 @@ def _start(ahead: Sequence[str] = ()) -> Process:
         )
     except OSError:
         raise ApartError from None
+
+
+def _beginning() -> Sequence[str]:
+    """Return by which arguments this program begins as the process; OSError where we are nowhere.
+
+    It has the same packages as here, whether the reader is frozen, installed or in its checkout,
+    and nothing else: neither the folder that one happens to be in nor what the environment names.
+    """
+    if getattr(sys, "frozen", False):
+        return (APART,)
+    here = str(Path.cwd())
+    path = [str(import_folder()), *(entry for entry in sys.path if entry not in ("", here))]
+    return ("-I", "-X", "utf8", "-c", _START, json.dumps(path))
 
 
 def _end(process: Process) -> None:

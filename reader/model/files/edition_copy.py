@@ -33,6 +33,8 @@ MOST = 32_000_000
 _MOST_FILES = 4_000
 # What makes HTML of an edition's words besides the program's own.
 _OTHERS = ("markdown", "nh3")
+# How the names of the program's own files end; in a frozen program they are compiled.
+_MODULE = Path(__file__).suffix
 
 _Status: TypeAlias = tuple[str, os.stat_result]
 
@@ -81,7 +83,7 @@ def copy_stamp(folder: Path) -> CopyStamp:
     edition = list(islice(_statuses(str(folder)), _MOST_FILES + 1))
     if len(edition) > _MOST_FILES:
         raise OSError(errno.EFBIG, "it has more files than an edition can have")
-    program = _files(_statuses(str(import_folder() / "reader" / "model"), of=".py"))
+    program = _files(_statuses(str(import_folder() / "reader" / "model"), of=_MODULE))
     others = (spec.origin or "" for spec in map(find_spec, _OTHERS) if spec)
     makers = [*program, *((each, os.stat(each)) for each in others)]  # noqa: PTH116 - as below
     seen = (_marks(*each) for files in (_files(edition), makers) for each in sorted(files))

@@ -51,8 +51,12 @@ def last_faults(most: int) -> str:
 
 def name_fault(error: BaseException) -> str:
     """Return what kind of *error* it is and where, in the reader's own code if it was there."""
-    steps = [(Path(at.f_code.co_filename), line) for at, line in walk_tb(error.__traceback__)]
-    ours = [step for step in steps if step[0].is_relative_to(import_folder() / "reader")]
+    ours_begin = import_folder()
+    # A frozen program names its files from where they begin.
+    steps = [
+        (ours_begin / at.f_code.co_filename, line) for at, line in walk_tb(error.__traceback__)
+    ]
+    ours = [step for step in steps if step[0].is_relative_to(ours_begin / "reader")]
     where = [f" in {file.name}, line {line}" for file, line in ours or steps]
     return "".join([type(error).__name__, *where[-1:]])
 
