@@ -57,7 +57,7 @@ def test_where_only_the_setting_is_another_nothing_is_otherwise(
     attached = beside(bridge, HERE.replace("cost “$90 million”", words))
 
     assert ticks(attached) == (Tick(Whose.ARTICLE, ARTICLES),)
-    assert shown(attached) == ("The bridge cost $40 million.", "$40 million")
+    assert shown(attached) == ("The article’s claim: The bridge cost $40 million.", "$40 million")
 
 
 def test_where_the_words_are_others_the_claim_is_the_marked_one_and_both_figures_are_told(
