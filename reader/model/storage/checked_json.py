@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from enum import StrEnum
 from functools import cache
+from operator import call
 from pathlib import Path, PurePath
 from types import NoneType, UnionType
 from typing import Any, TypeAlias, TypeGuard, TypeVar, cast, get_args, get_origin, get_type_hints
@@ -202,8 +203,7 @@ def _fitting_items(kind: object) -> _Fit:
             raise JsonError("a list")
         items: list[object] = []
         try:
-            for each in value:
-                items.append(fit_item(each))  # noqa: PERF401 - how many there are says where it was
+            items.extend(map(fit_item, value))  # how many there are says where it was
         except JsonError as error:
             raise _within(len(items), error) from None
         return tuple(items)
@@ -222,8 +222,7 @@ def _fitting_named(kind: type[Any]) -> _Fit:
             raise JsonError(f"{len(fits)} values")
         values: list[object] = []
         try:
-            for fit_one, each in zip(fits, value, strict=True):
-                values.append(fit_one(each))
+            values.extend(map(call, fits, value))
         except JsonError as error:
             raise _within(names[len(values)], error) from None
         return kind._make(values)
