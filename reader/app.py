@@ -21,6 +21,7 @@ from reader.model.edition.at_hand import AtHand
 from reader.model.files.edition_copy import copied_edition
 from reader.model.files.edition_folder import edition_of_file, is_bundled, is_edition
 from reader.model.storage.uncaught import faults_told
+from reader.pyside import import_pyside
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -88,10 +89,9 @@ def _read(arguments: Asked) -> int:
     # GarbageCollector sees to what comes later.
     gc.disable()
     try:
-        from PySide6 import QtWidgets  # noqa: F401 - whether it can be imported at all
+        import_pyside()
     except ImportError as error:
         return _refuse(f"Qt cannot be used here: {error}. {_what_mends_qt()}")
-    _keep_sources_unread()
     return _open_window(arguments, path)
 
 
@@ -99,15 +99,6 @@ def _what_mends_qt() -> str:
     if getattr(sys, "frozen", False):
         return "Please install that library; README.txt in the program’s folder says how."
     return "“make run” in a checkout mends that."
-
-
-def _keep_sources_unread() -> None:
-    """Keep PySide6 from reading the source of each module that is imported after it."""
-    # WORKAROUND: it looks for its own name there, so that its “features” may be chosen for a module
-    # in another; none is chosen here. The sources would stay in memory, too.
-    features = sys.modules.get("PySide6.support.feature")
-    if features is not None:
-        vars(features)["feature_imported"] = id  # which does nothing
 
 
 def _is_to_be_read(path: Path) -> bool:

@@ -48,8 +48,9 @@ def mark_phases(marks: Marks) -> None:
     import gc
 
     gc.disable()  # as the program does
-    from PySide6 import QtWidgets  # noqa: F401
+    from reader.pyside import import_pyside
 
+    import_pyside()
     marks.reached("import Qt")
     from reader import app
 
