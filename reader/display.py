@@ -3,7 +3,6 @@
 import os
 import re
 import sys
-from glob import escape
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -34,7 +33,7 @@ def _answers(platform: str, *, by_name: bool) -> bool:
     plugins = Path(next(iter(qt.submodule_search_locations or ()), "")) if qt else Path()
     platforms = plugins / "Qt" / "plugins" / "platforms"
     # A distribution's own Qt has them elsewhere.
-    return not platforms.is_dir() or any(platforms.glob(f"libq{escape(platform)}.so"))
+    return not platforms.is_dir() or platforms / f"libq{platform}.so" in platforms.iterdir()
 
 
 def _wayland_answers(display: str) -> bool:
