@@ -101,7 +101,9 @@ class ArticleMarks:
             if i == 0:
                 colours = theme.kinds[kind]
                 strong = passage_id in self._strong
-                painter.fillRect(rectangle, colours.fill if strong else colours.soft)
+                # Not fillRect(), at which PySide6 makes all that there is of gradients.
+                painter.setBackground(colours.fill if strong else colours.soft)
+                painter.eraseRect(rectangle)
             step = 3.5 * self._levels.get(passage_id, 0)
             y = rectangle.bottom() + step - LINE / 2
             paint_line(painter, QLineF(rectangle.left(), y, rectangle.right(), y), kind, theme)
