@@ -36,6 +36,7 @@ class _Beneath(ctypes.Structure):
     """What is allowed below a folder: struct landlock_path_beneath_attr."""
 
     _pack_ = 1
+    _layout_ = "ms"  # which is what packing means; from Python 3.14 on it wants to be said
     _fields_ = (("allowed", ctypes.c_uint64), ("folder", ctypes.c_int32))
 
 
