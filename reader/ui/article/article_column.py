@@ -1,9 +1,10 @@
 """A text in one column of good measure, with a margin, that loads nothing from anywhere."""
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QLocale, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QPalette, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
+from reader.ui.look.bar_styles import scroll_bar_style
 from reader.ui.look.look import Look
 from reader.ui.look.safe_browser import SafeBrowser
 from reader.ui.look.typefaces import measure
@@ -41,6 +42,23 @@ class ArticleColumn(SafeBrowser):
         self.setMinimumWidth(_LEAST)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
+
+    def colour(self) -> None:
+        """Take the colours of the look."""
+        theme = self.look.theme
+        palette = theme.palette()
+        palette.setColor(QPalette.ColorRole.Base, theme.page)
+        self.setPalette(palette)
+        for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
+            bar.setStyleSheet(scroll_bar_style(theme))
+
+    def speak(self, language: str) -> None:
+        """Let those who read the screen aloud know the *language* of the text, where it has one."""
+        locale = QLocale(language)
+        if locale.language() == QLocale.Language.C:
+            self.unsetLocale()
+        else:
+            self.setLocale(locale)
 
     def set_measure(self, gutter: float) -> None:
         """Leave the column its measure and *gutter*, and put what is over on both sides."""

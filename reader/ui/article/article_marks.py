@@ -53,6 +53,7 @@ class ArticleMarks:
         self._at_hand: AtHand | None = None
         self._kind_of: dict[str, Kind] = {}
         self._levels: dict[str, int] = {}
+        self._begins: dict[str, int] = {}
         self._walk: list[str] = []
         self._changed: set[str] = set()
 
@@ -63,6 +64,7 @@ class ArticleMarks:
         self._changed = {each.passage.id for each in at_hand.attachments if each.changes}
         begins = {passage.id: passage.span.start for passage in at_hand.passages}
         begins |= {link: start for link, (start, _) in self.document.links.items()}
+        self._begins = begins
         self._walk = sorted(begins, key=lambda each: begins[each])
         self._levels = self.document.levels()
         self.hits = ()
@@ -242,6 +244,10 @@ class ArticleMarks:
         return f"{glyphs}\u2009{NOT_EXAMINED}" if glyphs else NOT_EXAMINED
 
     # -- where things are
+
+    def place_of(self, walked: str) -> int:
+        """Return where a passage or a link begins in the text; what is above it is below 0."""
+        return self._begins.get(walked, -1)
 
     def passage_rectangles(self, passage_id: str) -> list[QRectF]:
         """Return a passage's rectangles, one for each line, in the document's coordinates."""

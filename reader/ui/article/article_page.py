@@ -1,7 +1,11 @@
 """An article laid out in its column, and the reader's place in it."""
 
-from PySide6.QtCore import QLocale, QMimeData, QPoint, QTimer, Slot
-from PySide6.QtGui import QPalette, QResizeEvent, QTextCursor, QTextDocument
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import NamedTuple
+
+from PySide6.QtCore import QMimeData, QPoint, QTimer, Slot
+from PySide6.QtGui import QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QWidget
 
 from reader.model.edition.article import Article
@@ -10,15 +14,22 @@ from reader.model.text.span import Span
 from reader.ui.article.article_column import THIRD, ArticleColumn, gutter
 from reader.ui.article.article_document import ArticleDocument
 from reader.ui.article.styled_document import StyledDocument
-from reader.ui.look.bar_styles import scroll_bar_style
 from reader.ui.look.look import Look
 
 # Measuring what is seen may bring a little more into view; that ends soon.
 _SETTLING = 4
 
 
+class _Held(NamedTuple):
+    """The line at a *position*, so far *beyond* the top, held where these are *watched*."""
+
+    position: int
+    beyond: int
+    watched: tuple[int, ...]
+
+
 class ArticlePage(ArticleColumn):
-    """A page of text that keeps the same line at the top whatever becomes of its size."""
+    """A page of text that holds what is looked at where it is, whatever becomes of its size."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Show nothing yet."""
@@ -30,28 +41,31 @@ class ArticlePage(ArticleColumn):
         self._work_timer = QTimer(self)
         self._settling = False
         self._wanted: int | None = None
+        self._held: _Held | None = None
+        self._held_at = 0  # how far down it was scrolled for that
+        self._is_holding = False
 
         self._work_timer.setInterval(0)
         self._work_timer.timeout.connect(self._work)
         # Whoever scrolls wants to be there, and nowhere else.
         self.verticalScrollBar().actionTriggered.connect(self._stay)
-        self._colour()
+        self.colour()
 
     # -- orders
 
     def open_article(self, at_hand: AtHand) -> None:
         """Lay out the article of what is *at_hand*, from its beginning."""
         self._work_timer.stop()
-        self.at_hand = at_hand
+        self.at_hand, self._held = at_hand, None
         article = at_hand.article
-        self._speak(article.language)
+        self.speak(article.language)
         before, document = self._document, QTextDocument(self)
         self.laid_out = _document_of(article, document)
         self.right_to_left = article.right_to_left
         # All of it before the document is shown, for then it is laid out once.
         self.laid_out.show(at_hand, self.look)
         self._set_margins()
-        self.set_measure(self._gutter)
+        self.set_measure(gutter(self.look, self.width()))
         self.setDocument(document)
         self.laid_out.fit()
         self.laid_out.tell_size()
@@ -65,26 +79,21 @@ class ArticlePage(ArticleColumn):
 
     def open_passages(self, at_hand: AtHand) -> None:
         """Show the same article with the passages of what is *at_hand*."""
-        standing = self.standing
-        self.at_hand = at_hand
-        self.laid_out.show_passages(at_hand, self.look)
-        self._set_margins()
-        self.scroll_to(*standing)
+        with self._holding():
+            self.at_hand = at_hand
+            self.laid_out.show_passages(at_hand, self.look)
+            self._set_margins()
 
     @Slot(object)
     def show_look(self, look: Look) -> None:
-        """Show everything in another *look*, the same line at the top."""
-        position = self.position
-        self.look = look
-        self._colour()
-        if self.at_hand is not None:
-            self.set_measure(self._gutter)
-            self.laid_out.restyle(self.at_hand, look)
-            self._set_margins()
-            self.scroll_to(position)
-            self._settle()
-            if self.laid_out.has_work:
-                self._work_timer.start()
+        """Show everything in another *look*, what is looked at where it is."""
+        with self._holding():
+            self.look = look
+            self.colour()
+            if self.at_hand is not None:
+                self.set_measure(gutter(self.look, self.width()))
+                self.laid_out.restyle(self.at_hand, look)
+                self._set_margins()
 
     def scroll_to(self, position: int, beyond: int = 0) -> None:
         """Bring a code point of the article's text to the top; 0 shows the title too.
@@ -119,6 +128,11 @@ class ArticlePage(ArticleColumn):
             return self._wanted, 0
         position = self.position
         return position, self.verticalScrollBar().value() - self._top_of(position)
+
+    @property
+    def watched(self) -> tuple[int, ...]:
+        """Return the code points that are looked at, the likeliest first."""
+        return ()
 
     @property
     def paragraph(self) -> int:
@@ -162,33 +176,23 @@ class ArticlePage(ArticleColumn):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Return the selected words as they are to be pasted elsewhere."""
-        from reader.model.exchange.marked_words import words_at
+        from reader.ui.article.long_copy import long_copy
         from reader.ui.look.copying import MOST_STYLED
 
         cursor = self.textCursor()
-        start, length = cursor.selectionStart(), cursor.selectionEnd() - cursor.selectionStart()
+        length = cursor.selectionEnd() - cursor.selectionStart()
         if self.at_hand is None or length <= MOST_STYLED:
             return super().createMimeDataFromSelection()
         # To ask each block of a book what stands before it takes three times as long as to copy it.
-        article, begins = self.at_hand.article, self.laid_out.text_block(0).position()
-        cursor.setPosition(start)
-        cursor.setPosition(max(start, begins - 1), QTextCursor.MoveMode.KeepAnchor)
-        words = (words_at(article, span) for span in self.selected)
-        copied = QMimeData()
-        copied.setText("\n".join(filter(None, (cursor.selection().toPlainText(), *words))))
-        return copied
+        return long_copy(cursor, self.laid_out, self.at_hand.article)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the column's measure, and the same line at the top."""
-        standing = self.standing
-        self.set_measure(self._gutter)
-        self._set_margins()
-        super().resizeEvent(event)
-        self.laid_out.fit()
-        self.scroll_to(*standing)
-        self._settle()
-        if self.laid_out.has_work:
-            self._work_timer.start()
+        """Keep the column's measure, and what is looked at where it is."""
+        with self._holding():
+            self.set_measure(gutter(self.look, self.width()))
+            self._set_margins()
+            super().resizeEvent(event)
+            self.laid_out.fit()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Scroll, and make sure of what comes into view."""
@@ -197,21 +201,42 @@ class ArticlePage(ArticleColumn):
 
     # -- how it is done
 
-    def _colour(self) -> None:
-        theme = self.look.theme
-        palette = theme.palette()
-        palette.setColor(QPalette.ColorRole.Base, theme.page)
-        self.setPalette(palette)
-        for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
-            bar.setStyleSheet(scroll_bar_style(theme))
+    @contextmanager
+    def _holding(self) -> Iterator[None]:
+        """Hold what is looked at where it is while something changes, and all that follows."""
+        if self._is_holding or self.document() is not self._document:
+            yield
+            return
+        held, self._is_holding = self._hold(), True
+        yield
+        self._is_holding = False
+        self._keep(held)
 
-    def _speak(self, language: str) -> None:
-        """Let those who read the screen aloud know the *language* of the text, where it has one."""
-        locale = QLocale(language)
-        if locale.language() == QLocale.Language.C:
-            self.unsetLocale()
-        else:
-            self.setLocale(locale)
+    def _hold(self) -> _Held:
+        """Return what is to stay: what is watched and in view, or else the line at the top.
+
+        It is what was held before, while nobody has scrolled, and so every step can be taken back.
+        """
+        bar, watched = self.verticalScrollBar(), self.watched
+        if self._held and self._held_at == bar.value() and self._held.watched == watched:
+            return self._held
+        view = self.viewport().rect()
+        for position in watched if self._wanted is None else ():
+            line = self.cursorRect(self.cursor_at(position))
+            if view.top() <= line.bottom() and line.top() <= view.bottom():
+                return _Held(position, -line.top(), watched)
+        return _Held(*self.standing, watched)
+
+    def _keep(self, held: _Held) -> None:
+        """Keep what is *held* where it was, or in a lower pane at its bottom."""
+        line = self.cursorRect(self.cursor_at(held.position)).height()
+        beyond = max(held.beyond, min(0, line - self.viewport().height()))
+        for _ in range(2):  # between the top and the line something may be measured by now
+            self.scroll_to(held.position, beyond)
+            self._settle()
+        self._held, self._held_at = held, self.verticalScrollBar().value()
+        if self.laid_out.has_work:
+            self._work_timer.start()
 
     def _top_of(self, position: int) -> int:
         """Return how far down a code point's line stands in the document; the title for 0."""
@@ -223,12 +248,10 @@ class ArticlePage(ArticleColumn):
     def _stay(self) -> None:
         self._wanted = None
 
-    @property
-    def _gutter(self) -> float:
-        return gutter(self.look, self.width())
-
     def _set_margins(self) -> None:
-        self.set_margins(self.laid_out.document, self._gutter, right=self.right_to_left)
+        self.set_margins(
+            self.laid_out.document, gutter(self.look, self.width()), right=self.right_to_left
+        )
         self.laid_out.fit()
 
     @Slot()
@@ -261,6 +284,8 @@ class ArticlePage(ArticleColumn):
         """Keep at its place what stood at *top* and has *moved* down; tell whether it did."""
         bar = self.verticalScrollBar()
         bar.setValue(top + round(moved))
+        if self._held_at == top:
+            self._held_at = bar.value()
         if bar.value() == top:
             return False
         self.viewport().update()

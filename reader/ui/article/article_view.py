@@ -55,6 +55,13 @@ class ArticleView(ArticlePage):
 
         self.verticalScrollBar().valueChanged.connect(self._tell_position)
 
+    @property
+    def watched(self) -> tuple[int, ...]:
+        """Return where the current hit, the keyboard's place and the chosen passage begin."""
+        hit = self._hits.begins if self._hits is not None else -1
+        places = map(self._marks.place_of, (self._marks.focused, self._marks.chosen))
+        return tuple(place for place in (hit, *places) if place >= 0)
+
     # -- orders
 
     @Slot(object)
@@ -70,7 +77,7 @@ class ArticleView(ArticlePage):
 
     @Slot(object)
     def show_look(self, look: Look) -> None:
-        """Show everything in another *look*, the same line at the top."""
+        """Show everything in another *look*, what is looked at where it is."""
         self._marks.look = look
         super().show_look(look)
         self._show_marks()

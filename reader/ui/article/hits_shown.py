@@ -24,6 +24,12 @@ class HitsShown:
         """Return the hits in the article, and in what is shown above it."""
         return self._search.in_article
 
+    @property
+    def begins(self) -> int:
+        """Return the code point where the current hit begins, -1 where the article has none."""
+        hit = self._search.article_hit
+        return hit.start if hit is not None else -1
+
     def show(self, search: Search) -> None:
         """Show the hits of a *search*, and bring the current one into view."""
         if search.query and not self._search.query:
