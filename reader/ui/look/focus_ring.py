@@ -9,6 +9,11 @@ BY_KEY = (
     *(Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason),
     Qt.FocusReason.ShortcutFocusReason,
 )
+# So the keyboard comes back to where it was, from a card, a menu or another window.
+COMING_BACK = (
+    *(Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason),
+    Qt.FocusReason.ActiveWindowFocusReason,
+)
 # In pixels, as wide as the ring in the text: WCAG 2.2, 2.4.13.
 WIDE = 2
 
@@ -20,6 +25,7 @@ class FocusRing(QWidget):
         """Watch a *part*; the ring lies over it, and over what stands beside it."""
         super().__init__(part.parentWidget())
         self._part = part
+        self._by_key = False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
@@ -29,7 +35,9 @@ class FocusRing(QWidget):
         """Come and go with the keyboard."""
         if event.type() is QEvent.Type.FocusIn and isinstance(event, QFocusEvent):
             self.setGeometry(self._part.geometry())
-            self.setVisible(event.reason() in BY_KEY)
+            if event.reason() not in COMING_BACK:
+                self._by_key = event.reason() in BY_KEY
+            self.setVisible(self._by_key)
             self.raise_()
         elif event.type() is QEvent.Type.FocusOut:
             self.hide()

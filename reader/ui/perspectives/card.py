@@ -103,7 +103,8 @@ class Card(QFrame):
         self.setFixedHeight(shown + 2 * _SIDE)
         self.move(_inside(QRect(at + QPoint(-40, 14), self.size()), free, at))
         self.show()
-        self._body.setFocus()
+        # For any other reason the note below would lose the link that the keyboard is at.
+        self._body.setFocus(Qt.FocusReason.PopupFocusReason)
 
     @Slot(QUrl)
     def _follow(self, url: QUrl) -> None:

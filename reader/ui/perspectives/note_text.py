@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
 from reader.model.markup.citations import superscripts
 from reader.model.text.search import Query
-from reader.ui.look.focus_ring import BY_KEY, WIDE, paint_ring
+from reader.ui.look.focus_ring import BY_KEY, COMING_BACK, WIDE, paint_ring
 from reader.ui.look.look import Look
 from reader.ui.look.safe_browser import SafeBrowser
 from reader.ui.look.typefaces import LEADING, proportional_leading
@@ -121,7 +121,7 @@ class NoteText(SafeBrowser):
         """Paint the text, then frames around the hits, and where the keyboard is."""
         super().paintEvent(event)
         link = self.focused_link
-        came = self._came_by_key and not self.textCursor().hasSelection()
+        came = self.hasFocus() and self._came_by_key and not self.textCursor().hasSelection()
         if not self._hits and not came and link is None:
             return
         painter = QPainter(self.viewport())
@@ -140,13 +140,13 @@ class NoteText(SafeBrowser):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show that the keyboard has come to this text, where no link shows it yet."""
         super().focusInEvent(event)
-        self._came_by_key = event.reason() in BY_KEY
+        if event.reason() not in COMING_BACK:
+            self._came_by_key = event.reason() in BY_KEY
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show that the keyboard is elsewhere."""
         super().focusOutEvent(event)
-        self._came_by_key = False
         self.viewport().update()
 
     @property

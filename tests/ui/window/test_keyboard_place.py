@@ -1,14 +1,21 @@
 """The window shows which of its parts the keyboard is in."""
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.session.session import Session
 from reader.ui.look.focus_ring import FocusRing
 from reader.ui.look.viewport import viewport_of
+from reader.ui.perspectives.card import Card
+from reader.ui.perspectives.note_text import NoteText
 from reader.ui.window.window import Window
 from tests.reading import notes_of, picture_of, press, scroll_area_of
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard")
+
+_MOST = 500  # more keys than there are places for the keyboard
 
 
 def ringed(window: Window) -> list[QWidget]:
@@ -78,3 +85,34 @@ def test_the_list_has_the_keyboard_once_it_is_shown(window: Window, session: Ses
     assert there == [window.parts.panes.passages]
     assert passage is not None
     assert window.parts.panes.article.hasFocus()
+
+
+def test_a_card_gives_the_keyboard_back_to_the_link_that_opened_it(
+    window: Window, session: Session
+) -> None:
+    session.reading.select_passage("cost")
+    pane = window.parts.panes.perspectives
+    scroll_area_of(pane).setFocus(Qt.FocusReason.TabFocusReason)
+    note = step_to_link()
+    link, ringed = note.focused_link, picture_of(note)
+
+    press(Qt.Key.Key_Return)
+    cards = [card for card in pane.findChildren(Card) if card.isVisible()]
+    press(Qt.Key.Key_Escape)
+
+    assert len(cards) == 1
+    assert QApplication.focusWidget() is note
+    assert note.focused_link == link
+    assert picture_of(note) == ringed
+    press(Qt.Key.Key_Return)
+    assert cards[0].isVisible()
+
+
+def step_to_link() -> NoteText:
+    """Go with Tab to the first link in the notes."""
+    for _ in range(_MOST):
+        press(Qt.Key.Key_Tab)
+        note = QApplication.focusWidget()
+        if isinstance(note, NoteText) and note.focused_link is not None:
+            return note
+    raise AssertionError("no link was come to")
