@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QWidget
 
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.edition import Edition
-from reader.model.edition.passage import Kind
+from reader.model.edition.passage import Kind, Passage
 from reader.ui.look.bar_styles import bar_style
 from reader.ui.look.kind_names import kind_name
 from reader.ui.look.look import Look
@@ -36,10 +36,10 @@ class StatusLine(QStatusBar):
         self._where = QLabel(self)
         self._examined = QLabel(self)
         self._marks = QLabel(self)
-        keys = self.tr("{next} next · {previous} previous · Esc back to the text").format(
-            next=first_key("next_passage"), previous=first_key("previous_passage")
-        )
-        self._keys = QLabel(keys, self)
+        self._keys = QLabel(self)
+        self._kinds = frozenset(Kind)
+        self._is_chosen = {"passage": False, "topic": False}
+        self._way_out = ""
         self._link = QLabel(self)
         self._address: WebAddress | None = None
         self._narrow = False
@@ -58,6 +58,7 @@ class StatusLine(QStatusBar):
     def show_article(self, at_hand: AtHand) -> None:
         """Say how much of the article was examined, or found in a text."""
         self._at_hand = at_hand
+        self._is_chosen = dict.fromkeys(self._is_chosen, False)
         article = at_hand.article
         if isinstance(at_hand, Edition):
             examined = self.tr("Examined {examined} of {count}").format(
@@ -71,6 +72,8 @@ class StatusLine(QStatusBar):
             examined = self.tr("No perspectives shown")
         self._examined.setText(examined)
         self.show_paragraph(1)
+        self.show_marks(self._kinds)
+        self._show_keys()
 
     def show_paragraph(self, number: int) -> None:
         """Say which paragraph is being read."""
@@ -81,7 +84,10 @@ class StatusLine(QStatusBar):
 
     def show_marks(self, kinds: frozenset[Kind]) -> None:
         """Say which *kinds* are marked in the text."""
-        if len(kinds) == len(Kind):
+        self._kinds = kinds
+        if self._at_hand is None or not self._at_hand.passages:
+            text = ""
+        elif len(kinds) == len(Kind):
             text = self.tr("Marks shown")
         elif kinds:
             names = ", ".join(kind_name(kind) for kind in Kind if kind in kinds)
@@ -89,6 +95,24 @@ class StatusLine(QStatusBar):
         else:
             text = self.tr("Marks hidden")
         self._marks.setText(text)
+
+    @Slot(object)
+    def show_passage(self, passage: Passage | None) -> None:
+        """Say that Esc leaves the chosen *passage*, if any."""
+        self._is_chosen["passage"] = passage is not None
+        self._show_keys()
+
+    @Slot(str)
+    def show_topic(self, topic: str) -> None:
+        """Say that Esc leaves the page on a *topic*, if any."""
+        self._is_chosen["topic"] = bool(topic)
+        self._show_keys()
+
+    @Slot(str)
+    def show_way_out(self, way_out: str) -> None:
+        """Say that Esc leads to the "text", or out of the "search"; "" is out of what is chosen."""
+        self._way_out = way_out
+        self._show_keys()
 
     @Slot(object)
     def show_look(self, look: Look) -> None:
@@ -140,6 +164,24 @@ class StatusLine(QStatusBar):
     @property
     def _usual(self) -> tuple[QLabel, ...]:
         return self._where, self._examined, self._marks
+
+    def _show_keys(self) -> None:
+        """Offer the keys that do something now, and say what they do."""
+        keys = []
+        if self._at_hand is not None and self._at_hand.passages:
+            step = self.tr("{next} next · {previous} previous")
+            keys += [
+                step.format(next=first_key("next_passage"), previous=first_key("previous_passage"))
+            ]
+        if self._way_out == "text":
+            keys += [self.tr("Esc back to the text")]
+        elif self._way_out == "search":
+            keys += [self.tr("Esc ends the search")]
+        elif self._is_chosen["passage"]:
+            keys += [self.tr("Esc leaves the passage")]
+        elif self._is_chosen["topic"]:
+            keys += [self.tr("Esc leaves this page")]
+        self._keys.setText(" · ".join(keys))
 
     def _fit(self) -> None:
         if self._address is not None:

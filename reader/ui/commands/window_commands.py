@@ -15,6 +15,7 @@ class WindowCommands(QObject):
     """Slots for the actions that concern the window as a whole."""
 
     said = Signal(str)
+    way_out_changed = Signal(str)  # to the "text", out of the "search", or "" out of what is chosen
 
     def __init__(
         self,
@@ -23,13 +24,16 @@ class WindowCommands(QObject):
         article: ArticleView,
         passages: QWidget,
         panes: Sequence[QWidget],
+        *,
+        find_bar: QWidget,
     ) -> None:
-        """Go round the *panes* of a *window*, in their order; the list of *passages* is one."""
+        """Go round the *panes* of a *window*; *passages* and the *find_bar* are two of them."""
         super().__init__(window)
         self._window = window
         self._reading = reading
         self._article = article
         self._passages = passages
+        self._find_bar = find_bar
         self._panes = panes
 
     @Slot()
@@ -86,6 +90,16 @@ class WindowCommands(QObject):
         if number is not None:
             self._reading.jump_to(paragraphs[number - 1].span.start)
             self._article.setFocus()
+
+    @Slot(QWidget, QWidget)
+    def tell_way_out(self, _before: QWidget | None, focused: QWidget | None) -> None:
+        """Tell what Esc does where the keyboard is now; it may be away for a while."""
+        if focused is None or focused.window() is not self._window:
+            return
+        pane = next((pane for pane in self._panes if pane.isAncestorOf(focused)), self._article)
+        is_search = self._find_bar.isVisible() and pane in (self._find_bar, self._article)
+        way_out = "search" if is_search else "" if pane is self._article else "text"
+        self.way_out_changed.emit(way_out)
 
     def _cycle_panes(self, step: int) -> None:
         shown = [pane for pane in self._panes if pane.isVisibleTo(self._window)]

@@ -143,6 +143,10 @@ def _connect_actions(parts: Parts, session: Session) -> None:
         ("about", parts.help.show_about),
     ):
         actions[action_id].triggered.connect(slot)
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        application.focusChanged.connect(parts.moving.tell_way_out)
+    parts.moving.way_out_changed.connect(parts.status_line.show_way_out)
     actions["perspectives"].toggled.connect(parts.panes.perspectives.setVisible)
     actions["list"].toggled.connect(parts.panes.passages.setVisible)
     actions["list"].triggered.connect(parts.moving.enter_list)

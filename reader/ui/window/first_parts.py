@@ -42,6 +42,8 @@ def connect_first_parts(parts: FirstParts, session: Session) -> None:
     reading.at_hand_changed.connect(article.show_article)
     reading.at_hand_changed.connect(parts.status_line.show_article)
     reading.passage_changed.connect(article.show_passage)
+    reading.passage_changed.connect(parts.status_line.show_passage)
+    reading.topic_changed.connect(parts.status_line.show_topic)
     reading.place_restored.connect(article.show_place)
     article.position_changed.connect(reading.set_position)
     article.position_changed.connect(parts.returning.note)

@@ -67,7 +67,8 @@ class Parts:
         self.placing = PlacingCommands(reading, article, window)
         self.copying = CopyingCommands(reading, article, window)
         self.moving = WindowCommands(
-            window, reading, article, self.panes.passages, self.panes.in_order
+            *(window, reading, article, self.panes.passages, self.panes.in_order),
+            find_bar=find_bar,
         )
         self.help = HelpCommands(self.actions, window)
         self.web_links = WebLinks(window)

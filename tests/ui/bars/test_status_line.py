@@ -1,15 +1,19 @@
 """The line at the bottom."""
 
+from pathlib import Path
+
 import pytest
 from pytestqt.qtbot import QtBot
 
 from reader.model.edition.edition import Edition
+from reader.model.edition.opened_text import OpenedText
 from reader.model.edition.passage import Kind
+from reader.model.opening.foreign_article import markdown_article
 from reader.ui.bars.status_line import StatusLine
 from reader.ui.look.look import Look
 from tests.reading import shown_text
 
-KEYS = "J next · K previous · Esc back to the text"
+KEYS = "J next · K previous"
 
 
 @pytest.fixture
@@ -67,3 +71,14 @@ def test_of_an_address_of_any_length_both_ends_are_seen(line: StatusLine) -> Non
     assert "…" in shown
     assert shown.endswith("/ends")
     assert len(shown) < 200
+
+
+def test_of_a_text_without_passages_it_offers_no_steps_and_speaks_of_no_marks(
+    line: StatusLine,
+) -> None:
+    plain_article = markdown_article("A ferry crosses the lake.", "The Ferry").article
+
+    line.show_article(OpenedText(plain_article, file=Path("ferry.md")))
+
+    assert "J next" not in shown_text(line)
+    assert "Marks" not in shown_text(line)

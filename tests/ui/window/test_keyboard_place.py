@@ -1,17 +1,20 @@
 """The window shows which of its parts the keyboard is in."""
 
+import re
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from reader.model.edition.topics import profile_topic
 from reader.session.session import Session
 from reader.ui.look.focus_ring import FocusRing
 from reader.ui.look.viewport import viewport_of
 from reader.ui.perspectives.card import Card
 from reader.ui.perspectives.note_text import NoteText
 from reader.ui.window.window import Window
-from tests.reading import notes_of, picture_of, press, scroll_area_of
+from tests.reading import notes_of, picture_of, press, scroll_area_of, shown_text
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard")
 
@@ -116,3 +119,35 @@ def step_to_link() -> NoteText:
         if isinstance(note, NoteText) and note.focused_link is not None:
             return note
     raise AssertionError("no link was come to")
+
+
+def test_the_status_line_says_what_esc_does(window: Window, session: Session) -> None:
+    told = [esc_of(window)]
+    session.reading.select_passage("cost")
+    told.append(esc_of(window))
+    for step in ("next_pane", "find"):
+        window.parts.actions[step].trigger()
+        told.append(esc_of(window))
+    for _ in range(2):
+        press(Qt.Key.Key_Escape)
+        told.append(esc_of(window))
+
+    leaves = "Esc leaves the passage"
+    assert told == ["", leaves, "Esc back to the text", "Esc ends the search", leaves, ""]
+
+
+def test_of_a_topic_too_the_status_line_says_that_esc_leaves_it(
+    window: Window, session: Session
+) -> None:
+    session.reading.select_topic(profile_topic("town"))
+    told = esc_of(window)
+
+    press(Qt.Key.Key_Escape)
+
+    assert (told, esc_of(window)) == ("Esc leaves this page", "")
+
+
+def esc_of(window: Window) -> str:
+    """Return what the status line says that Esc does."""
+    words = shown_text(window.parts.status_line)
+    return next(iter(re.findall("Esc [a-z ]*", words)), "")
