@@ -11,6 +11,8 @@ from reader.ui.look.typefaces import measure
 
 # How far down the pane comes to stand what is gone to.
 THIRD = 1 / 3
+# So near the edge of the pane, in parts of its height, one would rather have more of the text.
+_EDGE = 0.1
 # The least room beside the column, and the narrowest that one can read in, in pixels.
 _SIDE, _LEAST = 20, 300
 
@@ -85,6 +87,12 @@ class ArticleColumn(SafeBrowser):
     def scrolled(self) -> QPoint:
         """Return which place of the document is at the top left of the viewport."""
         return QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+
+    def is_amid_view(self, rectangle: QRectF) -> bool:
+        """Tell whether *rectangle* (in the document) is in full view, and not near an edge."""
+        view = QRectF(self.viewport().rect()).translated(self.scrolled.toPointF())
+        edge = _EDGE * view.height()
+        return view.adjusted(0, edge, 0, -edge).contains(rectangle)
 
     def bring_into_view(self, rectangle: QRectF, *, whole: bool = False) -> None:
         """Scroll so that *rectangle* (in the document) begins a third from the top.

@@ -84,13 +84,15 @@ class ArticleView(ArticlePage):
 
     @Slot(object)
     def show_passage(self, passage: Passage | None) -> None:
-        """Outline the chosen *passage*, and bring it to a third from the top."""
+        """Outline the chosen *passage*, and if need be bring it to a third of the view."""
         self._marks.chosen = passage.id if passage else ""
         self._marks.focused = ""
         if passage is not None and not self.laid_out.is_complete:
             self.scroll_to(passage.span.start)
         elif passage is not None and self._marks.passage_rectangles(passage.id):
-            self.bring_into_view(self._passage_rectangle(passage.id))
+            area = self._passage_rectangle(passage.id)
+            if not self.is_amid_view(area):
+                self.bring_into_view(area)
         self.viewport().update()
 
     @Slot(object)

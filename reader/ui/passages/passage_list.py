@@ -33,6 +33,7 @@ class PassageList(QWidget):
         self._shown = PassageFilter(self._passages, self)
         self._field = QLineEdit(self)
         self._count = QLabel(self)
+        self._count.setWordWrap(True)
         self._lost = 0
         self._view = QListView(self)
         self._delegate = PassageDelegate(look, self._view)
@@ -75,6 +76,7 @@ class PassageList(QWidget):
         self._passages.show_article(at_hand)
         self._lost = len(at_hand.unattached)
         self._field.clear()
+        self._field.setVisible(bool(at_hand.passages))
         self._tell_count()
 
     @Slot(object)
@@ -136,7 +138,9 @@ class PassageList(QWidget):
 
     def _tell_count(self) -> None:
         shown, every = self._shown.rowCount(), self._passages.rowCount()
-        if shown == every and self._lost:
+        if not every and not self._lost:
+            self._count.setText(self.tr("There are no passages in this text."))
+        elif shown == every and self._lost:
             text = self.tr("{every} passages, and {lost} without a place")
             self._count.setText(text.format(every=every, lost=self._lost))
         elif shown == every:

@@ -97,3 +97,32 @@ def test_a_passage_out_of_view_is_not_fetched(
     zoom(road_window, *_ZOOMS)
 
     assert road.article.paragraph_at(article.position) == 41
+
+
+def test_nothing_scrolls_to_a_passage_that_is_amid_the_view(
+    road_window: Window, session: Session, road: Edition
+) -> None:
+    article = road_window.parts.panes.article
+    session.reading.select_passage(road.passages[-2].id)
+    session.reading.clear_passage()
+    bar = article.verticalScrollBar()
+    bar.setValue(bar.value() + 60)
+    before = bar.value()
+
+    session.reading.select_passage(road.passages[-2].id)
+
+    assert bar.value() == before
+
+
+@pytest.mark.parametrize("edge", [0, 1])
+def test_a_passage_at_the_edge_of_the_view_comes_to_a_third(
+    road_window: Window, session: Session, road: Edition, edge: int
+) -> None:
+    article = road_window.parts.panes.article
+    height = article.viewport().height()
+    start = road.passages[1].span.start
+    article.scroll_to(start, round((0.02 - 0.93 * edge) * height) - 10)
+
+    session.reading.select_passage(road.passages[1].id)
+
+    assert abs(height_of(road_window, start) - height / 3) < 40

@@ -1,5 +1,7 @@
 """The list of all passages: walked through, filtered, spoken."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -15,7 +17,7 @@ from reader.ui.passages.passage_list import PassageList
 from reader.ui.window.window import Window
 from tests.listening import SPOKEN
 from tests.reading import field_of, has_colour, picture_of, press
-from tests.ui.conftest import OpenWindow
+from tests.ui.conftest import OpenText, OpenWindow
 
 
 @pytest.fixture
@@ -261,3 +263,15 @@ def test_rows_become_higher_in_a_list_that_becomes_narrower(
     passages.resize(220, 400)
 
     qtbot.waitUntil(lambda: view_of(passages).visualRect(last).top() > before)
+
+
+def test_of_a_text_without_passages_it_says_so(
+    window: Window, open_text: OpenText, ferry: Path
+) -> None:
+    open_text(ferry)
+
+    window.parts.actions["list"].trigger()
+
+    passages = window.parts.panes.passages
+    assert count(passages) == "There are no passages in this text."
+    assert not field_of(passages).isVisible()
