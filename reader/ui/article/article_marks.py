@@ -266,9 +266,8 @@ class ArticleMarks:
         line = layout.lineForTextPosition(run.start)
         while line.isValid() and line.textStart() < run.end:
             first = max(run.start, line.textStart())
-            last = min(run.end, line.textStart() + line.textLength())
+            last = _last_letter(block, first, min(run.end, line.textStart() + line.textLength()))
             left, right = _edge(line.cursorToX(first)), _edge(line.cursorToX(last))
-            right = min(right, line.x() + line.naturalTextWidth())
             baseline = line.y() + line.ascent()
             yield QRectF(
                 origin.x() + min(left, right),
@@ -278,6 +277,14 @@ class ArticleMarks:
             )
             number = line.lineNumber() + 1
             line = layout.lineAt(number) if number < layout.lineCount() else QTextLine()
+
+
+def _last_letter(block: QTextBlock, first: int, last: int) -> int:
+    """Return where the last letter ends between two places: a space at a line's end hangs out."""
+    document = block.document()
+    while last - 1 > first and document.characterAt(block.position() + last - 1).isspace():
+        last -= 1
+    return last
 
 
 def _top(shown: tuple[QTextBlock, QPointF]) -> float:
