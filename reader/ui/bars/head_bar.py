@@ -24,6 +24,7 @@ class HeadBar(QToolBar):
 
     kind_toggled = Signal(str)
     theme_chosen = Signal(str)
+    theme_told = Signal(str)  # which it is, in words
 
     def __init__(self, actions: Actions, look: Look, parent: QWidget | None = None) -> None:
         """Offer *actions*."""
@@ -83,6 +84,13 @@ class HeadBar(QToolBar):
         """Show which theme is chosen, by its id, or that it is as the system is."""
         for action in self._themes.actions():
             action.setChecked(action.data() == theme_id)
+
+    @Slot()
+    def tell_theme(self) -> None:
+        """Tell which theme is chosen, for another may look the same."""
+        for action in self._themes.actions():
+            if action.isChecked():
+                self.theme_told.emit(self.tr("Theme: {name}").format(name=action.text()))
 
     @Slot(object)
     def show_look(self, look: Look) -> None:

@@ -143,6 +143,9 @@ def _connect_actions(parts: Parts, session: Session) -> None:
         ("about", parts.help.show_about),
     ):
         actions[action_id].triggered.connect(slot)
+    actions["next_theme"].triggered.connect(parts.head.tell_theme)
+    for say in (parts.status_line.say_briefly, parts.announcer.say_notice):
+        parts.head.theme_told.connect(say)
     application = QApplication.instance()
     if isinstance(application, QApplication):
         application.focusChanged.connect(parts.moving.tell_way_out)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from reader.model.edition.edition import Edition
 from reader.model.storage.themes import THEMES
 from reader.session.settings import State
+from reader.ui.window.window import Window
 from tests.reading import picture_of
 from tests.ui.conftest import OpenWindow
 
@@ -31,3 +32,14 @@ def test_nothing_keeps_the_colours_of_the_theme_before(
     other = "sepia" if theme != "sepia" else "dark"
 
     assert seen(other) == seen(theme)
+
+
+def test_each_theme_that_f8_chooses_is_named(window: Window) -> None:
+    told = list[str]()
+
+    for _ in range(len(THEMES) + 1):
+        window.parts.actions["next_theme"].trigger()
+        told.append(window.parts.status_line.currentMessage())
+
+    assert len(set(told)) == len(THEMES) + 1
+    assert "Theme: As the System" in told
