@@ -1,5 +1,7 @@
 """A text in one column of good measure, with a margin, that loads nothing from anywhere."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QLocale, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QPalette, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QWidget
@@ -28,6 +30,18 @@ def gutter(look: Look, pane: float) -> float:
     """Return the width of the margin for numbers and glyphs in a *pane* so wide, in pixels."""
     letter = look.article_pixels
     return max(_LEAST_GUTTER * letter, min(_GUTTER * letter, _GUTTER_SHARE * pane))
+
+
+class Held(NamedTuple):
+    """The line at a *position*, so far *beyond* the top, held where these are *watched*.
+
+    *paragraph* is where the reader was told to be.
+    """
+
+    position: int
+    beyond: int
+    watched: tuple[int, ...]
+    paragraph: int
 
 
 class ArticleColumn(SafeBrowser):

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import NamedTuple
 
 from PySide6.QtCore import QMimeData, QPoint, QTimer, Slot
 from PySide6.QtGui import QResizeEvent, QTextCursor, QTextDocument
@@ -11,21 +10,13 @@ from PySide6.QtWidgets import QWidget
 from reader.model.edition.article import Article
 from reader.model.edition.at_hand import AtHand
 from reader.model.text.span import Span
-from reader.ui.article.article_column import THIRD, ArticleColumn, gutter
+from reader.ui.article.article_column import THIRD, ArticleColumn, Held, gutter
 from reader.ui.article.article_document import ArticleDocument
 from reader.ui.article.styled_document import StyledDocument
 from reader.ui.look.look import Look
 
 # Measuring what is seen may bring a little more into view; that ends soon.
 _SETTLING = 4
-
-
-class _Held(NamedTuple):
-    """The line at a *position*, so far *beyond* the top, held where these are *watched*."""
-
-    position: int
-    beyond: int
-    watched: tuple[int, ...]
 
 
 class ArticlePage(ArticleColumn):
@@ -41,7 +32,7 @@ class ArticlePage(ArticleColumn):
         self._work_timer = QTimer(self)
         self._settling = False
         self._wanted: int | None = None
-        self._held: _Held | None = None
+        self._held: Held | None = None
         self._held_at = 0  # how far down it was scrolled for that
         self._is_holding = False
 
@@ -136,11 +127,12 @@ class ArticlePage(ArticleColumn):
 
     @property
     def paragraph(self) -> int:
-        """Return the number of the paragraph a third from the top, where readers look."""
-        middle = self.viewport().width() // 2
-        third = self.cursorForPosition(QPoint(middle, round(THIRD * self.viewport().height())))
-        position = self.laid_out.to_text(third.position())
-        return max(1, self.at_hand.article.paragraph_at(position)) if self.at_hand else 1
+        """Return the number of the paragraph a third from the top, or what is held in view."""
+        held = self._held
+        is_held = held is not None and self._held_at == self.verticalScrollBar().value()
+        if held and is_held and self._number_at(0) <= held.paragraph <= self._number_at(1):
+            return held.paragraph
+        return self._number_at(THIRD)
 
     def words_above(self) -> str:
         """Return the lines that are shown above the article, each with its newline."""
@@ -210,9 +202,9 @@ class ArticlePage(ArticleColumn):
         held, self._is_holding = self._hold(), True
         yield
         self._is_holding = False
-        self._keep(held)
+        self.keep(held)
 
-    def _hold(self) -> _Held:
+    def _hold(self) -> Held:
         """Return what is to stay: what is watched and in view, or else the line at the top.
 
         It is what was held before, while nobody has scrolled, and so every step can be taken back.
@@ -224,10 +216,10 @@ class ArticlePage(ArticleColumn):
         for position in watched if self._wanted is None else ():
             line = self.cursorRect(self.cursor_at(position))
             if view.top() <= line.bottom() and line.top() <= view.bottom():
-                return _Held(position, -line.top(), watched)
-        return _Held(*self.standing, watched)
+                return Held(position, -line.top(), watched, self.paragraph)
+        return Held(*self.standing, watched, self.paragraph)
 
-    def _keep(self, held: _Held) -> None:
+    def keep(self, held: Held) -> None:
         """Keep what is *held* where it was, or in a lower pane at its bottom."""
         line = self.cursorRect(self.cursor_at(held.position)).height()
         beyond = max(held.beyond, min(0, line - self.viewport().height()))
@@ -237,6 +229,12 @@ class ArticlePage(ArticleColumn):
         self._held, self._held_at = held, self.verticalScrollBar().value()
         if self.laid_out.has_work:
             self._work_timer.start()
+
+    def _number_at(self, part: float) -> int:
+        """Return the number of the paragraph at a *part* of the view's height."""
+        place = QPoint(self.viewport().width() // 2, round(part * self.viewport().height()))
+        position = self.laid_out.to_text(self.cursorForPosition(place).position())
+        return max(1, self.at_hand.article.paragraph_at(position)) if self.at_hand else 1
 
     def _top_of(self, position: int) -> int:
         """Return how far down a code point's line stands in the document; the title for 0."""

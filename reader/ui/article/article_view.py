@@ -21,6 +21,7 @@ from reader.model.edition.passage import Kind, Passage
 from reader.model.markup.links import To, passage_ids, read_address, web_address
 from reader.model.text.span import Span
 from reader.session.history import Place
+from reader.ui.article.article_column import Held
 from reader.ui.article.article_marks import ArticleMarks
 from reader.ui.article.article_page import ArticlePage
 from reader.ui.look.look import Look
@@ -110,6 +111,11 @@ class ArticleView(ArticlePage):
             self._hits = HitsShown(self)
         self._hits.show(search)
         self._frame_hits()
+
+    def keep(self, held: Held) -> None:
+        """Keep what is *held* where it was, and tell the place, for what was told is past."""
+        super().keep(held)
+        self._tell_position(0)
 
     def show_whole(self) -> None:
         """Go where somebody wanted to go before all of the article was in the document."""

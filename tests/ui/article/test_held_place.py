@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from reader.model.edition.edition import Edition
 from reader.session.session import Session
@@ -126,3 +127,20 @@ def test_a_passage_at_the_edge_of_the_view_comes_to_a_third(
     session.reading.select_passage(road.passages[1].id)
 
     assert abs(height_of(road_window, start) - height / 3) < 40
+
+
+@pytest.mark.parametrize("beyond", range(0, 200, 25))
+def test_the_paragraph_told_does_not_depend_on_the_list(
+    road_window: Window, road: Edition, beyond: int
+) -> None:
+    article = road_window.parts.panes.article
+    article.scroll_to(road.article.paragraphs[20].span.start, beyond)
+    line = road_window.parts.status_line
+    told = [line.text()]
+
+    for _ in range(2):
+        road_window.parts.actions["list"].trigger()
+        QApplication.processEvents()
+        told.append(line.text())
+
+    assert len(set(told)) == 1
