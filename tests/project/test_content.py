@@ -7,6 +7,7 @@ import pytest
 
 from reader.model.checks.finding import Check
 from reader.model.checks.meant import read_meant
+from reader.model.checks.original_words import read_original_words
 from reader.model.checks.report import check_edition, cited_sources, notes_of
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Passage
@@ -134,3 +135,13 @@ def test_loaded_words_are_known_where_they_stand_in_our_own_voice(
     text: str, expected: list[str]
 ) -> None:
     assert [match[0] for match in LOADED.finditer(_QUOTED.sub(" ", plain(text)))] == expected
+
+
+def test_every_quotation_of_the_article_is_of_its_own_words(bundled: Edition) -> None:
+    fragments, problems = read_original_words(bundled.folder)
+
+    report = check_edition(bundled.folder)
+
+    assert fragments
+    assert problems == ()
+    assert not [problem for problem in report.problems if "[original-words]" in problem.message]

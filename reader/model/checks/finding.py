@@ -27,6 +27,7 @@ class Check(StrEnum):
     ADDRESS = "address"
     STANDING = "standing"
     LATER = "later"
+    ORIGINAL_WORDS = "original-words"
     UNUSED_EXCEPTION = "unused-exception"
 
 

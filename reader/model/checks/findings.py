@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from reader.model.checks import addresses, dates, figures, uncited, wording
+from reader.model.checks import addresses, dates, figures, original_words, uncited, wording
 from reader.model.checks.finding import Check, Finding
 from reader.model.checks.lines import Lines
 from reader.model.checks.meant import Meant, leave_out_meant
@@ -36,6 +36,7 @@ def find_all(
         *_in_notes(edition, notes),
         *_in_tables(edition, lines),
         *_in_records(edition, notes, cited, lines),
+        *_of_the_original(edition, notes, lines),
     ]
     left = leave_out_meant(findings, meant, lines.exception)
     return tuple(sorted({finding.problem for finding in left}))
@@ -84,6 +85,18 @@ def _in_tables(edition: Edition, lines: Lines) -> Iterator[Finding]:
             for j, estimate in enumerate(quantity.estimates):
                 yield from wording.words_not_ours(file, lines.row(file, i, j), estimate.counts)
     yield from figures.two_ways([(_file(p), p) for p in edition.passages], lines)
+
+
+def _of_the_original(edition: Edition, notes: Sequence[Note], lines: Lines) -> Iterator[Finding]:
+    fragments, _ = original_words.read_original_words(edition.folder)
+    if not fragments:  # the article stands there itself, or nobody has listed what is quoted
+        return
+    quotes = original_words.not_quoted_from_original
+    yield from quotes(ARTICLE, *lines.article(ARTICLE), fragments)
+    for passage in edition.passages:
+        file = _file(passage)
+        yield from quotes(file, lines.claim(file), passage.claim, fragments)
+    yield from original_words.not_in_original(notes, fragments)
 
 
 def _in_records(

@@ -21,6 +21,16 @@ class Lines:
         self._parties: TomlTable | None = None
         self._sources = ""
 
+    def article(self, file: str) -> tuple[int, str]:
+        """Return the line at which the text of the article begins, and the text as written."""
+        _, body, line = EditionFile(self._folder, file).read_with_front_matter()
+        return line, body
+
+    def claim(self, file: str) -> int:
+        """Return the line of a passage's claim."""
+        front, *_ = EditionFile(self._folder, file).read_with_front_matter()
+        return front.line("claim")
+
     def quantity(self, file: str, quantity: int) -> int:
         """Return the line of a passage's *quantity*, an index from 0."""
         return self._quantity(file, quantity).line()

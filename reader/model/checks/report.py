@@ -9,6 +9,7 @@ from typing import Any
 from reader.model.checks.addresses import remarks_on_addresses
 from reader.model.checks.findings import find_all
 from reader.model.checks.meant import read_meant
+from reader.model.checks.original_words import read_original_words
 from reader.model.checks.requoting import Fate, Hold, Holding, look_again
 from reader.model.checks.requoting_in_words import mended, summary
 from reader.model.edition.edition import Edition
@@ -76,7 +77,9 @@ def check_edition(folder: Path) -> Report:
     """
     name = folder.resolve().name
     loaded = read_edition(folder)
-    meant, wrong = read_meant(folder, [file.name for file in loaded.files])
+    meant, wrong_exceptions = read_meant(folder, [file.name for file in loaded.files])
+    _, wrong_words = read_original_words(folder)
+    wrong = (*wrong_exceptions, *wrong_words)
     edition = loaded.edition
     if edition is None:
         return _report_on_broken(name, loaded, wrong)
