@@ -46,7 +46,7 @@ def test_the_balance_is_an_object_in_json(
     status = run("--balance", "--json", bridge_folder)
 
     assert status == 0
-    assert set(json.loads(capsys.readouterr().out)) == {"edition", "parties", "kinds"}
+    assert set(json.loads(capsys.readouterr().out)) == {"edition", "parties", "kinds", "unheard"}
 
 
 def test_what_cannot_be_opened_has_no_balance(

@@ -1,11 +1,13 @@
 """Counts how much each party and each kind of perspectives has to say; it judges nothing."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
 from reader.model.checks.sentences import count_words
 from reader.model.edition.edition import Edition
+from reader.model.edition.party import Party
 from reader.model.edition.passage import Account, Kind, Passage
 from reader.model.markup.citations import cited_keys
 
@@ -39,19 +41,28 @@ class KindBalance:
 
 
 @dataclass(frozen=True, slots=True)
+class Unheard:
+    """A passage with a claim of or on a party that gives no account there; both by their ids."""
+
+    passage: str
+    party: str
+
+
+@dataclass(frozen=True, slots=True)
 class Balance:
-    """The counts by party, in the order of their names, and by kind."""
+    """The counts by party, in the order of their names, and by kind; then who is not heard."""
 
     edition: str
     parties: tuple[PartyBalance, ...]
     kinds: tuple[KindBalance, ...]
+    unheard: tuple[Unheard, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """Return the counts as what JSON can hold."""
         return asdict(self)
 
     def as_text(self) -> str:
-        """Return the counts as two tables."""
+        """Return the counts as two tables, and a list of who is not heard on a claim."""
         parties = [
             (p.name, p.rows, p.first_rows, p.accounts, p.first_accounts, p.words, p.sources)
             for p in self.parties
@@ -63,7 +74,9 @@ class Balance:
             "words and sources: those of its accounts."
         )
         of_kinds = _table(("kind", "passages", "words", "sources"), kinds)
-        return f"{_table(heads, parties)}\n\n{of_kinds}\n\n{explanation}"
+        unheard = [f"{each.passage}: no account of {each.party}" for each in self.unheard]
+        parts = (_table(heads, parties), of_kinds, explanation, "\n".join(unheard))
+        return "\n\n".join(filter(None, parts))
 
 
 def measure_balance(edition: Edition) -> Balance:
@@ -73,7 +86,25 @@ def measure_balance(edition: Edition) -> Balance:
         edition.name,
         tuple(_of_party(party.id, party.name, edition.passages) for party in by_name),
         tuple(_of_kind(kind, edition.passages) for kind in Kind),
+        tuple(_unheard(edition)),
     )
+
+
+def _unheard(edition: Edition) -> Iterator[Unheard]:
+    """Yield where a party has no account though the claim is its own, or names it."""
+    voices = edition.voices.voices if edition.voices else ()
+    claimants = {passage: voice.party for voice in voices for passage in voice.passages}
+    for passage in edition.passages:
+        heard = {account.party for account in passage.accounts}
+        for party in edition.parties.values():
+            concerned = claimants.get(passage.id) == party.id or _names(passage.claim, party)
+            if concerned and party.id not in heard:
+                yield Unheard(passage.id, party.id)
+
+
+def _names(claim: str, party: Party) -> bool:
+    names = "|".join(re.escape(name) for name in (party.name, party.full) if name)
+    return re.search(rf"\b(?:{names})\b", claim) is not None
 
 
 def _of_party(party: str, name: str, passages: Iterable[Passage]) -> PartyBalance:

@@ -3,9 +3,10 @@
 import json
 from dataclasses import replace
 
-from reader.model.checks.balance import KindBalance, PartyBalance, measure_balance
+from reader.model.checks.balance import KindBalance, PartyBalance, Unheard, measure_balance
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Kind
+from reader.model.edition.voices import Voice, Voices
 
 
 def test_parties_are_counted_in_the_order_of_their_names(bridge: Edition) -> None:
@@ -63,3 +64,31 @@ def test_the_balance_is_printed_as_tables_and_written_as_json(bridge: Edition) -
     found = json.loads(json.dumps(balance.as_json()))
     assert found["parties"][1]["first_accounts"] == 1
     assert [kind["kind"] for kind in found["kinds"]] == ["attribution", "estimates", "context"]
+
+
+def test_a_party_that_a_claim_names_is_heard_beside_it_or_told_of(bridge: Edition) -> None:
+    claims = {
+        "cost": "Builders Ltd took $40 million from The town.",
+        "nobody-asked": "Nobody asked The town.",
+    }
+    passages = tuple(
+        replace(each, claim=claims.get(each.id, "Nobody knows.")) for each in bridge.passages
+    )
+    accounts = {p.id: {account.party for account in p.accounts} for p in passages}
+    named = {("cost", "builder"), ("cost", "town"), ("nobody-asked", "town")}
+
+    unheard = measure_balance(replace(bridge, passages=passages)).unheard
+
+    silent = {(passage, party) for passage, party in named if party not in accounts[passage]}
+    assert silent
+    assert {(each.passage, each.party) for each in unheard} == silent
+
+
+def test_whose_claim_it_is_is_heard_beside_it_or_told_of(bridge: Edition) -> None:
+    silent = tuple(replace(each, claim="Nobody knows.", accounts=()) for each in bridge.passages)
+    voices = Voices("", (Voice("The town", ("cost",), party="town"),))
+
+    balance = measure_balance(replace(bridge, passages=silent, voices=voices))
+
+    assert balance.unheard == (Unheard("cost", "town"),)
+    assert balance.as_text().endswith("\n\ncost: no account of town")
