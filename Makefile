@@ -10,9 +10,11 @@ ARGS ?=
 ENVIRONMENT ?= .venv
 # Only ever "python -m ...": unlike the scripts beside it, it still runs when the checkout was moved.
 IN_ENVIRONMENT := $(ENVIRONMENT)/bin/python
-INSTALL := $(IN_ENVIRONMENT) -m pip install --quiet --disable-pip-version-check --editable
+INSTALL := .ci/pip-install $(IN_ENVIRONMENT)
 INSTALLED := $(ENVIRONMENT)/installed
 INSTALLED_DEV := $(ENVIRONMENT)/installed-dev
+# The shell is asked, for make takes a link that leads nowhere for a file.
+IS_THERE := $(shell test -x $(IN_ENVIRONMENT) && echo there)
 
 # PySide6 has parts in Python, which lie in an archive and are compiled at each start. “0” has it put
 # them beside itself, where Python keeps what it compiled, and “1” take them away again: those of an
@@ -24,7 +26,7 @@ UNPACK := for embed in 1 0; do SBK_EMBED=$$embed $(IN_ENVIRONMENT) -c 'import Py
 # What was made by half, as after Ctrl-C, is made anew.
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help run test test-quick pythons check quick-check hooks content bench fuzz install uninstall pictures translations platforms clean window-libraries test-libraries
+.PHONY: help run test test-quick pythons check quick-check hooks content bench fuzz install uninstall pictures translations platforms systems clean window-libraries test-libraries
 
 help:
 	@echo 'The commands of the perspectives reader:'
@@ -117,14 +119,18 @@ deb: bundle ## make a Debian package of the same, in dist/
 smoke: ## try what bundle and deb made on bare Debian 12 and 13 (as root, with debootstrap and the network)
 	@.ci/bundle/smoke $(ARGS)
 
+systems: $(INSTALLED_DEV) ## try both commands on bare Debian systems (as root; ARGS="trixie --who user --command run")
+	@$(IN_ENVIRONMENT) -m tests.systems $(ARGS)
+
 clean: ## remove everything that these commands made, the environment too
 	rm -rf .venv .venv-* build dist .coverage .coverage.* .hypothesis
 	rm -rf .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find reader tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
-# Before anything is downloaded, and at each start: it takes a hundredth of a second.
+# Before anything is downloaded, and at each start: it takes a hundredth of a second. Of Python it is
+# only asked before there is an environment, so that all that is missing is said at once.
 window-libraries test-libraries: %-libraries:
-	@.ci/system-libraries $*
+	@.ci/system-libraries $* $(if $(IS_THERE),,'$(PYTHON)')
 
 # Once a dependency changes, each environment is brought up to date at its next use. The interpreter
 # itself is only asked to be there: a system update makes it newer without a reason to install again.
@@ -144,8 +150,7 @@ $(IN_ENVIRONMENT):
 	@.ci/system-libraries python '$(PYTHON)'
 	@'$(PYTHON)' -m venv --clear $(ENVIRONMENT)
 
-# Where the interpreter has gone, as after an upgrade of the system, all is installed anew. The
-# shell is asked, for make takes a link that leads nowhere for a file.
-ifeq ($(shell test -x $(IN_ENVIRONMENT) && echo there),)
+# Where the interpreter has gone, as after an upgrade of the system, all is installed anew.
+ifeq ($(IS_THERE),)
 .PHONY: $(INSTALLED) $(INSTALLED_DEV)
 endif

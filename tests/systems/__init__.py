@@ -1,0 +1,1 @@
+"""Tries `make run` and `make test` on bare Debian systems."""
