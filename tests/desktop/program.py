@@ -223,14 +223,14 @@ def full(kind: Kind) -> str:
 
 
 def panes(picture: QImage) -> QImage:
-    """Return what the window shows below its bars, wherever on the black screen it stands.
+    """Return what the window shows between its bars, wherever on the black screen it stands.
 
-    The bars know of a way back, which a new start does not have; and without a window manager the
-    place of a window is nobody's concern.
+    The bars know of a way back, which a new start does not have, and the line below says for a
+    while what was done; and without a window manager the place of a window is nobody's concern.
     """
     black = QColor("black")
     middle = picture.height() // 2
     across = [x for x in range(picture.width()) if picture.pixelColor(x, middle) != black]
     down = [y for y in range(picture.height()) if picture.pixelColor(across[1], y) != black]
-    bars = len(down) // 5
-    return picture.copy(across[0], down[0] + bars, len(across), len(down) - bars)
+    bars, line = len(down) // 5, len(down) // 20
+    return picture.copy(across[0], down[0] + bars, len(across), len(down) - bars - line)
