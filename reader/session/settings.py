@@ -24,9 +24,10 @@ class State:
 
     *position* is a code point of the article's text and *words* what stood there, by which the
     place is found again when the text has changed. *zoom* is in per cent; *splitter* holds the
-    panes' widths in pixels. *text* is the file of the article where it is not the edition's own;
-    *texts* and *editions* were opened before, the latest first; *titles* are those of editions by
-    their folders, and *places* where the reader was in either, by their paths.
+    panes' widths in pixels, *folded* the sections of the perspectives that are folded away. *text*
+    is the file of the article where it is not the edition's own; *texts* and *editions* were opened
+    before, the latest first; *titles* are those of editions by their folders, and *places* where
+    the reader was in either, by their paths.
     """
 
     edition: str = ""
@@ -42,6 +43,7 @@ class State:
     list_shown: bool = False
     perspectives_shown: bool = True
     marks: tuple[str, ...] = ("attribution", "estimates", "context")
+    folded: tuple[str, ...] = ("sources",)
     texts: tuple[str, ...] = ()
     editions: tuple[str, ...] = ()
     titles: dict[str, str] = field(default_factory=dict)

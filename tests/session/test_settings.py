@@ -25,6 +25,7 @@ CHANGED = State(
     list_shown=True,
     perspectives_shown=False,
     marks=("context",),
+    folded=("context", "later"),
     topic="timeline",
     text="/a text/with “quotes”.txt",
     texts=("/a text/with “quotes”.txt", "/another.html"),

@@ -1,6 +1,6 @@
 """The sections of the page in the pane: which is read, which are folded, and how to come to one."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, Slot
 from PySide6.QtGui import QKeyEvent
@@ -28,6 +28,17 @@ class PageSections(QObject):
         self._folded = {Section.SOURCES}
         head.section_requested.connect(self.jump)
         scroll.verticalScrollBar().valueChanged.connect(self.tell)
+
+    @property
+    def folded(self) -> tuple[str, ...]:
+        """Return the sections that are folded, in their order, by their names in the state."""
+        return tuple(section.value for section in Section if section in self._folded)
+
+    def fold(self, folded: Collection[str]) -> None:
+        """Fold these sections away, and no others; what is no section's name is passed over."""
+        self._folded = {section for section in Section if section.value in folded}
+        if self._page is not None:
+            self._page.fold(self._folded)
 
     def show_page(self, page: NotesPage) -> None:
         """Be about a *page*, and fold in it what was folded in the one before."""

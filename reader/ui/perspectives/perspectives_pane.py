@@ -59,7 +59,7 @@ class PerspectivesPane(QWidget):
         self._card: Card | None = None
         self._scroll = QScrollArea(self)
         self._head = PaneHead(look, self)
-        self._sections = PageSections(self._scroll, self._head)
+        self.sections = PageSections(self._scroll, self._head)
 
         self.setObjectName("perspectives")
         self.setAccessibleName(self.tr("Perspectives"))
@@ -133,7 +133,7 @@ class PerspectivesPane(QWidget):
             hit = search.notes_hit
             if hit is not None and self._page.has(hit):
                 self._page.reveal(hit)
-                self._sections.settle()
+                self.sections.settle()
                 area = self._page.hit_area(hit)
                 height = viewport_of(self._scroll).height()
                 # A third from the top, or higher where a row is tall.
@@ -160,7 +160,7 @@ class PerspectivesPane(QWidget):
         """Go back to the text with Esc, and to a section by its number."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        elif not self._sections.jump_by(event):
+        elif not self.sections.jump_by(event):
             super().keyPressEvent(event)
 
     # -- how it is done
@@ -183,7 +183,7 @@ class PerspectivesPane(QWidget):
         self._scroll.setWidget(sheet)
         self._page = sheet.page
         self._listen(self._page)
-        self._sections.show_page(self._page)
+        self.sections.show_page(self._page)
         self._page.link_focused.connect(self._bring_link_into_view)
         self._tell_where()
         self.show_search(self._search)
@@ -220,9 +220,9 @@ class PerspectivesPane(QWidget):
             self.tr("{number} of {count}").format(
                 number=at_hand.passages.index(passage) + 1, count=len(at_hand.passages)
             ),
-            self._sections.chips(),
+            self.sections.chips(),
         )
-        self._sections.tell()
+        self.sections.tell()
 
     @Slot()
     def _go_back(self) -> None:

@@ -55,6 +55,7 @@ class Parts:
         self.returning = first.returning
         self.library = Library(data, state.texts, state.editions, state.titles, first.places)
         self.panes.complete(self.appearance.look)
+        self.panes.perspectives.sections.fold(state.folded)
 
         self.topics_menu = TopicsMenu(self.actions["overview"], window)
         self.encoding_menu = EncodingMenu(window)

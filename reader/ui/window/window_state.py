@@ -91,6 +91,7 @@ class PanesState:
         state.splitter = (*panes.all.sizes(), *panes.beside.sizes())
         state.list_shown = panes.list_place.isVisibleTo(self._window)
         state.perspectives_shown = panes.perspectives_place.isVisibleTo(self._window)
+        state.folded = panes.perspectives.sections.folded
 
     def bring_back(self, state: State) -> None:
         """Hide the perspectives if they were hidden: to come back is not to ask for them."""

@@ -1,5 +1,6 @@
 """The head of the pane: which passage it is, and the way to each section of its page."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -177,3 +178,17 @@ def test_words_are_cut_between_words_and_never_behind_a_number(
     width = metrics.horizontalAdvance(words[:letters] + ("…" if letters < len(words) else ""))
 
     assert cut_between_words(words, metrics, width) == expected
+
+
+def test_what_is_folded_is_folded_at_the_next_start(
+    qtbot: QtBot, window: Window, session: Session
+) -> None:
+    session.reading.select_passage("cost")
+    section_of(window.parts.panes.perspectives, Section.CONTEXT).head.click()
+    state = window.parts.keeper.state()
+
+    again = Window(Session(), None, replace(state, folded=(*state.folded, "no section")))
+    qtbot.addWidget(again)
+
+    assert state.folded == ("context", "sources")
+    assert again.complete().panes.perspectives.sections.folded == state.folded
