@@ -150,6 +150,14 @@ def test_what_denies_a_passage_that_was_a_sentence_by_itself_is_told(denial: str
         "The figure is wrong.",
         "This, it turned out, was not true.",
         "But the claim was later withdrawn.",
+        "Not so.",
+        "Wrong.",
+        "It is not.",
+        "None of this is true.",
+        "All of the above is false.",
+        "Correction: the figure is not true.",
+        "[Editor’s note: this is false.]",
+        "No evidence supports this.",
         "Das stimmt nicht.",
         "C’est faux.",
         "No es cierto.",
@@ -165,7 +173,13 @@ def test_a_sentence_behind_that_denies_the_passage_is_told(denial: str) -> None:
 
 @pytest.mark.parametrize(
     "sentence",
-    ["That is not all.", "He was wrong about Iraq.", "It was a year of false hopes for the " * 6],
+    [
+        "That is not all.",
+        "That is not wrong.",
+        "It is not true that this was hidden.",
+        "He was wrong about Iraq.",
+        "It was a year of false hopes for the " * 6,
+    ],
 )
 def test_a_sentence_behind_that_speaks_of_something_else_is_not_told(sentence: str) -> None:
     assert not told(ENGLISH, ENGLISH.replace("So they say.", f"{sentence} So they say."))
