@@ -104,6 +104,7 @@ def markdown_article(markdown: str, title: str) -> ForeignArticle:
     from reader.model.opening.github_markdown import github_html  # takes a moment
 
     front, body = split_front_matter(markdown)
+    body = f"{front.abstract}\n\n{body}" if front.abstract else body
     made = html_article(
         github_html(body), front.title or title, named=bool(front.title), subtitle=front.subtitle
     )

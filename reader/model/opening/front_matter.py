@@ -1,5 +1,7 @@
 """Reads what stands before a Markdown text in the form of settings: its titles, author and day.
 
+An abstract that stands there is a part of the text.
+
 Of YAML only what such settings mostly are is known: a word or a list of words behind each name.
 """
 
@@ -35,6 +37,7 @@ class FrontMatter:
     title: str = ""
     byline: Byline = field(default_factory=Byline)
     subtitle: str = ""
+    abstract: str = ""
 
 
 def split_front_matter(markdown: str) -> tuple[FrontMatter, str]:
@@ -74,9 +77,9 @@ def _lines_from(text: str, position: int) -> Iterator[str]:
 
 
 def _read(said: Mapping[str, object]) -> FrontMatter:
-    title, subtitle = (
-        words if isinstance(words, str) else ""
-        for words in (said.get("title"), said.get("subtitle"))
+    title, subtitle, abstract = (
+        words if isinstance(words := said.get(name), str) else ""
+        for name in ("title", "subtitle", "abstract")
     )
     return FrontMatter(
         clean_title(title),
@@ -85,6 +88,7 @@ def _read(said: Mapping[str, object]) -> FrontMatter:
             next((str(said[name]) for name in _DAYS if said.get(name)), ""),
         ),
         clean_title(subtitle),
+        abstract.strip(),
     )
 
 
@@ -106,6 +110,8 @@ def _of_yaml(front: Sequence[str]) -> Mapping[str, object]:
             lines.append(line)
         elif line:
             lines = []
+        else:
+            lines.append("")
     return {name: _value(*lines) for name, lines in settings.items()}
 
 
@@ -115,7 +121,7 @@ def _value(first: str, *further: str) -> str | list[str]:
     if listed := _LIST.fullmatch(whole):
         return [_bare(each) for each in listed[1].split(",")]
     if _FOLDED.fullmatch(first):
-        return whole.removeprefix(first).strip()
+        return "\n".join(map(str.strip, further)).strip()
     if first or not any(_ITEM.fullmatch(line) or _INNER.match(line) for line in further):
         return _bare(whole)
     items = filter(None, map(_ITEM.fullmatch, further))

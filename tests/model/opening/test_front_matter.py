@@ -83,3 +83,17 @@ def test_a_subtitle_stands_below_the_title() -> None:
     folded = "---\ntitle: T\nsubtitle: |\n  A long\n  sub\n---\n\n# Other head\n\nOne."
     assert markdown_article(folded, "T").article.below_title() == "A long sub"
     assert markdown_article("---\nsubtitle: [3]\n---\nOne.", "T").article.below_title() == ""
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "abstract: |\n  The dikes were raised.\n\n  They held *twice*.",
+        "abstract: >-\n  The dikes\n  were raised.\n\n  They held *twice*.",
+        "abstract: 'The dikes were raised.\n\n  They held *twice*.'",
+    ],
+)
+def test_an_abstract_is_a_part_of_the_text(front: str) -> None:
+    article = markdown_article(f"---\ntitle: T\n{front}\n---\n\nOne.", "").article
+
+    assert " ".join(article.text.split()) == "The dikes were raised. They held twice. One."
