@@ -29,6 +29,8 @@ application = QGuiApplication([])
 for file in sys.stdin:
     print(application.primaryScreen().grabWindow(0).save(file.strip()), flush=True)
 """
+# By their names newer keyboards have Alt with them: F9 would be the name of what Alt and F9 give.
+_KEYCODES = {f"F{number}": str(66 + number) for number in range(1, 11)}
 # So many pictures one after the other are alike where nothing moves any more.
 _ALIKE = 4
 
@@ -128,7 +130,8 @@ class Program:
 
     def press(self, *keys: str) -> None:
         """Press *keys* one after the other."""
-        self._xdotool("key", "--clearmodifiers", "--delay", "60", *keys)
+        pressed = (_KEYCODES.get(key, key) for key in keys)
+        self._xdotool("key", "--clearmodifiers", "--delay", "60", *pressed)
 
     def type(self, text: str) -> None:
         """Type *text*."""
