@@ -52,6 +52,8 @@ def split_front_matter(markdown: str) -> tuple[FrontMatter, str]:
     for line in _lines_from(markdown, position):
         position += len(line) + 1
         if line.rstrip() in _FENCES[fence]:
+            if fence == "---" and front and not any(map(_SETTING.match, front)):
+                break  # what stands between two lines across the page is prose
             return _read(_of_toml(front) if fence == "+++" else _of_yaml(front)), markdown[
                 position:
             ]

@@ -97,3 +97,10 @@ def test_an_abstract_is_a_part_of_the_text(front: str) -> None:
     article = markdown_article(f"---\ntitle: T\n{front}\n---\n\nOne.", "").article
 
     assert " ".join(article.text.split()) == "The dikes were raised. They held twice. One."
+
+
+@pytest.mark.parametrize("prose", ["A motto without a colon.", "Note to the reader: all is prose."])
+def test_prose_between_two_lines_across_the_page_is_no_setting(prose: str) -> None:
+    article = markdown_article(f"---\n{prose}\n---\n\nOne.", "T").article
+
+    assert prose in f"{article.title}\n{article.text}"
