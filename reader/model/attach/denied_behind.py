@@ -33,23 +33,26 @@ _ALONE = re.compile(
     r"|pas du tout|falso|mentira|no es así|كذب|دروغ است)\W*",
     re.IGNORECASE,
 )
+# With it the clause ends: "the wrong way" and "it is false that" speak of something else.
+_ENDED = r"(?=\s*(?:[^\w\s'’-]|\Z))"
 _UNTRUE = re.compile(
-    r"\b(?:(?:not|n['’]t|never) (?:true|so|correct|right|accurate|the case)"
-    r"|(?:none|nothing|no word) of \w+(?: \w+)? (?:is|was|are|were) (?:true|so|correct|right)"
+    r"(?:(?:\bnot|n['’]t|\bnever) (?:true|so|correct|right|accurate|the case)"
+    r"|\b(?:none|nothing|no word|neither) (?:of )?\w+(?: \w+)? (?:is|was|are|were)"
+    r" (?:true|so|correct|right)"
     # What is not wrong is right.
-    r"|(?<!not )(?<!never )(?<!n't )(?<!n’t )(?:false|untrue|wrong|incorrect|inaccurate|unfounded"
-    r"|baseless|fabricated|invented|refuted|debunked|disproved|retracted|withdrawn)"
-    r"|(?<!not )a (?:lie|myth|hoax|fabrication|falsehood)|lies"
-    r"|(?:nicht|nie|nichts davon \w+) (?:wahr|richtig|der fall)|stimmt (?:so )?nicht"
-    r"|trifft nicht zu"
-    r"|(?<!nicht )(?:falsch|unwahr|gelogen|widerlegt|erfunden|eine lüge|zurückgezogen)"
-    r"|(?:pas|jamais) (?:vrai|exact|le cas)"
-    r"|(?<!pas )(?:faux|fausse|inexact|inexacte|mensonge|démentie?|réfutée?)"
-    r"|no es (?:cierto|verdad|así|correcto)"
-    r"|(?<!no es )(?:falso|falsa|mentira|desmentid[oa]|incorrect[oa])"
-    r"|(?:غير|ليس) صحيحا?ً?|كذب|كاذب|باطل|درست نیست|صحت ندارد|نادرست|دروغ|غلط|حقیقت ندارد)"
-    # "It is not true that" denies what comes, and not what was said.
-    r"(?! that\b|,? dass\b| que\b)",
+    r"|(?<!not )(?<!never )(?<!n't )(?<!n’t )\b(?:false|untrue|wrong|incorrect|inaccurate"
+    r"|unfounded|baseless|fabricated|refuted|debunked|disproved|retracted)"
+    r"|(?<=figure was )withdrawn|(?<=claim was )withdrawn|(?<=later )withdrawn"
+    r"|(?<!not )\ba (?:lie|myth|hoax|fabrication|falsehood)"
+    r"|\b(?:nicht|nie|nichts davon \w+) (?:wahr|richtig|der fall)|\bstimmt (?:so )?nicht"
+    r"|\btrifft nicht zu"
+    r"|(?<!nicht )\b(?:falsch|unwahr|gelogen|widerlegt|erfunden|eine lüge|zurückgezogen)"
+    r"|\b(?:pas|jamais) (?:vrai|exact|le cas)"
+    r"|(?<!pas )\b(?:faux|fausse|inexact|inexacte|un mensonge|démentie?|réfutée?)"
+    r"|\bno es (?:cierto|verdad|así|correcto)"
+    r"|(?<!no es )\b(?:falso|falsa|mentira|desmentid[oa]|incorrect[oa])"
+    r"|(?:غير|ليس) صحيحا?ً?|كذب|كاذب|باطل|درست نیست|صحت ندارد|نادرست است|دروغ است|غلط است"
+    rf"|حقیقت ندارد){_ENDED}",
     re.IGNORECASE,
 )
 

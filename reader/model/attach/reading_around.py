@@ -32,7 +32,8 @@ def changed_around(article_text: str, marked: Span, text: str, span: Span) -> tu
     there, here = surroundings(article_text, marked), surroundings(text, span)
     if there is None or here is None:
         return ()
-    denied = denied_behind(there.after, here.after)
+    # What begins another paragraph may be a note, which belongs to another sentence.
+    denied = denied_behind(there.after, here.after) if here.goes_on else None
     return (*_changed_in_sentence(there, here, article_text, text), *filter(None, (denied,)))
 
 

@@ -24,7 +24,8 @@ _WORD = re.compile(r"[\u2e80-\ua4cf]|[^\W\u2e80-\ua4cf]+|[^\w\s.,;:!'\"()،؛-]"
 class Surroundings:
     """A stretch of a text between the *head* and the *tail* of its sentence, without notes.
 
-    It may reach over several sentences. *before* and *after* are those beside, "" where none are.
+    It may reach over several sentences. *before* and *after* are those beside, "" where none are;
+    *goes_on* tells that the one after stands in the same paragraph.
     """
 
     head: str
@@ -32,6 +33,7 @@ class Surroundings:
     tail: str
     before: str
     after: str
+    goes_on: bool
 
     @property
     def sentence(self) -> str:
@@ -63,12 +65,14 @@ def surroundings(text: str, span: Span) -> Surroundings | None:
     begun, ended = max(starts, default=0), min(ends, default=len(near))
     earlier = [at for _, at in borders if at < begun]
     later = [at for at, _ in borders if at > ended]
+    after = near[ended : min(later, default=len(near))]
     return Surroundings(
         near[begun:start],
         words,
         near[end:ended],
         near[max(earlier, default=0) : begun].strip(),
-        near[ended : min(later, default=len(near))].strip(),
+        after.strip(),
+        "\n" not in after[: len(after) - len(after.lstrip())],
     )
 
 

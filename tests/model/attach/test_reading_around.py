@@ -150,6 +150,10 @@ def test_what_denies_a_passage_that_was_a_sentence_by_itself_is_told(denial: str
         "The figure is wrong.",
         "This, it turned out, was not true.",
         "But the claim was later withdrawn.",
+        "That isn’t true.",
+        "It wasn't correct, they said.",
+        "Neither claim is true.",
+        "Falsch!",
         "Not so.",
         "Wrong.",
         "It is not.",
@@ -189,3 +193,9 @@ def test_a_denial_that_stood_behind_the_passage_already_is_not_told() -> None:
     marked = ENGLISH.replace("So they say.", "That is untrue.")
 
     assert not told(marked, marked.replace("untrue", "false"))
+
+
+def test_a_note_below_the_last_paragraph_denies_nothing_that_stands_there() -> None:
+    marked = "He spoke. In June |it lost 2,000 men|."
+
+    assert not told(marked, f"{marked}\nThis figure is wrong.")
