@@ -20,6 +20,7 @@ from reader.display import NO_DISPLAY, asked_for, has_display
 from reader.model.edition.at_hand import AtHand
 from reader.model.files.edition_copy import copied_edition
 from reader.model.files.edition_folder import edition_of_file, is_bundled, is_edition
+from reader.model.storage.paths import resources_folder
 from reader.model.storage.uncaught import faults_told
 from reader.pyside import import_pyside
 
@@ -81,6 +82,8 @@ def _read(arguments: Asked) -> int:
         return _refuse(not_an_edition(arguments.perspectives))
     if path is not None and not _is_to_be_read(path):
         return _refuse(nothing_to_read(path))
+    if not resources_folder().is_dir():
+        return _refuse(f"There is no “{resources_folder()}”; please install the program again.")
     if not has_display():
         if arguments.screenshot is None:
             return _refuse(NO_DISPLAY + asked_for())

@@ -1,5 +1,6 @@
 """What is said before and while the reader is installed, to whoever types the two commands."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import xvfb
 from tests.patience import PATIENCE
 from tests.running import ROOT
 
@@ -185,3 +187,27 @@ class TestPip:
 
     def test_stays_where_it_came_through_in_the_end(self, machine: Machine, tmp_path: Path) -> None:
         assert self.said(machine, OFFLINE, tmp_path, status=0) == OFFLINE
+
+
+@pytest.mark.parametrize("missing", ["content", "resources"])
+def test_a_program_without_its_own_files_says_so_and_shows_no_traceback(
+    missing: str, tmp_path: Path
+) -> None:
+    shutil.copytree(ROOT / "reader", tmp_path / "reader")
+    for folder in {"content", "resources"} - {missing}:
+        (tmp_path / folder).symlink_to(ROOT / folder)
+
+    done = subprocess.run(
+        [sys.executable, "-m", "reader", "--screenshot", tmp_path / "picture.png"],
+        cwd=tmp_path,
+        env=xvfb.without_session(os.environ),
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
+    )
+
+    assert done.returncode != 0
+    assert str(tmp_path / missing) in done.stderr
+    assert "Traceback" not in done.stderr
+    assert "at fault" not in done.stderr
