@@ -211,3 +211,34 @@ def test_a_program_without_its_own_files_says_so_and_shows_no_traceback(
     assert str(tmp_path / missing) in done.stderr
     assert "Traceback" not in done.stderr
     assert "at fault" not in done.stderr
+
+
+def test_bare_systems_are_not_begun_where_a_program_for_it_is_missing(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.systems", "--folder", tmp_path / "systems"],
+        cwd=ROOT,
+        env={"PATH": str(tmp_path), "HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
+    )
+
+    assert done.returncode == 2
+    assert done.stderr.startswith("To make bare systems, please install ")
+    assert done.stderr.count("\n") == 1
+    assert not (tmp_path / "systems").exists()
+
+
+def test_a_bare_system_that_is_none_of_the_promised_is_refused() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.systems", "buster"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
+    )
+
+    assert done.returncode == 2
+    assert "there are bookworm, trixie, sid" in done.stderr

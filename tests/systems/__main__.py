@@ -18,7 +18,11 @@ _NEEDED = ("debootstrap", "unshare", "runuser", "git")
 
 def main() -> int:
     """Try what the command line names, or all there is; return 1 where something fails."""
-    arguments = _parser().parse_args()
+    parser = _parser()
+    arguments = parser.parse_args()
+    unknown = [release for release in arguments.releases if release not in RELEASES]
+    if unknown:
+        parser.error(f"there is no “{unknown[0]}”; there are {', '.join(RELEASES)}")
     lacking = _lacking()
     if lacking:
         print(lacking, file=sys.stderr)

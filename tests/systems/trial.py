@@ -34,8 +34,11 @@ def clone(system: BareSystem, who: str, log: TextIO) -> str:
     if who != "root":
         system.run(["useradd", "--create-home", "--base-dir", "/srv", who], log)
     inside = system.folder / place.lstrip("/")
-    subprocess.run(["git", "clone", "--quiet", "--no-hardlinks", ROOT, inside], check=True)
+    cloning = ["git", "-c", "advice.detachedHead=false", "clone", "--quiet", "--no-hardlinks"]
+    subprocess.run([*cloning, ROOT, inside], check=True)
     system.run(["chown", "-R", f"{who}:", place], log)
+    # A kept system's lists of packages grow old, and those of a machine in use do not.
+    system.run(["apt-get", "update", "-qq"], log)
     return place
 
 
@@ -46,7 +49,6 @@ def tried(system: BareSystem, who: str, command: str, place: str, log: Path) -> 
         status = system.run(COMMANDS[command], written, who, place)
         asked = _ASKED_OF_ADMINISTRATOR.search(log.read_text(encoding="utf-8", errors="replace"))
         if status and asked and who != "root":
-            system.run(["apt-get", "update", "-qq"], written)
             system.run(["env", "DEBIAN_FRONTEND=noninteractive", *asked[1].split(), "-y"], written)
             start = time.monotonic()
             status = system.run(COMMANDS[command], written, who, place)
