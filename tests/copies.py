@@ -9,10 +9,15 @@ import pytest
 from reader.model.edition.edition import Edition
 from reader.model.files import edition_copy
 from reader.model.files.copy_keeping import keep_copy
-from reader.model.files.edition_copy import copied_edition, copy_file, copy_stamp, head_of
+from reader.model.files.edition_copy import (
+    body_of,
+    copied_edition,
+    copy_file,
+    copy_stamp,
+    head_of,
+)
 from reader.model.files.loading import load_edition
 from reader.model.storage.atomic_file import write_whole
-from reader.model.storage.checked_json import encode
 from reader.model.storage.stamp import stamp_of
 
 
@@ -52,5 +57,5 @@ def kept_otherwise(folder: Path) -> None:
     """Keep a copy that has one passage of the edition in *folder*, and calls it by another name."""
     edition = load_edition(folder)
     other = replace(edition, passages=(replace(edition.passages[0], id="copied"),))
-    write_copy(folder, encode(other))
+    write_copy(folder, body_of(other))
     assert copied_edition(folder) == other

@@ -1,5 +1,6 @@
 """Starts the reader as its command does, and ends once its window is complete."""
 
+import gc
 import sys
 from typing import TYPE_CHECKING
 
@@ -19,8 +20,11 @@ _LOOP = "_exec"
 def main() -> None:
     """Start the reader; what is imported is part of what is measured."""
     marks = Marks()
+    gc.disable()  # as the command does
     from reader import app
 
+    gc.freeze()
+    gc.enable()
     marks.reached("import reader.app")
     run = app._exec
 
@@ -45,8 +49,6 @@ def main() -> None:
 
 def mark_phases(marks: Marks) -> None:
     """Have the steps of the program's own start marked."""
-    import gc
-
     gc.disable()  # as the program does
     from reader.pyside import import_pyside
 

@@ -2,15 +2,13 @@
 
 import os
 from contextlib import suppress
-from dataclasses import replace
 from operator import itemgetter
 from pathlib import Path
 
 from reader.model.edition.edition import Edition
 from reader.model.files import edition_copy
-from reader.model.files.edition_copy import MOST, copy_file, copy_stamp, head_of
+from reader.model.files.edition_copy import MOST, body_of, copy_file, copy_stamp, head_of
 from reader.model.storage.atomic_file import write_whole
-from reader.model.storage.checked_json import encode
 from reader.model.storage.stamp import stamp_of
 
 # Of so many editions, those that were read last.
@@ -37,7 +35,7 @@ def keep_copy(edition: Edition) -> None:
             and stamp.changed < edition.read_at - _EXACTLY
             and stamp.made < edition_copy.STARTED - _EXACTLY
         )
-        body = encode(replace(edition, read_at=0.0), brief=True)
+        body = body_of(edition)
         copy = head_of(body, stamp) + body
         if is_of_what_was_read and len(copy) <= MOST:
             if file.is_symlink():  # what it leads to is no copy, and stays as it is

@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from importlib.util import find_spec
 from itertools import islice
 from pathlib import Path
@@ -20,6 +21,7 @@ from zlib import crc32
 
 from reader import __version__
 from reader.model.edition.edition import Edition
+from reader.model.files.late_sources import LateSources
 from reader.model.files.places import fits_its_article
 from reader.model.storage.checked_json import JsonError, decode, encode
 from reader.model.storage.paths import cache_folder, import_folder
@@ -70,6 +72,12 @@ def copy_file(folder: Path) -> Path | None:
     return cache / f"edition-{crc32(os.fsencode(folder)):08x}.copy" if cache else None
 
 
+def body_of(edition: Edition) -> bytes:
+    """Return what a copy of *edition* says, its sources in a line of their own."""
+    first = replace(edition, sources={}, read_at=0.0)
+    return encode(first, brief=True) + b"\n" + encode(dict(edition.sources))
+
+
 def head_of(body: bytes, stamp: CopyStamp) -> bytes:
     """Return the line above the *body* of a copy, which tells whether it is whole, and of what."""
     return b"%08x %b\n" % (crc32(body), stamp.written)
@@ -95,7 +103,8 @@ def _read(folder: Path, data: bytes) -> Edition | None:
     head, line_end, body = data.partition(b"\n")
     if head + line_end != head_of(body, copy_stamp(folder)):
         return None
-    edition = decode(Edition, body)
+    first, _, sources = body.partition(b"\n")
+    edition = replace(decode(Edition, first), sources=LateSources(sources))
     return edition if edition.folder == folder and fits_its_article(edition) else None
 
 
