@@ -1,7 +1,6 @@
 """Shows what was opened in an article's pane, and looks whether all of it is there."""
 
 import os
-from dataclasses import replace
 
 from PySide6.QtWidgets import QApplication
 
@@ -34,7 +33,7 @@ def show(opened: OpenedText) -> None:
     for place, zoom in ((0.5, 2.0), (1.0, 0.5), (0.0, 1.0)):
         bar.setValue(round(place * bar.maximum()))
         view.grab()
-        view.show_look(replace(look, zoom=zoom))
+        view.show_look(look._replace(zoom=zoom))
         view.grab()
     query = Query(article.text[:3])
     view.show_search(Search(query, SearchText(article.text).find(query), current=0))

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from enum import StrEnum
-from html import escape
 from typing import NamedTuple
 
 WEB_SCHEMES = frozenset(("http", "https"))
@@ -65,5 +64,7 @@ def web_address(text: str) -> str:
 
 def link_html(to: To, of: str, words: str, **attributes: str) -> str:
     """Return a link on plain *words*, with *attributes* such as a style besides."""
+    from html import escape  # with two thousand names of signs, and the first paint has its links
+
     named = "".join(f' {name}="{escape(value)}"' for name, value in attributes.items())
     return f'<a href="{escape(address(to, of))}"{named}>{escape(words)}</a>'

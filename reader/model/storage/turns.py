@@ -21,9 +21,10 @@ if sys.platform == "win32":
     def _take(lock: int) -> None:
         msvcrt.locking(lock, msvcrt.LK_NBLCK, 1)
 else:
-    import fcntl
 
     def _take(lock: int) -> None:
+        import fcntl  # a start keeps nothing before the first paint
+
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 

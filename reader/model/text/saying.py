@@ -1,18 +1,18 @@
 """A sentence for readers as a value: its words in English, and what is put into them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(NamedTuple):
     """A sentence, or a part of one; the window says it in the reader's language by its *words*.
 
     The words name the *fields* in braces; a field may be a saying itself.
     """
 
     words: str
-    fields: Mapping[str, "str | int | Saying"] = field(default_factory=dict)
+    fields: Mapping[str, "str | int | Saying"] = MappingProxyType({})
 
     def __str__(self) -> str:
         """Return the sentence in English."""

@@ -1,7 +1,5 @@
 """The theme and the size of the text that the reader chose, and word of every change to them."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
@@ -34,7 +32,7 @@ class Appearance(QObject):
         if theme_id != self.theme_id:
             self.theme_id = theme_id
             self.theme_changed.emit(theme_id)
-            self._change(replace(self.look, theme=load_theme(theme_id)))
+            self._change(self.look._replace(theme=load_theme(theme_id)))
 
     @Slot()
     def next_theme(self) -> None:
@@ -46,7 +44,7 @@ class Appearance(QObject):
     def follow_system(self) -> None:
         """Become light or dark as the desktop did, where the reader wants that."""
         if self.theme_id == SYSTEM:
-            self._change(replace(self.look, theme=load_theme(SYSTEM)))
+            self._change(self.look._replace(theme=load_theme(SYSTEM)))
 
     @Slot(int)
     def step_zoom(self, steps: int) -> None:
@@ -73,7 +71,7 @@ class Appearance(QObject):
     def _set_zoom(self, zoom: int) -> None:
         if zoom != self.zoom:
             self.zoom = zoom
-            self._change(replace(self.look, zoom=zoom / 100))
+            self._change(self.look._replace(zoom=zoom / 100))
 
     def _change(self, look: Look) -> None:
         self.look = look

@@ -1,6 +1,6 @@
 """How everything looks and reads at one moment: the colours, the letters and the words."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QFont
 
@@ -12,8 +12,7 @@ from reader.ui.look.typefaces import SANS, SERIF, font
 _ARTICLE, _NOTES, _SMALL = 19.0, 16.0, 15.0
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """A theme, a *zoom* as a factor, 1 at 100 %, and the words for figures, dates and sources."""
 
     theme: Theme

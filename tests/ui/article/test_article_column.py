@@ -1,7 +1,5 @@
 """The column in which a text is set: its measure, its wheel, and that it loads nothing."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QUrl
 from PySide6.QtGui import QTextDocument, QWheelEvent
@@ -95,7 +93,7 @@ def test_larger_text_has_a_wider_column(column: ArticleColumn) -> None:
     column.set_measure(0)
     before = column.viewport().width()
 
-    column.look = replace(column.look, zoom=1.5)
+    column.look = column.look._replace(zoom=1.5)
     column.set_measure(0)
 
     assert column.viewport().width() > before

@@ -136,7 +136,7 @@ def test_headings_are_larger_than_text_and_grow_with_it(
         return shown.letter(shown.document.find(text).block())
 
     before = (size("The Bridge"), size("What the town"), size("The mayor"))
-    shown.restyle(bridge, replace(light, zoom=2.0))
+    shown.restyle(bridge, light._replace(zoom=2.0))
     after = (size("The Bridge"), size("What the town"), size("The mayor"))
 
     assert before[0] > before[1] > before[2]

@@ -1,7 +1,5 @@
 """The find bar: what it asks for, and what it says."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
@@ -52,7 +50,7 @@ def test_the_signs_of_the_buttons_grow_with_the_text(bar: FindBar, light: Look) 
     signs = [button for button in buttons if button.objectName() in ("up", "down", "close")]
     before = [button.iconSize().height() for button in signs]
 
-    bar.show_look(replace(light, zoom=light.zoom * 3))
+    bar.show_look(light._replace(zoom=light.zoom * 3))
 
     assert len(signs) == 3
     assert [button.iconSize().height() for button in signs] == [3 * size for size in before]

@@ -1,7 +1,6 @@
 """How the table of estimates looks: columns, rows, plots and the axis at its head."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import reduce
 
 import pytest
@@ -156,7 +155,7 @@ def lines_of(document: QTextDocument) -> Iterator[tuple[QTextBlock, QTextLine]]:
 def test_no_words_run_out_of_a_row_and_no_figure_is_cut(
     qtbot: QtBot, mixed: EstimatesModel, light: Look, width: int, zoom: float
 ) -> None:
-    table = show(qtbot, mixed, replace(light, zoom=zoom), width)
+    table = show(qtbot, mixed, light._replace(zoom=zoom), width)
 
     for _, _, document in table.documents():
         assert document.textWidth() <= table.viewport().width()

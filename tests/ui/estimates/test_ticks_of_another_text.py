@@ -83,7 +83,7 @@ def test_those_who_listen_are_told_whose_the_figures_are(
 def test_hits_in_both_figures_are_framed_below_one_another_within_the_table(
     qtbot: QtBot, model: EstimatesModel, light: Look, width: int, zoom: float
 ) -> None:
-    table = show(qtbot, model, replace(light, zoom=zoom), width)
+    table = show(qtbot, model, light._replace(zoom=zoom), width)
     part = articles_figure_key(0)
 
     table.show_hits(Query("million"), (part, 1))

@@ -1,7 +1,6 @@
 """The pane beside the article, and its pages, at any width and zoom."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -31,7 +30,7 @@ def show_pane(qtbot: QtBot, light: Look) -> ShowPane:
     """Return what shows a pane by itself, at a width and a zoom, with what is at hand."""
 
     def show(at_hand: AtHand, width: int, zoom: float = 1.0) -> PerspectivesPane:
-        pane = PerspectivesPane(replace(light, zoom=zoom))
+        pane = PerspectivesPane(light._replace(zoom=zoom))
         qtbot.addWidget(pane)
         pane.show_article(at_hand)
         pane.resize(width, 600)
@@ -49,7 +48,7 @@ def show_topic(qtbot: QtBot, light: Look) -> ShowTopic:
     shown = []  # qtbot keeps no widget alive
 
     def show(topic: str, at_hand: AtHand, width: int = 500, zoom: float = 1.0) -> NotesPage:
-        page = make_topic_page(topic, at_hand, replace(light, zoom=zoom))
+        page = make_topic_page(topic, at_hand, light._replace(zoom=zoom))
         qtbot.addWidget(page)
         page.resize(width, page.heightForWidth(width))
         with qtbot.waitExposed(page):

@@ -1,7 +1,5 @@
 """Cards over the page: a source, or a party."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QFontMetrics, QGuiApplication
@@ -121,7 +119,7 @@ def test_a_card_shows_all_of_its_text_however_large(
 ) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
-    large = replace(light, zoom=2.0)
+    large = light._replace(zoom=2.0)
     card = Card(large, parent)
     screen = QGuiApplication.primaryScreen().availableGeometry()
     line = QFontMetrics(font(SANS, large.notes_pixels)).lineSpacing()

@@ -1,7 +1,6 @@
 """Every page on the article as a whole shows all of its text, at every width and size."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint
@@ -112,7 +111,7 @@ def test_a_page_grows_no_wider_than_it_reads_well(
     pane = show_page("page/open-points", 2400, zoom)
 
     (page,) = pane.findChildren(NotesPage)
-    letters = page.width() / replace(light, zoom=zoom).notes_pixels
+    letters = page.width() / light._replace(zoom=zoom).notes_pixels
     assert 38 < letters < 41
 
 
