@@ -25,6 +25,7 @@ by others of the same interface. Their source is at https://code.qt.io; what Qt 
 others is listed at https://doc.qt.io/qt-6/licenses-used-in-qt.html.
 
 """
+_OF_QT = ("pyside6_essentials", "shiboken6")
 _TEXT_NAMES = ("licen", "copying", "notice", "authors")
 
 
@@ -76,8 +77,17 @@ def _packages(parts: Path) -> Iterator[Work]:
     found = [each for each in distributions() if _is_in(parts, each) or _made_the_program(each)]
     for each in sorted(found, key=_name):
         files = [each.locate_file(file) for file in each.files or () if _is_licence(file.name)]
-        texts = _there(*(Path(str(file)) for file in files))
+        # Some bring none, and their licence asks that it goes along: that lies here.
+        texts = _there(*(Path(str(file)) for file in files)) or _kept_here(_name(each))
         yield Work(_name(each), each.version, _licence(each), texts)
+
+
+def _kept_here(package: str) -> tuple[Path, ...]:
+    """Return the text for a *package* without one; those of Qt stand below all the others."""
+    texts = _there(_HERE / "licences" / f"{package}.txt")
+    if not texts and package not in _OF_QT:
+        sys.exit(f"“{package}” brings no text of its licence; please put it into {_HERE}/licences.")
+    return texts
 
 
 def _libraries(parts: Path) -> Iterator[Work]:

@@ -16,7 +16,8 @@ def here(lines: list[str]) -> list[Requirement]:
 
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-WANTED = here([*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["dev"]])
+EXTRAS = PROJECT["optional-dependencies"]
+WANTED = here([*PROJECT["dependencies"], *EXTRAS["dev"], *EXTRAS["bundle"]])
 LINES = (ROOT / ".ci" / "constraints.txt").read_text(encoding="utf-8").splitlines()
 KNOWN = here([line for line in LINES if line and not line.startswith("#")])
 
