@@ -1,6 +1,7 @@
 """Where the reader has been, and the way back and forward."""
 
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from reader.model.edition.at_hand import AtHand
 
@@ -10,17 +11,35 @@ _ARTICLES = 20
 _LETTERS = 20_000_000
 
 
+class NotesPlace(NamedTuple):
+    """Where the reader is in the notes beside the article.
+
+    At the top of the pane stands a *line* of one of the page's *parts*, counted from 0, or what is
+    so far *beyond* the top of that line, in letter sizes. *order* is that of the rows of estimates,
+    *row* the chosen one's table and estimate, and *unfolded* tells that all tables are shown.
+    """
+
+    part: int
+    line: int
+    beyond: float
+    order: int = 0
+    row: tuple[int, int] | None = None
+    unfolded: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where the reader is: the chosen passage or topic, and the code point at the article's top.
 
-    *at_hand* is what was read there; None is what is read now.
+    *at_hand* is what was read there; None is what is read now. *notes* is the place in the notes on
+    the passage or topic; None is their beginning.
     """
 
     passage: str | None = None
     position: int = 0
     topic: str = ""
     at_hand: AtHand | None = field(default=None, compare=False, repr=False)
+    notes: NotesPlace | None = field(default=None, compare=False, repr=False)
 
 
 class History:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.passage import Passage
-from reader.session.history import History, Place
+from reader.session.history import History, NotesPlace, Place
 
 
 class Reading(QObject):
@@ -24,6 +24,7 @@ class Reading(QObject):
         self._passage: Passage | None = None
         self._topic = ""
         self._position = 0
+        self._notes: NotesPlace | None = None
         self._history = History()
         self._awaited: Place | None = None
         self._walking = False
@@ -47,7 +48,7 @@ class Reading(QObject):
     def place(self) -> Place:
         """Return where the reader is."""
         passage = self._passage.id if self._passage else None
-        return Place(passage, self._position, self._topic, self._at_hand)
+        return Place(passage, self._position, self._topic, self._at_hand, self._notes)
 
     # -- the article and its passages
 
@@ -128,6 +129,11 @@ class Reading(QObject):
         """Take note of the code point that stands at the top of the article's pane."""
         self._position = position
 
+    @Slot(object)
+    def set_notes_place(self, notes: NotesPlace | None) -> None:
+        """Take note of the place in the notes on the chosen passage or topic."""
+        self._notes = notes
+
     # -- the way back
 
     @Slot()
@@ -150,6 +156,7 @@ class Reading(QObject):
         topic = _known(at_hand, place.topic) if at_hand else ""
         self._choose(at_hand.passage(place.passage) if at_hand else None, topic)
         self._position = place.position
+        self._notes = place.notes
         self.place_restored.emit(place)
 
     @Slot(int)
@@ -192,6 +199,7 @@ class Reading(QObject):
     def _take_at(self, at_hand: AtHand, before: Place) -> None:
         self._take(at_hand)
         self._choose(at_hand.passage(before.passage), _known(at_hand, before.topic))
+        self._notes = before.notes
 
     def _take(self, at_hand: AtHand) -> None:
         self._at_hand = at_hand
@@ -205,6 +213,8 @@ class Reading(QObject):
         self._awaited = None
         changed = topic != self._topic
         self._topic = topic
+        if changed or passage is not self._passage:
+            self._notes = None
         if passage is not self._passage:
             self._passage = passage
             self.passage_changed.emit(passage)

@@ -91,6 +91,28 @@ class EstimatesView(QTableView):
         self._estimates.sort_by(order)
         self._fit()
 
+    @property
+    def chosen(self) -> int | None:
+        """Return the index of the estimate whose row is chosen; None where none is."""
+        rows = self.selectionModel().selectedRows()
+        return int(rows[0].data(INDEX_ROLE)) if rows else None
+
+    def choose(self, estimate: int | None) -> None:
+        """Choose the row of the *estimate* of that index, or none."""
+        self.clearSelection()
+        if estimate is not None:
+            self.selectRow(self._estimates.row_of(estimate))
+
+    def estimate_at(self, y: int) -> int:
+        """Return the index of the estimate whose row is at *y*, or the nearest to it."""
+        row = self.rowAt(max(0, y - self._head.height()))
+        row = row if row >= 0 else self._estimates.rowCount() - 1
+        return int(self._estimates.index(row, 0).data(INDEX_ROLE))
+
+    def estimate_top(self, estimate: int) -> int:
+        """Return where the row of the *estimate* of that index begins, in this widget."""
+        return self._head.height() + self.rowViewportPosition(self._estimates.row_of(estimate))
+
     def show_hits(self, query: Query, current: tuple[PartKey, int] | None) -> None:
         """Frame what *query* finds; the *current* hit stands reversed, and its row is selected."""
         part, ordinal = current or (PartKey(PartKind.QUANTITY), 0)

@@ -15,6 +15,7 @@ from reader.model.markup.links import To, link_html
 from reader.model.markup.notes_html import notes_html
 from reader.model.markup.perspectives import PartKey, source_key, title_key
 from reader.model.markup.topic_parts import topic_key
+from reader.session.history import NotesPlace
 from reader.session.search import NotesHit, Search
 from reader.ui.look.look import Look
 from reader.ui.look.typefaces import SANS, SERIF, font
@@ -34,6 +35,7 @@ class NotesPage(WidthFirst):
     link_hovered = Signal(str)  # where on the web it leads, "" when nothing is pointed at
     link_focused = Signal(str)  # the same by keyboard
     folded = Signal(object, bool)  # Section: the reader folded it, or unfolded it
+    rearranged = Signal()  # what arranged() tells of
 
     def __init__(self, at_hand: AtHand, look: Look) -> None:
         """Be empty, in the colours and sizes of *look*."""
@@ -69,6 +71,13 @@ class NotesPage(WidthFirst):
     def sections(self) -> Iterator[FoldingSection]:
         """Yield the sections that the page has, from the top down."""
         yield from ()
+
+    def arranged(self, place: NotesPlace) -> NotesPlace:
+        """Return a *place* on the page with how the reader arranged it."""
+        return place
+
+    def arrange_as(self, place: NotesPlace) -> None:
+        """Arrange the page as a *place* has it."""
 
     def beginning(self) -> QWidget | None:
         """Return what the page begins with, if that is said elsewhere once it is out of sight."""

@@ -42,6 +42,8 @@ class OrderButton(QToolButton):
             action.setData(int(order))
             group.addAction(action)
         menu.triggered.connect(self._choose)
+        self.order = Order.DATE
+        self._actions = dict(zip(names, group.actions(), strict=True))
         self.setMenu(menu)
         self._name(names[Order.DATE])
 
@@ -58,10 +60,15 @@ class OrderButton(QToolButton):
         painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
         painter.end()
 
+    def choose(self, order: Order) -> None:
+        """Choose an *order* as the menu does."""
+        self._actions[order].trigger()
+
     def _name(self, name: str) -> None:
         self.setText(f"{name} ▾")
 
     @Slot(QAction)
     def _choose(self, action: QAction) -> None:
         self._name(action.text())
-        self.order_chosen.emit(Order(action.data()))
+        self.order = Order(action.data())
+        self.order_chosen.emit(self.order)

@@ -5,7 +5,7 @@ from html import escape
 
 from PySide6.QtCore import QRect, Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.estimate import Quantity, Standing
@@ -25,11 +25,13 @@ from reader.model.markup.perspectives import (
     quantity_key,
     quantity_name_key,
 )
+from reader.session.history import NotesPlace
 from reader.session.search import NotesHit, Search
 from reader.ui.estimates.estimates_model import EstimatesModel, Order
 from reader.ui.estimates.estimates_view import EstimatesView
 from reader.ui.look.look import Look
 from reader.ui.look.typefaces import SANS, SERIF, font
+from reader.ui.perspectives.more_counts import MoreCounts
 from reader.ui.perspectives.note_text import NoteText
 from reader.ui.perspectives.notes_page import NotesPage
 from reader.ui.perspectives.order_button import OrderButton
@@ -58,8 +60,8 @@ class PassageNotes(NotesPage):
         self._whole = self.page
         self._sections: list[FoldingSection] = []
         self._quotation: NoteText | None = None
-        self._more: QToolButton | None = None
-        self._folded: WidthFirst | None = None
+        self._more: MoreCounts | None = None
+        self._order: OrderButton | None = None
 
         passage = perspectives.passage
         self.passage_id = passage.id
@@ -113,10 +115,28 @@ class PassageNotes(NotesPage):
         if self._more is not None and hit.part.quantity >= _SHOWN:
             self._more.setChecked(True)
 
+    def arranged(self, place: NotesPlace) -> NotesPlace:
+        """Return a *place* with the order of the rows, the chosen one, and what is unfolded."""
+        order = self._order.order if self._order is not None else Order.DATE
+        chosen = ((i, table.chosen) for i, table in enumerate(self._tables))
+        row = next(((i, estimate) for i, estimate in chosen if estimate is not None), None)
+        unfolded = self._more is not None and self._more.isChecked()
+        return place._replace(order=int(order), row=row, unfolded=unfolded)
+
+    def arrange_as(self, place: NotesPlace) -> None:
+        """Put the rows into the order of a *place*, choose and unfold what was."""
+        if self._more is not None:
+            self._more.setChecked(place.unfolded)
+        if self._order is not None and self._order.order != place.order:
+            self._order.choose(Order(place.order))
+        for i, table in enumerate(self._tables):
+            table.choose(place.row[1] if place.row and place.row[0] == i else None)
+
     def fit(self, width: int) -> None:
         """Set the accounts side by side, and name the button in full, where there is room."""
         self._arrange_accounts(width)
-        self._name_more(width)
+        if self._more is not None:
+            self._more.name_within(width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the new width."""
@@ -155,9 +175,9 @@ class PassageNotes(NotesPage):
         )
         inside = self.page
         if count > 1:
-            order = OrderButton(self.look)
-            order.order_chosen.connect(self._sort)
-            self.page.addWidget(order, 0, Qt.AlignmentFlag.AlignLeft)
+            self._order = OrderButton(self.look)
+            self._order.order_chosen.connect(self._sort)
+            self.page.addWidget(self._order, 0, Qt.AlignmentFlag.AlignLeft)
         for i, quantity in enumerate(passage.quantities):
             if i == _SHOWN and len(passage.quantities) > _SHOWN + 1:
                 self._fold_away(len(passage.quantities) - _SHOWN)
@@ -168,41 +188,13 @@ class PassageNotes(NotesPage):
 
     def _fold_away(self, count: int) -> None:
         """Let what follows stand on a page within the page, which a button opens."""
-        self._more = QToolButton(self)
-        # A button does not wrap: left alone it would widen the page beyond a narrow pane.
-        self._more.setMinimumWidth(1)
-        self._more.setProperty("count", count)
-        self._more.setCheckable(True)
-        self._more.setAutoRaise(True)
-        self._more.setFont(font(SANS, self.pixels))
-        self._more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._more.setArrowType(Qt.ArrowType.RightArrow)
+        self._more = MoreCounts(count, self.look, self)
+        self._more.toggled.connect(self.rearranged)
+        self._more.inside.setSpacing(self.page.spacing())
         self.add_space(0.4)
         self.page.addWidget(self._more)
-        inside = QVBoxLayout()
-        self._folded = WidthFirst(inside, self)
-        self._folded.hide()
-        self.page.addWidget(self._folded)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(self.page.spacing())
-        self.page = inside
-        self._more.toggled.connect(self._unfold)
-
-    def _name_more(self, width: int) -> None:
-        """Say what the button unfolds: of what it is, too, where there is room for so much."""
-        if self._more is None:
-            return
-        count = self._more.property("count")
-        self._more.setText(self.tr("{count} more counts, of other things").format(count=count))
-        if self._more.sizeHint().width() > width:
-            self._more.setText(self.tr("{count} more").format(count=count))
-
-    @Slot(bool)
-    def _unfold(self, shown: bool) -> None:
-        if self._more is not None and self._folded is not None:
-            self._folded.setVisible(shown)
-            arrow = Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow
-            self._more.setArrowType(arrow)
+        self.page.addWidget(self._more.folded)
+        self.page = self._more.inside
 
     def _add_quantity(self, index: int, quantity: Quantity) -> None:
         unit = f'<span style="color:{self.theme.muted.name()}"> · {escape(quantity.unit)}</span>'
@@ -213,6 +205,7 @@ class PassageNotes(NotesPage):
         model = EstimatesModel(quantity, self.at_hand, self._perspectives)
         table = EstimatesView(model, self.look)
         table.link_activated.connect(self.link_activated)
+        table.selectionModel().selectionChanged.connect(self.rearranged)
         self._tables.append(table)
         self.page.addWidget(table)
 
@@ -297,3 +290,4 @@ class PassageNotes(NotesPage):
     def _sort(self, order: Order) -> None:
         for table in self._tables:
             table.sort_by(order)
+        self.rearranged.emit()

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QCursor, QKeyEvent, QPalette
+from PySide6.QtGui import QCursor, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -16,6 +16,7 @@ from reader.model.edition.at_hand import AtHand
 from reader.model.edition.edition import Edition
 from reader.model.markup.links import Link, To, read_address
 from reader.model.markup.perspectives import Perspectives
+from reader.session.history import Place
 from reader.session.search import Search
 from reader.ui.look.bar_styles import scroll_bar_style
 from reader.ui.look.look import Look
@@ -23,6 +24,7 @@ from reader.ui.look.viewport import viewport_of
 from reader.ui.perspectives.kept_sheets import KeptSheets
 from reader.ui.perspectives.note_text import NoteText
 from reader.ui.perspectives.notes_page import NotesPage
+from reader.ui.perspectives.page_place import PagePlace
 from reader.ui.perspectives.page_sections import PageSections
 from reader.ui.perspectives.pane_head import PaneHead
 from reader.ui.perspectives.sheet import MARGIN, Sheet
@@ -60,6 +62,7 @@ class PerspectivesPane(QWidget):
         self._scroll = QScrollArea(self)
         self._head = PaneHead(look, self)
         self.sections = PageSections(self._scroll, self._head)
+        self.place = PagePlace(self._scroll, self.sections)
 
         self.setObjectName("perspectives")
         self.setAccessibleName(self.tr("Perspectives"))
@@ -122,7 +125,16 @@ class PerspectivesPane(QWidget):
             self._card.deleteLater()
             self._card = None
         self.kept.keep_only()
+        place = self.place.standing
         self._lay_out()
+        self.place.keep(place)
+
+    @Slot(object)
+    def show_place(self, place: Place) -> None:
+        """Come back to a *place* on the page that it is on."""
+        passage = self._perspectives.passage.id if self._perspectives else None
+        if place.notes is not None and (place.passage, place.topic) == (passage, self._topic):
+            self.place.keep(place.notes)
 
     @Slot(object)
     def show_search(self, search: Search) -> None:
@@ -163,12 +175,17 @@ class PerspectivesPane(QWidget):
         elif not self.sections.jump_by(event):
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the place at another width."""
+        super().resizeEvent(event)
+        self.place.keep_width()
+
     # -- how it is done
 
     def _show(self, perspectives: Perspectives | None, topic: str) -> None:
         self._perspectives, self._topic = perspectives, topic
         self._lay_out()
-        self._scroll.verticalScrollBar().setValue(0)
+        self.place.keep(None)
 
     def _lay_out(self) -> None:
         if self._at_hand is None:
@@ -184,6 +201,7 @@ class PerspectivesPane(QWidget):
         self._page = sheet.page
         self._listen(self._page)
         self.sections.show_page(self._page)
+        self.place.show_page(self._page)
         self._page.link_focused.connect(self._bring_link_into_view)
         self._tell_where()
         self.show_search(self._search)
