@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from reader.ui.perspectives.jump_chips import Chip
 from reader.ui.perspectives.notes_page import NotesPage
@@ -56,19 +56,24 @@ class PageSections(QObject):
             return False
         sections = self._sections[_KEYS.index(Qt.Key(event.key())) :]
         if sections:
-            self.jump(sections[0].section)
+            self._jump(sections[0].section, Qt.FocusReason.ShortcutFocusReason)
         return bool(sections)
 
     @Slot(object)
     def jump(self, section: Section) -> None:
         """Show a *section* from its head on, unfolded, and give its head the keyboard."""
+        by_key = self._head.isAncestorOf(QApplication.focusWidget() or self._scroll)
+        reason = Qt.FocusReason.ShortcutFocusReason if by_key else Qt.FocusReason.MouseFocusReason
+        self._jump(section, reason)
+
+    def _jump(self, section: Section, reason: Qt.FocusReason) -> None:
         for found in self._sections:
             if found.section is section:
                 self._remember(section, folded=False)
                 found.fold(folded=False)
                 self.settle()
                 self._scroll.verticalScrollBar().setValue(self._top_of(found))
-                found.head.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                found.head.setFocus(reason)
 
     @Slot()
     def tell(self) -> None:

@@ -3,12 +3,12 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QPointF, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.model.edition.passage import Kind
 from reader.ui.look.badge import Badge, label
-from reader.ui.look.focus_ring import paint_ring
+from reader.ui.look.focus_ring import BY_KEY, COMING_BACK, WIDE
 from reader.ui.look.look import Look
 from reader.ui.perspectives.width_first import WidthFirst
 
@@ -36,6 +36,7 @@ class SectionHead(QAbstractButton):
         super().__init__()
         pixels = look.notes_pixels
         self.name = name
+        self._came_by_key = False
         self._theme = look.theme
         self._size = round(_SIGN * pixels)
         self._title = label(name, look.theme.text.name(), pixels, bold=True)
@@ -75,7 +76,7 @@ class SectionHead(QAbstractButton):
         self._row.setDirection(side if fits else below)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the sign at the edge, and a ring while the keyboard is here."""
+        """Paint the sign at the edge, and a line below while the keyboard is here."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._theme.muted, max(1.5, self._size / 16)))
@@ -85,10 +86,17 @@ class SectionHead(QAbstractButton):
         arm = self._size / 6
         painter.drawPolyline([QPointF(-arm, -arm / 2), QPointF(0, arm / 2), QPointF(arm, -arm / 2)])
         painter.resetTransform()
-        if self.hasFocus():
-            area = self.rect().toRectF()
-            paint_ring(painter, area, area, self._theme.link)
+        if self.hasFocus() and self._came_by_key:
+            # A ring would lie on the letters: there is no room beside them.
+            painter.fillRect(0, self.height() - WIDE, self.width(), WIDE, self._theme.link)
         painter.end()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that the keyboard has come, where no click shows it."""
+        super().focusInEvent(event)
+        if event.reason() not in COMING_BACK:
+            self._came_by_key = event.reason() in BY_KEY
+        self.update()
 
     @Slot()
     def _tell(self) -> None:

@@ -26,3 +26,34 @@ def test_a_head_says_whether_its_section_is_folded(qtbot: QtBot, light: Look) ->
     QTest.keyClick(head, Qt.Key.Key_Space)
 
     assert (before, head.accessibleDescription()) == ("unfolded", "folded")
+
+
+def test_a_head_shows_the_keyboard_and_leaves_its_words_alone(qtbot: QtBot, light: Look) -> None:
+    head = SectionHead("Sources", "", light)
+    qtbot.addWidget(head)
+    with qtbot.waitActive(head):
+        head.show()
+        head.activateWindow()
+    head.clearFocus()
+    without = head.grab().toImage()
+
+    head.setFocus(Qt.FocusReason.TabFocusReason)
+
+    shown = head.grab().toImage()
+    words = head.rect().adjusted(0, 0, 0, -2)
+    assert shown.copy(words) == without.copy(words)
+    assert shown.pixelColor(1, head.height() - 1) == light.theme.link
+
+
+def test_a_head_that_was_clicked_shows_no_keyboard(qtbot: QtBot, light: Look) -> None:
+    head = SectionHead("Sources", "", light)
+    qtbot.addWidget(head)
+    with qtbot.waitActive(head):
+        head.show()
+        head.activateWindow()
+    head.clearFocus()
+    without = head.grab().toImage()
+
+    head.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    assert head.grab().toImage() == without
