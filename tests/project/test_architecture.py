@@ -159,6 +159,12 @@ def test_the_parts_of_the_window_are_known_to_the_window_alone(path: Path) -> No
     assert known is None or path.parent.name == "window"
 
 
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_no_pattern_keeps_a_group_whole(path: Path) -> None:
+    # Before 3.11.5 Python went wrong where that group could be matched in several ways (gh-106052).
+    assert not re.search(r"\)(?:[*+?]|\{[\d,]*\})\+|\(\?>", text_of(path))
+
+
 def test_no_file_has_a_name_that_says_nothing() -> None:
     parts = {part for path in [*MODULES, *TESTS] for part in path.relative_to(ROOT).parts}
 

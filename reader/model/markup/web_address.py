@@ -41,7 +41,7 @@ _NAMED = re.compile(
     rf"|{_BEGINS}_*(?P<host>{_HOST})(?:[/?#:]\S*)?"
     rf"|(?<=@)(?P<behind>{_HOST})(?=[/?#]|:\d)\S*"
     rf"|{_BEGINS}_*(?={_FIRST})"
-    rf"(?:(?!{_SCHEME}|{_BEGINS}_*{_NUMBERS})(?:{_FURTHER}|\.(?={_FIRST})))++",
+    rf"(?:(?!{_SCHEME}|{_BEGINS}_*{_NUMBERS})(?:{_FURTHER}|\.(?={_FIRST})))+",
     re.IGNORECASE,
 )
 # No host's name is longer: RFC 1035, 2.3.4.

@@ -32,7 +32,7 @@ _BEGINS_A_PAGE = re.compile(
 )
 # A text that is no page: so a browser saves and copies a file of plain text.
 _AROUND_PLAIN = (
-    r"(?:\s++|<!doctype[^<>]*>|<meta[^<>]*>|<!--[^<>]*-->|</?(?:html|head|body)\b[^<>]*>)*+"
+    r"(?:\s++|<!doctype[^<>]*>|<meta[^<>]*>|<!--[^<>]*-->|</?(?:html|head|body)\b[^<>]*>)*"
 )
 _PLAIN = re.compile(
     rf"{_AROUND_PLAIN}<pre\b[^<>]*>(?P<text>[^<]*)</pre>{_AROUND_PLAIN}", re.IGNORECASE
