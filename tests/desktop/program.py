@@ -204,14 +204,17 @@ def widest(picture: QImage, name: str) -> tuple[int, int]:
     return middle
 
 
-def widest_words(picture: QImage, name: str, left: int) -> tuple[int, int]:
-    """Return the middle of the longest line of text of that colour, right of *left*."""
+def longest_underline(picture: QImage, name: str, left: int) -> tuple[int, int]:
+    """Return the middle of the longest unbroken line of that colour, right of *left*."""
     best, middle = 0, (0, 0)
     for y in range(picture.height()):
-        xs = [x for x in columns_of(picture, y, name) if x >= left]
-        if xs and xs[-1] - xs[0] > best:
-            best, middle = xs[-1] - xs[0], ((xs[0] + xs[-1]) // 2, y)
-    assert best, f"no words on the screen are {name}"
+        length, before = 0, -1
+        for x in (x for x in columns_of(picture, y, name) if x >= left):
+            length = length + 1 if x == before + 1 else 1
+            before = x
+            if length > best:
+                best, middle = length, (x - length // 2, y)
+    assert best, f"nothing on the screen is {name}"
     return middle
 
 

@@ -7,7 +7,7 @@ import pytest
 from reader.model.edition.passage import Kind
 from reader.ui.look.theme import load_theme
 from tests.desktop.conftest import Start
-from tests.desktop.program import TITLE, eventually, fill, widest, widest_words
+from tests.desktop.program import TITLE, eventually, fill, longest_underline, widest
 from tests.reading import has_colour
 
 pytestmark = pytest.mark.largest
@@ -97,7 +97,7 @@ def test_a_click_on_a_link_in_the_notes_leads_to_its_passage(
         picture = program.picture_at_rest()
 
         program.click(
-            widest_words(picture, load_theme("light").link.name(), picture.width() * 6 // 10)
+            longest_underline(picture, load_theme("light").text.name(), picture.width() * 6 // 10)
         )
 
         eventually(

@@ -138,7 +138,7 @@ class ArticleMarks:
                 self._outline(painter, block, origin, runs, self.hovered, pen=QPen(text, 1))
             self._outline(painter, block, origin, runs, self.chosen, pen=QPen(text, 2))
             if self.focused and self.has_keyboard:
-                focus = QPen(theme.link, 2.5)
+                focus = QPen(theme.focus, 2.5)
                 self._outline(
                     painter, block, origin, runs, self.focused, pen=focus, margin=4.5, side=4.5
                 )

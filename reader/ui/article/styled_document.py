@@ -222,7 +222,7 @@ def _runs(block: QTextBlock, links: dict[str, tuple[int, str]]) -> Iterator[Run]
 def _style_sheet(look: Look) -> str:
     theme, pixels, small = look.theme, look.article_pixels, round(look.small_pixels)
     leading = f"{proportional_leading(look.article_font):.0f}%"
-    text, muted, link = theme.text.name(), theme.muted.name(), theme.link.name()
+    text, muted = theme.text.name(), theme.muted.name()
     behind = theme.pane.name()
     return f"""
         body, p, li, dt, dd, blockquote, td, th {{
@@ -245,10 +245,10 @@ def _style_sheet(look: Look) -> str:
         }}
         p.last-notice {{ margin-bottom: {round(1.4 * pixels)}px; }}
         a {{ color: {text}; text-decoration: none; }}
-        a.web {{ color: {link}; text-decoration: underline; }}
-        a.web-run {{ color: {text}; text-decoration: underline; }}
+        a.web, a.web-run, a.place {{ text-decoration: underline; }}
         p.notice *, p.last-notice * {{ font-family: "{SANS}"; font-size: {small}px; }}
-        p.notice a, p.last-notice a {{ color: {link}; }}
+        p.notice a, p.last-notice a {{ text-decoration: underline; }}
+        p.notice a.cited, p.last-notice a.cited {{ color: {muted}; text-decoration: none; }}
         table {{
             margin-top: {round(0.4 * pixels)}px; margin-bottom: {round(0.85 * pixels)}px;
             border-collapse: collapse;
@@ -270,5 +270,4 @@ def _style_sheet(look: Look) -> str:
         b, strong, th, dt {{ font-weight: 600; }}
         ins {{ text-decoration: underline; }}
         div.ticks {{ margin-left: {round(1.5 * pixels)}px; }}
-        a.place {{ color: {link}; }}
     """

@@ -185,7 +185,7 @@ class NoticeBar(QWidget):
         for widget in (self._text, self._accept, self._copy, self._cancel):
             widget.setFont(chosen)
         self._close.setIcon(icon("close", theme.text.name()))
-        line, chunk = theme.line.name(), theme.link.name()
+        line, chunk = theme.line.name(), theme.focus.name()
         self._progress.setStyleSheet(
             f"QProgressBar {{ background: {line}; border: 0; border-radius: 4px; }}"
             f"QProgressBar::chunk {{ background: {chunk}; border-radius: 4px; }}"

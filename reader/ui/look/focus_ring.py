@@ -46,10 +46,10 @@ class FocusRing(QWidget):
         return False
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the ring in the colour of links, as the ring in the article."""
+        """Paint the ring in the colour of the ring in the article."""
         painter = QPainter(self)
         whole = QRectF(self.rect())
-        paint_ring(painter, whole, whole, self.palette().color(QPalette.ColorRole.Link))
+        paint_ring(painter, whole, whole, self.palette().color(QPalette.ColorRole.Accent))
         painter.end()
 
 

@@ -34,7 +34,9 @@ class Theme(NamedTuple):
     pane: QColor  # behind the perspectives
     line: QColor  # dividers and grid lines
     field: QColor  # behind what is typed
-    link: QColor
+    edge: QColor  # borders of fields, check boxes and cards
+    focus: QColor  # the ring where the keyboard is
+    card: QColor  # behind what is laid over the window
     selection: QColor
     hover: QColor  # behind a row or button that is pointed at
     kinds: Mapping[Kind, KindColours]
@@ -50,7 +52,8 @@ class Theme(NamedTuple):
             (self.field, (role.Base,)),
             (self.pane, (role.AlternateBase, role.ToolTipBase)),
             (self.selection, (role.Highlight,)),
-            (self.link, (role.Link, role.LinkVisited, role.Accent)),
+            (self.text, (role.Link, role.LinkVisited)),
+            (self.focus, (role.Accent,)),
             (self.muted, (role.PlaceholderText,)),
             (self.line, (role.Mid, role.Midlight, role.Light)),
         ):

@@ -164,7 +164,7 @@ class ChipButton(QAbstractButton):
         if self.isChecked():
             painter.fillRect(area.adjusted(0, area.height() - line, 0, 0), theme.text)
         if self.hasFocus():
-            paint_ring(painter, area, area, theme.link)
+            paint_ring(painter, area, area, theme.focus)
         painter.end()
 
     @property

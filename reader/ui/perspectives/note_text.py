@@ -59,7 +59,10 @@ class NoteText(SafeBrowser):
             ul, ol {{ margin-top: 0; margin-bottom: {round(0.55 * pixels)}px; margin-left: 0; }}
             li {{ margin-bottom: {round(0.25 * pixels)}px; }}
             strong, b {{ font-weight: 600; }}
-            a {{ color: {self._theme.link.name()}; text-decoration: none; }}
+            a {{ color: {self._theme.text.name()}; text-decoration: underline; }}
+            a.cited {{
+                color: {self._theme.muted.name()}; font-weight: 600; text-decoration: none;
+            }}
         """)
         self.document().setIndentWidth(1.15 * pixels)
         self.setHtml(superscripts(html))
@@ -131,10 +134,10 @@ class NoteText(SafeBrowser):
         # With its corners it covers Qt's own ring, which is dotted and a pixel wide.
         view = QRectF(self.viewport().rect()).translated(scrolled)
         for area in areas_of(link) if link is not None else ():
-            paint_ring(painter, area, view, self._theme.link, radius=0)
+            paint_ring(painter, area, view, self._theme.focus, radius=0)
         if came:
             # Below the words: there is no room beside them.
-            painter.fillRect(view.adjusted(0, view.height() - WIDE, 0, 0), self._theme.link)
+            painter.fillRect(view.adjusted(0, view.height() - WIDE, 0, 0), self._theme.focus)
         painter.end()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

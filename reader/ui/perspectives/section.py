@@ -88,7 +88,7 @@ class SectionHead(QAbstractButton):
         painter.resetTransform()
         if self.hasFocus() and self._came_by_key:
             # A ring would lie on the letters: there is no room beside them.
-            painter.fillRect(0, self.height() - WIDE, self.width(), WIDE, self._theme.link)
+            painter.fillRect(0, self.height() - WIDE, self.width(), WIDE, self._theme.focus)
         painter.end()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -41,8 +41,7 @@ class TimelinePage(NotesPage):
         for event in timeline.events[:place]:
             self._add_event(event)
         words = article_appears(timeline, look.phrasing)
-        colour = self.theme.link.name()
-        appears = self.add_html(f'<p><b style="color:{colour}">{words}</b></p>', key=APPEARS)
+        appears = self.add_html(f"<p><b>{words}</b></p>", key=APPEARS)
         appears.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         for event in timeline.events[place:]:
             self._add_event(event)
@@ -146,7 +145,7 @@ class _Line(QWidget):
     def _paint_article(self, painter: QPainter, base: float) -> None:
         metrics = QFontMetricsF(self._small)
         x = self._x(year_of(self._timeline.article), self.width())
-        pen = QPen(self._theme.link, 1.6)
+        pen = QPen(self._theme.text, 1.6)
         pen.setDashPattern([2.2, 2.2])
         painter.setPen(pen)
         painter.drawLine(QPointF(x, metrics.height() + 2), QPointF(x, base))

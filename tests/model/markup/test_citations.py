@@ -85,7 +85,7 @@ def test_numbering_goes_on_from_one_note_to_the_next() -> None:
 def test_citations_are_raised_digits() -> None:
     html = 'Said so.<sup><a href="source:a-2018">12</a></sup> In 2018 3 came.'
 
-    raised = '<a href="source:a-2018">¹²</a>'
+    raised = '<a class="cited" href="source:a-2018">¹²</a>'
     assert superscripts(html) == f"Said so.\u2060{raised}\u2060 In 2018 3 came."
 
 

@@ -167,8 +167,8 @@ def test_the_passage_that_the_keyboard_points_at_has_a_ring_of_its_own(
     press(Qt.Key.Key_Tab)
 
     after = picture_of(window.parts.panes.article.viewport()).copy(area)
-    assert not has_colour(before, light.theme.link.name())
-    assert has_colour(after, light.theme.link.name())
+    assert not has_colour(before, light.theme.focus.name())
+    assert has_colour(after, light.theme.focus.name())
 
 
 def test_the_chosen_and_the_hovered_passage_look_different(

@@ -37,7 +37,7 @@ def test_what_is_set_apart_in_a_caption_is_of_its_letters(qtbot: QtBot, theme: s
 
     pixels, muted = round(0.85 * look.article_pixels), look.theme.muted
     plain = dict.fromkeys(("A", "b", "c", "d", "~~g~~", "j"), (SANS, pixels, muted))
-    linked = dict.fromkeys(("e", "f"), (SANS, pixels, look.theme.link))
+    linked = dict.fromkeys(("e", "f"), (SANS, pixels, look.theme.text))
     code = {"i": (MONO, round(0.85 * 0.85 * look.article_pixels), muted)}
     wanted = {**plain, **linked, **code}
     assert {word: letters[word] for word in wanted} == wanted

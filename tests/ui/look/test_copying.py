@@ -57,7 +57,7 @@ def test_emphasis_lists_and_links_to_the_web_are_copied_and_nothing_of_ours(note
     for kept in ("font-style:italic", "font-weight:700", "<li", "https://example.org/", "<td"):
         assert kept in html
     theme = load_theme("dark")
-    for colour in (theme.text, theme.muted, theme.link, theme.pane, theme.page):
+    for colour in (theme.text, theme.muted, theme.focus, theme.pane, theme.page):
         assert colour.name() not in html
     for ours in ("passage:", "source:", "font-family", "background", "line-height"):
         assert ours not in html

@@ -38,9 +38,9 @@ def test_there_are_four_themes_two_of_them_dark() -> None:
 
 
 def test_every_colour_of_a_theme_is_one(theme: Theme) -> None:
-    roles = ("page", "text", "muted", "chrome", "pane", "line", "field", "link", "selection")
+    roles = ("page", "text", "muted", "chrome", "pane", "line", "field", "selection", "hover")
 
-    assert all(getattr(theme, role).isValid() for role in (*roles, "hover"))
+    assert all(getattr(theme, each).isValid() for each in (*roles, "edge", "focus", "card"))
 
 
 @pytest.mark.parametrize("kind", Kind)
@@ -92,9 +92,19 @@ def test_muted_text_is_read_in_a_row_that_is_chosen(name: str) -> None:
     assert contrast(theme.muted, theme.hover) >= 4.5
 
 
-@pytest.mark.parametrize("ground", ["page", "pane", "field"])
-def test_links_are_read_on_every_ground_that_they_have(theme: Theme, ground: str) -> None:
-    assert contrast(theme.link, getattr(theme, ground)) >= 4.5
+@pytest.mark.parametrize("ground", ["page", "pane", "chrome", "field", "card", "hover"])
+def test_the_ring_of_the_keyboard_is_seen_on_every_ground(theme: Theme, ground: str) -> None:
+    assert contrast(theme.focus, getattr(theme, ground)) >= 3
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_the_ring_of_the_keyboard_is_seen_beside_the_full_fill(theme: Theme, kind: Kind) -> None:
+    assert contrast(theme.focus, theme.kinds[kind].fill) >= 3
+
+
+@pytest.mark.parametrize("ground", ["page", "pane", "chrome", "field", "card"])
+def test_an_edge_is_seen_on_every_ground_that_it_has(theme: Theme, ground: str) -> None:
+    assert contrast(theme.edge, getattr(theme, ground)) >= 3
 
 
 def test_the_palette_has_the_colours_of_the_theme(theme: Theme) -> None:
@@ -104,7 +114,8 @@ def test_the_palette_has_the_colours_of_the_theme(theme: Theme) -> None:
     assert palette.color(role.Window) == theme.chrome
     assert palette.color(role.WindowText) == theme.text
     assert palette.color(role.Base) == theme.field
-    assert palette.color(role.Link) == theme.link
+    assert palette.color(role.Link) == theme.text
+    assert palette.color(role.Accent) == theme.focus
     assert palette.color(role.Highlight) == theme.selection
     assert palette.color(role.HighlightedText) == theme.text
 

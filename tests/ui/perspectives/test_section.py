@@ -42,7 +42,7 @@ def test_a_head_shows_the_keyboard_and_leaves_its_words_alone(qtbot: QtBot, ligh
     shown = head.grab().toImage()
     words = head.rect().adjusted(0, 0, 0, -2)
     assert shown.copy(words) == without.copy(words)
-    assert shown.pixelColor(1, head.height() - 1) == light.theme.link
+    assert shown.pixelColor(1, head.height() - 1) == light.theme.focus
 
 
 def test_a_head_that_was_clicked_shows_no_keyboard(qtbot: QtBot, light: Look) -> None:

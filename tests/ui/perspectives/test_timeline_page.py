@@ -60,7 +60,7 @@ def line_of(page: TimelinePage) -> QWidget:
 def columns_of(picture: QImage, colour: QColor, theme: Theme, y: int) -> list[int]:
     """Return where on a line of *picture* what is painted is nearest to that *colour*."""
     line = scan_line(picture, y)
-    colours = (theme.pane, theme.muted, theme.line, theme.text, theme.link)
+    colours = (theme.pane, theme.muted, theme.line, theme.text)
     known = [(each.red(), each.green(), each.blue()) for each in colours]
     wanted = (colour.red(), colour.green(), colour.blue())
 
@@ -76,7 +76,7 @@ def tick_of(line: QWidget, theme: Theme) -> float:
     picture = picture_of(line)
     # Below its name, which is never beside the line.
     rows = range(picture.height() // 2, picture.height())
-    painted = [columns_of(picture, theme.link, theme, y) for y in rows]
+    painted = [columns_of(picture, theme.text, theme, y) for y in rows]
     lowest = [columns for columns in painted if columns][-1]
     return sum(lowest) / len(lowest)
 
@@ -116,13 +116,16 @@ def test_the_line_is_painted_inside_its_widget_and_below_the_article_s_name(
 
     picture = picture_of(line)
 
-    rows = range(picture.height())
-    named = [y for y in rows if columns_of(picture, light.theme.link, light.theme, y)]
-    dots = {y: columns_of(picture, light.theme.text, light.theme, y) for y in rows}
-    end_of_name = next(y for y in named if y + 1 not in named)
-    assert named[0] > 0
-    assert min(y for y in rows if dots[y]) > end_of_name
-    assert all(0 < x < picture.width() - 1 for columns in dots.values() for x in columns)
+    theme = light.theme
+    painted = {y: columns_of(picture, theme.text, theme, y) for y in range(picture.height())}
+    rows = [y for y, columns in painted.items() if columns]
+    end_of_name = next(y for y in rows if y + 1 not in rows)
+    first_dot = next(y for y in rows if len(painted[y]) > 4 and y > end_of_name)
+    assert rows[0] > 0
+    assert not painted[end_of_name + 1]
+    assert first_dot > end_of_name + 1
+    assert rows[-1] < picture.height() - 1
+    assert all(0 < x < picture.width() - 1 for columns in painted.values() for x in columns)
 
 
 def test_a_dot_says_its_date_and_what_happened(show_timeline: ShowTimeline, tips: Tips) -> None:

@@ -57,7 +57,7 @@ def format_of(article: ArticleView, words: str) -> QTextCharFormat:
 
 def test_a_link_looks_like_one(article: ArticleView, light: Look) -> None:
     assert format_of(article, "The mayor").fontUnderline()
-    assert format_of(article, "The mayor").foreground().color() == light.theme.link
+    assert format_of(article, "The mayor").foreground().color() == light.theme.text
 
 
 def test_a_link_on_the_fill_of_a_passage_keeps_the_contrast_of_text(

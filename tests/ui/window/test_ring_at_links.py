@@ -40,7 +40,7 @@ def is_ringed(note: NoteText, theme: Theme) -> bool:
     """Tell whether the link in a *note* where the keyboard is has a ring wide enough."""
     picture = picture_of(note.viewport())
     return all(
-        count_beside(picture, area, theme.link) >= _SOLID * _WIDE * (area.width() + area.height())
+        count_beside(picture, area, theme.focus) >= _SOLID * _WIDE * (area.width() + area.height())
         for area in map(QRectF.toAlignedRect, areas_of(note.textCursor()))
     )
 
@@ -110,4 +110,4 @@ def test_a_link_that_the_keyboard_left_has_no_ring(
 
 def test_the_ring_is_seen_on_every_ground(theme: Theme) -> None:
     for ground in (theme.page, theme.pane, theme.field):
-        assert contrast(theme.link, ground) >= 3
+        assert contrast(theme.focus, ground) >= 3
