@@ -38,7 +38,7 @@ class Card(QFrame):
         pixels = 0.96 * look.notes_pixels
         self._body = NoteText(look, font(SANS, pixels), self)
         palette = look.theme.palette()
-        palette.setColor(palette.ColorRole.Window, look.theme.field)
+        palette.setColor(palette.ColorRole.Window, look.theme.card)
         self.setPalette(palette)
         self.setFixedWidth(round(_WIDTH * pixels))
 
@@ -82,8 +82,8 @@ class Card(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the card's edge."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.field)
-        painter.setPen(QPen(self._theme.muted, 1))
+        painter.fillRect(self.rect(), self._theme.card)
+        painter.setPen(QPen(self._theme.edge, 1))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()
 

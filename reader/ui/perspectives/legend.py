@@ -87,7 +87,7 @@ class _Pattern(QWidget):
             painter.setPen(changed_pen(self._theme))
             painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 4, 4)
             return
-        painter.fillRect(area, self._theme.kinds[self._kind].fill)
+        painter.fillRect(area, self._theme.kinds[self._kind].soft)
         y = area.bottom() - 1
         paint_line(painter, QLineF(area.left(), y, area.right(), y), self._kind, self._theme)
         painter.end()

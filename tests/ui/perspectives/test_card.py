@@ -150,7 +150,7 @@ def test_a_card_after_a_change_of_theme_has_its_colours(
     window.parts.appearance.choose_theme("dark")
     pane.show_source("town-2018", QPoint(30, 30))
 
-    assert has_colour(picture_of(open_card(pane)), window.parts.appearance.look.theme.field.name())
+    assert has_colour(picture_of(open_card(pane)), window.parts.appearance.look.theme.card.name())
 
 
 @pytest.mark.parametrize(
