@@ -13,25 +13,25 @@ from PySide6.QtCore import QObject, Signal, Slot
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.passage import Kind
 from reader.model.edition.phrasing import ENGLISH, Phrasing
+from reader.session.marks import ALL_KINDS, Marks, Strength
 from reader.session.reading import Reading
 
 if TYPE_CHECKING:
     from reader.session.searching import Searching
 
-ALL_KINDS = frozenset(Kind)
-
 
 class Session(QObject):
     """The state that the views share: the reader's place, the search and the marks."""
 
-    marks_changed = Signal(object)  # frozenset of the kinds whose marks are shown
+    marks_changed = Signal(object)  # Marks
 
     def __init__(self, phrasing: Phrasing = ENGLISH, parent: QObject | None = None) -> None:
         """Begin with nothing to read; what is to come is put into words by *phrasing*."""
         super().__init__(parent)
         self.reading = Reading(self)
         self._phrasing = phrasing
-        self._marks = ALL_KINDS
+        self._marks = Marks()
+        self._strength = self._marks.strength  # when they are not off
 
     # -- what is read
 
@@ -55,20 +55,31 @@ class Session(QObject):
     # -- the marks
 
     @property
-    def marks(self) -> frozenset[Kind]:
-        """Return the kinds of passages whose marks are shown."""
+    def marks(self) -> Marks:
+        """Return which passages are marked, and how strongly."""
         return self._marks
 
     @Slot()
     def toggle_marks(self) -> None:
-        """Hide all marks, or show them all."""
-        self._show_marks(frozenset() if self._marks else ALL_KINDS)
+        """Hide all marks, or show those that were shown before."""
+        if self._marks.shown:
+            self.show_marks(self._marks._replace(strength=Strength.OFF))
+        else:
+            self.show_marks(Marks(self._marks.kinds or ALL_KINDS, self._strength))
 
     @Slot(str)
     def toggle_kind(self, kind: str) -> None:
         """Hide the marks of one *kind*, or show them."""
-        self._show_marks(self._marks ^ {Kind(kind)})
+        self.show_marks(Marks(self._marks.kinds ^ {Kind(kind)}, self._strength))
 
-    def _show_marks(self, kinds: frozenset[Kind]) -> None:
-        self._marks = kinds
-        self.marks_changed.emit(kinds)
+    @Slot(str)
+    def choose_strength(self, strength: str) -> None:
+        """Show the marks with another *strength*."""
+        self.show_marks(self._marks._replace(strength=Strength(strength)))
+
+    def show_marks(self, marks: Marks) -> None:
+        """Mark the text so."""
+        self._marks = marks
+        if marks.strength is not Strength.OFF:
+            self._strength = marks.strength
+        self.marks_changed.emit(marks)

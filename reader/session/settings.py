@@ -43,6 +43,7 @@ class State:
     list_shown: bool = False
     perspectives_shown: bool = True
     marks: tuple[str, ...] = ("attribution", "estimates", "context")
+    strength: str = "soft"
     folded: tuple[str, ...] = ("sources",)
     texts: tuple[str, ...] = ()
     editions: tuple[str, ...] = ()

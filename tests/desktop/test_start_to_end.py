@@ -72,9 +72,9 @@ def test_after_a_close_the_next_start_brings_everything_back(
             last = again.wait_for_end()
 
             assert (status, last) == (0, 0)
-            assert (written.passage, written.list_shown, written.marks) == ("cost", True, ())
+            assert (written.passage, written.list_shown, written.strength) == ("cost", True, "off")
             assert (again.state.passage, again.state.list_shown) == ("cost", True)
-            assert (again.state.marks, again.state.theme) == ((), "dark")
+            assert (again.state.strength, again.state.theme) == ("off", "dark")
 
 
 @pytest.mark.largest

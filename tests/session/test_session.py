@@ -8,8 +8,9 @@ from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Kind
 from reader.model.text.search import Query
 from reader.session.history import Place
+from reader.session.marks import ALL_KINDS, Marks, Strength
 from reader.session.search import Search
-from reader.session.session import ALL_KINDS, Session
+from reader.session.session import Session
 from tests.listening import Listener
 from tests.standing import ASKED, COST, id_of
 
@@ -23,7 +24,7 @@ def test_a_new_session_has_nothing() -> None:
     assert session.reading.passage is None
     assert session.reading.place == Place()
     assert not session.searching.search.query
-    assert session.marks == ALL_KINDS
+    assert session.marks == Marks(ALL_KINDS, Strength.SOFT)
 
 
 def test_without_an_edition_no_order_does_anything() -> None:
@@ -239,7 +240,7 @@ def test_all_marks_are_hidden_and_shown(session: Session) -> None:
     session.toggle_marks()
     session.toggle_marks()
 
-    assert listener.heard == [(frozenset(),), (ALL_KINDS,)]
+    assert listener.heard == [(Marks(strength=Strength.OFF),), (Marks(),)]
 
 
 def test_one_kind_of_marks_is_hidden_and_shown(session: Session) -> None:
@@ -248,8 +249,7 @@ def test_one_kind_of_marks_is_hidden_and_shown(session: Session) -> None:
     session.toggle_kind("context")
     session.toggle_kind("context")
 
-    assert listener.heard == [(ALL_KINDS - {Kind.CONTEXT},), (ALL_KINDS,)]
-    assert session.marks == ALL_KINDS
+    assert listener.heard == [(Marks(ALL_KINDS - {Kind.CONTEXT}),), (Marks(),)]
 
 
 def test_where_some_marks_are_shown_all_are_hidden_first(session: Session) -> None:
@@ -257,4 +257,33 @@ def test_where_some_marks_are_shown_all_are_hidden_first(session: Session) -> No
 
     session.toggle_marks()
 
-    assert session.marks == frozenset()
+    assert session.marks.shown == frozenset()
+
+
+def test_marks_that_were_hidden_come_back_as_they_were(session: Session) -> None:
+    session.choose_strength("lines")
+    session.toggle_kind("estimates")
+
+    session.toggle_marks()
+    session.toggle_marks()
+
+    assert session.marks == Marks(ALL_KINDS - {Kind.ESTIMATES}, Strength.LINES)
+
+
+def test_a_kind_that_is_chosen_while_marks_are_off_is_shown(session: Session) -> None:
+    session.choose_strength("full")
+    session.choose_strength("off")
+
+    session.toggle_kind("estimates")
+    session.toggle_kind("estimates")
+
+    assert session.marks == Marks(ALL_KINDS, Strength.FULL)
+
+
+def test_where_no_kind_is_left_all_come_back(session: Session) -> None:
+    for kind in Kind:
+        session.toggle_kind(kind.value)
+
+    session.toggle_marks()
+
+    assert session.marks.shown == ALL_KINDS

@@ -25,6 +25,7 @@ CHANGED = State(
     list_shown=True,
     perspectives_shown=False,
     marks=("context",),
+    strength="lines",
     folded=("context", "later"),
     topic="timeline",
     text="/a text/with “quotes”.txt",

@@ -10,7 +10,7 @@ import os
 import stat
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from importlib.util import find_spec
@@ -21,7 +21,7 @@ from zlib import crc32
 
 from reader import __version__
 from reader.model.edition.edition import Edition
-from reader.model.files.late_sources import LateSources
+from reader.model.edition.source import Source
 from reader.model.files.places import fits_its_article
 from reader.model.storage.checked_json import JsonError, decode, encode
 from reader.model.storage.paths import cache_folder, import_folder
@@ -51,6 +51,36 @@ class CopyStamp(NamedTuple):
     written: bytes
     changed: float
     made: float
+
+
+class LateSources(Mapping[str, Source]):
+    """Sources by their keys, made of a copy's JSON once the first of them is asked for.
+
+    The copy's check sum has told by then that the JSON is as its keeper wrote it.
+    """
+
+    def __init__(self, written: bytes) -> None:
+        """Hold the sources that were *written*."""
+        self._written = written
+        self._sources: dict[str, Source] | None = None
+
+    def __getitem__(self, key: str) -> Source:
+        """Return the source of that key; KeyError where there is none."""
+        return self._made()[key]
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the keys as the edition orders them."""
+        return iter(self._made())
+
+    def __len__(self) -> int:
+        """Return how many sources there are."""
+        return len(self._made())
+
+    def _made(self) -> dict[str, Source]:
+        if self._sources is None:
+            self._sources = decode(dict[str, Source], self._written)
+            self._written = b""
+        return self._sources
 
 
 def copied_edition(folder: Path) -> Edition | None:

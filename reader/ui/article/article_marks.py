@@ -15,6 +15,7 @@ from reader.model.edition.article import Block, BlockKind
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.passage import Kind
 from reader.model.text.span import Span
+from reader.session.marks import Strength
 from reader.ui.article.article_column import gutter
 from reader.ui.article.article_document import ArticleDocument, Run, own_lines
 from reader.ui.look.badge import GLYPHS
@@ -45,6 +46,7 @@ class ArticleMarks:
         """Paint on what *document* knows of."""
         self.look = look
         self.kinds: frozenset[Kind] = frozenset(Kind)
+        self.strength = Strength.SOFT
         self.chosen = self.hovered = self.focused = ""
         self.has_keyboard = False
         self.hits: Sequence[Span] = ()
@@ -102,10 +104,11 @@ class ArticleMarks:
             kind = self._kind_of[passage_id]
             if i == 0:
                 colours = theme.kinds[kind]
-                strong = passage_id in self._strong
-                # Not fillRect(), at which PySide6 makes all that there is of gradients.
-                painter.setBackground(colours.fill if strong else colours.soft)
-                painter.eraseRect(rectangle)
+                strong = passage_id in self._strong or self.strength is Strength.FULL
+                if strong or self.strength is Strength.SOFT:
+                    # Not fillRect(), at which PySide6 makes all that there is of gradients.
+                    painter.setBackground(colours.fill if strong else colours.soft)
+                    painter.eraseRect(rectangle)
             step = 3.5 * self._levels.get(passage_id, 0)
             y = rectangle.bottom() + step - LINE / 2
             paint_line(painter, QLineF(rectangle.left(), y, rectangle.right(), y), kind, theme)

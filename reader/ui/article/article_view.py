@@ -17,10 +17,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from reader.model.edition.at_hand import AtHand
-from reader.model.edition.passage import Kind, Passage
+from reader.model.edition.passage import Passage
 from reader.model.markup.links import To, passage_ids, read_address, web_address
 from reader.model.text.span import Span
 from reader.session.history import Place
+from reader.session.marks import Marks
 from reader.ui.article.article_column import Held
 from reader.ui.article.article_marks import ArticleMarks
 from reader.ui.article.article_page import ArticlePage
@@ -97,9 +98,9 @@ class ArticleView(ArticlePage):
         self.viewport().update()
 
     @Slot(object)
-    def show_marks(self, kinds: frozenset[Kind]) -> None:
-        """Mark the passages of these *kinds* and no others."""
-        self._marks.kinds = kinds
+    def show_marks(self, marks: Marks) -> None:
+        """Mark the passages so."""
+        self._marks.kinds, self._marks.strength = marks.shown, marks.strength
         self.viewport().update()
 
     @Slot(object)

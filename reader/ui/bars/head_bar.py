@@ -1,13 +1,11 @@
 """The bar at the top: the way back, what is being read, search, marks, text size and theme."""
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QMenu, QToolBar, QToolButton, QWidget
 
 from reader.model.edition.at_hand import AtHand
-from reader.model.edition.passage import Kind
 from reader.model.storage.themes import CHOICES, SYSTEM
-from reader.ui.bars.kind_button import KindButton
 from reader.ui.bars.title import Title
 from reader.ui.look.bar_styles import bar_style
 from reader.ui.look.icons import icon
@@ -15,6 +13,8 @@ from reader.ui.look.look import Look
 from reader.ui.look.typefaces import SANS, font
 from reader.ui.menus.actions import Actions
 
+# In pixels: in a wider window three of the buttons have words.
+_WORDED = 1200
 # What can be done at times only; the icons of all else need no second colour.
 _AT_TIMES = ("back", "forward")
 
@@ -22,7 +22,6 @@ _AT_TIMES = ("back", "forward")
 class HeadBar(QToolBar):
     """The tool bar."""
 
-    kind_toggled = Signal(str)
     theme_chosen = Signal(str)
     theme_told = Signal(str)  # which it is, in words
 
@@ -33,7 +32,6 @@ class HeadBar(QToolBar):
         self._buttons: list[tuple[QToolButton, str]] = []
         self._title = Title(look, self)
         self._phrasing = look.phrasing
-        self._kinds = {kind: KindButton(kind, look, self) for kind in Kind}
         self._themes = QActionGroup(self)
 
         self.setWindowTitle(self.tr("Tool bar"))
@@ -51,11 +49,16 @@ class HeadBar(QToolBar):
         self._search.setFont(font(SANS, 15))
         self._search.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.addWidget(self._search)
-        for button in self._kinds.values():
+        self._worded = (
+            self._menu_button("marks", self.tr("Marks"), QMenu(self)),
+            self._button("list", actions["list"]),
+            self._button("pane", actions["perspectives"]),
+        )
+        actions["list"].setIconText(self.tr("Passages"))
+        actions["perspectives"].setIconText(self.tr("Perspectives"))
+        for button in self._worded:
+            button.setFont(font(SANS, 15))
             self.addWidget(button)
-            button.toggled_by_reader.connect(self.kind_toggled)
-        self.addWidget(self._button("list", actions["list"]))
-        self.addWidget(self._button("pane", actions["perspectives"]))
         self.addWidget(self._menu_button("text-size", self.tr("Text size"), self._size_menu()))
         self.addWidget(self._menu_button("theme", self.tr("Theme"), self._theme_menu()))
 
@@ -67,17 +70,15 @@ class HeadBar(QToolBar):
         """Return the actions that choose a theme, for a menu."""
         return self._themes.actions()
 
+    def offer_marks(self, menu: QMenu) -> None:
+        """Have the button for the marks open a *menu*."""
+        self._worded[0].setMenu(menu)
+
     @Slot(object)
     def show_article(self, at_hand: AtHand) -> None:
         """Name what is being read."""
         article = at_hand.article
         self._title.show_text(article.title, article.below_title(self._phrasing))
-
-    @Slot(object)
-    def show_marks(self, kinds: frozenset[Kind]) -> None:
-        """Show which *kinds* are marked in the text."""
-        for kind, button in self._kinds.items():
-            button.show_state(shown=kind in kinds)
 
     @Slot(str)
     def show_chosen_theme(self, theme_id: str) -> None:
@@ -107,9 +108,16 @@ class HeadBar(QToolBar):
             button.setIcon(drawn)
             if button.defaultAction() is not None:
                 button.defaultAction().setIcon(drawn)
-        for kind_button in self._kinds.values():
-            kind_button.show_look(look)
         self._title.show_look(look)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say in words what the buttons are where there is room for them."""
+        super().resizeEvent(event)
+        style = Qt.ToolButtonStyle.ToolButtonIconOnly
+        if self.width() >= _WORDED:
+            style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        for button in self._worded:
+            button.setToolButtonStyle(style)
 
     def _button(self, icon_name: str, action: QAction) -> QToolButton:
         button = QToolButton(self)
@@ -132,6 +140,7 @@ class HeadBar(QToolBar):
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setText(name)
         button.setToolTip(name)
         button.setAccessibleName(name)
         self._buttons.append((button, icon_name))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QWidget
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Kind, Passage
+from reader.session.marks import ALL_KINDS, Marks, Strength
 from reader.ui.look.bar_styles import bar_style
 from reader.ui.look.kind_names import kind_name
 from reader.ui.look.look import Look
@@ -37,7 +38,7 @@ class StatusLine(QStatusBar):
         self._examined = QLabel(self)
         self._marks = QLabel(self)
         self._keys = QLabel(self)
-        self._kinds = frozenset(Kind)
+        self._shown = Marks()
         self._is_chosen = {"passage": False, "topic": False}
         self._way_out = ""
         self._link = QLabel(self)
@@ -72,7 +73,7 @@ class StatusLine(QStatusBar):
             examined = self.tr("No perspectives shown")
         self._examined.setText(examined)
         self.show_paragraph(1)
-        self.show_marks(self._kinds)
+        self.show_marks(self._shown)
         self._show_keys()
 
     def show_paragraph(self, number: int) -> None:
@@ -82,18 +83,22 @@ class StatusLine(QStatusBar):
             text = self.tr("Paragraph {number} of {count}") if count else ""
             self._where.setText(text.format(number=number, count=count))
 
-    def show_marks(self, kinds: frozenset[Kind]) -> None:
-        """Say which *kinds* are marked in the text."""
-        self._kinds = kinds
+    def show_marks(self, marks: Marks) -> None:
+        """Say which kinds are marked in the text, and how strongly."""
+        self._shown = marks
+        strengths = {
+            Strength.FULL: self.tr("Marks: full"),
+            Strength.SOFT: self.tr("Marks: soft"),
+            Strength.LINES: self.tr("Marks: lines only"),
+        }
         if self._at_hand is None or not self._at_hand.passages:
             text = ""
-        elif len(kinds) == len(Kind):
-            text = self.tr("Marks shown")
-        elif kinds:
-            names = ", ".join(kind_name(kind) for kind in Kind if kind in kinds)
-            text = self.tr("Marks: {kinds}").format(kinds=names)
+        elif not marks.shown:
+            text = self.tr("Marks: off")
         else:
-            text = self.tr("Marks hidden")
+            text = strengths[marks.strength]
+            if marks.shown != ALL_KINDS:
+                text += f" ({', '.join(kind_name(kind) for kind in Kind if kind in marks.shown)})"
         self._marks.setText(text)
 
     @Slot(object)

@@ -36,6 +36,7 @@ def _connect_article(parts: Parts, session: Session) -> None:
         panes.perspectives.show_article,
         panes.passages.show_article,
         panes.notice.show_article,
+        parts.marks_menu.show_article,
         parts.topics_menu.show_article,
         parts.encoding_menu.show_article,
         parts.whole_page.show_article,
@@ -96,11 +97,15 @@ def _connect_search(parts: Parts, session: Session) -> None:
 
 def _connect_marks(parts: Parts, session: Session) -> None:
     session.marks_changed.connect(parts.keeper.save_soon)
-    parts.head.kind_toggled.connect(session.toggle_kind)
+    session.marks_changed.connect(parts.marks_menu.show_marks)
+    parts.marks_menu.show_marks(session.marks)
+    parts.marks_menu.kind_toggled.connect(session.toggle_kind)
+    parts.marks_menu.strength_chosen.connect(session.choose_strength)
 
 
 def _connect_look(parts: Parts) -> None:
     appearance, panes = parts.appearance, parts.panes
+    appearance.look_changed.connect(parts.marks_menu.show_look)
     appearance.look_changed.connect(panes.notice.show_look)
     appearance.look_changed.connect(panes.find_bar.show_look)
     appearance.look_changed.connect(panes.passages.show_look)

@@ -49,7 +49,6 @@ def connect_first_parts(parts: FirstParts, session: Session) -> None:
     article.position_changed.connect(parts.returning.note)
     article.paragraph_changed.connect(parts.status_line.show_paragraph)
     session.marks_changed.connect(article.show_marks)
-    session.marks_changed.connect(parts.head.show_marks)
     session.marks_changed.connect(parts.status_line.show_marks)
     appearance.look_changed.connect(parts.head.show_look)
     appearance.look_changed.connect(article.show_look)

@@ -20,6 +20,7 @@ from reader.ui.commands.whole_page_commands import WholePageCommands
 from reader.ui.commands.window_commands import WindowCommands
 from reader.ui.menus.editions_menu import EditionsMenu
 from reader.ui.menus.encoding_menu import EncodingMenu
+from reader.ui.menus.marks_menu import MarksMenu
 from reader.ui.menus.recent_menu import RecentMenu
 from reader.ui.menus.topics_menu import TopicsMenu
 from reader.ui.perspectives.pages_ahead import PagesAhead
@@ -57,6 +58,8 @@ class Parts:
         self.panes.complete(self.appearance.look)
         self.panes.perspectives.sections.fold(state.folded)
 
+        self.marks_menu = MarksMenu(self.actions["marks"], self.appearance.look, window)
+        self.head.offer_marks(self.marks_menu)
         self.topics_menu = TopicsMenu(self.actions["overview"], window)
         self.encoding_menu = EncodingMenu(window)
         self.editions_menu = EditionsMenu(self.library, window)

@@ -13,7 +13,8 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
 from reader.model.edition.at_hand import AtHand
-from reader.model.edition.passage import Kind, Passage
+from reader.model.edition.passage import Passage
+from reader.session.marks import Marks
 from reader.session.session import Session
 from reader.session.settings import Settings, State, decode_bytes
 from reader.ui.look.appearance import Appearance
@@ -212,8 +213,8 @@ class Window(QMainWindow):
         self.parts.keeper.save_soon()
 
     @Slot(object)
-    def _show_marks(self, kinds: frozenset[Kind]) -> None:
-        self._first.actions["marks"].setChecked(bool(kinds))
+    def _show_marks(self, marks: Marks) -> None:
+        self._first.actions["marks"].setChecked(bool(marks.shown))
 
     @Slot(bool, bool)
     def _show_history(self, back: bool, forward: bool) -> None:

@@ -8,6 +8,7 @@ from reader.model.edition.at_hand import AtHand
 from reader.model.edition.passage import Kind
 from reader.model.text.same_place import find_again
 from reader.session.history import Place
+from reader.session.marks import Marks, Strength
 from reader.session.session import Session
 from reader.session.settings import State, encode_bytes
 from reader.ui.look.appearance import Appearance
@@ -48,13 +49,15 @@ class SessionState:
         state.passage, state.topic = place.passage or "", place.topic
         state.position = place.position
         state.words = text[place.position : place.position + _WORDS]
-        state.marks = tuple(kind.value for kind in Kind if kind in self._session.marks)
+        state.marks = tuple(kind.value for kind in Kind if kind in self._session.marks.kinds)
+        state.strength = self._session.marks.strength.value
 
     def bring_back(self, state: State) -> None:
         """Bring the reader back to the passage or topic, the place and the marks of *state*."""
-        shown = [Kind(kind) for kind in state.marks if kind in list(Kind)]
-        for kind in self._session.marks.difference(shown):
-            self._session.toggle_kind(kind)
+        kinds = frozenset(kind for kind in Kind if kind.value in state.marks)
+        strength = next((each for each in Strength if each.value == state.strength), Strength.SOFT)
+        if (marks := Marks(kinds, strength)) != self._session.marks:
+            self._session.show_marks(marks)
         at_hand = self._session.reading.at_hand
         if at_hand is not None and _is_same(at_hand, state):
             position = find_again(at_hand.article.text, state.position, state.words)

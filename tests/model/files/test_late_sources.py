@@ -3,8 +3,8 @@
 import pytest
 
 from reader.model.edition.source import Source
-from reader.model.files import late_sources
-from reader.model.files.late_sources import LateSources
+from reader.model.files import edition_copy
+from reader.model.files.edition_copy import LateSources
 from reader.model.files.loading import load_edition
 from reader.model.storage.checked_json import decode, encode
 from reader.model.storage.paths import bundled_edition
@@ -30,7 +30,7 @@ def test_they_are_made_when_the_first_is_asked_for_and_never_again(
         made.append(written)
         return decode(kind, written)
 
-    monkeypatch.setattr(late_sources, "decode", noted)
+    monkeypatch.setattr(edition_copy, "decode", noted)
 
     late = LateSources(b"{}")
 

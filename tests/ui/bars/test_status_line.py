@@ -9,6 +9,7 @@ from reader.model.edition.edition import Edition
 from reader.model.edition.opened_text import OpenedText
 from reader.model.edition.passage import Kind
 from reader.model.opening.foreign_article import markdown_article
+from reader.session.marks import Marks, Strength
 from reader.ui.bars.status_line import StatusLine
 from reader.ui.look.look import Look
 from tests.reading import shown_text
@@ -36,15 +37,18 @@ def test_it_says_where_the_reader_is(line: StatusLine) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kinds", "told"),
+    ("marks", "told"),
     [
-        (frozenset(Kind), "Marks shown"),
-        (frozenset({Kind.CONTEXT, Kind.ESTIMATES}), "Marks: estimates, context"),
-        (frozenset[Kind](), "Marks hidden"),
+        (Marks(), "Marks: soft"),
+        (Marks(strength=Strength.FULL), "Marks: full"),
+        (Marks(strength=Strength.LINES), "Marks: lines only"),
+        (Marks(frozenset({Kind.CONTEXT, Kind.ESTIMATES})), "Marks: soft (estimates, context)"),
+        (Marks(strength=Strength.OFF), "Marks: off"),
+        (Marks(frozenset[Kind]()), "Marks: off"),
     ],
 )
-def test_it_says_what_is_marked(line: StatusLine, kinds: frozenset[Kind], told: str) -> None:
-    line.show_marks(kinds)
+def test_it_says_what_is_marked_and_how(line: StatusLine, marks: Marks, told: str) -> None:
+    line.show_marks(marks)
 
     assert told in shown_text(line).split("\n")
 

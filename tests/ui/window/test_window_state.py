@@ -220,7 +220,10 @@ CHANGES: dict[str, tuple[Change, Callable[[State], object]]] = {
         lambda window: window.parts.panes.article.verticalScrollBar().setValue(3000),
         lambda s: s.position > 0,
     ),
-    "marks": (lambda window: window.parts.actions["marks"].trigger(), lambda s: not s.marks),
+    "marks": (
+        lambda window: window.parts.actions["marks"].trigger(),
+        lambda s: s.strength == "off",
+    ),
     "list": (lambda window: window.parts.actions["list"].trigger(), lambda s: s.list_shown),
     "perspectives": (
         lambda window: window.parts.actions["perspectives"].trigger(),
