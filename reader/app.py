@@ -19,7 +19,7 @@ from reader.cli.output import Status, no_passage, not_an_edition, nothing_to_rea
 from reader.display import NO_DISPLAY, asked_for, has_display
 from reader.model.edition.at_hand import AtHand
 from reader.model.files.edition_copy import copied_edition
-from reader.model.files.edition_folder import edition_of_file, is_bundled, is_edition
+from reader.model.files.edition_folder import is_bundled, is_edition
 from reader.model.storage.paths import resources_folder
 from reader.model.storage.uncaught import faults_told
 from reader.pyside import import_pyside
@@ -77,7 +77,7 @@ def _run(arguments: Asked) -> int:
 
 
 def _read(arguments: Asked) -> int:
-    path = edition_of_file(arguments.edition) if arguments.edition else None
+    path = arguments.edition
     if arguments.perspectives is not None and not is_edition(arguments.perspectives):
         return _refuse(not_an_edition(arguments.perspectives))
     if path is not None and not _is_to_be_read(path):

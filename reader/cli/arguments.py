@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reader import __version__
 from reader.cli.asked import COMMANDS, Asked
+from reader.model.files.edition_folder import edition_of_file
 from reader.model.opening.address import path_of
 from reader.model.storage.themes import CHOICES
 
@@ -56,13 +57,13 @@ def _read_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "edition",
         nargs="?",
-        type=path_of,
+        type=_edition,
         metavar="EDITION|TEXT",
         help="the folder of an edition, or a text: plain, Markdown, a saved page",
     )
     parser.add_argument(
         "--perspectives",
-        type=path_of,
+        type=_edition,
         metavar="EDITION",
         help="show this edition's perspectives beside a text that they belong to, without asking",
     )
@@ -85,7 +86,7 @@ def _check_parser() -> argparse.ArgumentParser:
         prog="perspectives-reader check", description="Say what is wrong with an edition."
     )
     parser.add_argument(
-        "edition", nargs="?", type=path_of, metavar="EDITION", help="the folder of an edition"
+        "edition", nargs="?", type=_edition, metavar="EDITION", help="the folder of an edition"
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument(
@@ -106,7 +107,7 @@ def _attach_parser() -> argparse.ArgumentParser:
         "text", type=path_of, metavar="TEXT", help="a text, Markdown or a saved page"
     )
     parser.add_argument(
-        "edition", nargs="?", type=path_of, metavar="EDITION", help="the folder of an edition"
+        "edition", nargs="?", type=_edition, metavar="EDITION", help="the folder of an edition"
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     return parser
@@ -137,6 +138,11 @@ def _text_parser() -> argparse.ArgumentParser:
     form.add_argument("--markdown", action="store_true", help="print Markdown, as by default")
     form.add_argument("--json", action="store_true", help="print one JSON object")
     return parser
+
+
+def _edition(text: str) -> Path:
+    """Return the folder of an edition that *text* names, by one of its files too."""
+    return edition_of_file(path_of(text))
 
 
 def _size(text: str) -> tuple[int, int]:
