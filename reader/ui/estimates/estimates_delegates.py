@@ -1,7 +1,7 @@
 """Draws the cells of a table of estimates but for the plot, which the table draws itself."""
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from reader.ui.estimates.estimates_model import Column, Index
@@ -24,8 +24,7 @@ class RowDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the cell; words that run on in another cell are painted in both, to the border."""
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if chosen or index.row() == self.pointed:
-            painter.fillRect(option.rect, self._theme.selection if chosen else self._theme.hover)
+        painter.fillRect(option.rect, self.ground(index.row(), is_chosen=chosen))
         painter.setPen(QPen(self._theme.line, 1))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         if index.column() != Column.PLOT:
@@ -33,6 +32,12 @@ class RowDelegate(QStyledItemDelegate):
             painter.setClipRect(option.rect)
             self._texts.paint(painter, index, self.words_area(index), chosen=chosen)
             painter.restore()
+
+    def ground(self, row: int, *, is_chosen: bool) -> QColor:
+        """Return what a *row* stands on, which *is_chosen* or not."""
+        if is_chosen:
+            return self._theme.selection
+        return self._theme.hover if row == self.pointed else self._theme.pane
 
     def words_area(self, index: Index) -> QRect:
         """Return the area of the cells with words in the row of *index*."""

@@ -212,11 +212,8 @@ class EstimatesView(QTableView):
         paint_grid(painter, axis, area, self._theme.line)
         for tick in self._estimates.ticks:
             paint_article(painter, axis, tick.figure, area, tick_colour(tick, self._theme))
-        colour, ground = self._theme.kinds[Kind.ESTIMATES].line, self._theme.pane
-        if row == self._rows.pointed:
-            ground = colour
-        elif is_chosen:
-            ground = self._theme.selection
+        # A dot is as hollow as it was, whatever its row stands on: how full it is says something.
+        ground = self._rows.ground(row, is_chosen=is_chosen)
         estimate: Estimate = self._estimates.index(row, 0).data(ESTIMATE_ROLE)
         if not self._head.is_wide:  # on the row's first line
             area.setHeight(2 * self._texts.middle())
@@ -226,7 +223,7 @@ class EstimatesView(QTableView):
             axis,
             estimate.figure,
             area,
-            colour=colour,
+            colour=self._theme.kinds[Kind.ESTIMATES].line,
             ground=ground,
             standing=estimate.standing,
         )

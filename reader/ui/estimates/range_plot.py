@@ -19,6 +19,8 @@ _DOT = 4.5
 _CAP = 5.5
 _ARROW = 27.0
 _HEAD = 4.0
+# The shortest arrow whose head stands clear of its dot or its tick.
+_LEAST_ARROW = _DOT + _HEAD + 2
 # Of the article's figure, where it is a floor or a ceiling.
 ARTICLE_ARROW = 11.0
 # How the line of a mark is broken, in its own widths, where the figure was not read.
@@ -66,7 +68,10 @@ def paint_direction(
     if not side or end is None:
         return
     x, y = place(axis, end, area), area.center().y()
-    back, tip = x + side * 7.5, x + side * ARTICLE_ARROW
+    reach = min(ARTICLE_ARROW, _room(axis, x, side, area))
+    if reach < _LEAST_ARROW:
+        return
+    back, tip = x + side * (reach - 3.5), x + side * reach
     painter.setPen(QPen(colour, 1.5))
     painter.drawLine(QLineF(x, y, tip, y))
     painter.drawPolyline(
@@ -95,21 +100,44 @@ def paint_figure(
     match figure.shape:
         case Shape.RANGE if low is not None and high is not None:
             left, right = place(axis, low, area), place(axis, high, area)
-            painter.drawLine(QLineF(left, y, right, y))
-            painter.setPen(QPen(colour, 2))
+            # What is too short to be seen broken is whole, and its caps are broken instead.
+            caps, line = (pen, _solid(pen)) if _is_short(pen, right - left) else (_solid(pen), pen)
+            _paint_line(painter, line, QPointF(left, y), QPointF(right, y))
             for x in (left, right):
-                painter.drawLine(QLineF(x, y - _CAP, x, y + _CAP))
+                _paint_line(painter, caps, QPointF(x, y - _CAP), QPointF(x, y + _CAP))
         case Shape.SINGLE | Shape.AT_LEAST if low is not None:
             x = place(axis, low, area)
             if figure.shape is Shape.AT_LEAST:
-                _paint_arrow(painter, QPointF(x, y), +1, area, colour)
+                _paint_arrow(painter, QPointF(x, y), +1, _room(axis, x, +1, area), colour)
             painter.setPen(pen)
             _paint_dot(painter, QPointF(x, y), ground, standing)
         case Shape.UP_TO if high is not None:
             x = place(axis, high, area)
-            _paint_arrow(painter, QPointF(x, y), -1, area, colour)
+            _paint_arrow(painter, QPointF(x, y), -1, _room(axis, x, -1, area), colour)
             painter.setPen(pen)
             _paint_dot(painter, QPointF(x, y), ground, standing)
+
+
+def _is_short(pen: QPen, length: float) -> bool:
+    """Tell whether a line of a *length* has no room for three dashes of a *pen* that has dashes."""
+    on, off = pen.dashPattern() or (0.0, 0.0)
+    return length < (3 * on + 2 * off) * pen.widthF()
+
+
+def _solid(pen: QPen) -> QPen:
+    return QPen(pen.color(), pen.widthF())
+
+
+def _paint_line(painter: QPainter, pen: QPen, start: QPointF, end: QPointF) -> None:
+    """Paint a line; one that is broken begins and ends with a dash."""
+    line, fitted = QLineF(start, end), QPen(pen)
+    if pen.dashPattern():
+        on, off = pen.dashPattern()
+        gaps = max(2, round((line.length() / pen.widthF() - on) / (on + off)))
+        share = line.length() / pen.widthF() / (gaps * (on + off) + on)
+        fitted.setDashPattern([on * share, off * share])
+    painter.setPen(fitted)
+    painter.drawLine(line)
 
 
 def _paint_dot(painter: QPainter, centre: QPointF, ground: QColor, standing: Standing) -> None:
@@ -124,12 +152,21 @@ def _paint_dot(painter: QPainter, centre: QPointF, ground: QColor, standing: Sta
         painter.restore()
 
 
+def _room(axis: Axis, x: float, direction: int, area: QRectF) -> float:
+    """Return how far an arrow from *x* may go: no ceiling reaches below where the axis begins."""
+    return area.right() - 2 - x if direction > 0 else x - place(axis, axis.start, area)
+
+
 def _paint_arrow(
-    painter: QPainter, start: QPointF, direction: int, area: QRectF, colour: QColor
+    painter: QPainter, start: QPointF, direction: int, room: float, colour: QColor
 ) -> None:
-    """Paint an open arrow that fades: the bound on that side is not given."""
-    edge = area.right() - 2 if direction > 0 else area.left() + 2
-    end = start.x() + direction * min(_ARROW, abs(edge - start.x()))
+    """Paint an open arrow that fades: the bound on that side is not given.
+
+    Where there is no *room* for its head beside the dot, the words alone say so.
+    """
+    if room < _LEAST_ARROW:
+        return
+    end = start.x() + direction * min(_ARROW, room)
     fade = QLinearGradient(start, QPointF(end, start.y()))
     faint = QColor(colour)
     faint.setAlphaF(0.35)

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.model.edition.edition import Edition
-from reader.model.edition.estimate import Quantity
+from reader.model.edition.estimate import Quantity, Standing
+from reader.model.edition.passage import Kind
 from reader.model.markup.perspectives import (
     PartKey,
     estimate_key,
@@ -21,7 +22,7 @@ from reader.model.text.search import Query
 from reader.ui.estimates.estimates_model import Column, EstimatesModel
 from reader.ui.look.look import Look
 from tests.estimating import BUILDER, TOWN, estimate, figures, show
-from tests.reading import has_colour, picture_of, point_at
+from tests.reading import columns_of, has_colour, picture_of, point_at
 
 # -- how it looks
 
@@ -175,6 +176,37 @@ def test_a_plot_stands_beside_the_words_where_there_is_room_and_else_below(
     assert (plot.top() > words.center().y()) is not is_beside
     assert plot.width() >= 160
     assert plot.bottom() <= words.bottom() + 1
+
+
+@pytest.mark.parametrize("standing", Standing)
+@pytest.mark.parametrize("is_chosen", [False, True])
+def test_a_mark_says_the_same_where_its_row_is_pointed_at(
+    qtbot: QtBot, light: Look, bridge: Edition, *, standing: Standing, is_chosen: bool
+) -> None:
+    rows = tuple(
+        estimate("town", low, high, standing=standing)
+        for low, high in ((20, 20), (20, 60), (20, None), (None, 60))
+    )
+    marks = Quantity("Crowds", "people", rows)
+    model = EstimatesModel(marks, bridge, render_perspectives(bridge.passages[0], bridge))
+    table = show(qtbot, model, light)
+    line = light.theme.kinds[Kind.ESTIMATES].line.name()
+    if is_chosen:
+        table.selectAll()
+
+    def painted() -> list[int]:
+        picture = picture_of(table.viewport())
+        areas = (table.plot_area(row).toRect() for row in range(model.rowCount()))
+        return [
+            sum(len(columns_of(picture.copy(area), y, line)) for y in range(area.height()))
+            for area in areas
+        ]
+
+    before = painted()
+    for row in range(model.rowCount()):
+        point_at(table.viewport(), table.visualRect(model.index(row, Column.WHO)).center())
+
+        assert painted() == before
 
 
 def test_a_row_that_is_pointed_at_is_seen_until_the_pointer_leaves(

@@ -190,6 +190,39 @@ def test_an_arrow_at_the_edge_stays_in_its_row(low: float | None, high: float | 
     assert plot.columns()[-1] < plot.image.width() - 1
 
 
+@pytest.mark.parametrize("high", [0, 1, 4, 9, 60])
+def test_no_ceiling_points_below_zero(high: float) -> None:
+    plot, dot = figure(None, high), figure(high, high)
+
+    assert plot.columns()[0] >= min(plot.x(0) - 1, dot.columns()[0])
+
+
+@pytest.mark.parametrize("high", [0, 1, 2, 9, 60])
+def test_no_ceiling_of_the_article_points_below_zero(high: float) -> None:
+    plot, exact = article(None, high), article(high, high)
+
+    assert plot.columns()[0] >= min(plot.x(0) - 1, exact.columns()[0])
+
+
+def test_a_ceiling_on_an_axis_that_begins_below_zero_may_point_there() -> None:
+    axis = Axis(-100, 100, 50)
+
+    plot = plot_of(
+        lambda painter, area: paint_figure(
+            painter,
+            axis,
+            Figure(None, 0),
+            area,
+            colour=INK,
+            ground=GROUND,
+            standing=Standing.SEEN,
+        )
+    )
+
+    zero = place(axis, 0, plot.area)
+    assert plot.columns()[0] < zero - 20
+
+
 def test_words_alone_leave_no_mark() -> None:
     assert figure(None, None).columns() == []
 
@@ -202,6 +235,30 @@ def test_what_is_our_own_sum_or_recalled_is_broken(
     sourced, other = figure(low, high), figure(low, high, standing)
 
     assert other.painted() < 0.9 * sourced.painted()
+
+
+@pytest.mark.parametrize(
+    ("high", "standing"),
+    [(40.3, Standing.RECALLED), (41, Standing.RECALLED), (41, Standing.CALCULATED)]
+    + [(42, Standing.CALCULATED), (43, Standing.CALCULATED)],
+)
+def test_a_range_that_is_too_short_to_be_broken_is_one_line_between_broken_caps(
+    high: float, standing: Standing
+) -> None:
+    sourced, other = figure(40, high), figure(40, high, standing)
+
+    assert all(other.ink(x, other.middle) for x in range(other.x(40), other.x(high) + 1))
+    assert other.painted() < sourced.painted()
+    assert other.columns() == sourced.columns()
+
+
+@pytest.mark.parametrize("standing", [Standing.CALCULATED, Standing.RECALLED])
+@pytest.mark.parametrize("high", [45, 47, 49, 55, 70])
+def test_a_broken_range_meets_both_of_its_caps(high: float, standing: Standing) -> None:
+    plot = figure(40, high, standing)
+
+    for x in (plot.x(40) + 2, plot.x(high) - 2):
+        assert plot.ink(x, plot.middle)
 
 
 def test_a_dot_whose_original_was_not_read_is_filled_to_the_left() -> None:
