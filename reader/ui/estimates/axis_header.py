@@ -1,6 +1,7 @@
 """The head of a table of estimates: its axis, and the article's figure on it."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
@@ -23,6 +24,8 @@ from reader.ui.look.typefaces import SANS, font, tabular
 
 # In pixels: between a label and its tick, and how long the marks of the steps are.
 _PADDING, _MARK = 6, 4
+# The least that is free between two numbers of the axis, in pixels.
+_APART = 4
 
 
 class AxisHeader(QHeaderView):
@@ -87,24 +90,39 @@ class AxisHeader(QHeaderView):
         metrics = QFontMetricsF(self._numbers)
         bottom = self._top(0) - metrics.descent()
         painter.setFont(self._numbers)
-        free = -1.0
+        start = 0.0
         if self._is_other:
             painter.setPen(self._theme.text)
             words = self.tr("other scale")
-            free = max(0.0, place(axis, axis.start, area) - metrics.horizontalAdvance(words) - 24)
-            painter.drawText(QPointF(free, metrics.ascent()), words)
-            free += metrics.horizontalAdvance(words) + _PADDING
+            width = metrics.horizontalAdvance(words)
+            left = max(0.0, place(axis, axis.start, area) - width - 24)
+            painter.drawText(QPointF(left, metrics.ascent()), words)
+            start = left + width + _PADDING
+        painter.setPen(QPen(self._theme.line, 1))
         for tick in axis.ticks:
             x = place(axis, tick, area)
-            painter.setPen(QPen(self._theme.line, 1))
             painter.drawLine(QLineF(x, self.height() - _MARK, x, self.height()))
+        painter.setPen(self._theme.muted)
+        for left, label in self._labels(axis, area, start):
+            painter.drawText(QPointF(left, bottom), label)
+
+    def _labels(self, axis: Axis, area: QRectF, start: float) -> list[tuple[float, str]]:
+        """Return where the numbers of the axis stand, as many as have room behind the *start*.
+
+        The last always has it, and the others are as many as they can be at even steps.
+        """
+        metrics, places = QFontMetricsF(self._numbers), list[tuple[float, float, str]]()
+        for tick in axis.ticks:
             label = axis.label(tick)
-            width = metrics.horizontalAdvance(label)
-            start = max(0.0, min(x - width / 2, self.width() - width))
-            if start > free:
-                painter.setPen(self._theme.muted)
-                painter.drawText(QPointF(start, bottom), label)
-                free = start + width + 4
+            wide = metrics.horizontalAdvance(label)
+            left = max(0.0, min(place(axis, tick, area) - wide / 2, self.width() - wide))
+            places.append((left, left + wide, label))
+        *others, last = places
+        for step in range(1, len(places)):
+            chosen = [*(each for each in others[::step] if each[0] >= start), last]
+            if all(one[1] + _APART <= other[0] for one, other in pairwise(chosen)):
+                return [(left, label) for left, _, label in chosen]
+        return [(last[0], last[2])]
 
     def _paint_hits(self, painter: QPainter) -> None:
         painter.setPen(QPen(self._theme.text, 2))

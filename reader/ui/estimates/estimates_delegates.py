@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from reader.ui.estimates.estimates_model import Column, Index
+from reader.ui.estimates.pointed_row import PointedRow
 from reader.ui.estimates.row_texts import RowTexts
 from reader.ui.look.look import Look
 
@@ -18,8 +19,7 @@ class RowDelegate(QStyledItemDelegate):
         self._texts = texts
         self._theme = look.theme
         self._table = parent
-        # The row that the pointer is in.
-        self.pointed = -1
+        self.pointed = PointedRow(parent)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the cell; words that run on in another cell are painted in both, to the border."""
@@ -37,7 +37,7 @@ class RowDelegate(QStyledItemDelegate):
         """Return what a *row* stands on, which *is_chosen* or not."""
         if is_chosen:
             return self._theme.selection
-        return self._theme.hover if row == self.pointed else self._theme.pane
+        return self._theme.hover if row == self.pointed.row else self._theme.pane
 
     def words_area(self, index: Index) -> QRect:
         """Return the area of the cells with words in the row of *index*."""

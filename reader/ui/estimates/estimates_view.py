@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -11,9 +12,10 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
     QTextDocument,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QSizePolicy, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QSizePolicy, QTableView, QWidget
 
 from reader.model.edition.axis import Axis
 from reader.model.edition.estimate import Estimate
@@ -167,6 +169,22 @@ class EstimatesView(QTableView):
         super().resizeEvent(event)
         self._fit()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Point at another row where the pane around it scrolls."""
+        super().showEvent(event)
+        self._rows.pointed.watch_scrolling()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to copy the row, and what else is selected."""
+        index = self.indexAt(event.pos())
+        if index.isValid() and index not in self.selectedIndexes():
+            self.selectRow(index.row())
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        copy = menu.addAction(self.tr("&Copy"), self.copy)
+        copy.setShortcut(QKeySequence.StandardKey.Copy)
+        menu.popup(event.globalPos())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy; leave Return to *activated* and the arrows to Qt."""
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -180,12 +198,12 @@ class EstimatesView(QTableView):
         link = self._link_at(point)
         hand, arrow = Qt.CursorShape.PointingHandCursor, Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(hand if link else arrow)
-        self._point_at(self.indexAt(point).row())
+        self._rows.pointed.look_at(point)
         super().mouseMoveEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Point at no row any more."""
-        self._point_at(-1)
+        self._rows.pointed.look_away()
         super().leaveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -279,11 +297,6 @@ class EstimatesView(QTableView):
     def _first_cells(self) -> Iterator[Index]:
         rows = range(self._estimates.rowCount())
         return (self._estimates.index(row, Column.WHO) for row in rows)
-
-    def _point_at(self, row: int) -> None:
-        if row != self._rows.pointed:
-            self._rows.pointed = row
-            self.viewport().update()
 
     def _link_at(self, point: QPoint) -> str:
         index = self.indexAt(point)

@@ -20,6 +20,7 @@ from reader.model.markup.perspectives import (
 )
 from reader.model.text.search import Query
 from reader.ui.estimates.estimates_model import Column, EstimatesModel
+from reader.ui.estimates.range_plot import place
 from reader.ui.look.look import Look
 from tests.estimating import BUILDER, TOWN, estimate, figures, show
 from tests.reading import columns_of, has_colour, picture_of, point_at
@@ -137,6 +138,30 @@ def test_words_found_in_a_cell_are_framed_there(
     assert before.copy(table.visualRect(model.index(TOWN, 0))) == framed.copy(
         table.visualRect(model.index(TOWN, 0))
     )
+
+
+@pytest.mark.parametrize("most", [900, 12_400, 480_000])
+@pytest.mark.parametrize("zoom", [1.0, 1.5, 2.0])
+def test_the_last_line_of_the_grid_has_its_number(
+    qtbot: QtBot, light: Look, bridge: Edition, most: int, zoom: float
+) -> None:
+    crowds = Quantity("Crowds", "people", (estimate("town", most, most),))
+    model = EstimatesModel(crowds, bridge, render_perspectives(bridge.passages[0], bridge))
+    table = show(qtbot, model, light._replace(zoom=zoom), 900)
+    head, pane = table.horizontalHeader(), light.theme.pane.name()
+    axis = model.scale.axis
+    assert axis is not None
+
+    without = []
+    for width in range(340, 900, 10):
+        table.resize(width, table.heightForWidth(width))
+        picture = picture_of(head)
+        last = round(place(axis, axis.end, table.plot_area(0)))
+        near = picture.copy(last - 6, 0, 12, picture.height() - 6)
+        if len(columns_of(near, near.height() // 2, pane)) == near.width():
+            without.append(width)
+
+    assert without == []
 
 
 # -- where it is narrow

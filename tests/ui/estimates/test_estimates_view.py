@@ -1,8 +1,9 @@
 """The table of estimates on the screen: sorted, copied, followed."""
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QContextMenuEvent, QCursor, QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from reader.ui.estimates.estimates_model import Column, EstimatesModel, Order
@@ -10,7 +11,7 @@ from reader.ui.estimates.estimates_view import EstimatesView
 from reader.ui.look.look import Look
 from tests.estimating import BUILDER, TOWN, show
 from tests.listening import SPOKEN
-from tests.reading import point_at
+from tests.reading import picture_of, point_at
 
 # -- orders
 
@@ -141,3 +142,70 @@ def test_the_pointer_is_a_hand_over_a_link(
 
     assert over_link is Qt.CursorShape.PointingHandCursor
     assert beside is Qt.CursorShape.ArrowCursor
+
+
+# -- the row that is pointed at
+
+
+def test_the_row_below_a_pointer_that_rests_is_pointed_at_where_the_pane_scrolls(
+    qtbot: QtBot, mixed: EstimatesModel, light: Look
+) -> None:
+    pane = QScrollArea()
+    qtbot.addWidget(pane)
+    table = EstimatesView(mixed, light)
+    table.setFixedSize(500, table.heightForWidth(500))
+    pane.setWidget(table)
+    pane.resize(520, 120)
+    with qtbot.waitExposed(pane):
+        pane.show()
+    pane.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    first, third = (table.visualRect(mixed.index(row, Column.PLOT)) for row in (0, 2))
+    QCursor.setPos(table.viewport().mapToGlobal(first.center()))
+    point_at(table.viewport(), first.center())
+
+    pane.verticalScrollBar().setValue(third.top() - first.top())
+
+    picture = picture_of(table.viewport())
+    assert picture.pixelColor(third.topLeft()) == light.theme.hover
+    assert picture.pixelColor(first.topLeft()) == light.theme.pane
+
+
+# -- the menu
+
+
+def menu_of(table: EstimatesView, row: int) -> QMenu:
+    """Return the menu that a right click on a *row* opens."""
+    place = table.visualRect(table.model().index(row, Column.PLOT)).center()
+    asked = QContextMenuEvent(
+        QContextMenuEvent.Reason.Mouse, place, table.viewport().mapToGlobal(place)
+    )
+    QApplication.sendEvent(table.viewport(), asked)
+    return table.findChildren(QMenu)[-1]
+
+
+def test_a_right_click_offers_to_copy_the_row(
+    qtbot: QtBot, mixed: EstimatesModel, light: Look
+) -> None:
+    table = show(qtbot, mixed, light)
+    table.selectRow(1)
+
+    menu = menu_of(table, 4)
+    menu.actions()[0].trigger()
+    menu.close()
+
+    assert [action.text() for action in menu.actions()] == ["&Copy"]
+    lines = QGuiApplication.clipboard().text().split("\n")
+    assert [line.split("\t")[4:7] for line in lines[1:]] == [["", "10", ""]]
+
+
+def test_a_right_click_on_rows_that_are_selected_leaves_them_so(
+    qtbot: QtBot, mixed: EstimatesModel, light: Look
+) -> None:
+    table = show(qtbot, mixed, light)
+    table.selectAll()
+
+    menu = menu_of(table, 4)
+    menu.actions()[0].trigger()
+    menu.close()
+
+    assert len(QGuiApplication.clipboard().text().split("\n")) == mixed.rowCount() + 1

@@ -239,8 +239,12 @@ def test_what_is_our_own_sum_or_recalled_is_broken(
 
 @pytest.mark.parametrize(
     ("high", "standing"),
-    [(40.3, Standing.RECALLED), (41, Standing.RECALLED), (41, Standing.CALCULATED)]
-    + [(42, Standing.CALCULATED), (43, Standing.CALCULATED)],
+    [
+        (40.3, Standing.RECALLED),
+        (41, Standing.RECALLED),
+        (41, Standing.CALCULATED),
+        (43, Standing.CALCULATED),
+    ],
 )
 def test_a_range_that_is_too_short_to_be_broken_is_one_line_between_broken_caps(
     high: float, standing: Standing
