@@ -60,13 +60,17 @@ class RowTexts:
         self._name = font(SANS, _LARGE * look.zoom)
         self._small = font(SANS, _SMALL * look.zoom)
         self._figure = tabular(self._name)
+        # By a row's place in the edition, its part, and the width; every paint asks for them.
         self._documents: dict[tuple[int, PartKind, int], QTextDocument] = {}
+        self._crowded: dict[tuple[int, int], bool] = {}
+        self._found: dict[tuple[int, PartKind, int], tuple[QTextCursor, ...]] = {}
         self._query = Query()
         self._current: tuple[PartKind, int, int] | None = None
 
     def show_hits(self, query: Query, current: tuple[PartKind, int, int] | None) -> None:
         """Frame what *query* finds; reverse the *current* hit: its part, estimate and number."""
         self._query, self._current = query, current
+        self._found.clear()
 
     def document(self, index: Index, kind: PartKind, width: int) -> QTextDocument:
         """Return the text of the *kind* in a row that is *width* pixels wide."""
@@ -93,8 +97,11 @@ class RowTexts:
 
     def is_crowded(self, index: Index, width: int) -> bool:
         """Tell whether the figure of a row does not fit beside a name within *width* pixels."""
-        name = QFontMetricsF(self._bold).horizontalAdvance(index.data(NAME_ROLE).split()[0])
-        return self.figure_width(index, width) + name > width
+        key = (index.data(INDEX_ROLE), width)
+        if key not in self._crowded:
+            name = QFontMetricsF(self._bold).horizontalAdvance(index.data(NAME_ROLE).split()[0])
+            self._crowded[key] = self.figure_width(index, width) + name > width
+        return self._crowded[key]
 
     def paint(self, painter: QPainter, index: Index, row: QRect, *, chosen: bool) -> None:
         """Paint the words of a row, whose cells with words fill the area *row*."""
@@ -103,13 +110,12 @@ class RowTexts:
             painter.save()
             painter.translate(self._origin(index, kind, row))
             document.documentLayout().draw(painter, self._context(index, kind, row, chosen=chosen))
-            paint_frames(painter, find_words(document, self._query), self._theme)
+            paint_frames(painter, self._words_found(index, kind, row.width()), self._theme)
             painter.restore()
 
     def hit_area(self, index: Index, kind: PartKind, row: QRect, ordinal: int) -> QRectF:
         """Return where a hit is drawn, counted from 0; empty where there is none."""
-        document = self.document(index, kind, row.width())
-        found = find_words(document, self._query)[ordinal : ordinal + 1]
+        found = self._words_found(index, kind, row.width())[ordinal : ordinal + 1]
         first = next((area for cursor in found for area in areas_of(cursor)), QRectF())
         return first.translated(self._origin(index, kind, row))
 
@@ -118,6 +124,12 @@ class RowTexts:
         inside = point - self._origin(index, PartKind.ESTIMATE, row)
         document = self.document(index, PartKind.ESTIMATE, row.width())
         return document.documentLayout().anchorAt(inside)
+
+    def _words_found(self, index: Index, kind: PartKind, width: int) -> tuple[QTextCursor, ...]:
+        key = (index.data(INDEX_ROLE), kind, width)
+        if key not in self._found:
+            self._found[key] = find_words(self.document(index, kind, width), self._query)
+        return self._found[key]
 
     @property
     def _bold(self) -> QFont:
@@ -145,7 +157,7 @@ class RowTexts:
             plain = QTextCharFormat()
             plain.setForeground(self._theme.text)
             selections.append(_selection(everything, plain))
-        for ordinal, cursor in enumerate(find_words(document, self._query)):
+        for ordinal, cursor in enumerate(self._words_found(index, kind, row.width())):
             if (kind, index.data(INDEX_ROLE), ordinal) == self._current:
                 selections.append(_selection(cursor, reversed_format(self._theme)))
         context.selections = selections

@@ -5,7 +5,7 @@ from functools import reduce
 
 import pytest
 from PySide6.QtCore import QEvent, QRect
-from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextLine
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +22,7 @@ from reader.model.text.search import Query
 from reader.ui.estimates.estimates_model import Column, EstimatesModel
 from reader.ui.estimates.range_plot import place
 from reader.ui.look.look import Look
+from reader.ui.look.words_found import find_words
 from tests.estimating import BUILDER, TOWN, estimate, figures, show
 from tests.reading import columns_of, has_colour, picture_of, point_at
 
@@ -162,6 +163,26 @@ def test_the_last_line_of_the_grid_has_its_number(
             without.append(width)
 
     assert without == []
+
+
+def test_words_are_looked_for_once_however_often_a_row_is_painted(
+    qtbot: QtBot, mixed: EstimatesModel, light: Look, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[QTextDocument] = []
+
+    def count(document: QTextDocument, query: Query) -> tuple[QTextCursor, ...]:
+        looked.append(document)
+        return find_words(document, query)
+
+    monkeypatch.setattr("reader.ui.estimates.row_texts.find_words", count)
+    table = show(qtbot, mixed, light)
+    looked.clear()
+
+    table.show_hits(Query("town"), None)
+    for _ in range(3):
+        picture_of(table)
+
+    assert len(looked) == 2 * mixed.rowCount()
 
 
 # -- where it is narrow
