@@ -7,12 +7,13 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from reader.model.edition.at_hand import AtHand
-from reader.model.edition.estimate import Estimate, Quantity
+from reader.model.edition.estimate import Estimate, Quantity, Standing
 from reader.model.edition.scale import scale_for
 from reader.model.edition.tick import ticks_of
 from reader.model.markup.citations import superscripts
 from reader.model.markup.links import To, link_html
 from reader.model.markup.perspectives import Perspectives, remarks
+from reader.ui.look.standing_in_words import standing_sentence
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -144,7 +145,7 @@ class EstimatesModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole if index.column() == Column.FIGURE:
                 return estimate.figure.in_words(self._phrasing)
             case Qt.ItemDataRole.ToolTipRole:
-                return f"<p>{escape(self._explanation(estimate))}</p>"
+                return self._explanation(estimate)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self.sentence(index.row())
         if role == ESTIMATE_ROLE:
@@ -172,8 +173,12 @@ class EstimatesModel(QAbstractTableModel):
         return self._at_hand.parties[estimate.party].name
 
     def _explanation(self, estimate: Estimate) -> str:
+        """Return what a row lacks: whose figure it is, and what its mark means beside others."""
         party = self._at_hand.parties[estimate.party]
-        return f"{party.full_name}: {party.stake}"
+        said = [f"{party.full_name}: {party.stake}"]
+        if estimate.standing is not Standing.SEEN:
+            said.append(standing_sentence(estimate.standing))
+        return "".join(f"<p>{escape(words)}</p>" for words in said)
 
     def _remarks(self, estimate: Estimate) -> str:
         """Return what is counted, how it is known, which stands out, and from which sources."""

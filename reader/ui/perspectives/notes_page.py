@@ -165,6 +165,8 @@ class NotesPage(WidthFirst):
     def add_sources(self, numbers: dict[str, int] | None = None) -> None:
         """Add the list of the sources cited, by their *numbers*, this page's own by default."""
         numbered = self.numbering.numbers if numbers is None else numbers
+        from reader.ui.look.standing_in_words import standing_sentence  # a start does without
+
         known = {key: n for key, n in numbered.items() if key in self.at_hand.sources}
         if not known:
             return
@@ -174,9 +176,10 @@ class NotesPage(WidthFirst):
             link = link_html(To.SOURCE, key, str(number))
             muted = self.theme.muted.name()
             standing = escape(source.standing.in_words(self.look.phrasing))
+            explained = escape(standing_sentence(source.standing))
             self.add_html(
                 f"<p>{link}&nbsp; {escape(source.describe(self.look.phrasing))}. "
-                f'<span style="color:{muted}">{standing}</span></p>',
+                f'<span style="color:{muted}" title="{explained}">{standing}</span></p>',
                 key=source_key(key),
                 size=0.92,
             )

@@ -2,15 +2,26 @@
 
 from html import escape
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QPoint,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    QUrl,
+    Signal,
+)
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from reader.model.edition.at_hand import AtHand
+from reader.model.edition.passage import Passage
 from reader.model.edition.phrasing import Phrasing, date_in_words
 from reader.model.edition.timeline import Event, Timeline, year_of
 from reader.model.markup.citations import superscripts
-from reader.model.markup.links import To, link_html
+from reader.model.markup.links import To, address, link_html
 from reader.model.markup.perspectives import own_key
 from reader.ui.look.look import Look
 from reader.ui.look.typefaces import SANS, font, tabular
@@ -31,8 +42,9 @@ class TimelinePage(NotesPage):
         """Show the *timeline* of an edition."""
         super().__init__(at_hand, look)
         self.add_own_title(*timeline_title(timeline))
-        line = _Line(timeline, look)
+        line = _Line(timeline, at_hand, look)
         line.setAccessibleName(self.tr("Timeline"))
+        line.passage_activated.connect(self.link_activated)
         self.page.addWidget(line)
         self.add_space(0.4)
         appeared = year_of(timeline.article)
@@ -52,7 +64,12 @@ class TimelinePage(NotesPage):
         numbers = " ".join(
             link_html(To.SOURCE, key, str(self.numbering.cite(key))) for key in event.sources
         )
-        links = " ".join(link_html(To.PASSAGE, passage_id, "→") for passage_id in event.passages)
+        links = " ".join(
+            link_html(
+                To.PASSAGE, each.id, "→", title=self.at_hand.claim_of(each, self.look.phrasing)
+            )
+            for each in _passages_of(event, self.at_hand)
+        )
         date = escape(date_in_words(event.date, self.look.phrasing))
         self.add_html(
             superscripts(
@@ -80,16 +97,27 @@ def article_appears(timeline: Timeline, phrasing: Phrasing) -> str:
     return f"— {_translate('{date}: the article appears').format(date=date)} —"
 
 
+def _passages_of(event: Event, at_hand: AtHand) -> tuple[Passage, ...]:
+    """Return the passages that an *event* leads to."""
+    return tuple(passage for passage in map(at_hand.passage, event.passages) if passage)
+
+
 def _translate(text: str) -> str:
     return QCoreApplication.translate("TimelinePage", text)
 
 
 class _Line(QWidget):
-    """Years from left to right, a dot for each event, and a tick where the article stands."""
+    """Years from left to right, a dot for each event, and a tick where the article stands.
 
-    def __init__(self, timeline: Timeline, look: Look) -> None:
+    A click on a dot leads where the first arrow behind its event does.
+    """
+
+    passage_activated = Signal(QUrl)
+
+    def __init__(self, timeline: Timeline, at_hand: AtHand, look: Look) -> None:
         super().__init__()
         self._timeline = timeline
+        self._at_hand = at_hand
         self._theme = look.theme
         self._phrasing = look.phrasing
         self._small = tabular(font(SANS, 0.8 * look.notes_pixels))
@@ -142,6 +170,15 @@ class _Line(QWidget):
             return True
         return super().event(event)
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        leads = self._passage_at(event.position().toPoint()) is not None
+        self.setCursor(Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.ArrowCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        passage = self._passage_at(event.position().toPoint())
+        if passage is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.passage_activated.emit(QUrl(address(To.PASSAGE, passage.id)))
+
     def _paint_article(self, painter: QPainter, base: float) -> None:
         metrics = QFontMetricsF(self._small)
         x = self._x(year_of(self._timeline.article), self.width())
@@ -176,9 +213,23 @@ class _Line(QWidget):
         return _MARGIN + share * (width - 2 * _MARGIN)
 
     def _words_at(self, point: QPoint) -> str:
+        event = self._event_at(point)
+        if event is None:
+            return ""
+        said = [f"{date_in_words(event.date, self._phrasing)}: {event.text}"]
+        for passage in _passages_of(event, self._at_hand)[:1]:
+            claim = self._at_hand.claim_of(passage, self._phrasing)
+            said.append(self.tr("A click leads to: {claim}").format(claim=claim))
+        return "".join(f"<p>{escape(words)}</p>" for words in said)
+
+    def _passage_at(self, point: QPoint) -> Passage | None:
+        event = self._event_at(point)
+        return next(iter(_passages_of(event, self._at_hand)), None) if event else None
+
+    def _event_at(self, point: QPoint) -> Event | None:
         base = self.height() - QFontMetricsF(self._small).height() - 6
         for event, (row, x) in zip(self._timeline.events, self._places(self.width()), strict=True):
             centre = QPointF(x, base - 8 - row * self._row)
             if (QPointF(point) - centre).manhattanLength() < 2 * _DOT:
-                return f"<p>{date_in_words(event.date, self._phrasing)}: {escape(event.text)}</p>"
-        return ""
+                return event
+        return None

@@ -47,6 +47,15 @@ def test_the_tooltip_has_what_the_row_lacks_the_partys_stake(model: EstimatesMod
     assert "Builders Ltd: Built the bridge; in dispute with the town." in tip
 
 
+@pytest.mark.parametrize(("row", "expected"), [(3, "Our own sum of published figures."), (0, "")])
+def test_the_tooltip_says_what_a_mark_means_that_is_not_hollow(
+    mixed: EstimatesModel, row: int, expected: str
+) -> None:
+    tip = mixed.index(row, Column.PLOT).data(Qt.ItemDataRole.ToolTipRole)
+
+    assert tip.partition("</p>")[2] == (f"<p>{expected}</p>" if expected else "")
+
+
 def test_a_row_links_to_its_party_and_its_sources(model: EstimatesModel) -> None:
     name, html = (model.index(TOWN, Column.WHO).data(role) for role in (LINK_ROLE, REMARKS_ROLE))
 
