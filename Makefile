@@ -10,7 +10,7 @@ ARGS ?=
 ENVIRONMENT ?= .venv
 # Only ever "python -m ...": unlike the scripts beside it, it still runs when the checkout was moved.
 IN_ENVIRONMENT := $(ENVIRONMENT)/bin/python
-INSTALL := .ci/pip-install $(IN_ENVIRONMENT)
+INSTALL := .ci/pip-install $(IN_ENVIRONMENT) --editable
 INSTALLED := $(ENVIRONMENT)/installed
 INSTALLED_DEV := $(ENVIRONMENT)/installed-dev
 # The shell is asked, for make takes a link that leads nowhere for a file.
@@ -109,8 +109,7 @@ platforms: $(INSTALLED_DEV) ## tell on which systems all that is needed has whee
 bundle: window-libraries ## make a folder with the reader and all that it needs, and an archive of it, in dist/
 	@.ci/system-libraries python '$(PYTHON)'
 	@'$(PYTHON)' -m venv .venv-bundle
-	@.venv-bundle/bin/python -m pip install --quiet --disable-pip-version-check \
-		--constraint .ci/constraints.txt --editable '.[bundle]'
+	@.ci/pip-install .venv-bundle/bin/python --constraint .ci/constraints.txt --editable '.[bundle]'
 	@.ci/bundle/build .venv-bundle
 
 deb: bundle ## make a Debian package of the same, in dist/

@@ -169,8 +169,17 @@ def test_fish_offers_the_options_of_a_command(
 # -- make install
 
 
-def installed(folder: Path, *, what: str, prefix: str = "/usr") -> subprocess.CompletedProcess[str]:
-    """Install or remove *what* below a *folder*, as a packager does."""
+ANOTHER_TYPE = """<?xml version="1.0" encoding="UTF-8"?>
+<mime-info xmlns="http://www.freedesktop.org/standards/shared-mime-info">
+  <mime-type type="application/x-another"><glob pattern="*.another"/></mime-type>
+</mime-info>
+"""
+
+
+def installed(
+    folder: Path | str, *, what: str, prefix: str = "/usr"
+) -> subprocess.CompletedProcess[str]:
+    """Install or remove *what* below a *folder*, as a packager does, or with "" as a user."""
     return subprocess.run(
         [ROOT / ".ci" / "install", what],
         env={"PATH": "/usr/bin:/bin", "DESTDIR": str(folder), "PREFIX": prefix},
@@ -239,6 +248,54 @@ def test_what_was_installed_is_removed_and_nothing_else(tmp_path: Path) -> None:
     assert finished.returncode == 0, finished.stderr
     assert files_below(tmp_path) == {"usr/share/applications/another.desktop"}
     assert not environment.exists()
+
+
+def test_what_is_removed_is_told_and_leaves_no_cache_and_no_empty_folder(tmp_path: Path) -> None:
+    prefix = tmp_path / "prefix"
+    prefix.mkdir()
+    installed("", what="files", prefix=str(prefix))
+    assert files_below(prefix)
+
+    finished = installed("", what="nothing", prefix=str(prefix))
+
+    count = len(files_below(DESKTOP))
+    assert finished.stderr == (
+        f"The reader is removed: {prefix}/bin/perspectives-reader, "
+        f"{count} files below {prefix}/share.\n"
+    )
+    assert list(prefix.iterdir()) == []
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_where_nothing_is_installed_that_is_said(tmp_path: Path, *, there: bool) -> None:
+    prefix = tmp_path / "prefix"
+    if there:
+        (prefix / "share" / "applications").mkdir(parents=True)
+
+    finished = installed("", what="nothing", prefix=str(prefix))
+
+    assert finished.returncode == 0
+    assert finished.stderr == f"There is nothing of the reader below {prefix}.\n"
+    assert finished.stdout == ""
+
+
+def test_what_others_have_for_desktops_is_kept_and_known_to_them(tmp_path: Path) -> None:
+    share = tmp_path / "prefix" / "share"
+    others = [share / "mime" / "packages" / "another.xml", share / "icons" / "hicolor" / "a.png"]
+    for file in others:
+        file.parent.mkdir(parents=True)
+    others[0].write_text(ANOTHER_TYPE, encoding="utf-8")
+    others[1].touch()
+    prefix = str(tmp_path / "prefix")
+    installed("", what="files", prefix=prefix)
+
+    installed("", what="nothing", prefix=prefix)
+
+    assert all(file.exists() for file in others)
+    globs = share / "mime" / "globs2"
+    if globs.exists():  # where the system has what makes it
+        assert "*.another" in globs.read_text(encoding="utf-8")
+        assert "edition.toml" not in globs.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("what", ["files", "nothing"])

@@ -188,6 +188,20 @@ class TestPip:
     def test_stays_where_it_came_through_in_the_end(self, machine: Machine, tmp_path: Path) -> None:
         assert self.said(machine, OFFLINE, tmp_path, status=0) == OFFLINE
 
+    @pytest.mark.parametrize(
+        ("is_old", "asked"), [("True", ["pip>=23.3", "--editable ."]), ("False", ["--editable ."])]
+    )
+    def test_is_made_new_where_it_would_warn_of_the_spelling_of_an_extra(
+        self, machine: Machine, tmp_path: Path, is_old: str, asked: list[str]
+    ) -> None:
+        does = f'case $1 in -c) echo {is_old} ;; *) shift 5; echo "$*" >>"{tmp_path}/asked" ;; esac'
+        machine.has("python", does)
+
+        done = machine.run("pip-install", "python", "--editable", ".")
+
+        assert done.returncode == 0
+        assert (tmp_path / "asked").read_text(encoding="utf-8").splitlines() == asked
+
 
 @pytest.mark.parametrize("missing", ["content", "resources"])
 def test_a_program_without_its_own_files_says_so_and_shows_no_traceback(
