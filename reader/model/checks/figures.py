@@ -19,6 +19,7 @@ _PERIOD = re.compile(
 _OTHER_NAMES = {"bn": "billion", "dai": "day", "annual": "year"}
 # From the best known on.
 _STANDINGS = tuple(Standing)
+_ORIGINAL_NOT_READ = re.compile(r"\boriginal\b[^.;]*\bnot (?:read|reached|found)\b", re.IGNORECASE)
 _SHARE = re.compile(r"%|\bper ?cent\b")
 
 
@@ -110,7 +111,7 @@ def better_known(
     """Yield the rows of a *passage* that are said to be better known than any of their sources."""
     for i, quantity in enumerate(passage.quantities):
         for j, estimate in enumerate(quantity.estimates):
-            best = min((sources[key].standing for key in estimate.sources), key=_STANDINGS.index)
+            best = min((_best_of(sources[key]) for key in estimate.sources), key=_STANDINGS.index)
             if _STANDINGS.index(estimate.standing) < _STANDINGS.index(best):
                 yield Finding(
                     file,
@@ -120,6 +121,12 @@ def better_known(
                     Check.STANDING,
                     estimate.counts,
                 )
+
+
+def _best_of(source: Source) -> Standing:
+    """Return how well a figure can be known from a *source*, whose note may tell of an original."""
+    is_report = source.standing is Standing.SEEN and _ORIGINAL_NOT_READ.search(source.note)
+    return Standing.VIA if is_report else source.standing
 
 
 def two_ways(passages: Sequence[tuple[str, Passage]], lines: Lines) -> Iterator[Finding]:

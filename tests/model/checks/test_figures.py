@@ -184,3 +184,24 @@ def test_a_row_is_no_better_known_than_the_best_of_its_sources(tmp_path: Path) -
         "said to be “seen”, and of its sources none is better than “recalled”" in found[0].message
     )
     assert silent == []
+
+
+@pytest.mark.parametrize(
+    ("note", "count"),
+    [
+        ("44 million; the town’s original text was not read", 1),
+        ("Original not reached.", 1),
+        ("44 million. The original was read in the town hall", 0),
+        ("the original; the second volume was not read", 0),
+    ],
+)
+def test_a_row_is_not_seen_where_the_note_of_its_source_says_that_the_original_was_not_read(
+    tmp_path: Path, note: str, count: int
+) -> None:
+    edition, places = load(tmp_path, Table((Row(),)))
+    (passage,) = (p for p in edition.passages if p.quantities)
+    noted = {key: source._replace(note=note) for key, source in edition.sources.items()}
+
+    found = list(better_known("passages/nobody-asked.md", passage, noted, places))
+
+    assert len(found) == count
