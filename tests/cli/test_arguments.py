@@ -55,22 +55,6 @@ def test_help_names_everything_that_can_be_asked_for(
     assert [words for words in told if words not in out] == []
 
 
-@pytest.mark.parametrize("name", ["article.md", "edition.toml"])
-def test_a_file_of_an_edition_stands_for_it_wherever_one_may_be_named(
-    bridge_folder: Path, name: str
-) -> None:
-    file = str(bridge_folder / name)
-
-    asked = [
-        parse_arguments([file]).edition,
-        parse_arguments(["text.txt", "--perspectives", file]).perspectives,
-        parse_arguments(["check", file]).edition,
-        parse_arguments(["attach", "text.txt", file]).edition,
-    ]
-
-    assert asked == [bridge_folder] * 4
-
-
 def test_nothing_asked_for_is_the_bundled_edition_in_a_window() -> None:
     arguments = parse_arguments([])
 

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QShowEvent,
     QTextDocument,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QSizePolicy, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QSizePolicy, QTableView, QWidget
 
 from reader.model.edition.axis import Axis
 from reader.model.edition.estimate import Estimate
@@ -34,6 +34,7 @@ from reader.ui.estimates.estimates_model import (
     Order,
 )
 from reader.ui.estimates.range_plot import paint_article, paint_figure, paint_grid, tick_colour
+from reader.ui.estimates.row_menu import RowMenu
 from reader.ui.estimates.row_texts import COLUMNS, RowTexts
 from reader.ui.look.look import Look
 
@@ -122,9 +123,7 @@ class EstimatesView(QTableView):
         self._texts.show_hits(query, (part.kind, part.row, ordinal) if inside else None)
         above = part.kind is PartKind.ARTICLES_FIGURE
         self._head.show_hits(query, ordinal if above else None)
-        self.clearSelection()
-        if part.row >= 0:
-            self.selectRow(self._estimates.row_of(part.row))
+        self.choose(part.row if part.row >= 0 else None)
         self.viewport().update()
 
     def documents(self) -> Iterator[tuple[int, PartKind, QTextDocument]]:
@@ -179,11 +178,7 @@ class EstimatesView(QTableView):
         index = self.indexAt(event.pos())
         if index.isValid() and index not in self.selectedIndexes():
             self.selectRow(index.row())
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        copy = menu.addAction(self.tr("&Copy"), self.copy)
-        copy.setShortcut(QKeySequence.StandardKey.Copy)
-        menu.popup(event.globalPos())
+        RowMenu(self.copy, self).popup(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy; leave Return to *activated* and the arrows to Qt."""
@@ -236,14 +231,9 @@ class EstimatesView(QTableView):
         if not self._head.is_wide:  # on the row's first line
             area.setHeight(2 * self._texts.middle())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        line, standing = self._theme.kinds[Kind.ESTIMATES].line, estimate.standing
         paint_figure(
-            painter,
-            axis,
-            estimate.figure,
-            area,
-            colour=self._theme.kinds[Kind.ESTIMATES].line,
-            ground=ground,
-            standing=estimate.standing,
+            painter, axis, estimate.figure, area, colour=line, ground=ground, standing=standing
         )
 
     def heightForWidth(self, width: int) -> int:

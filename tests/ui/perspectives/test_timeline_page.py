@@ -5,9 +5,8 @@ from dataclasses import replace
 from functools import cache
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtCore import QPoint, QUrl
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from reader.model.edition.edition import Edition
@@ -136,35 +135,6 @@ def test_a_dot_says_its_date_and_what_happened(show_timeline: ShowTimeline, tips
 
     assert "<p>2014: The town plans a bridge &amp; a road.</p>" in said
     assert "<p>April 2019: The bridge opens.</p>" in said
-
-
-def test_a_dot_leads_where_the_arrow_of_its_event_does_and_says_so(
-    show_timeline: ShowTimeline, whole: Edition, tips: Tips
-) -> None:
-    page = show_timeline()
-    line, followed = line_of(page), Listener(page.link_activated)
-    claim = whole.passages[0].claim
-
-    said = places_of_tips(line, tips)
-
-    leading = {text: middle(places) for text, places in said.items() if "A click" in text}
-    assert {text.rpartition("<p>")[2] for text in leading} == {f"A click leads to: {claim}</p>"}
-    for place in leading.values():
-        QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=place)
-    assert followed.heard == [(QUrl("passage:cost"),)] * len(leading)
-
-
-def test_a_dot_whose_event_belongs_to_no_passage_leads_nowhere(
-    show_timeline: ShowTimeline, tips: Tips
-) -> None:
-    page = show_timeline()
-    line, followed = line_of(page), Listener(page.link_activated)
-
-    for text, places in places_of_tips(line, tips).items():
-        if "A click" not in text:
-            QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=middle(places))
-
-    assert followed.heard == []
 
 
 def test_dots_stand_from_left_to_right_in_the_order_of_their_dates(
@@ -308,16 +278,6 @@ def test_an_event_leads_to_the_passage_that_it_belongs_to(show_timeline: ShowTim
     click_words(note_with(page, "A court puts"), "→")
 
     assert followed.heard == [(QUrl("passage:cost"),)]
-
-
-def test_the_arrow_of_an_event_says_where_it_leads(
-    show_timeline: ShowTimeline, whole: Edition
-) -> None:
-    note = note_with(show_timeline(), "A court puts")
-
-    arrow = note.document().find("→")
-
-    assert arrow.charFormat().toolTip() == whole.passages[0].claim
 
 
 def test_a_timeline_without_events_shows_the_article_alone(

@@ -6,11 +6,10 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
 
 from reader.model.edition.edition import Edition
-from reader.ui.look.look import Look
 from reader.ui.perspectives.note_text import NoteText
 from reader.ui.perspectives.notes_page import NotesPage
 from tests.listening import Listener
-from tests.reading import click_words, columns_of, note_with, picture_of, shown_text
+from tests.reading import click_words, note_with, shown_text
 from tests.ui.perspectives.conftest import ShowTopic
 from tests.whole_edition import PROFILES, TOPICS
 
@@ -53,38 +52,6 @@ def test_a_page_lists_the_sources_that_it_cites_by_their_numbers_and_no_others(
     for number, key in enumerate(CITED[topic], start=1):
         assert note_with(page, TITLES[key]).toPlainText().startswith(str(number))
     assert ("Sources" in text.splitlines()) == bool(listed)
-
-
-def test_a_list_of_sources_says_what_its_words_for_how_they_were_read_mean(
-    show_topic: ShowTopic, whole: Edition
-) -> None:
-    page = show_topic("party/town", whole)
-
-    words = {
-        source: note_with(page, TITLES[key]).document().find(source).charFormat().toolTip()
-        for key, source in (("town-2018", "seen"), ("builder-2019", "via"))
-    }
-
-    assert words == {
-        "seen": "Read where it was published.",
-        "via": "Not read in the original, but in a reprint or a report of it.",
-    }
-
-
-@pytest.mark.parametrize(
-    "words", ["via", "our own sum", "at least so many", "article’s own figure"]
-)
-def test_the_legend_has_the_marks_of_the_plots_too(
-    show_topic: ShowTopic, whole: Edition, light: Look, words: str
-) -> None:
-    page = show_topic("", whole)
-
-    meaning = note_with(page, words)
-    corner = meaning.mapTo(page, QPoint())
-    picture = picture_of(page).copy(0, corner.y(), corner.x(), meaning.height())
-
-    middle = columns_of(picture, picture.height() // 2, light.theme.pane.name())
-    assert len(middle) < picture.width()
 
 
 @pytest.mark.parametrize("topic", [topic for topic, cited in CITED.items() if cited])

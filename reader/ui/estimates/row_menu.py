@@ -1,0 +1,17 @@
+"""The menu of the rows of a table of estimates."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+
+class RowMenu(QMenu):
+    """What can be done with the rows that are selected; it is gone once it closes."""
+
+    def __init__(self, copy: Callable[[], None], parent: QWidget) -> None:
+        """Offer to *copy* the rows."""
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.addAction(self.tr("&Copy"), copy).setShortcut(QKeySequence.StandardKey.Copy)
