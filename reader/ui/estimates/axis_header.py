@@ -109,7 +109,7 @@ class AxisHeader(QHeaderView):
     def _labels(self, axis: Axis, area: QRectF, start: float) -> list[tuple[float, str]]:
         """Return where the numbers of the axis stand, as many as have room behind the *start*.
 
-        The last always has it, and the others are as many as they can be at even steps.
+        The last always has it, whatever stood beside it; the others are at even steps.
         """
         metrics, places = QFontMetricsF(self._numbers), list[tuple[float, float, str]]()
         for tick in axis.ticks:
@@ -117,9 +117,10 @@ class AxisHeader(QHeaderView):
             wide = metrics.horizontalAdvance(label)
             left = max(0.0, min(place(axis, tick, area) - wide / 2, self.width() - wide))
             places.append((left, left + wide, label))
-        *others, last = places
-        for step in range(1, len(places)):
-            chosen = [*(each for each in others[::step] if each[0] >= start), last]
+        last = places.pop()
+        for step in range(1, len(places) + 1):
+            free = (each for each in places[::step] if start <= each[0])
+            chosen = [*(each for each in free if each[1] + _APART <= last[0]), last]
             if all(one[1] + _APART <= other[0] for one, other in pairwise(chosen)):
                 return [(left, label) for left, _, label in chosen]
         return [(last[0], last[2])]
