@@ -15,7 +15,7 @@ from reader.model.edition.article import Block, BlockKind
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.passage import Kind
 from reader.model.text.span import Span
-from reader.session.marks import Strength
+from reader.session.marks import Marks, Strength
 from reader.ui.article.article_column import gutter
 from reader.ui.article.article_document import ArticleDocument, Run, own_lines
 from reader.ui.look.badge import GLYPHS
@@ -45,8 +45,7 @@ class ArticleMarks:
     def __init__(self, document: ArticleDocument, look: Look) -> None:
         """Paint on what *document* knows of."""
         self.look = look
-        self.kinds: frozenset[Kind] = frozenset(Kind)
-        self.strength = Strength.SOFT
+        self.marks = Marks()
         self.chosen = self.hovered = self.focused = ""
         self.has_keyboard = False
         self.hits: Sequence[Span] = ()
@@ -78,7 +77,7 @@ class ArticleMarks:
         points at none, which is "".
         """
         links = self.document.links
-        shown = [i for i in self._walk if i in links or self._kind_of[i] in self.kinds]
+        shown = [i for i in self._walk if i in links or self._kind_of[i] in self.marks.shown]
         current = self.focused or self.chosen
         if current in shown:
             target = shown.index(current) + (1 if forward else -1)
@@ -94,7 +93,7 @@ class ArticleMarks:
         painter.setPen(Qt.PenStyle.NoPen)
         for block, origin in blocks:
             for run in self.document.runs(block):
-                shown = [i for i in run.ids if self._kind_of.get(i) in self.kinds]
+                shown = [i for i in run.ids if self._kind_of.get(i) in self.marks.shown]
                 for rectangle in self._rectangles(block, origin, run):
                     self._paint_marks(painter, rectangle, shown)
 
@@ -104,8 +103,8 @@ class ArticleMarks:
             kind = self._kind_of[passage_id]
             if i == 0:
                 colours = theme.kinds[kind]
-                strong = passage_id in self._strong or self.strength is Strength.FULL
-                if strong or self.strength is Strength.SOFT:
+                strong = passage_id in self._strong or self.marks.strength is Strength.FULL
+                if strong or self.marks.strength is Strength.SOFT:
                     # Not fillRect(), at which PySide6 makes all that there is of gradients.
                     painter.setBackground(colours.fill if strong else colours.soft)
                     painter.eraseRect(rectangle)
@@ -135,7 +134,7 @@ class ArticleMarks:
             self._paint_left_out(painter, block, origin)
             runs = self.document.runs(block)
             for changed in sorted({i for run in runs for i in run.ids} & self._changed):
-                if self._kind_of.get(changed) in self.kinds and changed != self.chosen:
+                if self._kind_of.get(changed) in self.marks.shown and changed != self.chosen:
                     self._outline(painter, block, origin, runs, changed, pen=changed_pen(theme))
             if self.hovered != self.chosen:
                 self._outline(painter, block, origin, runs, self.hovered, pen=QPen(text, 1))
@@ -236,7 +235,7 @@ class ArticleMarks:
 
     def _glyphs(self, block: Block) -> str:
         passages = self._at_hand.passages_in(block) if self._at_hand else ()
-        kinds = {passage.kind for passage in passages} & self.kinds
+        kinds = {passage.kind for passage in passages} & self.marks.shown
         glyphs = "\u2009".join(GLYPHS[kind] for kind in Kind if kind in kinds)
         if not block.number:  # nobody examines what is no paragraph by itself
             return glyphs

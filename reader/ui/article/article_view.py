@@ -100,7 +100,7 @@ class ArticleView(ArticlePage):
     @Slot(object)
     def show_marks(self, marks: Marks) -> None:
         """Mark the passages so."""
-        self._marks.kinds, self._marks.strength = marks.shown, marks.strength
+        self._marks.marks = marks
         self.viewport().update()
 
     @Slot(object)
