@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reader.model.attach.noted import Note, notes_in_plain
 from reader.model.attach.reading_otherwise import compared
 from reader.model.edition.attachment import BELONGS, Attachment, Attachments, Decision
 from reader.model.edition.edition import Edition
@@ -15,22 +16,28 @@ from reader.model.text.quotation import Quotation, Resolution, Status
 _AROUND = 32
 
 
-def attach(text: str, edition: Edition, decisions: Sequence[Decision] = ()) -> Attachments:
+def attach(
+    text: str,
+    edition: Edition,
+    decisions: Sequence[Decision] = (),
+    notes: Sequence[Note] | None = None,
+) -> Attachments:
     """Look for the passages of *edition* in *text*; what the reader decided comes first.
 
     They are known by two kinds of words: those of the edition's article, and those of the original
     that it restates. The text is a version of the one or of the other, and that by which more of
-    the passages read as they did is believed.
+    the passages read as they did is believed. Without *notes* the text is a plain one.
     """
-    return Attacher(text).attach(edition, decisions)
+    return Attacher(text, notes).attach(edition, decisions)
 
 
 class Attacher:
     """A text in which the passages of any number of editions are looked for."""
 
-    def __init__(self, text: str) -> None:
-        """Fold and index *text*, once."""
+    def __init__(self, text: str, notes: Sequence[Note] | None = None) -> None:
+        """Fold and index *text*, once; without *notes* it is a plain one."""
         self._text = text
+        self._notes = notes_in_plain(text) if notes is None else notes
         self._resolver = Resolver(text)
 
     def attach(self, edition: Edition, decisions: Sequence[Decision] = ()) -> Attachments:
@@ -52,7 +59,7 @@ class Attacher:
             decision = by_reader.get(passage.id)
             if decision is not None:
                 attachment = self._decided(attachment, decision)
-            found.append(compared(attachment, edition.article.text, self._text))
+            found.append(compared(attachment, edition.article.text, self._text, self._notes))
         return Attachments(belongs, tuple(found), seen)
 
     def _resolved(

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.model.apart.apart import ApartError, Spare, answer_apart, ask
+from reader.model.attach.noted import Note
 from reader.model.attach.reading_otherwise import compared
 from reader.model.edition.attachment import Attachment, Attachments, Decision
 from reader.model.edition.edition import Edition
@@ -139,8 +140,10 @@ def _asked(
             raise ApartError from None
 
 
-def read_record(record: Record, edition: Edition, text: str) -> Attachments:
-    """Return the attachments of *edition* in *text* that a *record* tells of.
+def read_record(
+    record: Record, edition: Edition, text: str, notes: Sequence[Note] = ()
+) -> Attachments:
+    """Return the attachments of *edition* in *text*, which has *notes*, that a *record* tells of.
 
     ApartError where it does not fit them: whoever wrote it has read a text of unknown origin.
     """
@@ -153,6 +156,7 @@ def read_record(record: Record, edition: Edition, text: str) -> Attachments:
             Attachment(passage, each.quotation, each.resolution, each.span, each.decided),
             edition.article.text,
             text,
+            notes,
         )
         for passage, each in passages
         if passage is not None

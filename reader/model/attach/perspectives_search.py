@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from functools import cached_property
 from pathlib import Path
 from typing import TypeAlias
 
 from reader.model.apart.apart import ApartError, Spare
 from reader.model.attach.attaching_apart import Record, Wanted, attach_apart, read_record
 from reader.model.attach.first_loaded import PATIENCE, first_loaded
+from reader.model.attach.noted import Note, notes_in
 from reader.model.attach.offer import Offer
 from reader.model.edition.edition import Edition
 from reader.model.edition.opened_text import OpenedText
@@ -40,6 +42,7 @@ class PerspectivesSearch:
         The *spare* process does it, if there is one.
         """
         self._text = text.article.text
+        self._article = text.article
         self._file = text.file
         self._library = library
         self._editions = editions
@@ -96,8 +99,13 @@ class PerspectivesSearch:
                 copied = copied_edition(folder)
                 self._loaded[folder] = copied or load_safely(folder, progress, seconds)
             if edition := self._loaded.get(folder):
-                return Offer(edition, read_record(record, edition, self._text), kept[folder])
+                attachments = read_record(record, edition, self._text, self._notes)
+                return Offer(edition, attachments, kept[folder])
         return None
+
+    @cached_property
+    def _notes(self) -> Sequence[Note]:
+        return notes_in(self._article)
 
     def _kept(self, folder: Path) -> Kept:
         return self._library.decisions(identify(folder), folder.name).kept(self._text, self._file)

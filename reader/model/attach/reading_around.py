@@ -2,9 +2,12 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from reader.model.attach.denied_before import denied_before, denied_by_heading
 from reader.model.attach.denied_behind import denied_behind
+from reader.model.attach.noted import Note, notes_at
 from reader.model.attach.surroundings import FAR, Surroundings, correspond, surroundings, words_of
 from reader.model.markup.said_in_words import STRUCK
 from reader.model.text.number_words import bound_behind
@@ -17,24 +20,37 @@ _FIRST_WORD = re.compile(r"\W*(\w+)")
 _ENOUGH = 100_000
 
 
-def changed_around(article_text: str, marked: Span, text: str, span: Span) -> tuple[Change, ...]:
+def changed_around(
+    article_text: str, marked: Span, text: str, span: Span, notes: Sequence[Note] = ()
+) -> tuple[Change, ...]:
     """Return the words that are others around a *span* of *text*, and on which a meaning may turn.
 
     That is in its sentence, against the one in *article_text* in which it was *marked*. Besides
     numbers, names and negations, any may deny the passage ("it is a lie that") or bound it ("at the
-    very most"); so may the sentence behind it ("That is untrue."). That it is struck out is told
+    very most"); so may the sentence behind it ("That is untrue."), the one before it, the heading
+    above it, and those of the text's *notes* whose marks it bears. That it is struck out is told
     alone. Of sentences that do not correspond nothing is told.
     """
+    denied = tuple(_told(*(denied_behind("", each) for each in notes_at(notes, text, span))))
     if _beside(article_text, marked) == _beside(text, span):
-        return ()  # as most are, and sentences take time to be found
+        return denied  # as most are, and sentences take time to be found
     if _is_struck(text, span) and not _is_struck(article_text, marked):
         return (Change("", STRUCK, (Turn.NEGATION,)),)
     there, here = surroundings(article_text, marked), surroundings(text, span)
     if there is None or here is None:
-        return ()
+        return denied
+    before = (
+        denied_by_heading(_beside(article_text, marked)[0], _beside(text, span)[0]),
+        denied_before(there.before, here.before),
+    )
     # What begins another paragraph may be a note, which belongs to another sentence.
-    denied = denied_behind(there.after, here.after) if here.goes_on else None
-    return (*_changed_in_sentence(there, here, article_text, text), *filter(None, (denied,)))
+    behind = denied_behind(there.after, here.after) if here.goes_on else None
+    around = _changed_in_sentence(there, here, article_text, text)
+    return (*_told(*before), *around, *_told(behind), *denied)
+
+
+def _told(*changes: Change | None) -> Iterator[Change]:
+    return (each for each in changes if each is not None)
 
 
 def _changed_in_sentence(

@@ -14,7 +14,8 @@ FAR = 1_000
 _WIDE = 10_000
 # The numbers of notes say nothing of their own: [4], and raised ones, but not those of 10⁶.
 _NOTE = re.compile(r"\[\d+\]|(?<=[^\W\d]|[.,;:!?”’\"»)])[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
-_EMPTY_LINE = re.compile(r"\n[ \t\r]*\n")
+# Where no line is empty each is a paragraph, as in every article.
+EMPTY_LINE = re.compile(r"\n[ \t\r]*\n")
 # All but what a printer sets otherwise: a question mark or a stroke says something too.
 # Chinese and Japanese do not part their words.
 _WORD = re.compile(r"[\u2e80-\ua4cf]|[^\W\u2e80-\ua4cf]+|[^\w\s.,;:!'\"()،؛-]")
@@ -49,9 +50,8 @@ class Surroundings:
 def surroundings(text: str, span: Span) -> Surroundings | None:
     """Return what stands around a *span* of *text*; None where its sentence is too long."""
     first, last = max(0, span.start - FAR), min(len(text), span.end + FAR)
-    # Where no line is empty each is a paragraph, as in every article.
     wide = max(0, span.start - _WIDE), span.end + _WIDE
-    gap = "\n" if _EMPTY_LINE.search(text, *wide) else "\n\n"
+    gap = "\n" if EMPTY_LINE.search(text, *wide) else "\n\n"
     left, words, right = (
         _NOTE.sub("", text[slice(*part)]).replace("\n", gap)
         for part in ((first, span.start), (span.start, span.end), (span.end, last))

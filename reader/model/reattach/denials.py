@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from reader.model.reattach.untrue import UNTRUE, UNTRUE_AT_END, alternatives
 from reader.model.text.span import Span
 
 # A space stands for any white space, and < and > for the beginning and the end of a word, as they
@@ -16,8 +17,7 @@ _ENGLISH = r"""
     <refuse to>
     <ceas(?:es?|ed|ing)>
     <(?:stop|quit)(?:s|ped|ping|ting)?(?: [^\W\d_]+ing>|\s*\Z)
-    <(?:false|untrue|untruly|falsely|wrongly|incorrectly|unfounded|baseless|debunked)>
-    <(?:wrong|incorrect|lie|myth|hoax|fabrication)(?: that>|\s*\Z)
+    <(?:untruly|falsely|wrongly|incorrectly)>
     <(?:refut|disprov|reject)(?:es?|s|ed|ing|en)>
     <rul(?:es?|ed|ing) out>
     <(?:hardly|scarcely|far from)>
@@ -36,8 +36,7 @@ _GERMAN = r"""
     <ab(?:ge|zu)?lehn(?:t|en)>
     <versäum(?:t|te|ten|en)>
     <(?:misslang|misslungen|scheitert|scheiterten?|gescheitert)>
-    <(?:falsch|unwahr|gelogen|fälschlich(?:erweise)?|irrtümlich(?:erweise)?|kaum)>
-    <(?:lüge|märchen)(?:, dass>|,?\s*\Z)
+    <(?:fälschlich(?:erweise)?|irrtümlich(?:erweise)?|kaum)>
 """
 _FRENCH = r"""
     <ni(?:e|ent|ait|aient|a|èrent|er|é|ant)>
@@ -46,7 +45,7 @@ _FRENCH = r"""
     <cess(?:e|ent|ait|aient|a|èrent|er|é|ant)>
     <arrêt(?:e|ent|ait|aient|a|èrent|er|é|és) d(?:e>|['’])
     <échou(?:e|ent|ait|aient|a|èrent|er|é) (?:à>|\s*\Z)
-    <(?:faux|fausse|fausses|faussement|mensonge)>
+    <faussement>
     <(?:réfut|rejet|rejett)(?:e|ent|ait|a|èrent|er|é|ée)>
     <(?:omis|omit|omet) d(?:e>|['’])
     <à peine>
@@ -61,7 +60,7 @@ _SPANISH = r"""
     <par(?:ó|aron|ar) de>
     <des(?:mint|ment|mient)(?:ió|ieron|ir|ido|e|en)>
     <fracas(?:ó|aron|ar|ado) (?:en|al)>
-    <(?:falso|falsa|falsos|falsas|falsamente|mentira|apenas)>
+    <(?:falsamente|apenas)>
     <refut(?:a|an|ó|aron|ar|ado)>
     <se neg(?:ó|aron)>
 """
@@ -75,20 +74,24 @@ _ARABIC = r"""
     <[وف]?[يت]?فشل(?:ت|وا|ون)? في>
     <[وف]?[يت]?[أا]?خفق(?:ت|وا|ون)? في>
     <[وف]?(?:عجز|عجزت|يعجز) عن>
-    <(?:كاذب|كاذبة|كذب|من الكذب|من الخطأ|زورا|زوراً|باطل)>
+    <(?:من الكذب|من الخطأ|زورا|زوراً)>
     <[وف]?[يتن]?كذّ?ب(?:ت|وا)>
 """
 _PERSIAN = r"""
     <(?:انکار|تکذیب|امتناع|خودداری|حاشا)>
     <رد کرد(?:ند|ه)?>
     <(?:دست (?:کشید|برداشت)|سر باز زد|سرباز زد|باز ?ایستاد|بازماند)(?:ند|ه)?>
-    <(?:متوقف|ناکام|نادرست|دروغ|غلط|کذب)>
+    <(?:متوقف|ناکام)>
+"""
+_UNTRUE = rf"""
+    <(?:{alternatives(UNTRUE)})>
+    <(?:{alternatives(UNTRUE_AT_END)})(?: that>|, dass>| que>|[,:]?\s*\Z)
 """
 _BREAKS = str.maketrans({"<": r"(?<!\w)", ">": r"(?!\w)", " ": r"\s+"})
 _DENIAL = re.compile(
     "|".join(
         phrase.strip().translate(_BREAKS)
-        for language in (_ENGLISH, _GERMAN, _FRENCH, _SPANISH, _ARABIC, _PERSIAN)
+        for language in (_ENGLISH, _GERMAN, _FRENCH, _SPANISH, _ARABIC, _PERSIAN, _UNTRUE)
         for phrase in language.strip().splitlines()
     ),
     re.IGNORECASE,

@@ -167,6 +167,17 @@ def test_what_denies_a_passage_that_was_a_sentence_by_itself_is_told(denial: str
         "No es cierto.",
         "هذا غير صحيح.",
         "این درست نیست.",
+        "In fact, this is false.",
+        "Update, 3 May: the figure was wrong.",
+        "NCRI’s figure is false.",
+        "This has since been retracted.",
+        "This is a common myth.",
+        "Iran denies this.",
+        "There is no truth in this.",
+        "This never happened.",
+        "It is false, and so are the others.",
+        "Die Zahl ist frei erfunden.",
+        "Cette affirmation est mensongère.",
     ],
 )
 def test_a_sentence_behind_that_denies_the_passage_is_told(denial: str) -> None:
@@ -183,6 +194,15 @@ def test_a_sentence_behind_that_denies_the_passage_is_told(denial: str) -> None:
         "It is not true that this was hidden.",
         "He was wrong about Iraq.",
         "It was a year of false hopes for the " * 6,
+        "It is false that Iran won.",
+        "It is false, however, that Iran won.",
+        "It is a lie that few came back.",
+        "The next claim is wrong.",
+        "The following is false: Iran won.",
+        "The claim that Iran won is false.",
+        "Is that false?",
+        "It is not entirely wrong.",
+        "This is where it went wrong.",
     ],
 )
 def test_a_sentence_behind_that_speaks_of_something_else_is_not_told(sentence: str) -> None:
@@ -199,3 +219,66 @@ def test_a_note_below_the_last_paragraph_denies_nothing_that_stands_there() -> N
     marked = "He spoke. In June |it lost 2,000 men|."
 
     assert not told(marked, f"{marked}\nThis figure is wrong.")
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "The next sentence is not true.",
+        "The following claim is wrong.",
+        "What follows is a lie.",
+        "Update: most of the following is untrue.",
+        "Was nun folgt, ist falsch.",
+        "Ce qui suit est faux.",
+        "Lo que sigue es falso.",
+    ],
+)
+@pytest.mark.parametrize("gap", [" ", "\n", "\n\n"])
+def test_a_sentence_before_that_denies_the_passage_is_told(denial: str, gap: str) -> None:
+    here = ENGLISH.replace("clear. Hezbollah", f"clear. {denial}{gap}Hezbollah")
+
+    assert (("", denial, Turn.NEGATION)) in told(ENGLISH, here)
+
+
+@pytest.mark.parametrize(
+    "denial", ["The following is false:", "Here is a myth:", "It is not true that:", "Myth:"]
+)
+def test_what_introduces_the_passage_as_untrue_is_told(denial: str) -> None:
+    here = ENGLISH.replace("clear. Hezbollah", f"clear.\n\n{denial}\n\nHezbollah")
+
+    assert told(ENGLISH, here) == [("", denial, Turn.NEGATION)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "That is not true.",
+        "The next year was not right for it.",
+        "The following is true:",
+        "The following is not wrong:",
+        "He was wrong:",
+        "He spoke of lies about Iraq.",
+    ],
+)
+def test_a_sentence_before_that_speaks_of_something_else_is_not_told(sentence: str) -> None:
+    here = ENGLISH.replace("clear. Hezbollah", f"clear. {sentence}\n\nHezbollah")
+
+    assert not told(ENGLISH, here)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Myths about Syria", "Five common misconceptions", "Lügen über Syrien", "Idées reçues"],
+)
+def test_a_heading_that_denies_what_stands_below_it_is_told(heading: str) -> None:
+    below = ENGLISH.replace("clear. H", "clear.\n\nH")
+
+    assert told(below, f"{heading}\n\n{below}") == [("", heading, Turn.NEGATION)]
+    assert not told(below, f"{heading}\n\nWords.\n\nHistory\n\n{below}")
+
+
+@pytest.mark.parametrize("heading", ["Myths of old", "No myths about it", "Lies the land fallow"])
+def test_a_heading_that_denies_nothing_is_not_told(heading: str) -> None:
+    below = ENGLISH.replace("clear. H", "clear.\n\nH")
+
+    assert not told(below, f"{heading}\n\n{below}")

@@ -1,0 +1,62 @@
+"""The notes of a text, each at its mark: what one says, it says of the words that bear the mark."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from reader.model.edition.article import Article, BlockKind
+from reader.model.markup.article_html import styles_of
+from reader.model.markup.links import To, address
+from reader.model.reattach.sentences import Sentences
+from reader.model.text.span import Span
+
+# What a note begins with: a way back to its mark, and its number.
+_LABEL = re.compile(r"[\^↑↩\s]*(?:\[\w{1,3}\]|[\d⁰¹²³⁴-⁹*†‡]+[.)]?(?=\s))?\s*")
+# In plain text the number of a note is all that leads to it.
+_MARK = re.compile(r"(?<=\S)\[(\d{1,3})\]")
+_NUMBERED = re.compile(r"^[ \t]*\[(\d{1,3})\]:?[ \t]+(\S.*)", re.MULTILINE)
+# In letters: so far behind a passage its sentence ends, or no mark is looked for.
+_FAR = 1_000
+
+
+class Note(NamedTuple):
+    """What a note says first, and the *place* in the text of a mark that leads to it."""
+
+    place: int
+    words: str
+
+
+def notes_in(article: Article) -> Sequence[Note]:
+    """Return the notes of an *article*, in the order of their marks."""
+    notes = {
+        address(To.PLACE, str(block.span.start)): _first_sentence(article.text_of(block))
+        for block in article.blocks
+        if block.kind is BlockKind.NOTE
+    }
+    if not notes:
+        return notes_in_plain(article.text)
+    styles = article.styles or styles_of(article.html)
+    return [Note(each.span.start, notes[each.href]) for each in styles if each.href in notes]
+
+
+def notes_in_plain(text: str) -> Sequence[Note]:
+    """Return the notes of a plain *text*, which are told by their numbers alone."""
+    notes = {number: _first_sentence(words) for number, words in _NUMBERED.findall(text)}
+    marks = _MARK.finditer(text) if notes else ()
+    return [Note(mark.start(), notes[mark[1]]) for mark in marks if mark[1] in notes]
+
+
+def notes_at(notes: Sequence[Note], text: str, span: Span) -> Iterator[str]:
+    """Yield what those of *notes* say whose marks stand at a *span* or later in its sentence."""
+    for note in notes:
+        if span.start < note.place <= span.end + _FAR:
+            between = text[span.end : note.place]
+            borders = Sentences(between).borders(0, len(between))
+            if "\n" not in between and all(begun == len(between) for _, begun in borders):
+                yield note.words
+
+
+def _first_sentence(words: str) -> str:
+    label = _LABEL.match(words)
+    said = words[label.end() :] if label else words
+    return said[: min((end for end, _ in Sentences(said).borders(0, len(said))), default=None)]
