@@ -38,6 +38,11 @@ _THOUSANDS = re.compile(
     r"|(?<![\d.,])(\d{1,3})\.(\d{3})(?= ?(?:Mill|Mrd|Mio|mill[óo]n))"
 )
 
+# With three digits behind a sign few numbers are decimal ones: 400.000 and 10.000, not 3.141.
+_NO_DECIMALS = re.compile(
+    r"(?<![\d.,])(?:[1-9]\d\d[.,]\d{3}|[1-9]\d[.,]000|\d+(?:[.,]\d{3}){2,})(?![\d.,])"
+)
+
 _Key = tuple[float | None, float | None, str, bool] | str
 
 
@@ -82,8 +87,12 @@ class Counted:
         )
 
     def groupings(self, first: int, last: int) -> set[str]:
-        """Return what parts the thousands: "," or "."."""
-        return {number.grouping for number in self._said(first, last)} & {",", "."}
+        """Return what parts the thousands, if they are: "," or "." may part decimals too."""
+        return {
+            number.grouping
+            for number in self._said(first, last)
+            if not _NO_DECIMALS.search(self._text, number.span.start, number.span.end)
+        } & {",", "."}
 
     def numbers(self, first: int, last: int, *, slight: bool = False) -> list[_Key]:
         """Return what the numbers are from the *first* to the *last* piece, however written.

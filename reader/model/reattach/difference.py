@@ -9,7 +9,13 @@ from rapidfuzz.distance import LCSseq
 from reader.model.reattach.counted import Counted
 from reader.model.reattach.denials import denials
 from reader.model.reattach.pieces import pieces
-from reader.model.reattach.sameness import in_capitals, same_setting, same_text, set_alike
+from reader.model.reattach.sameness import (
+    in_capitals,
+    same_setting,
+    same_text,
+    set_alike,
+    without_notes,
+)
 from reader.model.reattach.turning import denied, turn_of
 from reader.model.text.quotation import Change, Turn
 
@@ -27,6 +33,7 @@ def difference(
     """
     if before == after or same_text(before, after):
         return ()
+    before, after = without_notes(before), without_notes(after)
     capitals = in_capitals(before) or in_capitals(after)
     old, new = pieces(before), pieces(after)
     if max(len(old), len(new)) > _MOST:

@@ -2,8 +2,8 @@
 
 Finding folds away whatever may differ between two versions; here is only what a printer decides:
 white space, the kinds of quotation marks and dashes, hyphens at the ends of lines, ligatures and
-forms of letters, and capitals from the first letter to the last. A sign, a raised digit, an accent
-or a capital that was lost is a change.
+forms of letters, the marks of notes, and capitals from the first letter to the last. A sign, the
+raised digit of a power, an accent or a capital that was lost is a change.
 """
 
 import re
@@ -31,6 +31,12 @@ _UNSPACED_BREAK = re.compile(rf"(?<=[\u2e80-\uabff]){_BREAK}(?=[\u2e80-\uabff])"
 # French sets spaces within quotation marks and before some signs, and others before units.
 # In German the same marks open what they close here, without spaces within.
 _SET_APART = re.compile(r"(?<=(?<![\w.,!?…])[«‹])\s+|\s+(?=[»›](?!\w))|\s+(?=[;:!?%‰°])")
+# [1] and [a]; raised, a number marks a note where no power is: not that of 10⁶ or km².
+_NOTES = re.compile(
+    r"(?<=\S)\[(?:\d{1,3}|[a-z])\]"
+    r"|(?:(?<=[^\W\d_]{3})|(?<=[.,;:!?…”’\"'»])|(?<=[,. '’]\d{3})|(?<=\b1[89]\d\d)|(?<=\b20\d\d))"
+    r"[⁰¹²³⁴-⁹]+(?![\w⁺⁻])"
+)
 # Spaces around a dash are the printer's too, but beside a number it might be a minus.
 _LOOSE_DASH = re.compile(r"(?<=[^\d\s]) ?-+ ?(?=[^\d\s])")
 
@@ -40,7 +46,13 @@ _HEADING = 3
 
 def same_text(one: str, other: str) -> bool:
     """Tell whether the two read the same, however they are set."""
+    one, other = without_notes(one), without_notes(other)
     return same_setting(one, other, capitals=in_capitals(one) or in_capitals(other))
+
+
+def without_notes(text: str) -> str:
+    """Return *text* without the marks of notes."""
+    return _NOTES.sub("", text)
 
 
 def same_setting(one: str, other: str, *, capitals: bool) -> bool:

@@ -48,6 +48,12 @@ def found(exact: str, now: str, *, cut: int = 0) -> Resolution:
         ("e\u0301tat…", "état..."),
         ("می\u200cشود", "ميشود"),
         ("政府は昨日", "政府は\n昨日"),
+        ("in all 3,000 men", "in all 3,000³ men"),
+        ("over 12,000", "over 12,000¹"),
+        ("over 400,000 men", "over 400,000[1] men"),
+        ("in 2016 it began", "in 2016³ it began"),
+        ("men,[1] it said.", "men, it said.⁴"),
+        ("men it said", "men¹² it said[a][12]"),
     ],
 )
 def test_what_is_set_otherwise_reads_the_same(one: str, other: str) -> None:
@@ -61,6 +67,10 @@ def test_what_is_set_otherwise_reads_the_same(one: str, other: str) -> None:
     [
         ("−12 degrees", "12 degrees"),
         ("10⁶ men", "106 men"),
+        ("10⁶ men", "10 men"),
+        ("40 km² of it", "40 km of it"),
+        ("[12] men", "[13] men"),
+        ("men [sic]", "men"),
         ("H₂O", "H2O"),
         ("1.5 metres", "15 metres"),
         ("x ≠ y", "x = y"),
