@@ -11,7 +11,7 @@ from reader.model.edition.article import Block
 from reader.model.edition.opened_text import OpenedText
 from reader.model.exchange.lined_text import lined_text
 from reader.model.exchange.markdown_text import markdown_of
-from reader.model.exchange.notes import notes_of, styles_in
+from reader.model.exchange.notes import notes_of, own_words, styles_in
 from reader.model.exchange.table_rows import Field, tables_in
 from reader.model.opening.decoding import TextError
 from reader.model.opening.opened_text import open_text
@@ -43,8 +43,9 @@ def in_json(opened: OpenedText) -> dict[str, Any]:
         "direction": "rtl" if reads_right_to_left(article.text) else "ltr",
         "encoding": opened.encoding,
         "blocks": [
-            {"kind": block.kind.value, **_told(block, cell), "text": block.span.of(lined)}
+            {"kind": block.kind.value, **_told(block, cell), "text": span.of(lined)}
             for block, cell in zip_longest(article.blocks, tables_in(article.html)[1])
+            if (span := own_words(article, block)) or not block.span
         ],
         "notes": [
             {"label": note.label, "text": note.text(lined)}

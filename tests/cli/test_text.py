@@ -48,7 +48,7 @@ def test_json_is_one_object(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
         "blocks": [
             {"kind": "heading", "level": 2, "text": "Head"},
             {"kind": "paragraph", "paragraph": 1, "text": "One¹."},
-            {"kind": "note", "number": 1, "marker": "1.", "paragraph": 2, "text": "Two. ↩"},
+            {"kind": "note", "number": 1, "marker": "1.", "paragraph": 2, "text": "Two."},
         ],
         "notes": [{"label": "1", "text": "Two."}],
     }

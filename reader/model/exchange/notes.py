@@ -49,14 +49,15 @@ def notes_of(article: Article, styles: Sequence[Styled]) -> list[Note]:
     taken: set[str] = set()
     last = -1
     for index, block in enumerate(article.blocks):
-        if block.kind is BlockKind.CODE and block.level and notes and last == index - 1:
+        reference = shown.get(f"{PLACE}{block.span.start}", "")
+        is_code = block.kind is BlockKind.CODE and block.level > 0
+        if is_code and not reference and notes and last == index - 1:
             last = index
             notes[-1].parts.append((block, block.span))
             continue
-        if block.kind is not BlockKind.NOTE:
+        if block.kind is not BlockKind.NOTE and not (is_code and reference):
             continue
-        reference = shown.get(f"{PLACE}{block.span.start}", "")
-        span = _without_ways_back(article, block)
+        span = own_words(article, block)
         goes_on = last == index - 1 and notes and (block.marker in ("", BULLET) or not span)
         if reference or not goes_on:
             names = (bare_label(reference), bare_label(block.marker), f"note-{block.number}")
@@ -86,7 +87,10 @@ def _without_label(article: Article, span: Span, label: str) -> Span:
     return Span(span.end - len(rest), span.end) if is_label else span
 
 
-def _without_ways_back(article: Article, block: Block) -> Span:
+def own_words(article: Article, block: Block) -> Span:
+    """Return where the words of a *block* stand, for one of a note without the ways back."""
+    if block.kind is not BlockKind.NOTE:
+        return block.span
     start, end = block.span.start, block.span.end
     for found in _BACK.finditer(article.text_of(block)):
         if found.start() == 0 and found.end() < end - start:

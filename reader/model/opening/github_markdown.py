@@ -5,7 +5,6 @@ examined; here a line below a line may begin a list, and what is fenced is code.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from html import escape
@@ -17,14 +16,13 @@ from markdown_it.common.html_blocks import block_names
 from markdown_it.token import Token
 from mdit_py_plugins.anchors import anchors_plugin
 from mdit_py_plugins.deflist import deflist_plugin
-from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
 from mdit_py_plugins.tasklists import tasklists_plugin
 
 from reader.model.markup.tree import FORMULA
 from reader.model.markup.unshown import UNSHOWN
 from reader.model.opening.formula_blocks import formulas_plugin
-from reader.model.opening.inline_notes import inline_notes_plugin
+from reader.model.opening.markdown_notes import notes_plugin
 from reader.model.opening.pandoc_attributes import attributes_plugin
 from reader.model.opening.raised_words import raised_words_plugin
 from reader.model.opening.single_tildes import strike_plugin
@@ -81,17 +79,14 @@ def github_html(markdown: str) -> str:
     RecursionError where it is nested so deep that words would be lost.
     """
     parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
-    parser.use(footnote_plugin, inline=False).use(deflist_plugin).use(tasklists_plugin)
+    parser.use(notes_plugin).use(deflist_plugin).use(tasklists_plugin)
     parser.use(gfm_autolink_plugin).use(anchors_plugin, max_level=6)
     parser.use(formulas_plugin).use(strike_plugin).use(attributes_plugin).use(whole_rows_plugin)
-    parser.use(raised_words_plugin).use(inline_notes_plugin).use(captions_plugin)
-    parser.core.ruler.before("footnote_tail", "notes", _keep_notes)
+    parser.use(raised_words_plugin).use(captions_plugin)
     parser.core.ruler.push("alerts", _name_alerts)
     parser.core.ruler.push("literal_tags", _keep_words_in_brackets)
     for formula in ("math_inline", "math_inline_double", "math_block"):
         parser.add_render_rule(formula, _formula)
-    parser.add_render_rule("footnote_ref", _reference)
-    parser.add_render_rule("footnote_anchor", _way_back)
     html = _MATH.sub(_said, parser.render(markdown))
     return "".join(_shown(html))
 
@@ -114,23 +109,6 @@ def _shown(html: str) -> Iterator[str]:
             yield html[done:start]
             done = tag.end()
     yield html[done:]
-
-
-def _keep_notes(state: "StateCore") -> None:
-    """Give notes that nobody refers to, and those of one name, a place at the end too."""
-    notes = state.env.get("footnotes", {})
-    seen: Counter[str] = Counter()
-    for token in state.tokens:
-        if token.type != "footnote_reference_open":
-            continue
-        label = token.meta["label"]
-        seen[label] += 1
-        if seen[label] > 1:  # in a label of the text's own there is no space
-            token.meta["label"] = label = f"{label} {seen[label]}"
-        if notes["refs"].get(f":{label}", -1) < 0:
-            listed = notes.setdefault("list", {})
-            notes["refs"][f":{label}"] = len(listed)
-            listed[len(listed)] = {"label": label, "count": 0}
 
 
 def _name_alerts(state: "StateCore") -> None:
@@ -231,18 +209,3 @@ def _formula(_self: object, tokens: Sequence[Token], index: int, *_rest: object)
     words = escape(content.strip(), quote=False)
     tag = "pre" if token.block else "code"
     return f'<{tag} class="language-{FORMULA}">{words}</{tag}>' + "\n" * token.block
-
-
-def _reference(_self: object, tokens: Sequence[Token], index: int, *_rest: object) -> str:
-    note = tokens[index].meta["id"] + 1
-    return f'<sup><a href="#fn{note}" id="{_place(tokens[index])}">{note}</a></sup>'
-
-
-def _way_back(_self: object, tokens: Sequence[Token], index: int, *_rest: object) -> str:
-    return f' <a href="#{_place(tokens[index])}">↩</a>'
-
-
-def _place(token: Token) -> str:
-    """Return the name of the place that refers to a note."""
-    note, again = token.meta["id"] + 1, token.meta.get("subId")
-    return f"fnref{note}:{again}" if again else f"fnref{note}"

@@ -28,6 +28,8 @@ KINDS = {
     "table": "| A | B |\n|--:|---|\n| 1<br>2 | *x* ![A boat](x.png) |",
     "note": "A note[^a].\n\n[^a]: First  \n    line.\n\n    ```c\n    x\n    ```\n",
     "note of items": "See[^b].\n\n[^b]: - one\n    - two\n",
+    "notes in notes": "a^[b ^[c ^[d] e] f] ^[g]",
+    "note of code": "See[^c] ^[more].\n\n[^c]: ```\n    x\n    ```",
     "picture": "![A [boat\\]](x.png)",
     "caption": "<figure><figcaption>Of <b>boats</b></figcaption></figure>",
     "formula": "$$\nx^2 \\\\\n  y\n$$",

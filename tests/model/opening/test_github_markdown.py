@@ -54,6 +54,34 @@ def test_markdown_is_read_as_github_reads_it(markdown: str, expected: str) -> No
     assert expected in read(markdown)
 
 
+@pytest.mark.parametrize("words", ["Words ^[note] .", "$x$^[n] .", "`x`^[n] .", "*x*^[n] ."])
+def test_a_note_may_stand_behind_a_space_a_formula_or_code(words: str) -> None:
+    assert "¹" in plain_text(read(words)) or "²" in plain_text(read(words))
+    assert plain_text(read(words)).endswith(" ↩")
+
+
+def test_notes_are_numbered_as_their_marks_are_read_those_in_notes_last() -> None:
+    html = read("[^d] a^[b^[c]] and[^e]\n\n[^u]: f\n\n[^d]: g^[h]\n\n[^e]: i")
+
+    assert plain_text(html).split("\n") == [
+        "¹ a² and³",
+        "g⁴↩",
+        "b⁵↩",
+        "i ↩",
+        "h ↩",
+        "c ↩",
+        "f ↩",
+    ]
+
+
+@pytest.mark.parametrize("last", ["- item", "> words", "1. one\n    2. two"])
+def test_the_way_back_stands_in_the_last_paragraph_of_a_note(last: str) -> None:
+    html = read(f"One.[^a]\n\n[^a]: First.\n\n    {last}")
+
+    assert "↩" not in plain_text(html).split("\n")
+    assert plain_text(html).endswith(" ↩")
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -94,7 +122,16 @@ def test_a_note_within_a_sentence_is_one() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["a ^[a-z]+$ b", "(^[abc]), ^[a b]", "a^[b", "a^[] b", "a^[a-z]+"]
+    "words",
+    [
+        "a ^[a-z]+$ b",
+        "a ^[abc] b",
+        "a ^[word]+ b",
+        "(^[abc]), ^[a b]",
+        "a^[b",
+        "a^[] b",
+        "a^[a-z]+",
+    ],
 )
 def test_a_pattern_is_no_note(words: str) -> None:
     assert plain_text(read(words)) == words
