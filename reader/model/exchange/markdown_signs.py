@@ -11,6 +11,8 @@ _MEANT_FIRST = re.compile(r"^(?=#{1,6}(?:\s|$)|[-+:](?:\s|$)|>|~~~|:::|=+$|---|\
 _NUMBER_FIRST = re.compile(r"^(\d{1,9})(?=[.)](?:\s|$))", re.MULTILINE)
 # Dollars are mostly prices; only where one could end a formula may another begin it.
 _ENDS_FORMULA = re.compile(r"[^\s$]\$(?!\d)|\$\$")
+# As a sum of money does that another follows.
+_AMOUNT = re.compile(r"\d[\d.,]*\s[^\\^_=`]*")
 _BEGINS_FORMULA = re.compile(r"\$(?=\S)")
 _GAP = re.compile(r"\n\s*\n")
 
@@ -49,6 +51,8 @@ def formula(words: str) -> str:
     bare = words.strip("$ ") == words and "$$" not in words
     if not bare or words[-1:] == "\\" or not any(map(str.isalnum, words)):
         return code(words)
+    if _AMOUNT.fullmatch(words):
+        return f"$`{words}`$"
     signs = "$$" if "$" in words else "$"
     return f"{signs}{words}{signs}"
 

@@ -1,7 +1,8 @@
 """Reads formulas of Markdown: those in lines of their own, below a line of prose too, and others.
 
-Whatever stands behind the closing signs is no end of them, but for a full stop or the like, a
-number in brackets, which both stay with the formula, and attributes, which are no words.
+Whatever stands behind the closing signs is no end of them, but for a full stop or the like, which
+stays with the formula, a number in brackets, which is its tag in TeX, and attributes, which are no
+words.
 """
 
 import re
@@ -17,11 +18,13 @@ from mdit_py_plugins.utils import is_code_block
 from reader.model.opening.pandoc_attributes import ATTRIBUTES
 
 _SIGNS = "$$"
-_AFTER = re.compile(rf"(?P<own>[.,;:]?(?:\s*\([^()$]+\))?)\s*(?:{ATTRIBUTES.pattern})?\s*")
+_AFTER = re.compile(rf"(?P<stop>[.,;:]?)(?:\s*\((?P<tag>[^(){{}}$\\]+)\))?\s*(?:{ATTRIBUTES.pattern})?\s*")
 # What a formula has in nearly every line, and prose has not.
 _OF_FORMULAS = re.compile(r"[\\^_=]")
 # As an amount of money has it, "$80 million (US$)".
 _AMOUNT = re.compile(r"\$\d[\d.,]*\s[^$\\^_=]*\$")
+# and "$$5 to $$10 each"; between two dollars on either side there are no words of prose.
+_PRICE = re.compile(r"\d[\d.,]*\s(?:[^\\^_=]*[\s.,;])?[^\W\d_]{2,}[^\\^_=]*")
 _ENVIRONMENT = re.compile(r"\\begin\{([a-zA-Z]+\*?)\}(?:(?!\n[ \t]*\n).)*?\\end\{\1\}", re.DOTALL)
 _MOST_LINES = 100  # of one, or each line of a text might be sought through to its end
 _GAP = re.compile(r"\n[ \t]*\n")
@@ -79,7 +82,8 @@ def _formula(state: StateBlock, first: int, last: int) -> _Formula | None:
     parts = _GAP.split(words)
     if len(parts) > 1 and not all(_OF_FORMULAS.search(part) for part in parts):
         return None
-    return _Formula(words + end["own"], first + len(lines) + 1)
+    tag = f" \\tag{{{end['tag']}}}" if end["tag"] else ""
+    return _Formula(words + end["stop"] + tag, first + len(lines) + 1)
 
 
 def _environment(state: StateBlock, first: int, last: int) -> _Formula | None:
@@ -116,7 +120,7 @@ def _double(state: StateInline, *silent: bool) -> bool:
     words = state.src[signs.end() : max(end, signs.end())]
     # As many as a meal is dear, "$$–$$$", are words.
     alone = len(signs[0]) == len(_SIGNS) and state.src[end + len(_SIGNS) :][:1] != "$"
-    bare = words == words.strip() or _OF_FORMULAS.search(words)
+    bare = (words == words.strip() and not _PRICE.fullmatch(words)) or _OF_FORMULAS.search(words)
     if alone and bare and any(map(str.isalnum, words)) and _known_double(state, any(silent)):
         return True
     if not any(silent):

@@ -154,7 +154,24 @@ def _sign(sign: str, before: str) -> str:
 
 
 def _are_apart(before: HtmlElement, after: HtmlElement) -> bool:
-    return _is_apart(before) or _is_apart(after) or before.tag == after.tag == "mn"
+    numbers = before.tag == after.tag == "mn" or _is_power_of_its_own(before, after)
+    return _is_apart(before) or _is_apart(after) or numbers
+
+
+def _is_power_of_its_own(before: HtmlElement, after: HtmlElement) -> bool:
+    """Tell whether a number stands *before* a power of another, as in 10 2³.
+
+    Some programs part the digits of one number that has a power, and keep what it was in TeX.
+    """
+    base = after
+    while len(base) == 1 or (len(base) and base.tag in _LIMITED):
+        base = base[0]
+    digits = (base.text or "").strip()
+    if before.tag != "mn" or base is after or base.tag != "mn" or digits.startswith("0"):
+        return False
+    formula = next(after.iterancestors("math"), after)
+    tex = "".join(formula.itertext("annotation")) + formula.get("alttext", "")
+    return f"{(before.text or '').strip()}{digits}" not in tex
 
 
 def _is_apart(part: HtmlElement) -> bool:

@@ -33,6 +33,7 @@ KINDS = {
     "picture": "![A [boat\\]](x.png)",
     "caption": "<figure><figcaption>Of <b>boats</b></figcaption></figure>",
     "formula": "$$\nx^2 \\\\\n  y\n$$",
+    "money": "$`5 of it`$, $$5 a$$10 or US$$.",
     "formulas": "So $a_1 * b$, $$c$$ and $$2$3$$ for \\$5, \\$x$; a\\^2\\^ {#a}",
     "formula with gaps": "```math\nx\n\ny\n```",
     "formula within": "1. one\n\n   $$\n   x\n     y\n   $$\n2. two",

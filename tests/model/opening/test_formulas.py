@@ -109,6 +109,12 @@ ISOTOPE = "<mmultiscripts><mi>C</mi><mprescripts/><mn>6</mn><mn>14</mn></mmultis
         (part("msup", "a + b", "n + 1"), "(a + b)ⁿ⁺¹"),
         (row("(", "a", "<msup><mo>)</mo><mn>2</mn></msup>"), "(a)²"),
         (row("2", "sin", "\u2061", "x"), "2 sin x"),
+        (row("10", part("msup", "2", "3")), "10 2³"),
+        (row("1", part("msup", "0", "3")), "10³"),
+        (
+            row("1", part("msup", "2", "3"), "<annotation encoding='tex'>12^3</annotation>"),
+            "12³",
+        ),
         (row("x", "<mtext> if </mtext>", "y", "=", "−", "1"), "x if y = −1"),
         (row("−", "a", "−", "b"), "−a − b"),
         (row("3", "x", "y"), "3xy"),
