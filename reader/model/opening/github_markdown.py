@@ -84,6 +84,7 @@ def github_html(markdown: str) -> str:
     parser.use(formulas_plugin).use(strike_plugin).use(attributes_plugin).use(whole_rows_plugin)
     parser.use(raised_words_plugin).use(captions_plugin)
     parser.core.ruler.push("alerts", _name_alerts)
+    parser.core.ruler.push("titles_of_pictures", _keep_titles_of_pictures)
     parser.core.ruler.push("literal_tags", _keep_words_in_brackets)
     for formula in ("math_inline", "math_inline_double", "math_block"):
         parser.add_render_rule(formula, _formula)
@@ -124,6 +125,16 @@ def _name_alerts(state: "StateCore") -> None:
             if others:
                 others[0].type = "hardbreak"
             inline.children = [begin, first, end, *others]
+
+
+def _keep_titles_of_pictures(state: "StateCore") -> None:
+    """Let the title of a picture stand behind the words that stand for it, which all see."""
+    inline = (child for token in state.tokens for child in token.children or ())
+    for picture in inline:
+        title = str(picture.attrGet("title") or "") if picture.type == "image" else ""
+        if title and title not in picture.content:
+            words = f" – {title}" if picture.content.strip() else title
+            picture.children = [*(picture.children or ()), Token("text", "", 0, content=words)]
 
 
 def _keep_words_in_brackets(state: "StateCore") -> None:

@@ -54,6 +54,19 @@ def test_markdown_is_read_as_github_reads_it(markdown: str, expected: str) -> No
     assert expected in read(markdown)
 
 
+@pytest.mark.parametrize(
+    ("markdown", "caption"),
+    [
+        ('![A *boat*](a.png "At sea")', "A boat – At sea"),
+        ("![](a.png 'At sea')", "At sea"),
+        ('![At sea](a.png "At sea")', "At sea"),
+        ('[![A boat](a.png "At sea")](https://a.example)', "A boat – At sea"),
+    ],
+)
+def test_the_title_of_a_picture_is_kept(markdown: str, caption: str) -> None:
+    assert plain_text(read(markdown)) == f"Picture: {caption}"
+
+
 @pytest.mark.parametrize("words", ["Words ^[note] .", "$x$^[n] .", "`x`^[n] .", "*x*^[n] ."])
 def test_a_note_may_stand_behind_a_space_a_formula_or_code(words: str) -> None:
     assert "¹" in plain_text(read(words)) or "²" in plain_text(read(words))
