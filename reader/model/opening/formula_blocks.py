@@ -18,7 +18,9 @@ from mdit_py_plugins.utils import is_code_block
 from reader.model.opening.pandoc_attributes import ATTRIBUTES
 
 _SIGNS = "$$"
-_AFTER = re.compile(rf"(?P<stop>[.,;:]?)(?:\s*\((?P<tag>[^(){{}}$\\]+)\))?\s*(?:{ATTRIBUTES.pattern})?\s*")
+_AFTER = re.compile(
+    rf"(?P<stop>[.,;:]?)(?:\s*\((?P<tag>[^(){{}}$\\]+)\))?\s*(?:{ATTRIBUTES.pattern})?\s*"
+)
 # What a formula has in nearly every line, and prose has not.
 _OF_FORMULAS = re.compile(r"[\\^_=]")
 # As an amount of money has it, "$80 million (US$)".

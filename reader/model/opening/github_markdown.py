@@ -39,8 +39,14 @@ _TAG = re.compile(
     re.DOTALL,
 )
 _ATTRIBUTE = re.compile(r"""([a-zA-Z_:][\w:.-]*)(\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?""")
-# What GitHub sets apart from other quotations, and calls an alert.
-_ALERT = re.compile(r"\[!(note|tip|important|warning|caution)\][ \t]*", re.IGNORECASE)
+# What GitHub sets apart from other quotations, and calls an alert; Obsidian has more, and folds it.
+_ALERT = re.compile(
+    r"\[!(note|tip|important|warning|caution|abstract|summary|tldr|info|todo|hint|success|check|done"
+    r"|question|help|faq|attention|failure|fail|missing|danger|error|bug|example|quote|cite)\]"
+    r"[+-]?(?:[ \t]+|\Z)",
+    re.IGNORECASE,
+)
+_BROKEN = ("softbreak", "hardbreak")
 _TICKED = re.compile(r"\A`(.+)`\Z", re.DOTALL)
 _COMMENT = re.compile(r"\s*<!--.*-->\s*", re.DOTALL)
 _QUOTED = re.compile(r"""=\s*["']""")
@@ -113,18 +119,27 @@ def _shown(html: str) -> Iterator[str]:
 
 
 def _name_alerts(state: "StateCore") -> None:
-    """Make of what begins a quotation as an alert, "[!NOTE]", the name that it is shown with."""
-    for quotation, _, inline in zip(state.tokens, state.tokens[1:], state.tokens[2:], strict=False):
+    """Make of what begins a quotation as an alert, "[!NOTE]", the name that it is shown with.
+
+    In what Obsidian calls a callout, "[!note] Title", it has a title of its own above the rest.
+    """
+    for place, quotation in enumerate(state.tokens[:-4]):
+        inline, behind = state.tokens[place + 2], state.tokens[place + 4]
         if quotation.type != "blockquote_open" or not inline.children:
             continue
         first, *others = inline.children
-        alert = _ALERT.fullmatch(first.content) if first.type == "text" else None
-        if alert and (not others or others[0].type in ("softbreak", "hardbreak")):
-            first.content = alert[1].capitalize()
-            begin, end = Token("strong_open", "strong", 1), Token("strong_close", "strong", -1)
-            if others:
-                others[0].type = "hardbreak"
-            inline.children = [begin, first, end, *others]
+        alert = _ALERT.match(first.content) if first.type == "text" else None
+        end = next((i for i, each in enumerate(others) if each.type in _BROKEN), len(others))
+        title = [each for each in others[:end] if each.tag != "strong"]
+        words = first.content[alert.end() :] if alert else ""
+        is_whole = end == len(others) and behind.type == "blockquote_close"
+        if alert is None or ((words or title) and is_whole):
+            continue
+        first.content = words if words or title else alert[1].capitalize()
+        if others[end:]:
+            others[end].type = "hardbreak"
+        begin, close = Token("strong_open", "strong", 1), Token("strong_close", "strong", -1)
+        inline.children = [begin, first, *title, close, *others[end:]]
 
 
 def _keep_titles_of_pictures(state: "StateCore") -> None:
