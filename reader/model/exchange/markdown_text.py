@@ -106,7 +106,7 @@ class _Writing:
                 return f"{'#' * min(block.level or 2, 6)} {self._words(block)}"
             case BlockKind.CODE:
                 write = display if block.language == FORMULA else fenced
-                return write(self._article.text_of(block).expandtabs(4), block.language)
+                return write(self._article.text_of(block), block.language)
             case BlockKind.CAPTION:
                 return self._caption(block)
             case _:
@@ -178,8 +178,10 @@ class _Writing:
             sign = "- " if block.marker == BULLET and len(note.parts) > 1 else ""
             is_code = block.kind is BlockKind.CODE
             parts.append(self._block(block) if is_code else sign + self._begun_at(span))
-        first, *others = "\n\n".join(parts).split("\n")
-        return "\n".join((f"[^{note.label}]: {first}", indent("\n".join(others), " " * 4))).rstrip()
+        first, _, others = "\n\n".join(parts).partition("\n")
+        if note.parts[0][0].kind is BlockKind.CODE:  # whose tabs would count from the label on
+            first, others = "", f"{first}\n{others}"
+        return f"[^{note.label}]: {first}".rstrip() + f"\n{indent(others, ' ' * 4)}".rstrip()
 
     def _table(self, table: Table, blocks: Iterable[Block]) -> str:
         rows = [[""] * len(table.aligned) for _ in range(table.rows)]
