@@ -22,9 +22,13 @@ def may_hold_formulas(text: str) -> bool:
     return _ENDS_FORMULA.search(text) is not None
 
 
-def escaped(words: str, *, dollars: bool = False) -> str:
-    """Return *words* that mean nothing wherever they stand; where *dollars* might, these too."""
+def escaped(words: str, *, dollars: bool = False, brackets: bool = False) -> str:
+    """Return *words* that mean nothing wherever they stand.
+
+    Where *dollars* might mean something, these too, and *brackets* where escaped ones might.
+    """
     plain = _MEANT.sub(r"\\\g<0>", words)
+    plain = plain.replace("\\[", "&#91;") if brackets else plain
     return _BEGINS_FORMULA.sub(r"\\$", plain) if dollars else plain
 
 

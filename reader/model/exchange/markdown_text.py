@@ -26,6 +26,7 @@ from reader.model.exchange.table_rows import Table, tables_in
 from reader.model.markup.foreign_html import PICTURE
 from reader.model.markup.said_in_words import STRUCK
 from reader.model.markup.tree import FORMULA
+from reader.model.opening.bracketed_formulas import brackets_may_hold_formulas
 from reader.model.text.span import Span
 
 _MARKS = {
@@ -55,6 +56,7 @@ class _Writing:
         self._article = article
         self._lined = lined_text(article)
         self._dollars = may_hold_formulas(article.text)
+        self._brackets = brackets_may_hold_formulas(article.text)
         styles = styles_in(article)
         self._notes = notes_of(article, styles)
         begins = {f"{PLACE}{note.parts[0][0].span.start}": note.label for note in self._notes}
@@ -242,7 +244,7 @@ class _Writing:
         return "".join((*written, self._escaped(text[here : span.end])))
 
     def _escaped(self, words: str) -> str:
-        return escaped(words, dollars=self._dollars)
+        return escaped(words, dollars=self._dollars, brackets=self._brackets)
 
     def _marked(self, styled: Styled, inner: Sequence[Styled]) -> str:
         words = self._article.text[styled.span.start : styled.span.end]

@@ -21,6 +21,7 @@ from mdit_py_plugins.tasklists import tasklists_plugin
 
 from reader.model.markup.tree import FORMULA
 from reader.model.markup.unshown import UNSHOWN
+from reader.model.opening.bracketed_formulas import bracketed_formulas_plugin
 from reader.model.opening.formula_blocks import formulas_plugin
 from reader.model.opening.markdown_notes import notes_plugin
 from reader.model.opening.pandoc_attributes import attributes_plugin
@@ -46,6 +47,7 @@ _ALERT = re.compile(
     r"[+-]?(?:[ \t]+|\Z)",
     re.IGNORECASE,
 )
+_LONGEST_TITLE = 60
 _BROKEN = ("softbreak", "hardbreak")
 _TICKED = re.compile(r"\A`(.+)`\Z", re.DOTALL)
 _COMMENT = re.compile(r"\s*<!--.*-->\s*", re.DOTALL)
@@ -87,7 +89,9 @@ def github_html(markdown: str) -> str:
     parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
     parser.use(notes_plugin).use(deflist_plugin).use(tasklists_plugin)
     parser.use(gfm_autolink_plugin).use(anchors_plugin, max_level=6)
-    parser.use(formulas_plugin).use(strike_plugin).use(attributes_plugin).use(whole_rows_plugin)
+    parser.use(formulas_plugin).use(bracketed_formulas_plugin).use(strike_plugin).use(
+        attributes_plugin
+    ).use(whole_rows_plugin)
     parser.use(raised_words_plugin).use(captions_plugin)
     parser.core.ruler.push("alerts", _name_alerts)
     parser.core.ruler.push("titles_of_pictures", _keep_titles_of_pictures)
@@ -132,14 +136,21 @@ def _name_alerts(state: "StateCore") -> None:
         end = next((i for i, each in enumerate(others) if each.type in _BROKEN), len(others))
         title = [each for each in others[:end] if each.tag != "strong"]
         words = first.content[alert.end() :] if alert else ""
-        is_whole = end == len(others) and behind.type == "blockquote_close"
-        if alert is None or ((words or title) and is_whole):
+        titled = _is_title(words, others[end + 1 :], behind)
+        if alert is None or ((words or title) and not titled):
             continue
         first.content = words if words or title else alert[1].capitalize()
         if others[end:]:
             others[end].type = "hardbreak"
         begin, close = Token("strong_open", "strong", 1), Token("strong_close", "strong", -1)
         inline.children = [begin, first, *title, close, *others[end:]]
+
+
+def _is_title(words: str, below: Sequence[Token], behind: Token) -> bool:
+    """Tell whether *words* with more *below* them, or *behind* all, are no sentence going on."""
+    goes_on = below and (below[0].content[:1].islower() or below[0].type == "code_inline")
+    is_whole = not below and behind.type == "blockquote_close"
+    return len(words) <= _LONGEST_TITLE and not goes_on and not is_whole
 
 
 def _keep_titles_of_pictures(state: "StateCore") -> None:

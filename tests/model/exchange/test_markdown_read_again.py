@@ -35,6 +35,7 @@ KINDS = {
     "formula": "$$\nx^2 \\\\\n  y\n$$",
     "money": "$`5 of it`$, $$5 a$$10 or US$$.",
     "formulas": "So $a_1 * b$, $$c$$ and $$2$3$$ for \\$5, \\$x$; a\\^2\\^ {#a}",
+    "brackets": "\\\\[x^2\\\\] [*x*^2] \\(y\\)\n\n[ a = b ]",
     "formula with gaps": "```math\nx\n\ny\n```",
     "formula within": "1. one\n\n   $$\n   x\n     y\n   $$\n2. two",
 }

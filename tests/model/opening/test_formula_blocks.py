@@ -58,3 +58,23 @@ def read(markdown: str) -> str:
 )
 def test_formulas_are_read_whole_and_alone(markdown: str, expected: str) -> None:
     assert expected in read(markdown)
+
+
+@pytest.mark.parametrize(
+    ("markdown", "expected"),
+    [
+        ("So \\(a+b\\), \\(x\\) and \\[x^2\\].", "<p>So <F>a+b</F>, <F>x</F> and <F>x^2</F>.</p>"),
+        ("So \\(a*b_1*c\\)", "<p>So <F>a*b_1*c</F></p>"),
+        (
+            "Words\n\\[\na \\\\[2pt] b\n\\] {#eq:1}\nof",
+            "<p>Words</p><FF>a \\\\[2pt] b</FF><p>of</p>",
+        ),
+        ("- so\n  \\[ a = b \\]", "<li>so<FF>a = b</FF></li>"),
+        ("\\[1\\], a\\[i\\], \\[-a=b\\], \\[a_b\\]", "<p>[1], a[i], [-a=b], [a_b]</p>"),
+        ("\\(see below\\) or \\(see foo_bar there\\)", "<p>(see below) or (see foo_bar there)</p>"),
+        ("\\[ not = that, or so \\]", "<p>[ not = that, or so ]</p>"),
+        ("\\\\(x\\\\) and `\\(x\\)`", "<p>\\(x\\) and <code>\\(x\\)</code></p>"),
+    ],
+)
+def test_formulas_stand_between_brackets_of_tex_too(markdown: str, expected: str) -> None:
+    assert expected in read(markdown)

@@ -42,6 +42,8 @@ def read(markdown: str) -> str:
         ("> [!note] *A* b\n> One.", "<p><strong><em>A</em> b</strong><br>\nOne.</p></blockquote>"),
         ("> [!quote]- A\n>\n> One.", "<p><strong>A</strong></p><p>One.</p></blockquote>"),
         ("> [!FAQ]+\n> One.", "<p><strong>Faq</strong><br>\nOne.</p></blockquote>"),
+        ("> [!tip] If it\n> is.", "<p>[!tip] If it\nis.</p>"),
+        ("> [!tip] If it\n> `is`.", "<p>[!tip] If it\n<code>is</code>.</p>"),
         ("> [!tip]a\n> One.", "<p>[!tip]a\nOne.</p>"),
         ("> [!OTHER]\n> One.", "<p>[!OTHER]\nOne.</p>"),
         ("[!NOTE]\nOne.", "<p>[!NOTE]\nOne.</p>"),
