@@ -43,6 +43,8 @@ _TICKED = tuple(_TICKS.values())
 _BLANK = re.compile(r"(\s*)(.*?)(\s*)", re.DOTALL)
 _INSERTED = re.compile(r"\A\+\+(.*)\+\+\Z", re.DOTALL)
 _OWN_MARK = re.compile(r"([-*+•‣▪◦·●○■□►✓o]|\d{1,9}[.)])\s+")
+# Where a line of Markdown begins no white space counts, but in code.
+_SET_IN = re.compile(r"^[ \t]", re.MULTILINE)
 _RULES = {"": "---", "left": ":---", "center": ":---:", "right": "---:"}
 
 
@@ -109,6 +111,8 @@ class _Writing:
             case BlockKind.CODE:
                 write = display if block.language == FORMULA else fenced
                 return write(self._article.text_of(block), block.language)
+            case BlockKind.VERSE if _SET_IN.search(self._article.text_of(block)):
+                return fenced(self._article.text_of(block), "")
             case BlockKind.CAPTION:
                 return self._caption(block)
             case _:

@@ -14,6 +14,7 @@ KINDS = {
     "heading": "### A *heading* of<br>two lines",
     "paragraph": "Words and `code`, ~~struck~~ <ins>new</ins>, H<sub>2</sub>O, 2013<sup>4</sup>.",
     "broken lines": "One  \ntwo *three  \nfour* **five\\\nsix**\\\nseven.",
+    "line block": "| *One*\n|   two\n\n\\| three  \n\\| four",
     "broken before signs": "One  \n\\- two  \n3\\. three  \n\\# four",
     "items": "- one\n- two\n  - [in](https://a.org)\n\n    [more](https://a.org)\n- three",
     "numbers": "3. three\n\n   more  \n   of it\n4. four",

@@ -67,6 +67,18 @@ def test_what_stands_below_the_title_stays_there(tmp_path: Path) -> None:
     assert read(tmp_path, "text.md", written) == first
 
 
+def test_verse_that_is_set_in_stays_so(tmp_path: Path) -> None:
+    verse = "Rough winds do shake\n  The darling buds\n\tOf May"
+    prose = "Words are here, and many of them, so that they make a paragraph of prose that is long."
+    article = read(tmp_path, "a.txt", f"{prose}\n\n{verse}\n\n{prose}\n")
+
+    again = read(tmp_path, "b.md", markdown_of(article))
+
+    texts = [[each.text_of(block) for block in each.blocks] for each in (article, again)]
+    assert texts[0] == texts[1]
+    assert "\n  The" in texts[0][1]
+
+
 def test_plain_text_means_nothing_by_its_signs(tmp_path: Path) -> None:
     text = "Two * three * four, <b> and [one](two).\n\nA _word_ and another that goes on.\n"
     article = read(tmp_path, "text.txt", text)
