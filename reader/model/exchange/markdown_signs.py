@@ -7,7 +7,9 @@ _MEANT = re.compile(
     r"[\\`*\[\]]|(?<!\w)_|_(?!\w)|<(?=[\w/!?])|&(?=[#\w]+;)|~|\^(?=[^\s^]+\^)"
     r"|\{(?=:?\s*[#.]|[\w-]+=)"
 )
-_MEANT_FIRST = re.compile(r"^(?=#{1,6}(?:\s|$)|[-+:](?:\s|$)|>|~~~|:::|=+$|---|\$\$|\|(?:\s|$))", re.MULTILINE)
+_MEANT_FIRST = re.compile(
+    r"^(?=#{1,6}(?:\s|$)|[-+:](?:\s|$)|>|~~~|:::|=+$|---|\$\$|\|(?:\s|$))", re.MULTILINE
+)
 _NUMBER_FIRST = re.compile(r"^(\d{1,9})(?=[.)](?:\s|$))", re.MULTILINE)
 # Dollars are mostly prices; only where one could end a formula may another begin it.
 _ENDS_FORMULA = re.compile(r"[^\s$]\$(?!\d)|\$\$")

@@ -23,6 +23,7 @@ from reader.model.markup.tree import FORMULA
 from reader.model.markup.unshown import UNSHOWN
 from reader.model.opening.bracketed_formulas import bracketed_formulas_plugin
 from reader.model.opening.formula_blocks import formulas_plugin
+from reader.model.opening.grid_tables import grid_tables_plugin
 from reader.model.opening.line_blocks import line_blocks_plugin
 from reader.model.opening.markdown_notes import notes_plugin
 from reader.model.opening.pandoc_attributes import attributes_plugin
@@ -94,6 +95,7 @@ def github_html(markdown: str) -> str:
         attributes_plugin
     ).use(whole_rows_plugin)
     parser.use(raised_words_plugin).use(captions_plugin).use(line_blocks_plugin)
+    parser.use(grid_tables_plugin)
     parser.core.ruler.push("alerts", _name_alerts)
     parser.core.ruler.push("titles_of_pictures", _keep_titles_of_pictures)
     parser.core.ruler.push("literal_tags", _keep_words_in_brackets)

@@ -27,6 +27,7 @@ KINDS = {
     "code": "```py\nx = 1\n\n  y\n\tz\tz\n```",
     "code within": "10. ten\n\n    ```c++\n    x\n    \ty\n    ```",
     "table": "| A | B |\n|--:|---|\n| 1<br>2 | *x* ![A boat](x.png) |",
+    "grid": "+---+---+\n| A | B |\n+===+:=:+\n| - | c |\n| d |   |\n+---+---+",
     "note": "A note[^a].\n\n[^a]: First  \n    line.\n\n    ```c\n    x\n    ```\n",
     "note of items": "See[^b].\n\n[^b]: - one\n    - two\n",
     "notes in notes": "a^[b ^[c ^[d] e] f] ^[g]",
