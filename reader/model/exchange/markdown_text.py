@@ -3,13 +3,14 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import attrgetter
 from textwrap import indent
 
 from reader.model.edition.article import Article, Block, BlockKind, Style, Styled
 from reader.model.exchange.front_matter import front_matter
 from reader.model.exchange.item_signs import Item, apart, lists_in
+from reader.model.exchange.joined_styles import joined
 from reader.model.exchange.lined_text import lined_text
 from reader.model.exchange.markdown_signs import (
     code,
@@ -27,6 +28,7 @@ from reader.model.markup.foreign_html import PICTURE
 from reader.model.markup.said_in_words import STRUCK
 from reader.model.markup.tree import FORMULA
 from reader.model.opening.bracketed_formulas import brackets_may_hold_formulas
+from reader.model.opening.definition_lists import is_term
 from reader.model.text.span import Span
 
 _MARKS = {
@@ -121,7 +123,11 @@ class _Writing:
     def _are_definitions(self, blocks: Sequence[Block]) -> bool:
         """Tell whether *blocks* are terms, and what each of them means below it."""
         # In plain text the sign of an item is among its words.
-        if not self._article.html or [block.level for block in blocks[:2]] != [1, 2]:
+        levels = [block.level for block in blocks]
+        if not self._article.html or levels[0] != 1 or levels[-1] == 1:
+            return False
+        several = (one for one, after in pairwise(blocks) if after.level == 1)
+        if not all(block.level > 1 or is_term(self._words(block)) for block in several):
             return False
         return not any(
             block.marker or block.level > 2 or self._begun(block).startswith(tuple(_TICKS))
@@ -133,7 +139,7 @@ class _Writing:
         for block in blocks:
             first = "\n" if block.level < before else ""
             words = self._block(block).replace("\n", "\n  ")
-            yield f": {words}" if block.level > 1 else first + self._words(block)
+            yield f": {words}" if block.level > 1 else first + escaped_first(self._words(block))
             before = block.level
 
     def _items(self, blocks: Sequence[Block]) -> Iterator[str]:
@@ -226,7 +232,7 @@ class _Writing:
     def _words_at(self, span: Span) -> str:
         first = bisect_left(self._styles, span.start, key=lambda each: each.span.start)
         after = bisect_left(self._styles, span.end, key=lambda each: each.span.start)
-        return self._styled(span, _joined(self._styles[first:after])).strip()
+        return self._styled(span, joined(self._styles[first:after])).strip()
 
     def _with_brackets(self, styled: Styled) -> Styled:
         """Return what is *styled*, a note's reference with all the signs that it stands between."""
@@ -279,20 +285,6 @@ def _around(text: str, start: int, end: int) -> str:
     """Return the signs around a stretch of *text*, the last of them behind it."""
     raised = text[max(start - 2, 0) : start] == "^("
     return text[max(start - 1 - raised, 0) : start] + text[end : end + 1]
-
-
-def _joined(styles: Sequence[Styled]) -> list[Styled]:
-    """Return *styles* with those that go on as one, the outermost first."""
-    joined: list[Styled] = []
-    for each in styles:
-        same = (i for i, it in enumerate(joined) if (it.style, it.href) == (each.style, each.href))
-        last = next((i for i in same if joined[i].span.end >= each.span.start), None)
-        if last is None:
-            joined.append(each)
-        else:
-            end = max(joined[last].span.end, each.span.end)
-            joined[last] = Styled(Span(joined[last].span.start, end), each.style, each.href)
-    return sorted(joined, key=lambda each: (each.span.start, -each.span.end))
 
 
 def _parted(words: str) -> tuple[str, str, str]:

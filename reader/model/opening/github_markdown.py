@@ -15,13 +15,13 @@ from markdown_it import MarkdownIt
 from markdown_it.common.html_blocks import block_names
 from markdown_it.token import Token
 from mdit_py_plugins.anchors import anchors_plugin
-from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
 from mdit_py_plugins.tasklists import tasklists_plugin
 
 from reader.model.markup.tree import FORMULA
 from reader.model.markup.unshown import UNSHOWN
 from reader.model.opening.bracketed_formulas import bracketed_formulas_plugin
+from reader.model.opening.definition_lists import definitions_plugin
 from reader.model.opening.formula_blocks import formulas_plugin
 from reader.model.opening.grid_tables import grid_tables_plugin
 from reader.model.opening.line_blocks import line_blocks_plugin
@@ -50,6 +50,7 @@ _ALERT = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_TITLE = 60
+_WITHIN_SENTENCES = ("code_inline", "link_open")
 _BROKEN = ("softbreak", "hardbreak")
 _TICKED = re.compile(r"\A`(.+)`\Z", re.DOTALL)
 _COMMENT = re.compile(r"\s*<!--.*-->\s*", re.DOTALL)
@@ -89,7 +90,7 @@ def github_html(markdown: str) -> str:
     RecursionError where it is nested so deep that words would be lost.
     """
     parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
-    parser.use(notes_plugin).use(deflist_plugin).use(tasklists_plugin)
+    parser.use(notes_plugin).use(definitions_plugin).use(tasklists_plugin)
     parser.use(gfm_autolink_plugin).use(anchors_plugin, max_level=6)
     parser.use(formulas_plugin).use(bracketed_formulas_plugin).use(strike_plugin).use(
         attributes_plugin
@@ -151,7 +152,8 @@ def _name_alerts(state: "StateCore") -> None:
 
 def _is_title(words: str, below: Sequence[Token], behind: Token) -> bool:
     """Tell whether *words* with more *below* them, or *behind* all, are no sentence going on."""
-    goes_on = below and (below[0].content[:1].islower() or below[0].type == "code_inline")
+    first = below[0] if below else None
+    goes_on = first and (first.type in _WITHIN_SENTENCES or first.content[:1].islower())
     is_whole = not below and behind.type == "blockquote_close"
     return len(words) <= _LONGEST_TITLE and not goes_on and not is_whole
 

@@ -62,13 +62,13 @@ def test_what_is_written_reads_as_the_same_above_whatever(above: str) -> None:
 
 
 def test_terms_read_again_as_terms() -> None:
-    terms = "Term\n: Meaning\n\n    and more\n\nOther\n: x\n\n  ```py\n  y\n  ```\n"
+    terms = "Term\n: Meaning\n\n    and more\n\nOther\n*One*\n: x\n\n  ```py\n  y\n  ```\n"
     article = markdown_article(f"# The title\n\n{terms}\nLast.", "file").article
 
     again = markdown_article(markdown_of(article), "file").article
 
     assert said(again) == said(article)
-    assert [block.level for block in article.blocks] == [1, 2, 2, 1, 2, 2, 0]
+    assert [block.level for block in article.blocks] == [1, 2, 2, 1, 1, 2, 2, 0]
 
 
 def test_lines_are_broken_and_code_has_its_language() -> None:
