@@ -40,6 +40,22 @@ def test_the_bundled_edition_is_the_one_that_is_meant(
     )
 
 
+def test_what_a_note_says_is_told_of_the_passage_that_bears_its_mark(
+    bridge: Edition, bridge_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    noted, last = bridge.passages[0], bridge.passages[-1]
+    text = tmp_path / "text.md"
+    words = bridge.article.text.replace("\n", "\n\n")
+    text.write_text(words.replace(noted.exact, f"{noted.exact}^[That is untrue.]"), "utf-8")
+
+    main(["attach", str(text), str(bridge_folder), "--json"])
+
+    results = json.loads(capsys.readouterr().out)["results"]
+    around = {each["id"]: [change["after"] for change in each["around"]] for each in results}
+    assert around[noted.id] == ["That is untrue."]
+    assert around[last.id] == []
+
+
 @pytest.mark.parametrize(
     ("what", "told"),
     [("edition", "There is nothing at “"), ("text", "cannot be opened")],

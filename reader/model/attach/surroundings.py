@@ -13,7 +13,7 @@ FAR = 1_000
 # In letters too; a paragraph is seldom longer.
 _WIDE = 10_000
 # The numbers of notes say nothing of their own: [4], and raised ones, but not those of 10⁶.
-_NOTE = re.compile(r"\[\d+\]|(?<=[^\W\d]|[.,;:!?”’\"»)])[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
+_NOTE = re.compile(r"\[\d+\]|(?:(?<=[^\W\d]|[.,;:!?”’\"»)])|(?<=[,. '’]\d{3}))[⁰¹²³⁴-⁹]+")
 # Where no line is empty each is a paragraph, as in every article.
 EMPTY_LINE = re.compile(r"\n[ \t\r]*\n")
 # All but what a printer sets otherwise: a question mark or a stroke says something too.
@@ -53,7 +53,7 @@ def surroundings(text: str, span: Span) -> Surroundings | None:
     wide = max(0, span.start - _WIDE), span.end + _WIDE
     gap = "\n" if EMPTY_LINE.search(text, *wide) else "\n\n"
     left, words, right = (
-        _NOTE.sub("", text[slice(*part)]).replace("\n", gap)
+        _without_notes(text, *part).replace("\n", gap)
         for part in ((first, span.start), (span.start, span.end), (span.end, last))
     )
     near, start, end = f"{left}{words}{right}", len(left), len(left) + len(words)
@@ -74,6 +74,13 @@ def surroundings(text: str, span: Span) -> Surroundings | None:
         after.strip(),
         "\n" not in after[: len(after) - len(after.lstrip())],
     )
+
+
+def _without_notes(text: str, start: int, end: int) -> str:
+    """Return a stretch of *text* without notes' marks, which are known by what is before them."""
+    marks = [mark.span() for mark in _NOTE.finditer(text, start, end)]
+    begins, ends = (start, *(mark[1] for mark in marks)), (*(mark[0] for mark in marks), end)
+    return "".join(text[slice(*part)] for part in zip(begins, ends, strict=True))
 
 
 def words_of(text: str) -> list[str]:

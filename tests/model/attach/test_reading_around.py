@@ -95,6 +95,8 @@ def test_what_stands_beside_struck_words_is_not_struck() -> None:
     [
         ("paid, in June:", "paid in June[4] –"),
         (" in all of Syria", "⁴ in all of Syria"),
+        ("| in all of Syria", "|⁴ in all of Syria"),
+        ("| in all of Syria", "|[4] in all of Syria"),
         ("clear. Hezbollah", "clear.\n\nHezbollah"),
         ("That is clear.", "That is not clear."),
         ("So they say.", "So says nobody in Iraq."),
@@ -282,3 +284,9 @@ def test_a_heading_that_denies_nothing_is_not_told(heading: str) -> None:
     below = ENGLISH.replace("clear. H", "clear.\n\nH")
 
     assert not told(below, f"{heading}\n\n{below}")
+
+
+def test_the_mark_of_a_note_at_a_number_is_not_told() -> None:
+    marked = ENGLISH.replace("2,000 men|", "2,000| men")
+
+    assert not told(marked, marked.replace("2,000|", "2,000|¹"))
