@@ -62,9 +62,10 @@ _DENIED = re.compile(
 # With it the clause ends: "the wrong way" and "it is false that" speak of something else.
 _ENDED = r"(?=\s*(?:[^\w\s'’-]|\Z)| (?:that|to say|dass|que):\Z)"
 _UNTRUE = re.compile(
-    r"(?:(?:\bnot|n['’]t|\bnever)(?: \w+ly| at all)?"
+    r"(?:(?:\bnot|n['’]t|\bnever)(?: \w+ly| at all|, (?:in fact|however),)?"
     r" (?:true|so|correct|right|accurate|the case|happen(?:ed)?|borne out|(?:hold|stand|add) up)"
-    r"|\bnever (?:took|taken) place|\b(?:not|n['’]t) take place|\bnot what happened"
+    r"|\bnone of \w+(?: ever)? happened|\bnever (?:took|taken) place"
+    r"|\b(?:not|n['’]t) take place|\bnot what happened"
     r"|\b(?:none|nothing|no word|not a(?: single)? word|neither) (?:of )?\w+(?: \w+)?"
     r" (?:is|was|are|were)"
     r" (?:true|so|correct|right)"

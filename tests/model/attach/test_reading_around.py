@@ -177,6 +177,8 @@ def test_what_denies_a_passage_that_was_a_sentence_by_itself_is_told(denial: str
         "Iran denies this.",
         "There is no truth in this.",
         "This never happened.",
+        "None of it happened.",
+        "That did not, in fact, happen.",
         "It is false, and so are the others.",
         "Die Zahl ist frei erfunden.",
         "Cette affirmation est mensongère.",
