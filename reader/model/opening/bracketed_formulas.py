@@ -75,4 +75,7 @@ def _block(state: StateBlock, line: int, last: int, *silent: bool) -> bool:
 
 
 def _is_of_formulas(words: str) -> bool:
+    # What ends with a backslash is rather between brackets that have one before each of them.
+    if words.endswith("\\"):
+        return False
     return bool(_OF_FORMULAS.search(words)) and not _PROSE.search(_COMMAND.sub(" 1 ", words))

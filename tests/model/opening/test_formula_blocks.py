@@ -73,6 +73,7 @@ def test_formulas_are_read_whole_and_alone(markdown: str, expected: str) -> None
         ("\\[1\\], a\\[i\\], \\[-a=b\\], \\[a_b\\]", "<p>[1], a[i], [-a=b], [a_b]</p>"),
         ("\\(see below\\) or \\(see foo_bar there\\)", "<p>(see below) or (see foo_bar there)</p>"),
         ("\\[ not = that, or so \\]", "<p>[ not = that, or so ]</p>"),
+        ("\\\\\\[ a = b^2 \\\\\\]", "<p>\\[ a = b^2 \\]</p>"),
         ("\\\\(x\\\\) and `\\(x\\)`", "<p>\\(x\\) and <code>\\(x\\)</code></p>"),
     ],
 )
