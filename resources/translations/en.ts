@@ -87,6 +87,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} numbers of lines were left out.</source>
+        <translation>
+            <numerusform>{count} number of a line was left out.</numerusform>
+            <numerusform>{count} numbers of lines were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} places are no text in {name} and read “�”.</source>
         <translation>
             <numerusform>{count} place is no text in {name} and reads “�”.</numerusform>

@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 from pathlib import Path
+from textwrap import wrap
 
 import pytest
 
@@ -142,3 +143,23 @@ def test_a_saved_page_is_searched_as_it_is_read(
     text = "\n".join(block["text"] for block in told["blocks"])
     assert {result["status"] for result in attached["results"]} == {"attached"}
     assert "$40 million" in text[attached["results"][0]["start"] : attached["results"][0]["end"]]
+
+
+@pytest.mark.parametrize("sign", ["> ", "{:4}  ", ">> "])
+def test_signs_before_the_lines_are_not_searched(
+    tmp_path: Path, bundled: Edition, capsys: pytest.CaptureFixture[str], sign: str
+) -> None:
+    file = tmp_path / "mail.txt"
+    lines = [line for each in bundled.article.text.split("\n") for line in (*wrap(each, 60), "")]
+    signed = (f"{sign.format(n)}{line}" for n, line in enumerate(lines, 1))
+    file.write_text("\n".join(signed), encoding="utf-8")
+
+    main(["attach", str(file), "--json"])
+    attached = json.loads(capsys.readouterr().out)
+    main(["text", str(file), "--json"])
+    told = json.loads(capsys.readouterr().out)
+
+    text = "\n".join(block["text"] for block in told["blocks"])
+    assert attached["placed"] == attached["passages"]
+    for passage, result in zip(bundled.passages, attached["results"], strict=True):
+        assert text[result["start"] : result["end"]] == passage.exact

@@ -17,6 +17,8 @@ class About(StrEnum):
     ACCENTS = "accents"
     # Left out of the flow: how many lines that stood at the heads and feet of pages.
     PAGE_LINES = "page lines"
+    # Left out before the lines that they count: how many numbers.
+    LINE_NUMBERS = "line numbers"
     # Bytes that are no text in the encoding, by its name: how many.
     REPLACED = "replaced"
     # Paragraphs that were too long for one; that there were too many of them, and the most kept.

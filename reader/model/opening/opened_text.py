@@ -12,6 +12,7 @@ from reader.model.opening.cleaning import clean
 from reader.model.opening.converting_apart import ConversionError, Form, convert
 from reader.model.opening.decoding import Decoded, TextError, decode, decode_as
 from reader.model.opening.foreign_article import ForeignArticle
+from reader.model.opening.line_numbers import without_line_numbers
 from reader.model.opening.page_breaks import without_pages
 from reader.model.opening.pasted import as_kept, html_to_read, is_copy
 from reader.model.opening.plain_text import write_plain
@@ -116,12 +117,16 @@ def _opened(
 def words_in(file: Path) -> str:
     """Return the text in *file* in which places are counted; TextError where it is none.
 
-    A page and Markdown are as they are read, and plain text is as it stands in the file.
+    A page and Markdown are as they are read, and so is a plain text from between whose words signs
+    are left out; any other is as it stands in the file.
     """
     if file.suffix.lower() in _PAGES | _ARCHIVES | _MARKDOWN:
         return open_text(file).article.text
     text = read_text(file)
-    return open_text(file).article.text if _begins_a_page(text) else text
+    if not text or text.isspace():
+        return text
+    opened = open_text(file)
+    return opened.article.text if _begins_a_page(text) or _leaves_out(opened) else text
 
 
 def open_pasted(
@@ -158,6 +163,17 @@ def open_pasted(
     return OpenedText(made.article, file=file, remarks=(*cleaned.remarks, *made.remarks))
 
 
+def _leaves_out(opened: OpenedText) -> bool:
+    """Tell whether signs of quotation, numbers of lines or heads of pages are left out of a text.
+
+    They may stand within any sentence, which without them is another text.
+    """
+    about = {remark.about for remark in opened.remarks}
+    return not about.isdisjoint((About.PAGE_LINES, About.LINE_NUMBERS)) or any(
+        block.quoted for block in opened.article.blocks
+    )
+
+
 def _begins_a_page(text: str) -> bool:
     return _BEGINS_A_PAGE.match(text.lstrip("\ufeff")[:_LOOK]) is not None
 
@@ -176,9 +192,11 @@ def _plain(
 
     Its title is its *own* where that is known, what the text says, or else *title*.
     """
-    writer = write_plain(text, progress, own)
-    of_pages = (Remark(About.PAGE_LINES, left_out),) if left_out else ()
-    return ForeignArticle(writer.article(title), (*of_pages, *writer.remarks()))
+    unnumbered = without_line_numbers(text)
+    writer = write_plain(unnumbered.text, progress, own)
+    counts = {About.PAGE_LINES: left_out, About.LINE_NUMBERS: unnumbered.left_out}
+    remarks = (Remark(about, count) for about, count in counts.items() if count)
+    return ForeignArticle(writer.article(title), (*remarks, *writer.remarks()))
 
 
 def _plain_in(html: str, title: str, progress: Progress) -> ForeignArticle | None:

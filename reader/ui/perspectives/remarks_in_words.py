@@ -52,6 +52,8 @@ class RemarksInWords(QObject):
                 return self.tr("{count} accents too many on one letter were left out.", "", n)
             case About.PAGE_LINES:
                 return self.tr("{count} headers and footers of pages were left out.", "", n)
+            case About.LINE_NUMBERS:
+                return self.tr("{count} numbers of lines were left out.", "", n)
         return ""
 
     def _shown(self, remark: Remark) -> str:

@@ -14,6 +14,7 @@ SEVERAL = [
     (Remark(About.TAGS, 2), "2 invisible tags were left out."),
     (Remark(About.ACCENTS, 10), "10 accents too many on one letter were left out."),
     (Remark(About.PAGE_LINES, 24), "24 headers and footers of pages were left out."),
+    (Remark(About.LINE_NUMBERS, 1200), "1,200 numbers of lines were left out."),
     (
         Remark(About.REPLACED, 7, name="utf-8"),
         "7 places are no text in utf-8 and read “\ufffd”.",
@@ -70,6 +71,7 @@ ONE = [
     (Remark(About.TAGS, 1), "1 invisible tag was left out."),
     (Remark(About.ACCENTS, 1), "1 accent too many on one letter was left out."),
     (Remark(About.PAGE_LINES, 1), "1 header or footer of a page was left out."),
+    (Remark(About.LINE_NUMBERS, 1), "1 number of a line was left out."),
     (
         Remark(About.REPLACED, 1, name="utf-8"),
         "1 place is no text in utf-8 and reads “\ufffd”.",
