@@ -80,9 +80,9 @@ class Article:
 
     The *html* is empty where the blocks and the *styles* in them, in order, say all, as in plain
     text and in one too long to be laid out whole. The *direction* is "rtl" or "ltr" where it was
-    declared. *author* and the day on which it was *published* (ISO 8601) are what the text itself
-    does not say. *paragraphs* are the blocks that
-    are counted as such, in order, and *examined* those of them that somebody has checked.
+    declared. *author* and the day on which it was *published* (ISO 8601, or as somebody wrote
+    it) are what the text itself does not say. *paragraphs* are the blocks that are counted as such,
+    in order, and *examined* those of them that somebody has checked.
     """
 
     title: str
@@ -109,7 +109,7 @@ class Article:
 
     def below_title(self, phrasing: Phrasing = ENGLISH) -> str:
         """Return what stands below the title: of what kind it is, who wrote it, and when."""
-        day = date_in_words(self.published, phrasing) if self.published else ""
+        day = date_in_words(self.published, phrasing)
         return " · ".join(filter(None, (self.subtitle, self.author, day)))
 
     @property

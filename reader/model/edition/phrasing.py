@@ -1,5 +1,6 @@
 """The words in which figures, dates and sources are put, shown and searched alike."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -7,6 +8,9 @@ _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+
+
+_ISO = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 
 
 class Phrasing(NamedTuple):
@@ -71,5 +75,10 @@ ENGLISH = Phrasing()
 
 
 def date_in_words(date: str, phrasing: Phrasing = ENGLISH) -> str:
-    """Return a year, year-month or day (ISO 8601) in words."""
-    return phrasing.date([int(part) for part in date.split("-")])
+    """Return a year, year-month or day (ISO 8601) in words, and any other *date* as it is."""
+    return phrasing.date([int(part) for part in date.split("-")]) if is_iso(date) else date
+
+
+def is_iso(date: str) -> bool:
+    """Tell whether a *date* is a year, year-month or day as ISO 8601 has it."""
+    return _ISO.fullmatch(date) is not None

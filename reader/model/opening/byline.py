@@ -21,6 +21,8 @@ _DATES = (
     *("article:published_time", "citation_publication_date", "parsely-pub-date", "dc.date"),
     *("datePublished", "date", "pubdate"),
 )
+# What is said to be a day and has no figure is none, as "soon" or what a program is to fill in.
+_LONGEST_DAY = 60
 _DATE = re.compile(r"(\d{4})[-/](\d\d)[-/](\d\d)")
 # Some sites name a page about the author, or an account.
 _NO_NAME = re.compile(r"https?:|www\.|@", re.IGNORECASE)
@@ -41,7 +43,10 @@ _BEGINNING = 600
 
 @dataclass(frozen=True, slots=True)
 class Byline:
-    """Who wrote a text, and the day on which it was *published*, as ISO 8601 has it."""
+    """Who wrote a text, and the day on which it was *published*.
+
+    The day is as ISO 8601 has it, or as it was written where only a reader knows which it is.
+    """
 
     author: str = ""
     published: str = ""
@@ -74,7 +79,7 @@ def byline(page: "HtmlElement") -> Byline:
 
 def named_by(author: object, day: str) -> Byline:
     """Return the byline of an *author*, or a list of them, and of a *day* as a text has them."""
-    return Byline(_listed(_names(author), longest=_LONGEST_LINE), _day(day))
+    return Byline(_listed(_names(author), longest=_LONGEST_LINE), _day(day) or _written(day))
 
 
 def _listed(names: Iterable[str], longest: int = _LONGEST_NAME) -> str:
@@ -140,10 +145,18 @@ def _day(said: str) -> str:
         return ""
 
 
+def _written(said: str) -> str:
+    """Return what is *said* to be a day as it is written; "" where that can be none."""
+    words = clean_title(said)
+    return words if len(words) <= _LONGEST_DAY and any(map(str.isdecimal, words)) else ""
+
+
 def _is_said(day: str, text: str) -> bool:
     """Tell whether a *text* says a *day*, in whatever words it has for the month."""
     if not day:
         return False
+    if not _DATE.fullmatch(day):
+        return bare_title(day) in bare_title(text)
     year, _, of_month = day.split("-")
     figures = set(re.findall(r"\d+", text))
     return year in figures and bool({of_month, of_month.lstrip("0")} & figures)

@@ -8,7 +8,6 @@ import gc
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from enum import StrEnum
@@ -218,16 +217,9 @@ def _read(written: _Written) -> ForeignArticle:
         styles=tuple(_styles(written)),
         direction=written.direction,
         author=written.author,
-        published=_day(written.published),
+        published=written.published,
     )
     return ForeignArticle(article, written.remarks)
-
-
-def _day(published: str) -> str:
-    try:
-        return date.fromisoformat(published).isoformat() if published else ""
-    except ValueError:
-        raise ConversionError from None
 
 
 def _styles(written: _Written) -> Iterator[Styled]:

@@ -1,6 +1,6 @@
 """Reads what stands before a Markdown text in the form of settings: its titles, author and day.
 
-An abstract that stands there is a part of the text.
+An abstract or a description that stands there is a part of the text.
 
 Of YAML only what such settings mostly are is known: a word or a list of words behind each name.
 """
@@ -16,6 +16,7 @@ from reader.model.opening.byline import Byline, named_by
 from reader.model.opening.titles import clean_title
 
 _SETTING = re.compile(r"(\w+)\s*:\s*(.*)")
+_NAME = re.compile(r"[\"']?([\w.-]+)[\"']?\s*:(?:\s|$)")
 _ITEM = re.compile(r"\s*-\s+(?:name\s*:\s*)?(.*)|\s+name\s*:\s*(.*)")
 _INNER = re.compile(r"\s+\w+\s*:\s")
 _LIST = re.compile(r"\[(.*)\]")
@@ -28,6 +29,8 @@ _TITLE_FIELD = re.compile(r"^%", re.MULTILINE)
 _MOST_LINES = 200
 _AUTHORS = ("author", "authors")
 _DAYS = ("date", "published")
+_TEXTS = ("description", "abstract")
+_KNOWN = frozenset((*_AUTHORS, *_DAYS, *_TEXTS, "title", "subtitle"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ def split_front_matter(markdown: str) -> tuple[FrontMatter, str]:
     for line in _lines_from(markdown, position):
         position += len(line) + 1
         if line.rstrip() in _FENCES[fence]:
-            if fence == "---" and front and not any(map(_SETTING.match, front)):
+            if fence == "---" and _is_prose(front):
                 break  # what stands between two lines across the page is prose
             return _read(_of_toml(front) if fence == "+++" else _of_yaml(front)), markdown[
                 position:
@@ -62,6 +65,20 @@ def split_front_matter(markdown: str) -> tuple[FrontMatter, str]:
         if len(front) > _MOST_LINES or (fence == "---" and len(front) == 1 and not line):
             break
     return FrontMatter(), markdown
+
+
+def _is_prose(front: Sequence[str]) -> bool:
+    """Tell whether what stands between two lines of hyphens is something to read, and no setting.
+
+    A setting may have any name. One that begins with a capital, unless it is known, and has a
+    sentence behind it is what begins a sentence itself: "Note: all of this is prose."
+    """
+    said = [line for line in front if line.strip() and not line.startswith("#")]
+    if not said or not _NAME.match(said[0]):
+        return bool(front)
+    names = [found[1] for found in map(_NAME.match, said) if found]
+    sentence = said[-1].rstrip().endswith((".", "!", "?"))
+    return sentence and not any(name.islower() or name.lower() in _KNOWN for name in names)
 
 
 def _of_title_block(block: str) -> FrontMatter:
@@ -79,9 +96,9 @@ def _lines_from(text: str, position: int) -> Iterator[str]:
 
 
 def _read(said: Mapping[str, object]) -> FrontMatter:
-    title, subtitle, abstract = (
+    title, subtitle, *texts = (
         words if isinstance(words := said.get(name), str) else ""
-        for name in ("title", "subtitle", "abstract")
+        for name in ("title", "subtitle", *_TEXTS)
     )
     return FrontMatter(
         clean_title(title),
@@ -90,7 +107,7 @@ def _read(said: Mapping[str, object]) -> FrontMatter:
             next((str(said[name]) for name in _DAYS if said.get(name)), ""),
         ),
         clean_title(subtitle),
-        abstract.strip(),
+        "\n\n".join(dict.fromkeys(filter(None, map(str.strip, texts)))),
     )
 
 

@@ -188,7 +188,6 @@ def test_what_the_process_says_is_believed_where_it_holds(monkeypatch: pytest.Mo
         json.dumps({"article": WRITTEN | {"markers": []}}),
         json.dumps({"article": WRITTEN | {"styles": [{"start": 0, "end": 2, "style": "code"}]}}),
         json.dumps({"article": WRITTEN | {"kinds": [], "lengths": []}}),
-        json.dumps({"article": WRITTEN | {"published": "yesterday"}}),
         json.dumps({"article": WRITTEN | {"remarks": "x"}}),
         json.dumps({"article": WRITTEN | {"more": "x"}}),
     ],
