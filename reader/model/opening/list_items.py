@@ -75,7 +75,7 @@ def parts(group: LineGroup, width: int, marks: Sequence[bool]) -> Iterator[Part]
     """
     count = len(group.lines)
     even = not any(marks) and len(set(group.indents)) == 1
-    if even and width and is_full(min(group.needed), width):
+    if even and width and is_full(min(group.needed, default=width), width):
         yield Part(0, count, is_item=False)
         return
     start, is_item = 0, marks[0]

@@ -11,6 +11,7 @@ from reader.model.opening.list_items import Part, beginnings, is_list, marked, p
 from reader.model.opening.plain_headings import begins_with_heading, is_heading, nested, underlined
 from reader.model.opening.said_title import SaidTitle, said_title
 from reader.model.opening.set_lines import is_code, is_definition, is_fields, is_set, is_verse
+from reader.model.opening.short_prose import NO_WIDTH, is_short_prose, paragraphs
 from reader.model.opening.wrapping import margins, wrapped_at
 from reader.model.text.progress import Progress
 from reader.model.text.stretches import STRETCH
@@ -60,7 +61,7 @@ class _Writing:
     """The groups of a text on their way into a *writer*."""
 
     def __init__(
-        self, writer: BlockWriter, hyphenation: Hyphenation, all_groups: Sequence[LineGroup]
+        self, writer: BlockWriter, hyphenation: Hyphenation, all_groups: list[LineGroup]
     ) -> None:
         self._writer, self._hyphenation, self._groups = writer, hyphenation, all_groups
         self._are_set = [is_set(group) for group in all_groups]
@@ -89,7 +90,8 @@ class _Writing:
         if in_columns:
             self._set(group)
         elif group.lines:
-            self._write(group, widths)
+            beside = self._groups[max(0, index - 1) : index] + self._groups[index + 1 : index + 2]
+            self._write(group, widths, beside)
 
     def done(self) -> BlockWriter:
         """Return the writer, now that it holds all."""
@@ -111,7 +113,7 @@ class _Writing:
             self._head(group.lines[:end])
         return group.part(end, len(group.lines))
 
-    def _write(self, group: LineGroup, widths: Sequence[int]) -> None:
+    def _write(self, group: LineGroup, widths: Sequence[int], beside: Sequence[LineGroup]) -> None:
         fields = is_fields(group)
         alone = fields or len(group.lines) == 1
         marks = marked(group)
@@ -122,9 +124,12 @@ class _Writing:
             self._end_code()
             self._marks.clear()
             self._add(group.lines[0])
-            self._write(group.part(1, len(group.lines)), widths)
+            self._write(group.part(1, len(group.lines)), widths, beside)
         elif not fields and is_code(group):
             self._set(group)
+        elif not fields and is_short_prose(group, beside):
+            for piece in paragraphs(group):
+                self._write_parts(piece, parts(piece, NO_WIDTH, marked(piece)))
         elif fields or is_verse(group):
             self._end_code()
             self._marks.clear()
