@@ -13,6 +13,8 @@ _MARK = re.compile(
     r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{2,5})[.)]|\d{1,2}(?:\.\d{1,2})+\.?|\[[^]\s]{1,24}\])"
     r"\s+(?=.*\w)"
 )
+_PARTED = re.compile(r"\d{1,2}\.\d{1,2}\.?\s")
+_QUANTITY = re.compile(r"\d{1,2}\.\d{1,2}\s+[^\W\d_A-Z]")
 _SMALL_CIRCLE = re.compile(r"o (?=\S)")
 # How far the first line of a paragraph is set in or out at the most.
 _MOST_SET_IN = 12
@@ -40,6 +42,18 @@ def marked(group: LineGroup) -> list[bool]:
         (not first[-1].isalpha() or first == "o") and begins_item(line, indent)
         for first, line, indent in zip(group.firsts, group.lines, group.indents, strict=True)
     ]
+
+
+def is_quantity(group: LineGroup, beside: Sequence[LineGroup]) -> bool:
+    """Tell whether a *group* is one line with a number such as 1.5 million, and no item.
+
+    Where one of those *beside* it begins with such a number too, it counts items.
+    """
+    return (
+        len(group.lines) == 1
+        and _QUANTITY.match(group.words) is not None
+        and not any(_PARTED.match(other.words) for other in beside)
+    )
 
 
 def beginnings(group: LineGroup, marks: Sequence[bool]) -> list[bool]:

@@ -4,16 +4,21 @@ import re
 from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from reader.model.opening.line_group import goes_on
+from reader.model.opening.line_group import LineGroup, goes_on
 from reader.model.opening.plain_headings import names_chapter
 
 _FOOT = re.compile(r"(?:.*\s{2})?\[[Pp]age (?:\d{1,4}|[ivxlc]{1,7})\]\s*")
 _NUMBER_ALONE = re.compile(r"[\[(–—-]*\s*(?:[Pp]age |[Ss]eite )?\d{1,4}(?: of \d+)?\s*[\])–—-]*")
 _NUMBER = re.compile(r"\d{1,4}")
 _APART = re.compile(r"\S\s{3,}\S")
+# What stands where no page is seen to end: a number between strokes, or far from other words.
+_BETWEEN_STROKES = re.compile(r"[–—-] ?\d{1,4} ?[–—-]")
+_PAGE_LINE = re.compile(r".*\S(?:\s{3,}(?:[Pp]age )?| [Pp]age )(?P<page>\d{1,4})")
 # So many lines there may be at the head or the foot of a page.
 _MOST_LINES = 2
+_LONGEST = 150
 # A line that ends before its page did is shorter.
 _LONG = 45
 
@@ -24,6 +29,33 @@ class Unpaged:
 
     text: str
     left_out: int = 0
+
+
+def page_lines(groups: Sequence[LineGroup]) -> frozenset[int]:
+    """Return which *groups* are one line that stood at the head or the foot of a page.
+
+    It is the number of the page between strokes, or stands with other numbers elsewhere.
+    """
+    lone = (i for i, each in enumerate(groups) if len(each.lines) == 1)
+    words = {i: groups[i].words for i in lone if groups[i].lengths[0] <= _LONGEST}
+    found = {i: each for i, line in words.items() if (each := _PAGE_LINE.fullmatch(line))}
+    numbers: dict[str, list[int]] = {}
+    for each in found.values():
+        numbers.setdefault(_besides(each), []).append(int(each["page"]))
+    paged = {words for words, pages in numbers.items() if _grow(pages)}
+    return frozenset(
+        {i for i, line in words.items() if _BETWEEN_STROKES.fullmatch(line)}
+        | {i for i, each in found.items() if _besides(each) in paged}
+    )
+
+
+def _besides(found: re.Match[str]) -> str:
+    """Return the words that stand beside the number of a page."""
+    return f"{found.string[: found.start('page')]} {found.string[found.end('page') :]}"
+
+
+def _grow(pages: Sequence[int]) -> bool:
+    return len(pages) > 1 and all(before < after for before, after in pairwise(pages))
 
 
 def without_pages(text: str) -> Unpaged:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from reader.model.opening.line_group import LineGroup
+from reader.model.opening.list_items import begins_item
 
 _LONGEST = 70
 _MOST_WORDS = 10
@@ -41,6 +42,7 @@ _NAMED = re.compile(
     r"|einleitung|nachwort|inhalt|préface|avant-propos|prólogo|epílogo|introducción)\.?"
 )
 _NUMBERED = re.compile(r"((?:\d{1,2}\.)+\d{0,2}|\d{1,2}|[IVX]{1,5}\.)\s+([^\W\d_a-z]\S*(?: .*)?)")
+_CITED = re.compile(r"\d{1,3} (?:[A-Z]\.){2,}")
 _ROMAN = re.compile(r"[IVXLC]{1,7}\.?")
 _UNDERLINE = re.compile(r"\s*([=\-~^\"#+'`])\1{2,}\s*")
 _SIGNS = re.compile(r"[=<>{}|\\$@]|\w\(")
@@ -67,7 +69,9 @@ def is_heading(groups: Sequence[LineGroup], index: int, width: int) -> bool:
     """
     group = groups[index]
     words = " ".join(group.words.split())
-    if len(words) > _LONGEST or not any(map(str.isalpha, words)):
+    if len(words) > _LONGEST or not any(map(str.isalpha, words)) or _is_cited(words):
+        return False
+    if 0 < index == len(groups) - 1:  # over nothing
         return False
     ended = words[-1] in _FINAL and not (words[-1] == "." and is_name(words))
     if names_chapter(words):
@@ -79,6 +83,11 @@ def is_heading(groups: Sequence[LineGroup], index: int, width: int) -> bool:
     if words[-1] in _FINAL:
         return bool(_ROMAN.fullmatch(words)) or (words[-1] == ":" and is_capitals(words))
     return is_capitals(words) or _stands_out(groups, index, width, words)
+
+
+def _is_cited(words: str) -> bool:
+    """Tell whether *words* name a place in a law, or several, as in 12 U.S.C. 34; Pub. L. 99-1."""
+    return _CITED.match(words) is not None or (words[0].isdigit() and ";" in words)
 
 
 def names_chapter(words: str) -> bool:
@@ -115,9 +124,25 @@ def begins_with_heading(group: LineGroup) -> bool:
     numbered = _NUMBERED.fullmatch(words)
     if group.indents[1] >= group.indents[0] + 2:
         return is_capitals(words) or (numbered is not None and "." in numbered[1].rstrip("."))
-    below = group.lines[1].strip()
-    prose = below[0].isupper() and (below[-1] == "." or len(below) >= _SENTENCE)
-    return prose and (numbered is not None or names_chapter(words) or is_capitals(words))
+    if names_chapter(words) and begins_item(group.lines[1], group.indents[1]):
+        return True
+    named = numbered is not None or names_chapter(words) or is_capitals(words)
+    return named and is_prose_below(group.lines[1])
+
+
+def is_prose_below(line: str) -> bool:
+    """Tell whether a *line* right below what may be a heading is one, or begins a paragraph."""
+    below = line.strip()
+    return below[0].isupper() and (below[-1] == "." or len(below) >= _SENTENCE)
+
+
+def number_of(line: str) -> str:
+    """Return the number, as "2" or "2.1", of a *line* that may be a numbered heading; else ""."""
+    words = " ".join(line.split())
+    found = _NUMBERED.fullmatch(words) if len(words) <= _LONGEST else None
+    if found is None or words[-1] in _FINAL or not found[1][0].isdigit():
+        return ""
+    return found[1].rstrip(".") if "." in found[1] and len(words.split()) <= _MOST_WORDS else ""
 
 
 def is_name(words: str) -> bool:

@@ -7,11 +7,19 @@ from reader.model.edition.article import BlockKind
 from reader.model.opening.blocks import BlockWriter
 from reader.model.opening.hyphenation import Hyphenation
 from reader.model.opening.line_group import LineGroup, groups
-from reader.model.opening.list_items import Part, beginnings, is_list, marked, parts
+from reader.model.opening.list_items import Part, beginnings, is_list, is_quantity, marked, parts
+from reader.model.opening.numbered_parts import divided, parts_beginning, stacked
+from reader.model.opening.page_breaks import page_lines
 from reader.model.opening.plain_headings import begins_with_heading, is_heading, nested, underlined
 from reader.model.opening.said_title import SaidTitle, said_title
 from reader.model.opening.set_lines import is_code, is_definition, is_fields, is_set, is_verse
-from reader.model.opening.short_prose import NO_WIDTH, is_short_prose, paragraphs
+from reader.model.opening.short_prose import (
+    NO_WIDTH,
+    is_short_prose,
+    is_timed,
+    paragraphs,
+    sentences,
+)
 from reader.model.opening.wrapping import margins, wrapped_at
 from reader.model.text.progress import Progress
 from reader.model.text.stretches import STRETCH
@@ -65,6 +73,8 @@ class _Writing:
     ) -> None:
         self._writer, self._hyphenation, self._groups = writer, hyphenation, all_groups
         self._are_set = [is_set(group) for group in all_groups]
+        self._parts = parts_beginning(all_groups)
+        self._page_lines = page_lines(all_groups)
         self._margins = margins(all_groups, self._are_set)
         # Where the marks of the lists stand that are open, the outermost first.
         self._marks: list[int] = []
@@ -83,14 +93,25 @@ class _Writing:
             self._end_code()
             self._marks.clear()
             self._quoted = group.quoted
+        if index in self._page_lines:
+            self._end_code()
+            self._add(group.lines[0])
+            return
+        beside = self._groups[max(0, index - 1) : index] + self._groups[index + 1 : index + 2]
         if not group.quoted:  # what is a heading there is none here
+            if headings := stacked(group):
+                for heading, below in divided(group, headings):
+                    self._head([heading])
+                    if below.lines:
+                        self._write(below, widths, ())
+                return
             group = self._without_heading(index, width)
         if group is not self._groups[index]:
+            beside = []
             in_columns = bool(group.lines) and is_set(group)
         if in_columns:
             self._set(group)
         elif group.lines:
-            beside = self._groups[max(0, index - 1) : index] + self._groups[index + 1 : index + 2]
             self._write(group, widths, beside)
 
     def done(self) -> BlockWriter:
@@ -108,7 +129,7 @@ class _Writing:
         if len(group.lines) == 1 and is_heading(self._groups, index, width):
             end = 1
         else:
-            end = underlined(group) or int(begins_with_heading(group))
+            end = underlined(group) or int(index in self._parts or begins_with_heading(group))
         if end:
             self._head(group.lines[:end])
         return group.part(end, len(group.lines))
@@ -117,6 +138,8 @@ class _Writing:
         fields = is_fields(group)
         alone = fields or len(group.lines) == 1
         marks = marked(group)
+        if is_quantity(group, beside):
+            marks = [False]
         width = 0 if alone else wrapped_at(group, widths, beginnings(group, marks))
         if width or is_list(group, marks):
             self._write_parts(group, parts(group, width, marks))
@@ -130,14 +153,14 @@ class _Writing:
         elif not fields and is_short_prose(group, beside):
             for piece in paragraphs(group):
                 self._write_parts(piece, parts(piece, NO_WIDTH, marked(piece)))
-        elif fields or is_verse(group):
+        elif fields or (is_verse(group) and not is_timed(group)):
             self._end_code()
             self._marks.clear()
             self._writer.add(dedent("\n".join(group.lines)), BlockKind.VERSE, quoted=self._quoted)
         else:
             self._end_code()
-            for line in group.lines:
-                self._add(line)
+            for start, end in sentences(group):
+                self._add(self._hyphenation.joined(group.lines[start:end]))
 
     def _head(self, lines: Sequence[str]) -> None:
         self._end_code()

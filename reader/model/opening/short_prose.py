@@ -12,7 +12,10 @@ _PAUSE = ".,;:!?…–—-،؛؟।。、"
 # At this width any line is full, so that each goes on in the next.
 NO_WIDTH = 1
 # In shorter lines nobody writes prose.
-_NARROWEST = 24
+_NARROWEST = 20
+_TIME = re.compile(r"[\[(]?\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?[\])]?:?$")
+# Fewer words are no sentence that is broken off.
+_WORDS = 3
 # In prose so few lines end where a reader would pause; in verse most do.
 _MOST_PAUSES = 0.5
 
@@ -30,14 +33,41 @@ def is_short_prose(group: LineGroup, beside: Sequence[LineGroup]) -> bool:
         return False
     if max(group.lengths) < _NARROWEST or any(_is_like(group, b) for b in beside):
         return False
-    lower = [first[0].islower() for first in group.firsts[1:]]
-    ended = map(is_over, group.lines)
+    pairs = list(zip(map(is_over, group.lines), group.firsts[1:], strict=False))
     # A sentence begins anew only where another has ended.
-    if any(not low and not over for low, over in zip(lower, ended, strict=False)):
+    if any(not over and not word[0].islower() and not word[0].isdigit() for over, word in pairs):
         return False
+    on = any(word[0].islower() or not over for over, word in pairs)
     pauses = sum(line[-1] in _PAUSE for line in group.lines[:-1])
-    few = pauses <= _MOST_PAUSES * len(lower) or len(lower) == 1
-    return any(lower) and few and min(group.needed) > max(group.lengths)
+    few = pauses <= _MOST_PAUSES * len(pairs) or len(pairs) == 1
+    return on and few and min(group.needed) > max(group.lengths)
+
+
+def sentences(group: LineGroup) -> Iterator[tuple[int, int]]:
+    """Yield from where to where lines of a *group* are one sentence, mostly each by itself.
+
+    One that goes on in the next line does so in small letters, and comes to its end.
+    """
+    start, count = 0, len(group.lines)
+    while start < count:
+        end = start + 1
+        if not group.firsts[start][0].islower() and group.lines[start].count(" ") >= _WORDS:
+            while end < count and _goes_on(group, end):
+                end += 1
+        if not is_over(group.lines[end - 1]):
+            end = start + 1
+        yield start, end
+        start = end
+
+
+def is_timed(group: LineGroup) -> bool:
+    """Tell whether each sentence of a *group* has its time before it, as in a transcript."""
+    begins = [start for start, _ in sentences(group)]
+    return len(begins) > 1 and all(_TIME.match(group.firsts[start]) for start in begins)
+
+
+def _goes_on(group: LineGroup, index: int) -> bool:
+    return not is_over(group.lines[index - 1]) and group.firsts[index][0].islower()
 
 
 def paragraphs(group: LineGroup) -> Iterator[LineGroup]:

@@ -74,6 +74,10 @@ def test_a_chapter_a_number_or_capitals_make_a_heading(line: str) -> None:
         "1. Buy some milk and bread.",
         "1998 was a bad year",
         "A. Sailor",
+        "12 U.S.C. 34",
+        "12 Statutes; 34 Pub. L.",
+        "- 2 -",
+        "1.5 million",
     ],
 )
 def test_a_sentence_that_begins_like_a_heading_is_none(line: str) -> None:
@@ -147,3 +151,39 @@ def test_a_rule_may_be_a_third_as_long_as_its_heading() -> None:
         BlockKind.HEADING,
         heading,
     )
+
+
+@pytest.mark.parametrize("line", ["THE END", "1. Introduction", "Chapter 3", "Of Boats"])
+def test_nothing_stands_below_a_line_that_is_the_last(line: str) -> None:
+    assert kinds(f"{PARAGRAPH}\n\n{line}")[-1][0] is not BlockKind.HEADING
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["Congressional Record         Page {}", "The Boats      {}", "- {} -", "Boats, Page {}"],
+)
+def test_what_stands_at_the_heads_of_pages_is_neither_heading_nor_item(head: str) -> None:
+    pages = [f"{head.format(n)}\n\n{PARAGRAPH}" for n in (11, 12, 13)]
+
+    found = kinds("\n\n".join([PARAGRAPH, *pages]))
+
+    assert {kind for kind, _ in found} == {BlockKind.PARAGRAPH}
+
+
+def test_rows_of_a_table_are_no_heads_of_pages() -> None:
+    found = kinds(f"{PARAGRAPH}\n\nBoats      12\n\nBoats      7\n\n{PARAGRAPH}")
+
+    assert [kind for kind, _ in found[1:-1]] == [BlockKind.CODE]
+
+
+def test_a_list_may_stand_right_below_the_name_of_a_part() -> None:
+    found = kinds(f"{PARAGRAPH}\n\nArticle 2\n1. The people are free.\n2. Nobody is held.")
+
+    assert [kind for kind, _ in found[1:]] == [BlockKind.HEADING, BlockKind.ITEM, BlockKind.ITEM]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_quantity_alone_in_a_line_is_no_item_and_a_part_is_one(gap: str) -> None:
+    found = kinds(f"{PARAGRAPH}\n\n2.1 the roads{gap}2.2 the bridges\n\n{PARAGRAPH}")
+
+    assert [kind for kind, _ in found[1:3]] == [BlockKind.ITEM, BlockKind.ITEM]

@@ -76,3 +76,14 @@ def test_what_is_quoted_beside_it_is_no_stanza_of_it() -> None:
         (BlockKind.QUOTE, "Did you see the bridge? It is broken."),
         (BlockKind.QUOTE, "Yes, and I told the council of it."),
     ]
+
+
+def test_a_sentence_may_go_on_among_lines_that_stand_each_by_itself() -> None:
+    said = "[00:05] SMITH: It was built in 1910, and\nit fell in 2013.\n[00:09] LEE: And then?"
+    names = "from the harbour to the bridge over the river\nfrom the town to the mill.\nEnd."
+
+    assert [words for _, words in blocks(f"[00:01] LEE: What of it?\n{said}")[1:]] == [
+        "[00:05] SMITH: It was built in 1910, and it fell in 2013.",
+        "[00:09] LEE: And then?",
+    ]
+    assert names.split("\n")[1] in {words for _, words in blocks(f"One.\n{names}\nTwo.\nThree.")}
