@@ -145,6 +145,19 @@ def test_a_saved_page_is_searched_as_it_is_read(
     assert "$40 million" in text[attached["results"][0]["start"] : attached["results"][0]["end"]]
 
 
+def test_places_are_those_in_a_file_of_which_little_is_quoted(
+    file: Path, bridge: Edition, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = f"Hi Ann,\nlook:\n\n> Indeed?\n\n{bridge.article.text}"
+    file.write_text(text, encoding="utf-8")
+
+    main(["attach", str(file), str(bridge.folder), "--json"])
+
+    attached = json.loads(capsys.readouterr().out)
+    for passage, result in zip(bridge.passages, attached["results"], strict=True):
+        assert text[result["start"] : result["end"]] == passage.exact
+
+
 @pytest.mark.parametrize("sign", ["> ", "{:4}  ", ">> "])
 def test_signs_before_the_lines_are_not_searched(
     tmp_path: Path, bundled: Edition, capsys: pytest.CaptureFixture[str], sign: str

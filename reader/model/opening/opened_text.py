@@ -40,6 +40,8 @@ _PLAIN = re.compile(
 )
 _TITLE = re.compile(r"<title\b[^<>]*>([^<]*)</title", re.IGNORECASE)
 _PASTED = "Pasted text"
+# So much of a text may stand in quotations before it is searched without their signs.
+_MANY = 0.25
 
 
 def open_text(
@@ -164,14 +166,14 @@ def open_pasted(
 
 
 def _leaves_out(opened: OpenedText) -> bool:
-    """Tell whether signs of quotation, numbers of lines or heads of pages are left out of a text.
+    """Tell whether numbers of lines, heads of pages or many signs of quotation are left out.
 
     They may stand within any sentence, which without them is another text.
     """
     about = {remark.about for remark in opened.remarks}
-    return not about.isdisjoint((About.PAGE_LINES, About.LINE_NUMBERS)) or any(
-        block.quoted for block in opened.article.blocks
-    )
+    quoted = (block.span for block in opened.article.blocks if block.quoted)
+    many = sum(span.end - span.start for span in quoted) >= _MANY * len(opened.article.text)
+    return many or not about.isdisjoint((About.PAGE_LINES, About.LINE_NUMBERS))
 
 
 def _begins_a_page(text: str) -> bool:

@@ -137,9 +137,7 @@ class _Writing:
     def _write(self, group: LineGroup, widths: Sequence[int], beside: Sequence[LineGroup]) -> None:
         fields = is_fields(group)
         alone = fields or len(group.lines) == 1
-        marks = marked(group)
-        if is_quantity(group, beside):
-            marks = [False]
+        marks = [False] if is_quantity(group, beside) else marked(group)
         width = 0 if alone else wrapped_at(group, widths, beginnings(group, marks))
         if width or is_list(group, marks):
             self._write_parts(group, parts(group, width, marks))

@@ -27,13 +27,16 @@ def is_short_prose(group: LineGroup, beside: Sequence[LineGroup]) -> bool:
     """
     if len(group.lines) == 1:
         return False
+    pairs = list(zip(map(is_over, group.lines), group.firsts[1:], strict=False))
+    # Verse begins its lines with capitals also where a sentence goes on.
+    if 2 * sum(word[0].isupper() and not over for over, word in pairs) > len(pairs):
+        return False
     if any(map(_is_divided, group.lines, group.firsts[1:])):
         return True
     if not group.firsts[0][0].isupper() or not is_over(group.lines[-1]):
         return False
     if max(group.lengths) < _NARROWEST or any(_is_like(group, b) for b in beside):
         return False
-    pairs = list(zip(map(is_over, group.lines), group.firsts[1:], strict=False))
     # A sentence begins anew only where another has ended.
     if any(not over and not word[0].islower() and not word[0].isdigit() for over, word in pairs):
         return False

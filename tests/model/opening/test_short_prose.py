@@ -54,6 +54,7 @@ def test_short_lines_that_go_on_are_joined(lines: str, said: list[str]) -> None:
         "The boats went out upon the tide,\nAnd none of them came home.",
         "The boats went out upon the tide,\nand none of them came home,\nthe women waited there.",
         "the boats went out upon the tide\nand none of them came home",
+        "The boats so far from the home-\nland\nWent out that night\nAnd were lost\nTo all of us.",
         "So much\ndepends\nupon a red\nbarrow.",
         "The Harbour Office\nOld Wall 7",
         "Yours,\nAnn.",
