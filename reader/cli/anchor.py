@@ -7,7 +7,7 @@ from typing import BinaryIO
 from reader.cli.output import Status, say
 from reader.cli.quotation_lines import QuotationLineError, read_quotation, resolution_line
 from reader.model.opening.decoding import TextError
-from reader.model.opening.opened_text import words_in
+from reader.model.opening.opened_text import searched_in
 from reader.model.reattach.resolve import Resolver
 
 
@@ -18,7 +18,7 @@ def anchor(file: Path, quotations: BinaryIO) -> Status:
     They are answered when all are read: those that are surely found tell where to look for others.
     """
     try:
-        resolver = Resolver(words_in(file))
+        resolver = Resolver(searched_in(file).text)
     except TextError as error:
         say(str(error), sys.stderr)
         return Status.REFUSED

@@ -2,22 +2,20 @@
 
 import json
 import sys
-from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from reader.cli.output import Status, not_an_edition, say
 from reader.cli.resolution_json import change_json, resolution_json
 from reader.model.attach import attaching
-from reader.model.attach.noted import Note, notes_in
+from reader.model.attach.noted import notes_in
 from reader.model.edition.attachment import Attachments
 from reader.model.edition.edition import Edition
 from reader.model.files.edition_folder import is_edition
 from reader.model.files.loading_apart import load_safely
 from reader.model.files.problem import EditionError
 from reader.model.opening.decoding import TextError
-from reader.model.opening.opened_text import open_text, words_in
+from reader.model.opening.opened_text import searched_in
 from reader.model.storage.paths import bundled_edition
 from reader.model.text.span import Span
 
@@ -30,8 +28,8 @@ def attach(file: Path, edition: Path | None, *, as_json: bool) -> Status:
         return Status.REFUSED
     try:
         loaded = load_safely(folder)
-        text = words_in(file)
-        found = attaching.attach(text, loaded, notes=_notes(file, text))
+        text, article = searched_in(file)
+        found = attaching.attach(text, loaded, notes=notes_in(article) if article else None)
     except EditionError as error:
         say(str(error), sys.stderr)
         return Status.WRONG
@@ -41,15 +39,6 @@ def attach(file: Path, edition: Path | None, *, as_json: bool) -> Status:
     show = in_words(found, loaded)
     say(json.dumps(in_json(found, loaded), indent=2) if as_json else show, sys.stdout)
     return Status.DONE
-
-
-def _notes(file: Path, text: str) -> Sequence[Note] | None:
-    """Return the notes of a *file* that is read as *text*; None of one read as it stands."""
-    with suppress(TextError):
-        article = open_text(file).article
-        if article.text == text:
-            return notes_in(article)
-    return None
 
 
 def in_json(attachments: Attachments, edition: Edition) -> dict[str, Any]:

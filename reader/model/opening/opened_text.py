@@ -4,8 +4,10 @@ import re
 from contextlib import suppress
 from html import unescape
 from pathlib import Path, PurePath
+from typing import NamedTuple
 
 from reader.model.apart.apart import Spare
+from reader.model.edition.article import Article
 from reader.model.edition.opened_text import OpenedText
 from reader.model.edition.remark import About, Remark
 from reader.model.opening.cleaning import clean
@@ -116,19 +118,27 @@ def _opened(
     )
 
 
-def words_in(file: Path) -> str:
-    """Return the text in *file* in which places are counted; TextError where it is none.
+class Searched(NamedTuple):
+    """A *text* in which places are counted, and the *article* that it is as it is read."""
+
+    text: str
+    article: Article | None = None
+
+
+def searched_in(file: Path) -> Searched:
+    """Return what is searched in *file*; TextError where it is no text.
 
     A page and Markdown are as they are read, and so is a plain text from between whose words signs
     are left out; any other is as it stands in the file.
     """
-    if file.suffix.lower() in _PAGES | _ARCHIVES | _MARKDOWN:
-        return open_text(file).article.text
-    text = read_text(file)
-    if not text or text.isspace():
-        return text
+    is_read = file.suffix.lower() in _PAGES | _ARCHIVES | _MARKDOWN
+    text = "" if is_read else read_text(file)
+    if not is_read and (not text or text.isspace()):
+        return Searched(text)
     opened = open_text(file)
-    return opened.article.text if _begins_a_page(text) or _leaves_out(opened) else text
+    if is_read or _begins_a_page(text) or _leaves_out(opened):
+        return Searched(opened.article.text, opened.article)
+    return Searched(text)
 
 
 def open_pasted(
