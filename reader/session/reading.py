@@ -157,6 +157,8 @@ class Reading(QObject):
         self._choose(at_hand.passage(place.passage) if at_hand else None, topic)
         self._position = place.position
         self._notes = place.notes
+        if (self.place.passage, topic) != (place.passage, place.topic):
+            self._awaited = place  # perspectives on a text may still be looked for
         self.place_restored.emit(place)
 
     @Slot(int)

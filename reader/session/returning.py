@@ -28,7 +28,8 @@ class Returning(QObject):
         """Go to where the reader was in what they opened now."""
         at_hand, before = self._reading.at_hand, self._before
         if at_hand is not None and before is not None:
-            self._reading.go_to(Place(None, before.within(at_hand.article.text)))
+            position = before.within(at_hand.article.text)
+            self._reading.go_to(Place(before.passage or None, position, before.topic))
 
     @Slot()
     def note(self) -> None:
@@ -36,4 +37,6 @@ class Returning(QObject):
         at_hand = self._reading.at_hand
         path = at_hand.path if at_hand else None
         if at_hand is not None and path is not None:
-            self._places.keep(path, self._reading.place.position, at_hand.article.text)
+            place = self._reading.place
+            text, passage = at_hand.article.text, place.passage or ""
+            self._places.keep(path, place.position, text, passage, place.topic)

@@ -17,14 +17,16 @@ _WORDS = 60
 
 @dataclass(frozen=True, slots=True)
 class KeptPlace:
-    """A code point at the top of the article, and the *words* that stood there."""
+    """A code point at the top of the article, the *words* that stood there, and what was chosen."""
 
     position: int
     words: str
+    passage: str = ""
+    topic: str = ""
 
     def within(self, text: str) -> int:
-        """Return where this is in *text*."""
-        return max(0, find_again(text, self.position, self.words))
+        """Return where this is in *text*; its beginning stays the beginning."""
+        return max(0, find_again(text, self.position, self.words)) if self.position else 0
 
 
 class KeptPlaces:
@@ -38,11 +40,17 @@ class KeptPlaces:
         """Return where the reader was in what lies at *path*; None where at its beginning."""
         return self._places.get(str(path))
 
-    def keep(self, path: Path, position: int, text: str) -> None:
-        """Take note that the reader is at a *position* of the *text* that lies at *path*."""
+    def keep(
+        self, path: Path, position: int, text: str, passage: str = "", topic: str = ""
+    ) -> None:
+        """Take note that the reader is at a *position* of the *text* that lies at *path*.
+
+        What is chosen there is a *passage* or a *topic*, by its id, or nothing.
+        """
         self._places.pop(str(path), None)
-        if position > 0 and path.is_absolute():
-            self._places[str(path)] = KeptPlace(position, text[position : position + _WORDS])
+        if (position > 0 or passage or topic) and path.is_absolute():
+            words = text[position : position + _WORDS]
+            self._places[str(path)] = KeptPlace(position, words, passage, topic)
             if len(self._places) > MOST_PLACES:
                 del self._places[next(iter(self._places))]
 

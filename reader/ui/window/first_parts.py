@@ -44,6 +44,8 @@ def connect_first_parts(parts: FirstParts, session: Session) -> None:
     reading.passage_changed.connect(article.show_passage)
     reading.passage_changed.connect(parts.status_line.show_passage)
     reading.topic_changed.connect(parts.status_line.show_topic)
+    for chosen in (reading.passage_changed, reading.topic_changed):
+        chosen.connect(parts.returning.note)
     reading.place_restored.connect(article.show_place)
     article.position_changed.connect(reading.set_position)
     article.position_changed.connect(parts.returning.note)

@@ -30,6 +30,19 @@ def test_at_the_beginning_and_in_what_is_kept_nowhere_there_is_none() -> None:
     assert places.all() == {}
 
 
+def test_at_the_beginning_there_is_one_where_something_is_chosen() -> None:
+    places = KeptPlaces()
+
+    places.keep(Path("/a"), 0, TEXT, "cost")
+    places.keep(Path("/b"), 0, TEXT, topic="voices")
+
+    assert [(each.passage, each.topic) for each in places.all().values()] == [
+        ("cost", ""),
+        ("", "voices"),
+    ]
+    assert places.all()["/a"].within("A new beginning. " + TEXT) == 0
+
+
 @pytest.mark.parametrize(
     ("place", "position"),
     [

@@ -6,11 +6,13 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from reader.model.edition.edition import Edition
+from reader.model.edition.topics import profile_topic
 from reader.session.session import Session
 from reader.session.settings import Settings
 from reader.ui.window.window import Window
 from tests.standing import title_of
 from tests.ui.conftest import OpenWindow
+from tests.ui.tasks.conftest import REPRINT, answer
 
 
 @pytest.fixture
@@ -113,6 +115,54 @@ def test_an_edition_is_where_it_was_left(
 
     assert title_of(session) == road.article.title
     assert session.reading.place.position == place > 0
+
+
+def test_a_start_on_an_edition_after_another_text_is_at_the_passage_chosen_in_it(
+    qtbot: QtBot,
+    open_window: OpenWindow,
+    bridge: Edition,
+    session: Session,
+    texts: tuple[Path, Path],
+) -> None:
+    first = open_window(bridge, settings=Settings())
+    session.reading.select_passage("cost")
+    left = session.reading.place
+    open_and_wait(qtbot, first, texts[0])
+    first.close()
+
+    second = Session()
+    window = Window(second, Settings(), Settings().load())
+    qtbot.addWidget(window)
+    second.open(bridge)
+
+    assert left.passage == "cost"
+    assert second.reading.place == left
+
+
+def test_the_topic_that_was_read_is_come_back_to(
+    qtbot: QtBot, window: Window, session: Session, bridge: Edition, texts: tuple[Path, Path]
+) -> None:
+    session.reading.select_topic(profile_topic("town"))
+    open_and_wait(qtbot, window, texts[0])
+
+    open_and_wait(qtbot, window, bridge.folder)
+
+    assert session.reading.topic == profile_topic("town")
+
+
+def test_the_passage_is_chosen_again_once_the_perspectives_on_a_text_are_there(
+    qtbot: QtBot, window: Window, session: Session, tmp_path: Path, texts: tuple[Path, Path]
+) -> None:
+    reprint = tmp_path / "reprint.txt"
+    reprint.write_text(REPRINT, encoding="utf-8")
+    open_and_wait(qtbot, window, reprint)
+    answer(window).click()
+    session.reading.select_passage("cost")
+    open_and_wait(qtbot, window, texts[0])
+
+    open_and_wait(qtbot, window, reprint)
+
+    assert session.reading.place.passage == "cost"
 
 
 def test_what_is_forgotten_begins_at_its_beginning(
