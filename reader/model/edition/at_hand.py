@@ -54,6 +54,11 @@ class AtHand:
         """Return all passages with perspectives, those without a place in the article last."""
         return (*self.passages, *(each.passage for each in self.unattached))
 
+    @property
+    def has_steps(self) -> bool:
+        """Tell whether from a passage there is another to go to."""
+        return len(self.passages) > 1
+
     def passage(self, passage_id: str | None) -> Passage | None:
         """Return the passage of that id, or None."""
         return next((passage for passage in self.passages if passage.id == passage_id), None)

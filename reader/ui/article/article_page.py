@@ -127,12 +127,14 @@ class ArticlePage(ArticleColumn):
 
     @property
     def paragraph(self) -> int:
-        """Return the number of the paragraph a third from the top, or what is held in view."""
+        """Return the number of the paragraph that is being read, or what is held in view."""
         held = self._held
         is_held = held is not None and self._held_at == self.verticalScrollBar().value()
         if held and is_held and self._number_at(0) <= held.paragraph <= self._number_at(1):
             return held.paragraph
-        return self._number_at(THIRD)
+        # A third from the top, once it was scrolled so far: whoever begins begins at the top.
+        scrolled = self.verticalScrollBar().value() / max(1, self.viewport().height())
+        return self._number_at(min(THIRD, scrolled))
 
     def words_above(self) -> str:
         """Return the lines that are shown above the article, each with its newline."""

@@ -43,7 +43,7 @@ class ArticleView(ArticlePage):
         int
     )  # a code point of the text, that of a note or of what refers to it
     position_changed = Signal(int)  # the code point at the top
-    paragraph_changed = Signal(int)  # its number, a third from the top, where readers look
+    paragraph_changed = Signal(int)  # the number of the one that is being read
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Show nothing yet."""

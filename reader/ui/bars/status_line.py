@@ -41,6 +41,7 @@ class StatusLine(QStatusBar):
         self._shown = Marks()
         self._is_chosen = {"passage": False, "topic": False}
         self._way_out = ""
+        self._is_typing = False
         self._link = QLabel(self)
         self._address: WebAddress | None = None
         self._narrow = False
@@ -119,6 +120,12 @@ class StatusLine(QStatusBar):
         self._way_out = way_out
         self._show_keys()
 
+    @Slot(bool)
+    def show_typing(self, is_typing: bool) -> None:
+        """Offer no letter as a key where it is typed."""
+        self._is_typing = is_typing
+        self._show_keys()
+
     @Slot(object)
     def show_look(self, look: Look) -> None:
         """Show everything in the colours of *look*; a line at the bottom keeps its size."""
@@ -173,7 +180,7 @@ class StatusLine(QStatusBar):
     def _show_keys(self) -> None:
         """Offer the keys that do something now, and say what they do."""
         keys = []
-        if self._at_hand is not None and self._at_hand.passages:
+        if self._at_hand is not None and self._at_hand.has_steps and not self._is_typing:
             step = self.tr("{next} next · {previous} previous")
             keys += [
                 step.format(next=first_key("next_passage"), previous=first_key("previous_passage"))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from reader.session.reading import Reading
 from reader.ui.article.article_view import ArticleView
@@ -16,6 +16,7 @@ class WindowCommands(QObject):
 
     said = Signal(str)
     way_out_changed = Signal(str)  # to the "text", out of the "search", or "" out of what is chosen
+    typing_changed = Signal(bool)  # whether letters are typed where the keyboard is
 
     def __init__(
         self,
@@ -92,14 +93,15 @@ class WindowCommands(QObject):
             self._article.setFocus()
 
     @Slot(QWidget, QWidget)
-    def tell_way_out(self, _before: QWidget | None, focused: QWidget | None) -> None:
-        """Tell what Esc does where the keyboard is now; it may be away for a while."""
+    def tell_keys(self, _before: QWidget | None, focused: QWidget | None) -> None:
+        """Tell what Esc and letters do where the keyboard is now; it may be away for a while."""
         if focused is None or focused.window() is not self._window:
             return
         pane = next((pane for pane in self._panes if pane.isAncestorOf(focused)), self._article)
         is_search = self._find_bar.isVisible() and pane in (self._find_bar, self._article)
         way_out = "search" if is_search else "" if pane is self._article else "text"
         self.way_out_changed.emit(way_out)
+        self.typing_changed.emit(isinstance(focused, QLineEdit))
 
     def _cycle_panes(self, step: int) -> None:
         shown = [pane for pane in self._panes if pane.isVisibleTo(self._window)]

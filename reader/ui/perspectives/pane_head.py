@@ -86,20 +86,27 @@ class PaneHead(QWidget):
         self._chips.show_look(look)
 
     def show_topic(self, words: str, *, can_step: bool) -> None:
-        """Say in *words* what is shown without a passage; *can_step* tells that there are some."""
+        """Say in *words* what is shown without a passage; *can_step* offers to go to one."""
         self._subject.show_subject(words)
         self._place.hide()
         self._show_steps(shown=can_step)
         self._chips.show_chips(())
 
     def show_passage(
-        self, words: str, quotation: str, kind: Kind, place: str, chips: Iterable[Chip]
+        self,
+        words: str,
+        quotation: str,
+        kind: Kind,
+        place: str,
+        chips: Iterable[Chip],
+        *,
+        can_step: bool,
     ) -> None:
         """Say in *words* where a passage is, and offer to jump to what its page has."""
         self._subject.show_subject(words, quotation, kind)
         self._place.setText(place)
         self._place.show()
-        self._show_steps(shown=True)
+        self._show_steps(shown=can_step)
         self._chips.show_chips(tuple(chips))
 
     def show_section(self, section: Section | None, *, is_quoted: bool) -> None:

@@ -227,7 +227,7 @@ class PerspectivesPane(QWidget):
             return
         if passage is None:
             words = topic_in_words(self._topic, at_hand)
-            self._head.show_topic(words, can_step=bool(at_hand.passages))
+            self._head.show_topic(words, can_step=at_hand.has_steps)
             return
         self._head.show_passage(
             self.tr("Passage in paragraph {paragraph}").format(
@@ -239,6 +239,7 @@ class PerspectivesPane(QWidget):
                 number=at_hand.passages.index(passage) + 1, count=len(at_hand.passages)
             ),
             self.sections.chips(),
+            can_step=at_hand.has_steps,
         )
         self.sections.tell()
 

@@ -155,8 +155,9 @@ def _connect_actions(parts: Parts, session: Session) -> None:
         parts.head.theme_told.connect(say)
     application = QApplication.instance()
     if isinstance(application, QApplication):
-        application.focusChanged.connect(parts.moving.tell_way_out)
+        application.focusChanged.connect(parts.moving.tell_keys)
     parts.moving.way_out_changed.connect(parts.status_line.show_way_out)
+    parts.moving.typing_changed.connect(parts.status_line.show_typing)
     actions["perspectives"].toggled.connect(parts.panes.perspectives.setVisible)
     actions["list"].toggled.connect(parts.panes.passages.setVisible)
     actions["list"].triggered.connect(parts.moving.enter_list)

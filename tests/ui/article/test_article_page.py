@@ -1,10 +1,12 @@
 """The reader's place in the article, what is selected there, and what is never loaded."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, QUrl
 from PySide6.QtGui import QAccessible, QGuiApplication, QTextDocument
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.model.edition.edition import Edition
@@ -57,6 +59,38 @@ def test_scrolling_tells_the_place_and_the_paragraph(
 
     assert road.article.paragraph_at(article.position) == 10
     assert article.paragraph >= 10
+
+
+def test_a_text_that_nobody_scrolled_is_at_its_first_paragraph_with_a_notice_above_it_or_without(
+    window: Window, open_text: OpenText, tmp_path: Path
+) -> None:
+    file = tmp_path / "five.txt"
+    file.write_text("\n\n".join(f"Line {n} of five, as it is." for n in range(5)), "utf-8")
+    open_text(file)
+    line, told = window.parts.status_line, []
+
+    for say in (window.parts.panes.notice.end_work, partial(window.say, "A notice above it.")):
+        say()
+        QApplication.processEvents()
+        window.parts.actions["where"].trigger()
+        told += [line.text(), line.currentMessage()]
+
+    assert set(told) == {"Paragraph 1 of 5"}
+
+
+def test_the_place_told_goes_down_with_the_reader_and_never_back(
+    road_window: Window,
+) -> None:
+    article = road_window.parts.panes.article
+    bar = article.verticalScrollBar()
+    told = []
+
+    for value in range(0, article.viewport().height(), 10):
+        bar.setValue(value)
+        told.append(article.paragraph)
+
+    assert told[0] == 1
+    assert told == sorted(told)
 
 
 @pytest.mark.parametrize("width", [700, 1000, 1600])

@@ -1,5 +1,6 @@
 """The line at the bottom."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -86,3 +87,10 @@ def test_of_a_text_without_passages_it_offers_no_steps_and_speaks_of_no_marks(
 
     assert "J next" not in shown_text(line)
     assert "Marks" not in shown_text(line)
+
+
+def test_of_a_single_passage_it_offers_no_steps(line: StatusLine, bridge: Edition) -> None:
+    line.show_article(replace(bridge, passages=bridge.passages[:1]))
+
+    assert "J next" not in shown_text(line)
+    assert "Marks" in shown_text(line)

@@ -21,7 +21,7 @@ from reader.ui.perspectives.jump_chips import Chip, ChipButton, JumpChips
 from reader.ui.perspectives.perspectives_pane import PerspectivesPane
 from reader.ui.perspectives.section import FoldingSection, Section, SectionHead
 from reader.ui.window.window import Window
-from tests.reading import picture_of, scroll_area_of
+from tests.reading import picture_of, scroll_area_of, shown_text
 from tests.ui.perspectives.conftest import ShowPane
 
 CHIPS = tuple(Chip(section, section.value.title(), "12") for section in Section)
@@ -57,6 +57,31 @@ def test_a_chip_leads_to_its_section(long_pane: PerspectivesPane) -> None:
     assert abs(section.mapTo(view, section.rect().topLeft()).y()) <= 2
     assert read(long_pane) == "context"
     assert QApplication.focusWidget() in {section.head, None}
+
+
+def test_of_a_single_passage_there_is_no_next(show_pane: ShowPane, bridge: Edition) -> None:
+    pane = show_pane(replace(bridge, passages=bridge.passages[:1]), 540)
+
+    pane.show_topic("")
+    at_first = steps_of(pane)
+    pane.show_perspectives(render_perspectives(bridge.passages[0], bridge))
+
+    assert (at_first, steps_of(pane)) == ([], [])
+    assert "1 of 1" in shown_text(pane)
+
+
+def test_of_more_passages_there_is(show_pane: ShowPane, bridge: Edition) -> None:
+    pane = show_pane(bridge, 540)
+
+    pane.show_topic("")
+
+    assert steps_of(pane) == ["Previous passage", "Next passage"]
+
+
+def steps_of(pane: PerspectivesPane) -> list[str]:
+    """Return the names of the buttons that lead from passage to passage."""
+    buttons = [button for button in pane.findChildren(QToolButton) if button.isVisibleTo(pane)]
+    return [each.accessibleName() for each in buttons if "passage" in each.accessibleName()]
 
 
 def test_a_number_leads_to_the_section_of_that_number(long_pane: PerspectivesPane) -> None:

@@ -136,6 +136,16 @@ def test_the_status_line_says_what_esc_does(window: Window, session: Session) ->
     assert told == ["", leaves, "Esc back to the text", "Esc ends the search", leaves, ""]
 
 
+def test_no_key_is_offered_where_it_types_a_letter(window: Window) -> None:
+    told = []
+
+    for step in (window.parts.actions["find"].trigger, window.parts.panes.article.setFocus):
+        step()
+        told.append("J next" in shown_text(window.parts.status_line))
+
+    assert told == [False, True]
+
+
 def test_of_a_topic_too_the_status_line_says_that_esc_leaves_it(
     window: Window, session: Session
 ) -> None:
