@@ -20,7 +20,8 @@ class AttachedEdition(AtHand):
     """A *text* with the perspectives of an *edition* beside it.
 
     *attachments* say what became of each passage, in the order of the edition. The *passages* are
-    those that have a place in the text, and quote it.
+    those that have a place in the text, and quote it. *belongs* tells whether the text seems to be
+    one that the edition is about.
     """
 
     article: Article = field(init=False, repr=False, compare=False)
@@ -32,6 +33,7 @@ class AttachedEdition(AtHand):
     edition: Edition
     text: OpenedText
     attachments: tuple[Attachment, ...] = field()
+    belongs: bool = True
 
     def __post_init__(self) -> None:
         """Take the article from the text, and quote it at the places that the passages have."""

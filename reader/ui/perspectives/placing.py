@@ -6,6 +6,7 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
+from reader.model.edition.attached_edition import AttachedEdition
 from reader.model.edition.attachment import Attachment
 from reader.model.edition.topics import UNATTACHED
 from reader.model.markup.links import To, link_html
@@ -105,6 +106,15 @@ def lost_in_words(attachment: Attachment) -> str:
         case _:
             text = _translate("Nothing in the text seems to be it.")
     return text.format(percent=_percent(resolution.confidence))
+
+
+def another_text(attached: AttachedEdition) -> str:
+    """Return why of a text that seems to be a different one nothing is sure, as HTML."""
+    text = _translate(
+        "It looks like a different text than “{title}”, and the same words may mean something "
+        "else in it."
+    )
+    return escape(text.format(title=attached.edition.article.title))
 
 
 def in_context(text: str, span: Span) -> str:

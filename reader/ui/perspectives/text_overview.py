@@ -15,6 +15,7 @@ from reader.ui.menus.actions import first_key
 from reader.ui.perspectives.legend import legend, legend_words
 from reader.ui.perspectives.notes_page import NotesPage, Said
 from reader.ui.perspectives.page_links import topic_links
+from reader.ui.perspectives.placing import another_text
 from reader.ui.perspectives.remarks_in_words import RemarksInWords
 
 _ORIGIN, _REMARKS, _WHOLE = own_key("origin"), own_key("remarks"), own_key("whole")
@@ -41,7 +42,7 @@ class TextOverview(NotesPage):
         self.add_html(words[_BESIDE], key=_BESIDE)
         self.add_heading(self.tr("To begin"))
         self.add_html(words[_BEGIN], key=_BEGIN)
-        if attached is not None:
+        if attached is not None and attached.passages:
             self.add_heading(self.tr("The marks"))
             self.page.addLayout(legend(self, examined=False))
         self.page.addStretch()
@@ -56,7 +57,7 @@ def text_words(text: OpenedText, attached: AttachedEdition | None) -> Said:
         yield _WHOLE, _whole_or_part(text)
     yield _BESIDE, _beside(attached) if attached else _nothing_beside()
     yield _BEGIN, _how_to_begin(attached)
-    if attached is not None:
+    if attached is not None and attached.passages:
         yield from legend_words(examined=False)
 
 
@@ -83,6 +84,8 @@ def _beside(attached: AttachedEdition) -> str:
     caution = _translate(
         "They were written for another text. Where this one reads otherwise, the passage says so."
     )
+    if not attached.belongs:
+        caution = another_text(attached)
     return f"<p>{found} {caution}</p>{topic_links(attached)}"
 
 

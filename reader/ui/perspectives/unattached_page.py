@@ -14,7 +14,13 @@ from reader.model.markup.perspectives import PartKey, own_key
 from reader.model.text.quotation import Status
 from reader.ui.look.look import Look
 from reader.ui.perspectives.notes_page import NotesPage, Said
-from reader.ui.perspectives.placing import Step, in_context, lost_in_words, step_link
+from reader.ui.perspectives.placing import (
+    Step,
+    another_text,
+    in_context,
+    lost_in_words,
+    step_link,
+)
 
 _GUESSES = 3
 _INTRODUCTION = own_key("introduction")
@@ -61,12 +67,18 @@ def _introduction(attached: AttachedEdition) -> str:
     lost, count = len(attached.unattached), len(attached.attachments)
     text = _translate("All {count} passages have a place in the text.")
     if lost:
-        text = _translate(
-            "Not found for sure in the text that you read: {lost} of {count}. Nothing is drawn for "
-            "these until you say where they belong. What you decide is kept for this text; the "
-            "edition stays as it is."
+        text = _translate("Not found for sure in the text that you read: {lost} of {count}.")
+    told = [escape(text.format(lost=lost, count=count))]
+    if not attached.belongs:
+        first = _translate("Those come first that may stand here.")
+        told += [another_text(attached), escape(first)]
+    if lost:
+        decide = _translate(
+            "Nothing is drawn for these until you say where they belong. What you decide is kept "
+            "for this text; the edition stays as it is."
         )
-    return f"<p>{text.format(lost=lost, count=count)}</p>"
+        told.append(escape(decide))
+    return f"<p>{' '.join(told)}</p>"
 
 
 def _sorted(attached: AttachedEdition) -> tuple[list[Attachment], list[Attachment]]:

@@ -11,6 +11,7 @@ from reader.model.edition.at_hand import AtHand
 from reader.model.edition.attached_edition import AttachedEdition, text_of
 from reader.model.edition.edition import Edition
 from reader.model.edition.opened_text import OpenedText
+from reader.model.edition.topics import UNATTACHED
 from reader.model.files.edition_folder import edition_of_file, is_bundled, is_folder
 from reader.model.library.library import Library
 from reader.model.storage.atomic_file import StorageError
@@ -141,7 +142,11 @@ class Opener(QObject):
         if self._offer is None or isinstance(self._offer, Broken) or self._text is None:
             self.refused.emit(self._why_none())
             return
-        self.accepted.emit(self._attach(self._text, self._offer))
+        attached = self._attach(self._text, self._offer)
+        self.accepted.emit(attached)
+        if not attached.belongs:
+            # Nothing is drawn: what may stand there is all that there is to be seen.
+            self._session.reading.select_topic(UNATTACHED)
 
     # -- how it is done
 
@@ -260,8 +265,7 @@ class Opener(QObject):
         self.settled.emit()
 
     def _attach(self, text: OpenedText, offer: "Offer") -> AttachedEdition:
-        found = offer.attachments.found
-        attached = AttachedEdition(edition=offer.edition, text=text, attachments=found)
+        attached = offer.beside(text)
         self._session.put_beside(attached)
         return attached
 

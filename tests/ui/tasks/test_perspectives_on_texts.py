@@ -14,6 +14,9 @@ from tests.editions import BRIDGE, write_edition
 from tests.reading import picture_of, shown_text
 from tests.ui.tasks.conftest import REPRINT, OpenWords, answer, placed
 
+# Words of the bundled edition's article, of which this is but one passage.
+ONE_OF_MANY = "Iran's death toll in the Syrian war is estimated at over 12,000"
+
 # -- the offer
 
 
@@ -59,6 +62,34 @@ def test_a_text_that_looks_like_another_is_said_to_and_left_undecorated(
     said = shown_text(window.parts.panes.notice)
     assert "passages" in said
     assert placed(session) == {}
+
+
+def test_whoever_looks_all_the_same_sees_which_passage_may_stand_there_and_why_it_is_not_sure(
+    window: Window, session: Session, open_words: OpenWords
+) -> None:
+    open_words(f"{ONE_OF_MANY}, by reports that reached the NCRI.\n\nSome have died.")
+
+    answer(window).click()
+
+    said = shown_text(window.parts.panes.perspectives)
+    first_guess = said.partition("Attach here")[0]
+    assert placed(session) == {}
+    assert "It looks like a different text than “Iran in Syria”" in said
+    assert first_guess.count("Looked for") == 1
+    assert f"{ONE_OF_MANY}, by reports" in first_guess
+
+
+def test_where_nothing_is_marked_the_marks_are_not_explained(
+    window: Window, session: Session, open_words: OpenWords
+) -> None:
+    open_words(f"{ONE_OF_MANY}, by reports that reached the NCRI.\n\nSome have died.")
+    answer(window).click()
+
+    session.reading.clear_passage()
+
+    said = shown_text(window.parts.panes.perspectives)
+    assert "It looks like a different text" in said
+    assert "The marks" not in said
 
 
 def test_a_text_that_no_edition_knows_gets_no_offer(
