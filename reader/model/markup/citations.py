@@ -32,8 +32,10 @@ _NUMBER = re.compile(r"(?<=>)\d+(?=<)")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 # The word joiner that holds a citation to its word, and tells it from the text.
 _JOINER = "\u2060"
+# The space before a number that is not the first: no line begins with one.
+BINDER = "\u00a0"
 _CITED = re.compile(f"{_JOINER}(?:[^{_JOINER}]*{_JOINER})?")
-_COPIED_NUMBERS = re.compile(f"{_CITED.pattern}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[ ,]+[⁰¹²³⁴⁵⁶⁷⁸⁹]+)*")
+_COPIED_NUMBERS = re.compile(f"{_CITED.pattern}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[ ,{BINDER}]+[⁰¹²³⁴⁵⁶⁷⁸⁹]+)*")
 
 
 def cited_keys(text: str) -> Iterator[tuple[str, int]]:
@@ -89,7 +91,7 @@ def superscripts(html: str) -> str:
 
 def _raised(citations: str) -> str:
     raised = _NUMBER.sub(lambda number: number[0].translate(_RAISED), citations)
-    return raised.replace("<a ", '<a class="cited" ')
+    return raised.replace(" <a ", f"{BINDER}<a ").replace("<a ", '<a class="cited" ')
 
 
 def citations_in(shown: str) -> list[tuple[int, int]]:

@@ -10,10 +10,11 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextDocumentFragment,
     QTextFormat,
+    QTextFragment,
     QTextFrame,
 )
 
-from reader.model.markup.citations import citations_in
+from reader.model.markup.citations import BINDER, citations_in
 from reader.model.markup.links import To, read_address, web_address
 from reader.ui.look.fragments import blocks, fragments
 from reader.ui.look.markers import first_marker, marked_words, number_as_in, write_markers
@@ -60,15 +61,23 @@ def _citations(document: QTextDocument) -> Iterator[QTextCursor]:
     for start, end in reversed(citations_in(document.toPlainText())):
         yield select_between(document, start, end)
     for block in blocks(document):
-        for piece in list(fragments(block)):
-            link = read_address(piece.charFormat().anchorHref())
-            if link is not None and link.to is To.SOURCE and not piece.text().isdecimal():
+        pieces = list(fragments(block))
+        numbers = [_is_number(piece) for piece in pieces]
+        for i, piece in enumerate(pieces):
+            binds = piece.text() == BINDER and any(numbers[max(0, i - 1) : i + 2])
+            if numbers[i] or binds:
                 cursor = QTextCursor(document)
                 cursor.setPosition(piece.position())
                 cursor.setPosition(
                     piece.position() + piece.length(), QTextCursor.MoveMode.KeepAnchor
                 )
                 yield cursor
+
+
+def _is_number(piece: QTextFragment) -> bool:
+    """Tell whether a *piece* is the raised number of a citation."""
+    link = read_address(piece.charFormat().anchorHref())
+    return link is not None and link.to is To.SOURCE and not piece.text().isdecimal()
 
 
 def _plain(document: QTextDocument) -> None:

@@ -89,12 +89,20 @@ def test_citations_are_raised_digits() -> None:
     assert superscripts(html) == f"Said so.\u2060{raised}\u2060 In 2018 3 came."
 
 
+def test_no_number_of_a_citation_begins_a_line() -> None:
+    html = 'So.<sup><a href="source:a">1</a>, p. 4 <a href="source:b">2</a></sup> It is.'
+
+    one, other = (f'<a class="cited" href="source:{each}</a>' for each in ('a">¹', 'b">²'))
+    assert superscripts(html) == f"So.\u2060{one}, p. 4\u00a0{other}\u2060 It is."
+
+
 @pytest.mark.parametrize(
     ("copied", "shown"),
     [
         ("so. In", "so.\u2060¹²\u2060 In"),
         ("so.¹² In", "so.\u2060¹²\u2060 In"),
         ("so.¹ ³ In", "so.\u2060¹ ³\u2060 In"),
+        ("so.¹\u00a0³ In", "so.\u2060¹\u00a0³\u2060 In"),
         ("so.\u2060¹, p. 4\u2060 In", "so.\u2060¹, p. 4\u2060 In"),
         ("4 km² and", "4 km² and\u2060¹\u2060"),
     ],

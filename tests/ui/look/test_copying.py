@@ -49,6 +49,22 @@ def test_what_is_selected_of_a_citation_is_left_out(note: NoteText) -> None:
     assert copy_of(cursor).text() == "So it was."
 
 
+@pytest.mark.parametrize("selected", ["said\u2060¹", "said\u2060¹ ", "said\u2060¹ ²"])
+def test_what_holds_two_numbers_together_is_left_out_with_them(
+    note: NoteText, selected: str
+) -> None:
+    cursor = QTextCursor(note.document())
+    start = note.toPlainText().index(selected)
+    cursor.setPosition(start)
+    cursor.setPosition(start + len(selected), QTextCursor.MoveMode.KeepAnchor)
+
+    copied = copy_of(cursor)
+
+    assert copied.text() == "said"
+    assert "\u00a0" not in copied.html()
+    assert "&nbsp;" not in copied.html()
+
+
 def test_emphasis_lists_and_links_to_the_web_are_copied_and_nothing_of_ours(note: NoteText) -> None:
     note.selectAll()
 

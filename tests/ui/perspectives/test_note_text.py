@@ -25,6 +25,24 @@ def test_a_note_needs_more_height_where_it_is_narrower(note: NoteText) -> None:
     assert note.heightForWidth(200) > note.heightForWidth(400) > note.heightForWidth(1600)
 
 
+def test_at_no_width_a_line_begins_with_the_number_of_a_source(note: NoteText) -> None:
+    numbers = " ".join(f'<a href="source:{key}">{key}</a>' for key in range(8, 12))
+    note.show_html(f"<p>It is told{f' of the bridge again.<sup>{numbers}</sup>' * 9}</p>")
+
+    begun = [line[:1] for width in range(200, 500, 10) for line in lines_of(note, width)]
+
+    assert "b" in begun
+    assert not {*begun} & {*"¹²⁸⁹\u2060\u00a0 "}
+
+
+def lines_of(note: NoteText, width: int) -> list[str]:
+    """Return the lines of a *note*'s first block at a *width*."""
+    note.document().setTextWidth(width)
+    block = note.document().firstBlock()
+    lines = (block.layout().lineAt(i) for i in range(block.layout().lineCount()))
+    return [block.text()[line.textStart() :][: line.textLength()] for line in lines]
+
+
 def test_asking_for_a_height_leaves_the_note_as_it_is(note: NoteText) -> None:
     before = note.document().textWidth()
 
