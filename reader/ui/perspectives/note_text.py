@@ -16,11 +16,13 @@ from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
 from reader.model.markup.citations import superscripts
 from reader.model.text.search import Query
-from reader.ui.look.focus_ring import BY_KEY, COMING_BACK, WIDE, paint_ring
+from reader.ui.look.focus_ring import paint_ring
 from reader.ui.look.look import Look
 from reader.ui.look.safe_browser import SafeBrowser
 from reader.ui.look.typefaces import LEADING, proportional_leading
 from reader.ui.look.words_found import areas_of, find_words, paint_frames, reversed_format
+
+_WALKING = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
 class NoteText(SafeBrowser):
@@ -33,7 +35,6 @@ class NoteText(SafeBrowser):
         self._chosen = chosen
         self._hits: tuple[QTextCursor, ...] = ()
         self._heights: dict[int, int] = {}
-        self._came_by_key = False
 
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -66,6 +67,9 @@ class NoteText(SafeBrowser):
         """)
         self.document().setIndentWidth(1.15 * pixels)
         self.setHtml(superscripts(html))
+        # Where there is nothing to be done no key leads.
+        there = Qt.FocusPolicy.StrongFocus if "<a " in html else Qt.FocusPolicy.ClickFocus
+        self.setFocusPolicy(there)
         self._heights.clear()
         self.updateGeometry()
 
@@ -121,11 +125,10 @@ class NoteText(SafeBrowser):
             self.document().setTextWidth(self.viewport().width())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the text, then frames around the hits, and where the keyboard is."""
+        """Paint the text, then frames around the hits, and a ring at the keyboard's link."""
         super().paintEvent(event)
         link = self.focused_link
-        came = self.hasFocus() and self._came_by_key and not self.textCursor().hasSelection()
-        if not self._hits and not came and link is None:
+        if not self._hits and link is None:
             return
         painter = QPainter(self.viewport())
         scrolled = QPointF(0, self.verticalScrollBar().value())  # on a card higher than the screen
@@ -135,16 +138,13 @@ class NoteText(SafeBrowser):
         view = QRectF(self.viewport().rect()).translated(scrolled)
         for area in areas_of(link) if link is not None else ():
             paint_ring(painter, area, view, self._theme.focus, radius=0)
-        if came:
-            # Below the words: there is no room beside them.
-            painter.fillRect(view.adjusted(0, view.height() - WIDE, 0, 0), self._theme.focus)
         painter.end()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show that the keyboard has come to this text, where no link shows it yet."""
+        """Go on to the first link, or back to the last: at the text itself there is no step."""
         super().focusInEvent(event)
-        if event.reason() not in COMING_BACK:
-            self._came_by_key = event.reason() in BY_KEY
+        if event.reason() in _WALKING and not self.textCursor().hasSelection():
+            self.focusNextPrevChild(event.reason() is Qt.FocusReason.TabFocusReason)
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -141,7 +141,6 @@ class NotesPage(WidthFirst):
         self.add_space(0.6)
         # Not a label, which would hold the page as wide as a long heading is.
         text = self.add_html(f"<p><b>{escape(heading)}</b></p>", key=key)
-        text.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         if key is None:
             text.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
 

@@ -53,8 +53,7 @@ class TimelinePage(NotesPage):
         for event in timeline.events[:place]:
             self._add_event(event)
         words = article_appears(timeline, look.phrasing)
-        appears = self.add_html(f"<p><b>{words}</b></p>", key=APPEARS)
-        appears.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.add_html(f"<p><b>{words}</b></p>", key=APPEARS)
         for event in timeline.events[place:]:
             self._add_event(event)
         self.add_sources()

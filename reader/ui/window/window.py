@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QMenu
 
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.passage import Passage
@@ -243,10 +243,14 @@ class Window(QMainWindow):
             self._first.actions["full_screen"].setChecked(self.isFullScreen())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave with Esc: the search, and else the passage."""
+        """Leave with Esc: the search, and else the passage; press with Return what Space does."""
         from PySide6.QtCore import Qt  # its many enumerations would take long at the start
 
-        if event.key() != Qt.Key.Key_Escape:
+        pointed_at = QApplication.focusWidget()
+        is_return = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_return and isinstance(pointed_at, QAbstractButton):
+            pointed_at.click()
+        elif event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self.parts.panes.find_bar.isVisible():
             self.parts.search.cancel_search()

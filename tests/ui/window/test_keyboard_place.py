@@ -1,6 +1,7 @@
 """The window shows which of its parts the keyboard is in."""
 
 import re
+from itertools import cycle
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -13,8 +14,9 @@ from reader.ui.look.focus_ring import FocusRing
 from reader.ui.look.viewport import viewport_of
 from reader.ui.perspectives.card import Card
 from reader.ui.perspectives.note_text import NoteText
+from reader.ui.perspectives.section import SectionHead
 from reader.ui.window.window import Window
-from tests.reading import notes_of, picture_of, press, scroll_area_of, shown_text
+from tests.reading import picture_of, press, scroll_area_of, shown_text
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard")
 
@@ -62,21 +64,6 @@ def test_the_ring_in_the_article_goes_with_the_keyboard(window: Window) -> None:
     assert picture_of(article) == at_passage
 
 
-def test_a_note_without_a_link_shows_that_the_keyboard_is_there(
-    window: Window, session: Session
-) -> None:
-    session.reading.select_passage("cost")
-    note = notes_of(window.parts.panes.perspectives)[0]
-    plain = picture_of(note)
-
-    note.setFocus(Qt.FocusReason.TabFocusReason)
-    came = picture_of(note)
-    note.clearFocus()
-
-    assert came != plain
-    assert picture_of(note) == plain
-
-
 def test_the_list_has_the_keyboard_once_it_is_shown(window: Window, session: Session) -> None:
     window.parts.actions["list"].trigger()
     there = ringed(window)
@@ -109,6 +96,42 @@ def test_a_card_gives_the_keyboard_back_to_the_link_that_opened_it(
     assert picture_of(note) == ringed
     press(Qt.Key.Key_Return)
     assert cards[0].isVisible()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab], ids=["on", "back"])
+def test_among_the_notes_the_keyboard_stops_only_where_return_does_something(
+    window: Window, session: Session, key: Qt.Key
+) -> None:
+    session.reading.select_passage("cost")
+    article = window.parts.panes.article
+    at_links, idle = 0, []
+
+    for _ in range(_MOST):
+        press(key)
+        note = QApplication.focusWidget()
+        if isinstance(note, NoteText):
+            at_links += note.focused_link is not None
+            idle += [] if note.focused_link is not None else [note.toPlainText()]
+        elif at_links and article.hasFocus():
+            break
+
+    assert at_links > 3
+    assert idle == []
+
+
+def test_return_presses_the_button_that_the_keyboard_is_at(
+    window: Window, session: Session
+) -> None:
+    session.reading.select_passage("cost")
+    heads = window.parts.panes.perspectives.findChildren(SectionHead)
+    before = [head.isChecked() for head in heads]
+
+    for head, key in zip(heads, cycle([Qt.Key.Key_Return, Qt.Key.Key_Enter]), strict=False):
+        head.setFocus(Qt.FocusReason.TabFocusReason)
+        press(key)
+
+    assert [head.isChecked() for head in heads] == [not folded for folded in before]
+    assert len(heads) > 2
 
 
 def step_to_link() -> NoteText:

@@ -99,7 +99,6 @@ def test_a_link_that_the_keyboard_left_has_no_ring(
     session.reading.select_passage("cost")
     note = next(n for n in window.findChildren(NoteText) if "first plan" in n.toPlainText())
     note.setFocus(Qt.FocusReason.TabFocusReason)
-    press(Qt.Key.Key_Tab)
     there = is_ringed(note, theme)
 
     window.parts.panes.article.setFocus()
