@@ -8,7 +8,10 @@ from reader.model.edition.phrasing import ENGLISH, Phrasing
 
 
 class Source(NamedTuple):
-    """One bibliographic record, read from CSL-JSON."""
+    """One bibliographic record, read from CSL-JSON.
+
+    *families* has the family name of each of the *authors*, "" for one that has a single name.
+    """
 
     id: str
     type: str
@@ -20,6 +23,8 @@ class Source(NamedTuple):
     publisher: str = ""
     issued: tuple[int, ...] = ()
     url: str = ""
+    families: tuple[str, ...] = ()
+    language: str = ""
 
     @classmethod
     def from_csl(cls, record: Mapping[str, Any]) -> "Source":
@@ -38,6 +43,8 @@ class Source(NamedTuple):
             publisher=record.get("publisher", ""),
             issued=_date(record.get("issued")),
             url=record.get("URL", ""),
+            families=_families(record.get("author", ())),
+            language=record.get("language", ""),
         )
 
     def describe(self, phrasing: Phrasing = ENGLISH) -> str:
@@ -70,6 +77,12 @@ def _names(authors: Sequence[Mapping[str, str]]) -> tuple[str, ...]:
     return tuple(
         author.get("literal") or f"{author.get('given', '')} {author.get('family', '')}".strip()
         for author in authors
+    )
+
+
+def _families(authors: Sequence[Mapping[str, str]]) -> tuple[str, ...]:
+    return tuple(
+        "" if author.get("literal") else author.get("family", "").strip() for author in authors
     )
 
 

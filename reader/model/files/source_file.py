@@ -22,7 +22,7 @@ _HALF_CHARACTER = re.compile(
 )
 
 _TEXTS = ("type", "title", "note")
-_OPTIONAL_TEXTS = ("container-title", "publisher", "URL")
+_OPTIONAL_TEXTS = ("container-title", "publisher", "URL", "language")
 
 
 def read_sources(file: EditionFile) -> Mapping[str, Source] | None:
