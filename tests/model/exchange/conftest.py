@@ -1,11 +1,16 @@
 """What several tests of this room ask for."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from reader.model.edition.attached_edition import AttachedEdition
+from reader.model.edition.edition import Edition
+from reader.model.edition.estimate import Figure
 from reader.model.edition.source import Source
+from tests.attached import attached_in_every_state
 
 # Letters that mean something to LaTeX, to RIS or to a spreadsheet, and dates of any precision.
 ODD: tuple[Mapping[str, Any], ...] = (
@@ -48,3 +53,12 @@ ODD: tuple[Mapping[str, Any], ...] = (
 def odd_sources() -> tuple[Source, ...]:
     """Return sources whose words mean something to the forms that they are written in."""
     return tuple(map(Source.from_csl, ODD))
+
+
+@pytest.fixture
+def attached_otherwise(bridge: Edition) -> AttachedEdition:
+    """Return a text that puts the bridge's cost at 50 million."""
+    attached = attached_in_every_state(bridge)
+    first, *others = attached.attachments
+    figures = (Figure(50, 50, "$50 million"), None)
+    return replace(attached, attachments=(replace(first, figures=figures), *others))
