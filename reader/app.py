@@ -73,6 +73,10 @@ def _run(arguments: Asked) -> int:
         from reader.cli.text import text
 
         return text(arguments.text, as_json=arguments.json)
+    if arguments.command == "export":
+        from reader.cli.export import export
+
+        return export(arguments)
     return _read(arguments)
 
 

@@ -31,7 +31,7 @@ def parse_arguments(arguments: list[str]) -> Asked:
 
     NotFetchedError where it names an address of the web, MistypedError where nearly a command.
     """
-    parsers = (_check_parser, _attach_parser, _anchor_parser, _text_parser)
+    parsers = (_check_parser, _attach_parser, _anchor_parser, _text_parser, _export_parser)
     asked = Asked()
     first = arguments[0] if arguments else ""
     if first in COMMANDS:
@@ -52,7 +52,9 @@ def _read_parser() -> argparse.ArgumentParser:
         "an edition, or counts what each party has to say in it; "
         "“perspectives-reader attach TEXT [EDITION] [--json]” finds its passages in another text; "
         "“perspectives-reader anchor TEXT < QUOTATIONS” finds any quotations there; "
-        "“perspectives-reader text FILE [--markdown | --json]” prints a text as it is read.",
+        "“perspectives-reader text FILE [--markdown | --json]” prints a text as it is read; "
+        "“perspectives-reader export [EDITION] (--sources FORM | --passage ID | --rows ID FORM) "
+        "[--output FILE]” writes sources, perspectives and estimates for other programs.",
     )
     parser.add_argument(
         "edition",
@@ -143,6 +145,56 @@ def _text_parser() -> argparse.ArgumentParser:
 def _edition(text: str) -> Path:
     """Return the folder of an edition that *text* names, by one of its files too."""
     return edition_of_file(path_of(text))
+
+
+def _export_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="perspectives-reader export",
+        description="Print what other programs take: the sources of an edition, a passage with all "
+        "its perspectives, or its estimates as the rows of a table.",
+    )
+    parser.add_argument(
+        "edition", nargs="?", type=_edition, metavar="EDITION", help="the folder of an edition"
+    )
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument(
+        "--sources",
+        choices=("csl", "bibtex", "ris"),
+        help="the sources, as CSL-JSON, BibTeX or RIS",
+    )
+    what.add_argument(
+        "--passage", metavar="ID", help="this passage with its perspectives, as Markdown"
+    )
+    what.add_argument(
+        "--rows",
+        nargs=2,
+        action=_Rows,
+        metavar=("ID", "FORM"),
+        help="this passage's estimates, as tsv, csv or markdown",
+    )
+    parser.add_argument(
+        "--output", type=Path, metavar="FILE", help="write a new file, and print nothing"
+    )
+    return parser
+
+
+class _Rows(argparse.Action):
+    """Takes a passage's id and a form, which is one of three."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: object,
+        values: object,
+        option_string: str | None = None,
+    ) -> None:
+        del parser, option_string
+        match values:
+            case [str(passage_id), "tsv" | "csv" | "markdown" as form]:
+                setattr(namespace, self.dest, (passage_id, form))
+            case [_, form]:
+                message = f"“{form}” is no form of rows; choose tsv, csv or markdown"
+                raise argparse.ArgumentError(self, message)
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-COMMANDS = ("check", "attach", "anchor", "text")
+COMMANDS = ("check", "attach", "anchor", "text", "export")
 
 
 class Asked:
@@ -24,3 +24,6 @@ class Asked:
     json = False
     balance = False
     markdown = False
+    sources: str | None = None
+    rows: tuple[str, str] | None = None
+    output: Path | None = None

@@ -56,14 +56,16 @@ def no_passage(passage_id: str, at_hand: AtHand) -> str:
     return f"{none}{nearest}. “perspectives-reader check EDITION --json” names all {len(ids)}."
 
 
-def say(text: str, stream: TextIO | None) -> None:
+def say(text: str, stream: TextIO | None, *, tabs: bool = False) -> None:
     """Print *text*; what a terminal would obey or its encoding lacks is spelled out.
 
-    Either may stand in the name of a file that somebody sent.
+    Either may stand in the name of a file that somebody sent. *tabs* are printed where they divide
+    the cells of a table.
     """
     if stream is None:  # as where a window is started without a terminal
         return
-    text = re.sub(_OBEYED, _spelled_out, text)
+    parts = text.split("\t") if tabs else [text]
+    text = "\t".join(re.sub(_OBEYED, _spelled_out, part) for part in parts)
     encoding = stream.encoding or "utf-8"
     try:
         print(text.encode(encoding, "backslashreplace").decode(encoding), file=stream, flush=True)

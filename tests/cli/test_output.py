@@ -36,6 +36,14 @@ def test_what_a_terminal_would_obey_is_spelled_out() -> None:
     assert stream.getvalue() == "a\\x1b[2Jb\\rc\\u202ed\\x9be\nسلام بر می‌شود\n"
 
 
+def test_the_tabs_of_a_table_are_printed_and_nothing_else_that_would_be_obeyed() -> None:
+    stream = io.StringIO()
+
+    say("a\tb\x1b[2J\tc", stream, tabs=True)
+
+    assert stream.getvalue() == "a\tb\\x1b[2J\tc\n"
+
+
 def test_without_a_terminal_nothing_is_printed() -> None:
     say("words", None)
 

@@ -1,6 +1,6 @@
 # What fish offers after the command perspectives-reader.
 
-set --local commands check attach anchor text
+set --local commands check attach anchor text export
 set --local window "not __fish_seen_subcommand_from $commands"
 
 complete -c perspectives-reader -s h -l help -d 'Print a summary'
@@ -9,6 +9,7 @@ complete -c perspectives-reader -n __fish_is_first_token -a check -d 'Say what i
 complete -c perspectives-reader -n __fish_is_first_token -a attach -d "Find an edition's passages in another text"
 complete -c perspectives-reader -n __fish_is_first_token -a anchor -d 'Find quotations in a text'
 complete -c perspectives-reader -n __fish_is_first_token -a text -d 'Print a text as it is read'
+complete -c perspectives-reader -n __fish_is_first_token -a export -d 'Write sources and perspectives for other programs'
 
 complete -c perspectives-reader -n $window -l perspectives -r -a '(__fish_complete_directories)' -d "Show an edition's perspectives beside a text"
 complete -c perspectives-reader -n $window -l passage -x -d "Open a passage's perspectives"
@@ -22,3 +23,9 @@ complete -c perspectives-reader -n $window -l version -d 'Print the version'
 complete -c perspectives-reader -n '__fish_seen_subcommand_from check attach text' -l json -d 'Print one JSON object'
 complete -c perspectives-reader -n '__fish_seen_subcommand_from check' -l balance -d 'Count what each party has to say'
 complete -c perspectives-reader -n '__fish_seen_subcommand_from text' -l markdown -d 'Print Markdown'
+
+complete -c perspectives-reader -n '__fish_seen_subcommand_from export' -l sources -x -a 'csl bibtex ris' -d 'Export the sources'
+complete -c perspectives-reader -n '__fish_seen_subcommand_from export' -l passage -x -d 'Export a passage with its perspectives'
+complete -c perspectives-reader -n '__fish_seen_subcommand_from export' -l rows -x -d "Export a passage's estimates"
+complete -c perspectives-reader -n '__fish_seen_subcommand_from export; and contains -- --rows (commandline -opc)[-2]' -x -a 'tsv csv markdown'
+complete -c perspectives-reader -n '__fish_seen_subcommand_from export' -l output -r -F -d 'Write a new file'
