@@ -4,7 +4,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from reader.model.exchange.cited_text import CitedText, cite
 from reader.model.exchange.marked_words import words_at
 from reader.session.reading import Reading
 from reader.ui.article.article_view import ArticleView
@@ -40,9 +39,11 @@ class CopyingCommands(QObject):
         if not text and passage is not None:
             text, spans = words_at(at_hand.article, passage.span), (passage.span,)
         if text:
-            QGuiApplication.clipboard().setText(
-                self._in_words(cite(text, spans, at_hand, self._phrasing))
-            )
+            from reader.model.exchange.cited_text import cite  # with all that renders notes
+            from reader.ui.commands.cited_in_words import CitedInWords
+
+            cited = cite(text, spans, at_hand, self._phrasing)
+            QGuiApplication.clipboard().setText(CitedInWords(self).text(cited))
             self.said.emit(self.tr("Copied with its citation"))
         else:
             self.said.emit(self.tr("Select words or choose a passage first"))
@@ -52,13 +53,3 @@ class CopyingCommands(QObject):
         """Copy a whole *text*, as it was pasted."""
         QGuiApplication.clipboard().setText(text)
         self.said.emit(self.tr("Copied"))
-
-    def _in_words(self, cited: CitedText) -> str:
-        where = f"“{cited.words}”\n— {cited.title}"
-        if cited.paragraph:
-            paragraph = self.tr("paragraph {number}").format(number=cited.paragraph)
-            where = f"{where}, {paragraph}"
-        if not cited.claims:
-            return where
-        others = self.tr("Perspectives Reader has other views on this:")
-        return "\n".join([where, others, *(f"- {claim}" for claim in cited.claims)])

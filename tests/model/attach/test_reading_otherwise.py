@@ -140,4 +140,5 @@ def test_a_citation_says_that_the_claim_is_the_marked_one(bridge: Edition) -> No
 
     cited = cite("$90 million", [Span(start, start + 11)], attached)
 
-    assert cited.claims == ("The claim as marked: The bridge cost $40 million.",)
+    claims = [counterpart.claim for counterpart in cited.beside]
+    assert claims == ["The claim as marked: The bridge cost $40 million."]

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from reader.model.edition.edition import Edition
 from reader.model.exchange.cited_text import CitedText, cite
+from reader.model.exchange.counterpart import counterpart_of
 from reader.model.text.span import Span
 
 
@@ -11,6 +12,11 @@ def place_of(words: str, edition: Edition) -> Span:
     """Return where *words* stand in the article of an *edition*."""
     start = edition.article.text.index(words)
     return Span(start, start + len(words))
+
+
+def claims_of(cited: CitedText) -> list[str]:
+    """Return what the article claims where it was *cited*."""
+    return [counterpart.claim for counterpart in cited.beside]
 
 
 def test_words_are_cited_with_their_title_their_paragraph_and_the_claims_they_touch(
@@ -21,7 +27,10 @@ def test_words_are_cited_with_their_title_their_paragraph_and_the_claims_they_to
     cited = cite(words, [place_of(words, bridge)], bridge)
 
     assert cited == CitedText(
-        words, "The Bridge, a small article", 1, ("The bridge cost $40 million.",)
+        words,
+        "The Bridge, a small article",
+        1,
+        beside=(counterpart_of(bridge.passages[0], bridge),),
     )
 
 
@@ -30,10 +39,10 @@ def test_every_passage_that_the_words_touch_is_named(bridge: Edition) -> None:
 
     cited = cite(words, [place_of(words, bridge)], bridge)
 
-    assert cited.claims == (
-        "Nobody was asked about the bridge.",
-        "The bridge cost twice what was planned.",
-    )
+    assert claims_of(cited) == [
+        "The article’s claim: Nobody was asked about the bridge.",
+        "The article’s claim: The bridge cost twice what was planned.",
+    ]
 
 
 def test_words_beside_a_passage_do_not_touch_it(bridge: Edition) -> None:
@@ -41,7 +50,7 @@ def test_words_beside_a_passage_do_not_touch_it(bridge: Edition) -> None:
 
     cited = cite(bridge.article.text[end : end + 3], [Span(end, end + 3)], bridge)
 
-    assert cited.claims == ()
+    assert cited.beside == ()
 
 
 def test_what_stands_before_the_article_is_in_no_paragraph(bridge: Edition) -> None:
@@ -64,7 +73,7 @@ def test_what_is_cited_of_several_places_names_the_claims_of_all_and_the_first_p
     cited = cite("$40 million\nNobody", [first, last], bridge)
 
     assert cited.paragraph == 1
-    assert set(cited.claims) == {
-        "The bridge cost $40 million.",
-        "Nobody was asked about the bridge.",
+    assert set(claims_of(cited)) == {
+        "The article’s claim: The bridge cost $40 million.",
+        "The article’s claim: Nobody was asked about the bridge.",
     }

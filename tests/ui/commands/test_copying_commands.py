@@ -1,11 +1,13 @@
 """Copying what is selected or chosen, and with where it is from."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from reader.model.edition.edition import Edition
 from reader.model.edition.opened_text import OpenedText
 from reader.model.exchange.marked_words import words_at
 from reader.model.opening.foreign_article import html_article
@@ -14,6 +16,7 @@ from reader.session.session import Session
 from reader.session.settings import State
 from reader.ui.article.article_view import ArticleView
 from reader.ui.window.window import Window
+from tests.attached import attached_in_every_state
 from tests.reading import note_with, select_between, select_words
 from tests.ui.conftest import OpenWindow
 
@@ -163,7 +166,7 @@ def test_what_is_selected_over_cells_is_a_stretch_of_the_text(open_window: OpenW
     assert text[start:].startswith(words)
 
 
-def test_what_is_selected_is_copied_with_its_source_and_other_views(
+def test_what_is_selected_is_copied_with_its_source_and_what_differs_from_it(
     window: Window,
 ) -> None:
     select_words(window.parts.panes.article, "$40 million")
@@ -172,12 +175,20 @@ def test_what_is_selected_is_copied_with_its_source_and_other_views(
 
     assert clipboard() == (
         "“$40 million”\n— The Bridge, a small article, paragraph 1\n"
-        "Perspectives Reader has other views on this:\n- The bridge cost $40 million."
+        "The article’s claim: The bridge cost $40 million.\n"
+        "Attribution: The article names no source.\n"
+        "Cost of the bridge, published figures: 31 to 44 US$ million, as of 2018 to April 2019; "
+        "the article’s: $40 million\n"
+        "- Builders Ltd, 2018, the bridge alone: 31–35 US$ million (lowest and highest invoice) "
+        "(calculated). [Ann Mason, “Our Side”, March 2019 (our sum)]\n"
+        "- The town, through Daily Example, to April 2019, bridge and roads: 44 US$ million. "
+        "[“The New Bridge”, Town of Example, 2 November 2018; "
+        "“A Bridge Too Dear”, Daily Example, 2019]"
     )
     assert "Copied" in window.parts.status_line.currentMessage()
 
 
-def test_a_selection_without_passages_is_copied_without_other_views(window: Window) -> None:
+def test_a_selection_without_passages_is_copied_with_where_it_is_from_alone(window: Window) -> None:
     select_words(window.parts.panes.article, "The builder was never paid.")
 
     window.parts.actions["copy_with_citation"].trigger()
@@ -195,8 +206,9 @@ def test_the_chosen_passage_is_copied_where_nothing_is_selected(
     window.parts.actions["copy_with_citation"].trigger()
 
     assert clipboard().startswith("“twice what was planned. Nobody was asked”")
-    assert "- Nobody was asked about the bridge." in clipboard()
-    assert "- The bridge cost twice what was planned." in clipboard()
+    assert "\nThe article’s claim: Nobody was asked about the bridge.\n" in clipboard()
+    assert "\nThe article’s claim: The bridge cost twice what was planned.\n" in clipboard()
+    assert "\n- The plan was changed three times. [“The New Bridge”, " in clipboard()
 
 
 def test_with_nothing_to_copy_it_is_said_what_to_do(window: Window) -> None:
@@ -214,7 +226,7 @@ def test_the_title_is_not_quoted_as_if_it_stood_in_the_first_paragraph(window: W
 
     window.parts.actions["copy_with_citation"].trigger()
 
-    assert "other views" not in clipboard()
+    assert clipboard() == "“Restated from the Daily Example”\n— The Bridge, a small article"
 
 
 def test_what_is_selected_in_the_notes_is_copied_from_there(
@@ -247,3 +259,15 @@ def test_before_an_edition_is_open_nothing_is_copied(qtbot: QtBot, session: Sess
     window.parts.actions["copy_with_citation"].trigger()
 
     assert window.parts.status_line.currentMessage() == ""
+
+
+def test_beside_another_text_it_is_said_whose_perspectives_are_cited(
+    open_window: OpenWindow, bridge: Edition
+) -> None:
+    window = open_window(attached_in_every_state(replace(bridge, as_of="2020-02-03")))
+    select_words(window.parts.panes.article, "$40 million")
+
+    window.parts.actions["copy_with_citation"].trigger()
+
+    whence = clipboard().split("\n")[1]
+    assert whence.endswith(", beside it “The Bridge”, perspectives as of 3 February 2020")

@@ -1,0 +1,57 @@
+"""The words around a quotation that is taken elsewhere, in the reader's language."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject
+
+from reader.model.exchange.cited_text import CitedText
+from reader.model.exchange.counterpart import Counterpart, Spread
+
+
+class CitedInWords(QObject):
+    """Says where words are from, and what is said beside them."""
+
+    def text(self, cited: CitedText) -> str:
+        """Return *cited* words as they are copied, each thing in a line of its own."""
+        beside = (line for each in cited.beside for line in self._beside(each))
+        return "\n".join((f"“{cited.words}”", f"— {self._whence(cited)}", *beside))
+
+    def _whence(self, cited: CitedText) -> str:
+        parts = [cited.title]
+        if cited.paragraph:
+            parts.append(self.tr("paragraph {number}").format(number=cited.paragraph))
+        if cited.edition:
+            parts.append(self.tr("beside it “{title}”").format(title=cited.edition))
+        if cited.as_of:
+            parts.append(self.tr("perspectives as of {date}").format(date=cited.as_of))
+        return ", ".join(parts)
+
+    def _beside(self, counterpart: Counterpart) -> Iterator[str]:
+        """Yield the claim, whose it is, and what differs from it."""
+        yield counterpart.claim
+        if counterpart.attribution:
+            yield self.tr("Attribution: {sentence}").format(sentence=counterpart.attribution)
+        if counterpart.spread is not None:
+            yield self._spread(counterpart.spread)
+        for said in counterpart.said:
+            yield f"- {said.words}" + (f" [{said.sources}]" if said.sources else "")
+
+    def _spread(self, spread: Spread) -> str:
+        figures, dates = spread.lowest, spread.since
+        if spread.highest != spread.lowest:
+            figures = self.tr("{low} to {high}").format(low=spread.lowest, high=spread.highest)
+        if spread.until != spread.since:
+            dates = self.tr("{first} to {last}").format(first=spread.since, last=spread.until)
+        words = self.tr("{quantity}, published figures: {figures} {unit}, as of {dates}")
+        if spread.article:
+            words = self.tr(
+                "{quantity}, published figures: {figures} {unit}, as of {dates}; "
+                "the article’s: {article}"
+            )
+        return words.format(
+            quantity=spread.quantity,
+            figures=figures,
+            unit=spread.unit,
+            dates=dates,
+            article=spread.article,
+        )
