@@ -14,9 +14,10 @@ class CitedInWords(QObject):
     def text(self, cited: CitedText) -> str:
         """Return *cited* words as they are copied, each thing in a line of its own."""
         beside = (line for each in cited.beside for line in self._beside(each))
-        return "\n".join((f"“{cited.words}”", f"— {self._whence(cited)}", *beside))
+        return "\n".join((f"“{cited.words}”", f"— {self.whence(cited)}", *beside))
 
-    def _whence(self, cited: CitedText) -> str:
+    def whence(self, cited: CitedText) -> str:
+        """Return where *cited* words are from, and as of when what is beside them."""
         parts = [cited.title]
         if cited.paragraph:
             parts.append(self.tr("paragraph {number}").format(number=cited.paragraph))

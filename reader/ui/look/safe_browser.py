@@ -5,7 +5,15 @@ from itertools import groupby
 from typing import Any
 
 from PySide6.QtCore import QEvent, QMimeData, QUrl, Signal, Slot
-from PySide6.QtGui import QColor, QFocusEvent, QHideEvent, QPixmap, QTextBlock, QTextCursor
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QHideEvent,
+    QPixmap,
+    QTextBlock,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from reader.model.markup.links import read_address, web_address
@@ -84,6 +92,12 @@ class SafeBrowser(QTextBrowser):
         from reader.ui.look.copying import copy_of
 
         return copy_of(self.textCursor())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to copy what is selected, and what is offered around this text."""
+        from reader.ui.look.text_menu import text_menu
+
+        text_menu(self, self.anchorAt(event.pos())).popup(event.globalPos())
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Walk with Tab from link to link, and tell which one the keyboard is at."""

@@ -55,6 +55,7 @@ class Card(QFrame):
     def show_source(self, source: Source, at: QPoint) -> None:
         """Show what a *source* is, how it was read, and its address, near the global point *at*."""
         self.setAccessibleName(self.tr("Source"))
+        self._offer_forms(source)
         place = escape(source.describe(self._phrasing))
         standing = escape(source.standing.in_a_sentence(self._phrasing))
         read = escape(source.how_read(self._phrasing)).removeprefix(standing)
@@ -65,6 +66,7 @@ class Card(QFrame):
     def show_party(self, party: Party, at: QPoint) -> None:
         """Show who a *party* is and what is at stake for it, near the global point *at*."""
         self.setAccessibleName(self.tr("Party"))
+        self._offer_forms(None)
         stake = f"<b>{self.tr('Stake')}</b><br>{escape(party.stake)}"
         html = f"<p><b>{escape(party.full_name)}</b></p><p>{stake}</p>"
         more = (
@@ -86,6 +88,16 @@ class Card(QFrame):
         painter.setPen(QPen(self._theme.edge, 1))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()
+
+    def _offer_forms(self, source: Source | None) -> None:
+        """Let the menu of the card offer a *source* in the forms of bibliographies."""
+        for before in self.actions():
+            self.removeAction(before)
+            before.deleteLater()
+        if source is not None:
+            from reader.ui.perspectives.source_copying import copying_actions
+
+            self.addActions(copying_actions(source, self))
 
     def _show(self, kind: str, html: str, at: QPoint) -> None:
         head = f'<p><span style="color:{self._theme.muted.name()}">{escape(kind)}</span></p>'

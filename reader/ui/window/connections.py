@@ -23,7 +23,7 @@ def connect_parts(parts: Parts, session: Session) -> None:
     _connect_end(parts)
     _connect_look(parts)
     _connect_marks(parts, session)
-    for commands in (parts.opening, parts.placing, parts.copying, parts.moving):
+    for commands in (parts.opening, parts.placing, parts.copying, parts.export, parts.moving):
         commands.said.connect(parts.status_line.say_briefly)
     # Last, for they hear at once what is read already.
     _connect_article(parts, session)
@@ -126,6 +126,12 @@ def _connect_actions(parts: Parts, session: Session) -> None:
         ("quit", QApplication.closeAllWindows),
         ("copy", parts.copying.copy),
         ("copy_with_citation", parts.copying.copy_with_citation),
+        ("copy_passage", parts.export.copy_passage),
+        ("copy_rows_tsv", parts.export.copy_tsv),
+        ("copy_rows_csv", parts.export.copy_csv),
+        ("copy_rows_markdown", parts.export.copy_markdown),
+        ("save_plot", parts.export.save_plot),
+        ("save_sources", parts.export.save_sources),
         ("find", parts.search.find),
         ("find_next", parts.search.find_next),
         ("find_previous", parts.search.find_previous),
@@ -150,6 +156,11 @@ def _connect_actions(parts: Parts, session: Session) -> None:
         ("about", parts.help.show_about),
     ):
         actions[action_id].triggered.connect(slot)
+    copied = [actions[each] for each in ("copy_with_citation", "copy_passage")]
+    parts.panes.article.addActions(copied)
+    rows = [actions[f"copy_rows_{form}"] for form in ("tsv", "csv", "markdown")]
+    parts.panes.perspectives.addActions([*copied, *rows, actions["save_plot"]])
+    parts.panes.perspectives.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
     actions["next_theme"].triggered.connect(parts.head.tell_theme)
     for say in (parts.status_line.say_briefly, parts.announcer.say_notice):
         parts.head.theme_told.connect(say)
@@ -185,6 +196,7 @@ def _connect_opening(parts: Parts, session: Session) -> None:
     opening.opening_requested.connect(opener.open)
     opening.pasting_requested.connect(opener.open_pasted)
     opening.refused.connect(notice.show_message)
+    parts.export.refused.connect(notice.show_message)
     opening.reading_again_requested.connect(opener.open)
     notice.reading_again_requested.connect(opening.read_again)
     parts.change_watch.changed.connect(notice.show_change)

@@ -11,6 +11,7 @@ from reader.session.settings import Settings, State
 from reader.ui.bars.announcing import Announcer
 from reader.ui.commands.copying_commands import CopyingCommands
 from reader.ui.commands.encoding_commands import EncodingCommands
+from reader.ui.commands.export_commands import ExportCommands
 from reader.ui.commands.help_commands import HelpCommands
 from reader.ui.commands.opening_commands import OpeningCommands
 from reader.ui.commands.placing_commands import PlacingCommands
@@ -70,6 +71,7 @@ class Parts:
         self.search = SearchCommands(searching, article, find_bar, window)
         self.placing = PlacingCommands(reading, article, window)
         self.copying = CopyingCommands(reading, article, window)
+        self.export = ExportCommands(reading, self.appearance, window)
         self.moving = WindowCommands(
             *(window, reading, article, self.panes.passages, self.panes.in_order),
             find_bar=find_bar,
