@@ -1,6 +1,7 @@
 """The words around a quotation that is taken elsewhere, in the reader's language."""
 
 from collections.abc import Iterator
+from html import escape
 
 from PySide6.QtCore import QObject
 
@@ -13,8 +14,20 @@ class CitedInWords(QObject):
 
     def text(self, cited: CitedText) -> str:
         """Return *cited* words as they are copied, each thing in a line of its own."""
-        beside = (line for each in cited.beside for line in self._beside(each))
-        return "\n".join((f"“{cited.words}”", f"— {self.whence(cited)}", *beside))
+        return "\n".join(self.lines(cited))
+
+    def html(self, cited: CitedText) -> str:
+        """Return the same for programs that set text, without links and typefaces."""
+        words, *lines = (escape(line) for line in self.lines(cited))
+        quoted = words.replace("\n", "<br>")
+        return f"<blockquote>{quoted}</blockquote>" + "".join(f"<p>{line}</p>" for line in lines)
+
+    def lines(self, cited: CitedText) -> Iterator[str]:
+        """Yield the words, which may have several lines, and each thing that is said of them."""
+        yield f"“{cited.words}”"
+        yield f"— {self.whence(cited)}"
+        for counterpart in cited.beside:
+            yield from self._beside(counterpart)
 
     def whence(self, cited: CitedText) -> str:
         """Return where *cited* words are from, and as of when what is beside them."""

@@ -1,6 +1,6 @@
 """Copies what the reader has selected or chosen."""
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QMimeData, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -43,7 +43,10 @@ class CopyingCommands(QObject):
             from reader.ui.commands.cited_in_words import CitedInWords
 
             cited = cite(text, spans, at_hand, self._phrasing)
-            QGuiApplication.clipboard().setText(CitedInWords(self).text(cited))
+            said, copied = CitedInWords(self), QMimeData()
+            copied.setText(said.text(cited))
+            copied.setHtml(said.html(cited))
+            QGuiApplication.clipboard().setMimeData(copied)
             self.said.emit(self.tr("Copied with its citation"))
         else:
             self.said.emit(self.tr("Select words or choose a passage first"))

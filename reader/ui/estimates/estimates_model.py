@@ -61,6 +61,7 @@ class EstimatesModel(QAbstractTableModel):
         self.ticks = ticks_of(quantity, attachment)
         self.scale = scale_for(quantity, passage.quantities, attachment)
         self._at_hand = at_hand
+        self._passage = passage
         self._numbers = perspectives.numbers
         self._phrasing = perspectives.phrasing
         self._rows = list(enumerate(quantity.estimates))
@@ -103,28 +104,11 @@ class EstimatesModel(QAbstractTableModel):
 
     def as_text(self, rows: list[int]) -> str:
         """Return *rows* with a line of headings, divided by tabs, for a spreadsheet."""
-        head = "party\tthrough\twhat is counted\tas of\tlow\thigh\twords\tunit\tstanding\tsources"
-        lines = [head]
-        for row in rows:
-            estimate = self._rows[row][1]
-            figure = estimate.figure
-            sources = "; ".join(
-                self._at_hand.sources[key].describe(self._phrasing) for key in estimate.sources
-            )
-            cells = (
-                self._name(estimate),
-                estimate.through,
-                estimate.counts,
-                estimate.as_of,
-                "" if figure.low is None else str(figure.low),
-                "" if figure.high is None else str(figure.high),
-                figure.words,
-                self.quantity.unit,
-                str(estimate.standing),
-                sources,
-            )
-            lines.append("\t".join(cells))
-        return "\n".join(lines)
+        from reader.model.exchange.estimate_rows import RowForm, rows_of, written
+
+        estimates = [self._rows[row][1] for row in rows]
+        passage, at_hand, phrasing = self._passage, self._at_hand, self._phrasing
+        return written(rows_of(self.quantity, passage, at_hand, phrasing, estimates), RowForm.TSV)
 
     # -- how Qt asks
 

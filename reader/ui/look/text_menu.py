@@ -36,10 +36,14 @@ def text_menu(text: QTextEdit, link: str) -> QMenu:
     if address := web_address(link):
         menu.addAction(LinkAction(address, menu))
     menu.addAction(_translate("Select &All"), text.selectAll)
-    offered = next((found for each in _around(text) if (found := each.actions())), [])
     menu.addSeparator()
-    menu.addActions(offered)
+    menu.addActions(offered_around(text))
     return menu
+
+
+def offered_around(widget: QWidget) -> list[QAction]:
+    """Return the actions of a *widget*, or of the nearest around it that has any."""
+    return next((found for each in _around(widget) if (found := each.actions())), [])
 
 
 def _around(widget: QWidget | None) -> Iterator[QWidget]:

@@ -188,6 +188,18 @@ def test_what_is_selected_is_copied_with_its_source_and_what_differs_from_it(
     assert "Copied" in window.parts.status_line.currentMessage()
 
 
+def test_what_sets_text_takes_a_citation_with_the_quotation_apart(window: Window) -> None:
+    select_words(window.parts.panes.article, "$40 million")
+
+    window.parts.actions["copy_with_citation"].trigger()
+
+    html = QGuiApplication.clipboard().mimeData().html()
+    assert "<blockquote>“$40 million”</blockquote><p>— The Bridge, a small article, " in html
+    assert "<p>Attribution: The article names no source.</p>" in html
+    assert "<a " not in html
+    assert "font" not in html
+
+
 def test_a_selection_without_passages_is_copied_with_where_it_is_from_alone(window: Window) -> None:
     select_words(window.parts.panes.article, "The builder was never paid.")
 

@@ -42,14 +42,16 @@ def test_all_rows_are_copied_as_tab_separated_text_where_none_is_chosen(
     assert len(lines) == 3
     assert {len(line) for line in lines} == {len(lines[0])}
     assert dict(zip(lines[0], lines[1], strict=True)) == {
-        "party": "Builders Ltd",
+        "quantity": "Cost of the bridge",
+        "article’s figure": "$40 million",
+        "unit": "US$ million",
+        "who": "Builders Ltd",
         "through": "",
         "what is counted": "the bridge alone",
-        "as of": "2018",
+        "period": "2018",
         "low": "31",
         "high": "35",
-        "words": "",
-        "unit": "US$ million",
+        "figure": "31–35 (lowest and highest invoice)",
         "standing": "calculated",
         "sources": "Ann Mason, “Our Side”, March 2019",
     }
@@ -65,7 +67,7 @@ def test_the_rows_that_are_chosen_are_copied_from_the_keyboard(
 
     lines = QGuiApplication.clipboard().text().split("\n")
     assert len(lines) == 2
-    assert lines[1].split("\t")[4:7] == ["", "10", ""]
+    assert lines[1].split("\t")[7:10] == ["", "10", "up to 10"]
 
 
 def links_of(table: EstimatesView) -> list[str]:
@@ -195,7 +197,7 @@ def test_a_right_click_offers_to_copy_the_row(
 
     assert [action.text() for action in menu.actions()] == ["&Copy"]
     lines = QGuiApplication.clipboard().text().split("\n")
-    assert [line.split("\t")[4:7] for line in lines[1:]] == [["", "10", ""]]
+    assert [line.split("\t")[7:9] for line in lines[1:]] == [["", "10"]]
 
 
 def test_a_right_click_on_rows_that_are_selected_leaves_them_so(
