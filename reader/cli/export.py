@@ -14,7 +14,7 @@ from reader.model.exchange.source_forms import SourceForm, sources_written
 from reader.model.files.edition_folder import is_edition
 from reader.model.files.loading_apart import load_safely
 from reader.model.files.problem import EditionError
-from reader.model.storage.atomic_file import StorageError, write_whole
+from reader.model.storage.atomic_file import StorageError, save_whole
 from reader.model.storage.paths import bundled_edition
 
 
@@ -32,7 +32,7 @@ def export(asked: Asked) -> Status:
     try:
         text = _written(asked, load_safely(folder))
         if asked.output is not None:
-            write_whole(asked.output, f"{text}\n".encode())
+            save_whole(asked.output, f"{text}\n".encode())
             return Status.DONE
     except EditionError as error:
         return _refuse(str(error), Status.WRONG)

@@ -62,20 +62,20 @@ def write_whole(file: Path, data: bytes) -> None:
     try:
         make_private(file.parent)
         _remove_what_was_left(file.parent)
-        target = _target(file)
-        number, name = mkstemp(dir=target.parent, prefix=_NEW)
-        try:
-            with os.fdopen(number, "wb") as new:
-                new.write(data)
-                new.flush()
-                os.fsync(number)
-            Path(name).replace(target)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+        _replace(file, data)
     except OSError as error:
         raise not_kept(file, error) from error
-    _flush(target.parent)
+
+
+def save_whole(file: Path, data: bytes) -> None:
+    """Put *data* into a *file* that the reader chose, as `write_whole` does; in no new folder.
+
+    Who may read it is as with what is there already, and else as with any file of the reader's.
+    """
+    try:
+        _replace(file, data, _usual_mode(file))
+    except OSError as error:
+        raise not_kept(file, error) from error
 
 
 def rescue(file: Path, data: bytes) -> Path:
@@ -134,6 +134,34 @@ def _target(file: Path) -> Path:
     with suppress(FileNotFoundError):
         refuse_all_but_files(target.stat())
     return target
+
+
+def _replace(file: Path, data: bytes, mode: int | None = None) -> None:
+    """Write *data* beside a *file* and give it that name, and a *mode*; OSError where it fails."""
+    target = _target(file)
+    number, name = mkstemp(dir=target.parent, prefix=_NEW)
+    try:
+        with os.fdopen(number, "wb") as new:
+            new.write(data)
+            new.flush()
+            os.fsync(number)
+        if mode is not None:
+            Path(name).chmod(mode)
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    _flush(target.parent)
+
+
+def _usual_mode(file: Path) -> int:
+    """Return the mode that a *file* has, or that the system gives to a new one."""
+    with suppress(FileNotFoundError):
+        return stat.S_IMODE(file.stat().st_mode)
+    # There is no asking without setting it; what another thread makes meanwhile is private.
+    mask = os.umask(_OTHERS)
+    os.umask(mask)
+    return 0o666 & ~mask
 
 
 def _remove_what_was_left(folder: Path) -> None:

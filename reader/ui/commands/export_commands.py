@@ -154,13 +154,13 @@ class ExportCommands(QObject):
         return PlotPicture(UnnumberedModel(quantity, at_hand, perspectives), whence, look)
 
     def _save(self, file: Path, data: bytes) -> None:
-        from reader.model.storage.atomic_file import StorageError, write_whole
+        from reader.model.storage.atomic_file import StorageError, save_whole
         from reader.model.text.readable import readable
         from reader.ui.look.translation import in_language
 
         self._folder = file.parent
         try:
-            write_whole(file, data)
+            save_whole(file, data)
         except StorageError as error:
             self.refused.emit(in_language(error.saying))
         else:
