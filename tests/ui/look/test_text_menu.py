@@ -9,13 +9,14 @@ from pytestqt.qtbot import QtBot
 
 from reader.model.edition.edition import Edition
 from reader.session.session import Session
+from reader.ui.estimates.row_menu import RowMenu
 from reader.ui.look.look import Look
 from reader.ui.look.safe_browser import SafeBrowser
 from reader.ui.look.text_menu import text_menu
 from reader.ui.perspectives.card import Card
 from reader.ui.perspectives.note_text import NoteText
 from reader.ui.window.window import Window
-from tests.reading import note_with, select_words
+from tests.reading import note_with, select_words, tables_of
 
 
 def names(text: SafeBrowser, link: str = "") -> list[str]:
@@ -51,6 +52,17 @@ def test_a_note_offers_what_the_pane_has(window: Window, session: Session) -> No
         "Copy Estimates as Markdown Table",
         "Save Plot As…",
     ]
+
+
+def test_the_menu_of_a_row_offers_what_the_pane_has_too(window: Window, session: Session) -> None:
+    session.reading.select_passage("cost")
+    table = tables_of(window.parts.panes.perspectives)[0]
+
+    menu = RowMenu(table.copy, table)
+
+    texts = [action.text().replace("&", "") for action in menu.actions()]
+    assert texts[:3] == ["Copy", "Copy with Citation", "Copy Passage as Markdown"]
+    assert texts[-1] == "Save Plot As…"
 
 
 @pytest.mark.parametrize(
