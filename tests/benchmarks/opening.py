@@ -12,8 +12,8 @@ from pathlib import Path
 
 from markdown import Markdown
 
-from reader.model.files.edition_folder import ARTICLE
-from reader.model.files.loading import PARTIES, PASSAGES, SOURCES, load_edition
+from reader.model.files.edition_folder import ARTICLE, PASSAGES
+from reader.model.files.loading import PARTIES, SOURCES, load_edition
 from reader.model.storage.paths import bundled_edition
 from tests.benchmarks.comparison import Comparison, Effort, alternate
 from tests.benchmarks.open_once import COPY, KEEP

@@ -28,6 +28,7 @@ class Check(StrEnum):
     STANDING = "standing"
     LATER = "later"
     ORIGINAL_WORDS = "original-words"
+    MATCH = "match"
     UNUSED_EXCEPTION = "unused-exception"
 
 

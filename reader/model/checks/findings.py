@@ -1,16 +1,24 @@
 """Brings the editor's checks together: what an edition could do better, exceptions aside."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from reader.model.checks import addresses, dates, figures, original_words, uncited, wording
+from reader.model.checks import (
+    addresses,
+    dates,
+    figures,
+    matching,
+    original_words,
+    uncited,
+    wording,
+)
 from reader.model.checks.finding import Check, Finding
 from reader.model.checks.lines import Lines
 from reader.model.checks.meant import Meant, leave_out_meant
 from reader.model.edition.edition import Edition
-from reader.model.edition.passage import Passage
-from reader.model.files.edition_folder import ARTICLE
-from reader.model.files.loading import PARTIES, PASSAGES, SOURCES, TIMELINE, VOICES, Loaded
+from reader.model.edition.match_rule import MatchRule
+from reader.model.files.edition_folder import ARTICLE, passage_file
+from reader.model.files.loading import PARTIES, SOURCES, TIMELINE, VOICES, Loaded
 from reader.model.files.notes import Note
 from reader.model.files.problem import Problem
 from reader.model.markup.links import To, address
@@ -21,12 +29,17 @@ _PARTY_LINK = re.compile(rf"\]\(\s*<?{address(To.PARTY, '')}([\w-]+)")
 
 
 def find_all(
-    edition: Edition, loaded: Loaded, meant: Iterable[Meant], cited: Collection[str]
+    edition: Edition,
+    loaded: Loaded,
+    meant: Iterable[Meant],
+    cited: Collection[str],
+    rules: Mapping[str, MatchRule],
 ) -> tuple[Problem, ...]:
     """Return what an editor should mend in *edition*, by file and line.
 
-    *loaded* is what was found in its files, *meant* are the exceptions that its editors made, and
-    *cited* the keys of the sources that anything cites.
+    *loaded* is what was found in its files, *meant* are the exceptions that its editors made,
+    *cited* the keys of the sources that anything cites, and *rules* those by which claims are known
+    elsewhere, by the ids of their passages.
     """
     lines = Lines(edition.folder)
     notes = loaded.notes
@@ -37,6 +50,7 @@ def find_all(
         *_in_tables(edition, lines),
         *_in_records(edition, notes, cited, lines),
         *_of_the_original(edition, notes, lines),
+        *matching.unmet_rules(edition, rules, lines),
     ]
     left = leave_out_meant(findings, meant, lines.exception)
     return tuple(sorted({finding.problem for finding in left}))
@@ -44,7 +58,7 @@ def find_all(
 
 def _in_notes(edition: Edition, notes: Sequence[Note]) -> Iterator[Finding]:
     beside_tables = {
-        (_file(passage), text)
+        (passage_file(passage.id), text)
         for passage in edition.passages
         for quantity in passage.quantities
         for text in (quantity.differ, quantity.apart)
@@ -59,15 +73,17 @@ def _in_notes(edition: Edition, notes: Sequence[Note]) -> Iterator[Finding]:
     by_file: dict[str, list[Note]] = {}
     for note in notes:
         by_file.setdefault(note.file, []).append(note)
-    in_passages = [note for p in edition.passages for note in by_file.get(_file(p), ())]
+    in_passages = [note for p in edition.passages for note in by_file.get(passage_file(p.id), ())]
     yield from wording.repeated(in_passages)
     for passage in edition.passages:
-        yield from wording.long_notes(_file(passage), by_file.get(_file(passage), ()))
+        yield from wording.long_notes(
+            passage_file(passage.id), by_file.get(passage_file(passage.id), ())
+        )
 
 
 def _in_tables(edition: Edition, lines: Lines) -> Iterator[Finding]:
     for passage in edition.passages:
-        file = _file(passage)
+        file = passage_file(passage.id)
         if not passage.attribution:
             yield Finding(
                 file,
@@ -84,7 +100,7 @@ def _in_tables(edition: Edition, lines: Lines) -> Iterator[Finding]:
             yield from wording.words_not_ours(file, lines.quantity(file, i), quantity.name)
             for j, estimate in enumerate(quantity.estimates):
                 yield from wording.words_not_ours(file, lines.row(file, i, j), estimate.counts)
-    yield from figures.two_ways([(_file(p), p) for p in edition.passages], lines)
+    yield from figures.two_ways([(passage_file(p.id), p) for p in edition.passages], lines)
 
 
 def _of_the_original(edition: Edition, notes: Sequence[Note], lines: Lines) -> Iterator[Finding]:
@@ -94,7 +110,7 @@ def _of_the_original(edition: Edition, notes: Sequence[Note], lines: Lines) -> I
     quotes = original_words.not_quoted_from_original
     yield from quotes(ARTICLE, *lines.article(ARTICLE), fragments)
     for passage in edition.passages:
-        file = _file(passage)
+        file = passage_file(passage.id)
         yield from quotes(file, lines.claim(file), passage.claim, fragments)
     yield from original_words.not_in_original(notes, fragments)
 
@@ -134,7 +150,3 @@ def _used_parties(edition: Edition, notes: Sequence[Note]) -> frozenset[str]:
     links = {key for note in notes for key in _PARTY_LINK.findall(note.text)}
     voices = {voice.party for voice in edition.voices.voices} if edition.voices else set()
     return frozenset(rows | accounts | links | voices)
-
-
-def _file(passage: Passage) -> str:
-    return f"{PASSAGES}/{passage.id}.md"

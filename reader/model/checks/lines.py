@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 from reader.model.checks.meant import MEANT_FILE, Meant
-from reader.model.files.edition_file import MEANT, EditionFile
+from reader.model.files.edition_file import MATCH, MEANT, EditionFile
 from reader.model.files.toml_table import TomlTable
 
 
@@ -30,6 +30,11 @@ class Lines:
         """Return the line of a passage's claim."""
         front, *_ = EditionFile(self._folder, file).read_with_front_matter()
         return front.line("claim")
+
+    def match(self, file: str) -> int:
+        """Return the line of the words by which a passage's claim is known elsewhere."""
+        front, *_ = EditionFile(self._folder, file).read_with_front_matter()
+        return front.line(MATCH)
 
     def quantity(self, file: str, quantity: int) -> int:
         """Return the line of a passage's *quantity*, an index from 0."""

@@ -15,6 +15,7 @@ from reader.model.checks.requoting_in_words import mended, summary
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Passage
 from reader.model.files.loading import Loaded, read_edition
+from reader.model.files.match_rules import read_match_rules
 from reader.model.files.problem import Problem
 from reader.model.markup.citations import cited_keys
 
@@ -84,6 +85,8 @@ def check_edition(folder: Path) -> Report:
     if edition is None:
         return _report_on_broken(name, loaded, wrong)
     cited = cited_sources(edition)
+    rules, wrong_rules = read_match_rules(folder, [passage.id for passage in edition.passages])
+    found = find_all(edition, loaded, meant, cited, rules)
     return Report(
         name,
         paragraphs=len(edition.article.paragraphs),
@@ -95,7 +98,7 @@ def check_edition(folder: Path) -> Report:
         sources=len(edition.sources),
         cited=len(cited),
         words=sum(_count_words(text) for p in edition.passages for text in notes_of(p)),
-        problems=tuple(sorted({*wrong, *find_all(edition, loaded, meant, cited)})),
+        problems=tuple(sorted({*wrong, *wrong_rules, *found})),
         remarks=remarks_on_addresses(edition.sources.values()),
         holding=Holding(tuple(Fate(each, Hold.HOLDS) for each in loaded.quotations)),
     )

@@ -17,6 +17,8 @@ MAX_BYTES = 8 * 1024 * 1024
 
 # Where editors say what the checks are to overlook; to the reader it is nothing.
 MEANT = "meant"
+# Where they say by which words a claim is known elsewhere; it is read when it is asked for.
+MATCH = "match"
 
 _FENCE = "+++"
 

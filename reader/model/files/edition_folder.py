@@ -6,8 +6,14 @@ from reader.model.storage.paths import bundled_edition
 
 ARTICLE = "article.md"
 EDITION = "edition.toml"
+PASSAGES = "passages"
 # What a file manager, which opens files, may hand over for the folder that it lies in.
 _FOR_ITS_FOLDER = (ARTICLE, EDITION)
+
+
+def passage_file(passage_id: str) -> str:
+    """Return the name of a passage's file within the edition's folder."""
+    return f"{PASSAGES}/{passage_id}.md"
 
 
 def is_edition(folder: Path) -> bool:

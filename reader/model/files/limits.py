@@ -20,6 +20,8 @@ BLOCKS, PASSAGES, OVERLAPS, ROWS, VOICES, RECORDS = 1_500, 500, 8, 40, 24, 10_00
 # all events or all voices name together.
 NOTES, ACCOUNTS, QUANTITIES, ESTIMATES, SOURCES, CITED = 10_000, 12, 12, 48, 48, 12
 PAGES, HEADINGS, NAMED = 6, 40, 160
+# By which a claim is known elsewhere: groups, the words of one, and phrasings.
+GROUPS, MATCHED, PHRASINGS = 8, 80, 5
 
 
 def has_long_word(text: str, most: int = WORD) -> bool:

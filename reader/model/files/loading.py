@@ -13,7 +13,7 @@ from reader.model.edition.passage import Passage, in_order
 from reader.model.files import limits
 from reader.model.files.anchored import Anchored
 from reader.model.files.edition_file import MEANT, EditionFile
-from reader.model.files.edition_folder import ARTICLE, EDITION
+from reader.model.files.edition_folder import ARTICLE, EDITION, PASSAGES, passage_file
 from reader.model.files.identity import read_identity
 from reader.model.files.notes import Note
 from reader.model.files.passage_file import read_passage
@@ -32,7 +32,6 @@ from reader.model.markup.markdown_bounds import too_costly
 from reader.model.markup.structure import too_much
 from reader.model.text.anchoring import AnchoringText
 
-PASSAGES = "passages"
 PARTIES = "parties.toml"
 SOURCES = "sources.json"
 # What any edition may have besides.
@@ -175,7 +174,7 @@ class _Loading:
         passages: list[tuple[Passage, EditionFile]] = []
         quotations: list[Anchored] = []
         for passage_id in references.passages[: limits.PASSAGES]:
-            file = yield from self._open(f"{PASSAGES}/{passage_id}.md")
+            file = yield from self._open(passage_file(passage_id))
             passage, quotation = read_passage(passage_id, file, text, references)
             if not _ID.fullmatch(passage_id):
                 file.note(1, "Name the file in small letters, digits and hyphens: it is an id.")

@@ -6,7 +6,7 @@ from reader.model.edition.estimate import Estimate, Figure, Quantity, Standing
 from reader.model.edition.passage import Account, Kind, Passage
 from reader.model.files import limits
 from reader.model.files.anchored import Anchored
-from reader.model.files.edition_file import MEANT, EditionFile
+from reader.model.files.edition_file import MATCH, MEANT, EditionFile
 from reader.model.files.problem import Problem
 from reader.model.files.references import References
 from reader.model.files.toml_table import TomlTable
@@ -43,7 +43,7 @@ def read_passage(
     )
     if (rows := sum(len(quantity.estimates) for quantity in quantities)) > limits.ESTIMATES:
         front.note("estimates", limits.too_many("rows in one passage", rows, limits.ESTIMATES))
-    front.finish(known=[MEANT])
+    front.finish(known=[MATCH, MEANT])
     notes, accounts = _read_notes(body, body_line, file, references)
     file.bound_notes(limits.NOTES)
     _bound_sources(quantities, file)

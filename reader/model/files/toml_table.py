@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import islice
-from typing import Any
+from typing import Any, TypeGuard
 
 from reader.model.edition.estimate import Number
 from reader.model.files import limits
@@ -103,12 +103,28 @@ class TomlTable:
         if isinstance(value, list) and len(value) > most:
             self.note(key, limits.too_many(f"texts in “{key}”", len(value), most))
             return ()
-        if isinstance(value, list) and value and all(isinstance(v, str) and v for v in value):
+        if _is_of_texts(value):
             return tuple(value)
         if value is not None:
             self.note(key, f'“{key}” must be a list of texts such as ["one", "two"].')
         elif required:
             self._missing(key, 'a list such as ["one", "two"]')
+        return ()
+
+    def groups(
+        self, key: str, *, required: bool = True, most: int = limits.ROWS
+    ) -> tuple[tuple[str, ...], ...]:
+        """Return a list of so many lists of strings at the *most*, none of them empty."""
+        value = self._take(key)
+        if isinstance(value, list) and len(value) > most:
+            self.note(key, limits.too_many(f"lists in “{key}”", len(value), most))
+            return ()
+        if isinstance(value, list) and value and all(map(_is_of_texts, value)):
+            return tuple(map(tuple, value))
+        if value is not None:
+            self.note(key, f'“{key}” must be a list of lists such as [["one", "two"], ["three"]].')
+        elif required:
+            self._missing(key, 'a list of lists such as [["one", "two"], ["three"]]')
         return ()
 
     def number(self, key: str) -> Number | None:
@@ -181,6 +197,10 @@ class TomlTable:
 
     def _inner(self, values: Mapping[str, Any], *keys: str | int) -> "TomlTable":
         return TomlTable(values, (*self._path, *keys), self._lines, self._note)
+
+
+def _is_of_texts(value: object) -> TypeGuard[list[str]]:
+    return isinstance(value, list) and all(isinstance(v, str) and v for v in value) and value != []
 
 
 def parse_toml(text: str, note: TakeNote, *, first_line: int = 1) -> TomlTable:

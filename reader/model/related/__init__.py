@@ -1,0 +1,1 @@
+"""Sentences of any text that make the claim of a passage."""
