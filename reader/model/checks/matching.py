@@ -41,15 +41,15 @@ def unmet_rules(
 
 def _not_met(passage: Passage, rule: MatchRule, article: Article) -> Iterator[tuple[str, str]]:
     matcher = ClaimMatcher(rule)
-    for words in (passage.claim, *rule.phrasings):
+    # What the title says need not be said in the claim again, nor in the article.
+    if not matcher.meets(Sentence(passage.claim), Sentence(article.title)):
+        yield f"The claim {excerpt(passage.claim)} does not meet the rule; widen it.", passage.claim
+    for words in rule.phrasings:
         if not matcher.meets(Sentence(words)):
             yield f"{excerpt(words)} does not meet the rule; mend one of them.", words
     before, sentence = _in_article(article, passage.span)
     if not matcher.meets(Sentence(sentence), Sentence(f"{article.title}. {before}")):
-        yield (
-            f"The article’s own {excerpt(sentence)} does not meet the rule; widen it.",
-            sentence,
-        )
+        yield f"The article’s own {excerpt(sentence)} does not meet the rule; widen it.", sentence
 
 
 def _too_wide(
