@@ -12,6 +12,9 @@ from reader.model.checks.report import check_edition, cited_sources, notes_of
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Passage
 from reader.model.files.loading import read_edition
+from reader.model.files.match_rules import read_match_rules
+from reader.model.related.claim_matcher import ClaimMatcher
+from reader.model.related.sentence import Sentence
 from reader.model.storage.paths import bundled_edition
 
 # Words that take a side or judge, see content/README.md; they may stand in quotation marks.
@@ -24,6 +27,8 @@ LOADED = re.compile(
 )
 LONGEST_QUOTATION = 12  # words
 LONGEST_ORIGINAL = 8  # words
+# Some sentences make two claims, and are then to be found by either.
+MOST_MET_BY_OTHERS = 0.07
 
 _QUOTED = re.compile(r"“[^”]*”|‘[^’]*’(?!\w)")
 _LINKS_AND_CITATIONS = re.compile(r"\[@[^\]]*\]|\]\([^)]*\)")
@@ -135,6 +140,36 @@ def test_loaded_words_are_known_where_they_stand_in_our_own_voice(
     text: str, expected: list[str]
 ) -> None:
     assert [match[0] for match in LOADED.finditer(_QUOTED.sub(" ", plain(text)))] == expected
+
+
+def test_each_claim_is_met_by_the_rule_by_which_it_is_known_elsewhere(bundled: Edition) -> None:
+    title = Sentence(bundled.article.title)
+    rules, problems = read_match_rules(bundled.folder, [p.id for p in bundled.passages])
+
+    unmet = {
+        (passage.id, words)
+        for passage in bundled.passages
+        for words in (passage.claim, *rules[passage.id].phrasings)
+        if not ClaimMatcher(rules[passage.id]).meets(Sentence(words), title)
+    }
+
+    assert problems == ()
+    assert unmet == set()
+
+
+def test_few_other_ways_to_make_a_claim_meet_the_rule_of_another(bundled: Edition) -> None:
+    rules, _ = read_match_rules(bundled.folder, [passage.id for passage in bundled.passages])
+    matchers = {passage: ClaimMatcher(rule) for passage, rule in rules.items()}
+    phrasings = [(passage, words) for passage, rule in rules.items() for words in rule.phrasings]
+
+    others = [
+        (passage, other, words)
+        for passage, words in phrasings
+        for other, matcher in matchers.items()
+        if other != passage and matcher.meets(Sentence(words))
+    ]
+
+    assert len(others) <= len(phrasings) * MOST_MET_BY_OTHERS, others
 
 
 def test_every_quotation_of_the_article_is_of_its_own_words(bundled: Edition) -> None:
