@@ -85,8 +85,8 @@ def _superfluous(group: Group) -> Iterator[str]:
         if word in others:
             yield word
         elif not as_number(word):
-            # What may have any ending has one that no other word has.
-            some = Sentence(word.replace(ANY_ENDING, "\u02ad"))
+            # A word with any ending is tried with one that no other word has.
+            some = Sentence(word.replace(ANY_ENDING, "ʭ"))
             if WordGroup(other for other in others if not as_number(other)).stands_in(some):
                 yield word
 

@@ -23,6 +23,11 @@ class Sentence:
         return folded_words(self._text)
 
     @cached_property
+    def small(self) -> str:
+        """Return the same words without capitals."""
+        return self.words.lower()
+
+    @cached_property
     def numbers(self) -> tuple[SaidNumber, ...]:
         """Return the numbers that the sentence says."""
         return said_numbers(self._text)

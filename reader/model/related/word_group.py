@@ -21,19 +21,20 @@ class WordGroup:
 
     def __init__(self, items: Iterable[str]) -> None:
         """Look for any of the *items*."""
-        words: list[str] = []
+        words, capitals = [], []
         self._numbers: list[SaidNumber] = []
         for item in items:
             if number := as_number(item):
                 self._numbers.append(number)
+            elif len(item) > 1 and item.isupper():
+                capitals.append(item)
             else:
-                words.append(" ".join(map(_expression, folded_words(item).split())))
-        any_words = "|".join(words) or r"(?!)"
-        self._words = re.compile(rf"(?<!\w)(?:{any_words})(?![\w$])")
+                words.append(item.lower())
+        self._words, self._capitals = _any_of(words), _any_of(capitals)
 
     def stands_in(self, sentence: Sentence) -> bool:
         """Tell whether the *sentence* has one of the words or numbers."""
-        if self._words.search(sentence.words):
+        if self._words.search(sentence.small) or self._capitals.search(sentence.words):
             return True
         return any(_lies_in(said, sought) for sought in self._numbers for said in sentence.numbers)
 
@@ -45,10 +46,9 @@ def as_number(item: str) -> SaidNumber | None:
     return next((said for said in understood if said.span == whole), None)
 
 
-def _expression(word: str) -> str:
-    stem = word.removesuffix(ANY_ENDING)
-    exact = re.escape(stem) + (r"\w*" if stem != word else "")
-    return exact if len(stem) > 1 and stem.isupper() else f"(?i:{exact})"
+def _any_of(items: Iterable[str]) -> re.Pattern[str]:
+    each = (re.escape(folded_words(item)).replace(r"\*", r"\w*") for item in items)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(each) or '(?!)'})(?![\w$])")
 
 
 def _lies_in(said: SaidNumber, sought: SaidNumber) -> bool:
