@@ -17,6 +17,7 @@ class Check(StrEnum):
     LONG_QUOTATION = "long-quotation"
     WORDS = "words"
     NO_ATTRIBUTION = "no-attribution"
+    CHAIN = "chain"
     ONE_ROW = "one-row"
     UNITS = "units"
     TWO_WAYS = "two-ways"

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from reader.model.checks import (
     addresses,
+    chains,
     dates,
     figures,
     matching,
@@ -91,6 +92,7 @@ def _in_tables(edition: Edition, lines: Lines) -> Iterator[Finding]:
                 "The passage has no attribution; say who makes the claim and how they could know.",
                 Check.NO_ATTRIBUTION,
             )
+        yield from chains.broken_chain(file, passage.chain, lines)
         yield from figures.one_row(file, passage, lines)
         yield from figures.unlike_units(file, passage, lines)
         yield from figures.better_known(file, passage, edition.sources, lines)
@@ -112,6 +114,9 @@ def _of_the_original(edition: Edition, notes: Sequence[Note], lines: Lines) -> I
     for passage in edition.passages:
         file = passage_file(passage.id)
         yield from quotes(file, lines.claim(file), passage.claim, fragments)
+        for i, step in enumerate(passage.chain):
+            if step.is_article:
+                yield from quotes(file, lines.step(file, i), step.says, fragments)
     yield from original_words.not_in_original(notes, fragments)
 
 
@@ -147,6 +152,7 @@ def _in_records(
 def _used_parties(edition: Edition, notes: Sequence[Note]) -> frozenset[str]:
     rows = {e.party for p in edition.passages for q in p.quantities for e in q.estimates}
     accounts = {account.party for p in edition.passages for account in p.accounts}
+    steps = {step.party for p in edition.passages for step in p.chain}
     links = {key for note in notes for key in _PARTY_LINK.findall(note.text)}
     voices = {voice.party for voice in edition.voices.voices} if edition.voices else set()
-    return frozenset(rows | accounts | links | voices)
+    return frozenset(rows | accounts | steps | links | voices)

@@ -48,6 +48,11 @@ class Lines:
         )
         return rows[row].line()
 
+    def step(self, file: str, step: int) -> int:
+        """Return the line of a *step* of a passage's chain, an index from 0."""
+        front, *_ = EditionFile(self._folder, file).read_with_front_matter()
+        return list(front.tables("chain"))[step].line()
+
     def party(self, file: str, party_id: str) -> int:
         """Return the line of a party's record."""
         if self._parties is None:

@@ -140,8 +140,11 @@ def cited_sources(edition: Edition) -> frozenset[str]:
     )
     in_texts = {key for text in texts for key, _ in cited_keys(text)}
     estimates = (e for p in edition.passages for q in p.quantities for e in q.estimates)
+    steps = (step for p in edition.passages for step in p.chain)
     events = edition.timeline.events if edition.timeline else ()
-    return frozenset(in_texts.union(*(e.sources for e in estimates), *(e.sources for e in events)))
+    return frozenset(
+        in_texts.union(*(each.sources for rows in (estimates, steps, events) for each in rows))
+    )
 
 
 def _count_words(markdown: str) -> int:

@@ -16,9 +16,9 @@ ID_FILE = 2_000
 # forecasts, records.
 BLOCKS, PASSAGES, OVERLAPS, ROWS, VOICES, RECORDS = 1_500, 500, 8, 40, 24, 10_000
 # Of what is laid out at once: letters of all notes in one file; accounts of a passage, quantities,
-# rows of them all, sources of a passage and of a row; pages, and the headings of one; passages that
-# all events or all voices name together.
-NOTES, ACCOUNTS, QUANTITIES, ESTIMATES, SOURCES, CITED = 10_000, 12, 12, 48, 48, 12
+# rows of them all, steps of its chain, sources of a passage and of a row; pages, and the headings
+# of one; passages that all events or all voices name together.
+NOTES, ACCOUNTS, QUANTITIES, ESTIMATES, CHAIN, SOURCES, CITED = 10_000, 12, 12, 48, 8, 48, 12
 PAGES, HEADINGS, NAMED = 6, 40, 160
 # By which a claim is known elsewhere: groups, the words of one, and phrasings.
 GROUPS, MATCHED, PHRASINGS = 8, 80, 5

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from reader.model.edition.estimate import Estimate, Figure, Quantity, Standing
-from reader.model.edition.passage import Account, Kind, Passage
+from reader.model.edition.passage import Account, Kind, Passage, Step
 from reader.model.files import limits
 from reader.model.files.anchored import Anchored
+from reader.model.files.chain_tables import read_chain
 from reader.model.files.edition_file import MATCH, MEANT, EditionFile
 from reader.model.files.problem import Problem
 from reader.model.files.references import References
@@ -43,10 +44,11 @@ def read_passage(
     )
     if (rows := sum(len(quantity.estimates) for quantity in quantities)) > limits.ESTIMATES:
         front.note("estimates", limits.too_many("rows in one passage", rows, limits.ESTIMATES))
+    chain = read_chain(front, references)
     front.finish(known=[MATCH, MEANT])
     notes, accounts = _read_notes(body, body_line, file, references)
     file.bound_notes(limits.NOTES)
-    _bound_sources(quantities, file)
+    _bound_sources(quantities, chain, file)
     if not exact or article is None:
         return None, None
     spans = article.find(exact, prefix, suffix)
@@ -68,13 +70,17 @@ def read_passage(
         context=notes.get("Context", ""),
         accounts=accounts,
         later=notes.get("Later", ""),
+        chain=chain,
     )
     return passage, quotation
 
 
-def _bound_sources(quantities: Sequence[Quantity], file: EditionFile) -> None:
+def _bound_sources(
+    quantities: Sequence[Quantity], chain: Sequence[Step], file: EditionFile
+) -> None:
     """Note where a passage cites more sources than can be listed at once."""
     cited = {key for q in quantities for estimate in q.estimates for key in estimate.sources}
+    cited.update(*(step.sources for step in chain))
     signs = sum(note.count("@") for note in file.texts)
     if len(cited) + signs > limits.SOURCES:
         cited |= {key for note in file.texts for key, _ in cited_keys(note)}
