@@ -15,6 +15,7 @@ from reader.model.files.loading import read_edition
 from reader.model.files.match_rules import read_match_rules
 from reader.model.related.claim_matcher import ClaimMatcher
 from reader.model.related.sentence import Sentence
+from reader.model.markup.citations import cited_keys
 from reader.model.storage.paths import bundled_edition
 
 # Words that take a side or judge, see content/README.md; they may stand in quotation marks.
@@ -44,6 +45,8 @@ def own_texts(passage: Passage) -> Iterator[str]:
         for estimate in quantity.estimates:
             yield estimate.counts
             yield estimate.interval
+    for step in passage.chain:
+        yield from step.texts
 
 
 def whole_texts(edition: Edition) -> Iterator[str]:
@@ -96,6 +99,16 @@ def test_every_party_has_something_to_say(bundled: Edition) -> None:
 
 def test_every_source_is_cited(bundled: Edition) -> None:
     assert sorted(set(bundled.sources) - cited_sources(bundled)) == []
+
+
+def test_a_chain_rests_on_sources_of_the_notes_and_tables_beside_it(bundled: Edition) -> None:
+    for passage in bundled.passages:
+        cited = {key for text in notes_of(passage) for key, _ in cited_keys(text)}
+        rows = (row for quantity in passage.quantities for row in quantity.estimates)
+
+        assert cited.union(*(row.sources for row in rows)).issuperset(
+            key for step in passage.chain for key in step.sources
+        ), passage.id
 
 
 def test_no_passage_uses_loaded_words_in_its_own_voice(bundled: Edition) -> None:

@@ -22,5 +22,5 @@ def broken_chain(file: str, chain: Sequence[Step], lines: Lines) -> Iterator[Fin
         if step.link is Link.NOT_FOUND and not step.through:
             message = "The link to the next step was not found; say in “through” what is missing."
             yield Finding(file, line, message, Check.CHAIN)
-        for words in (step.role, step.known, step.stake, step.other, step.says, step.through):
+        for words in step.texts:
             yield from words_not_ours(file, line, words)

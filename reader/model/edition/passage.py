@@ -57,6 +57,12 @@ class Step(NamedTuple):
     sources: tuple[str, ...] = ()
 
     @property
+    def texts(self) -> tuple[str, ...]:
+        """Return what is said here in the edition's own voice, which names are not."""
+        said = (self.role, self.known, self.stake, self.other, self.says, self.confirmed)
+        return tuple(text for text in (*said, self.through) if text)
+
+    @property
     def is_article(self) -> bool:
         """Tell whether this is the article itself."""
         return self.who == ARTICLE
