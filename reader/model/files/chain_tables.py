@@ -14,7 +14,7 @@ def read_chain(front: TomlTable, references: References) -> tuple[Step, ...]:
 
 def _step(row: TomlTable, references: References, *, is_last: bool) -> Step:
     step = Step(
-        who=row.text("who"),
+        who=row.text_or_nothing("who"),
         party=row.text("party"),
         role=row.text("role"),
         known=row.text("known"),

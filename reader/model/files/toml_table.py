@@ -89,6 +89,13 @@ class TomlTable:
             self._missing(key, "text in quotation marks")
         return ""
 
+    def text_or_nothing(self, key: str) -> str:
+        """Return a string as `text` does, which may be empty as well."""
+        if self._values.get(key) == "":
+            self._read.add(key)
+            return ""
+        return self.text(key)
+
     def date(self, key: str, *, required: bool = True) -> str:
         """Return a year, year-month or day (ISO 8601); "" where it is missing or wrong."""
         date = self.text(key, required=required)

@@ -56,6 +56,15 @@ def test_a_chain_is_read_from_the_origin_to_the_article(tmp_path: Path) -> None:
     )
 
 
+def test_who_is_not_named_may_be_written_out(tmp_path: Path) -> None:
+    edition = load_edition(with_chain(tmp_path, CHAIN.replace("role =", 'who = ""\nrole =', 1)))
+
+    asked = edition.passage("nobody-asked")
+
+    assert asked is not None
+    assert asked.chain[0].who == ""
+
+
 @pytest.mark.parametrize(
     ("before", "after", "gist"),
     [
