@@ -16,7 +16,8 @@ class NotesPlace(NamedTuple):
 
     At the top of the pane stands a *line* of one of the page's *parts*, counted from 0, or what is
     so far *beyond* the top of that line, in letter sizes. *order* is that of the rows of estimates,
-    *row* the chosen one's table and estimate, and *unfolded* tells that all tables are shown.
+    *row* the chosen one's table and estimate; *unfolded* tells that all tables are shown, and
+    *sentences* that a chain is said in sentences as well.
     """
 
     part: int
@@ -25,6 +26,7 @@ class NotesPlace(NamedTuple):
     order: int = 0
     row: tuple[int, int] | None = None
     unfolded: bool = False
+    sentences: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,13 @@
 <context>
     <name>PassageNotes</name>
     <message numerus="yes">
+        <source>{count} gaps</source>
+        <translation>
+            <numerusform>{count} gap</numerusform>
+            <numerusform>{count} gaps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} accounts</source>
         <translation>
             <numerusform>{count} account</numerusform>

@@ -27,6 +27,8 @@ class Phrasing(NamedTuple):
     why_they_differ: str = "Why they differ:"
     articles_claim: str = "The article’s claim: {claim}"
     claim_as_marked: str = "The claim as marked: {claim}"
+    the_article: str = "The article"
+    nobody_named: str = "Nobody named"
     articles_figure: str = "article: {figure}"
     marked_figure: str = "as marked: {figure}"
     texts_figure: str = "this text: {figure}"
@@ -34,6 +36,10 @@ class Phrasing(NamedTuple):
     and_others: str = "{first} and others"
     title: str = "“{title}”"
     as_of: str = "perspectives as of {date}"
+    chain_labels: Sequence[str] = (
+        *("how known", "at stake", "other times"),
+        *("what it says", "confirmed"),
+    )
     day: str = "{day} {month} {year}"
     month: str = "{month} {year}"
     months: Sequence[str] = _MONTHS

@@ -10,6 +10,7 @@ from reader.model.edition.estimate import Estimate, Quantity
 from reader.model.edition.passage import Passage
 from reader.model.edition.phrasing import ENGLISH, Phrasing
 from reader.model.edition.tick import ticks_of
+from reader.model.markup.chain_words import step_words
 from reader.model.markup.citations import Numbering
 from reader.model.markup.notes_html import notes_html, notes_text
 
@@ -19,6 +20,7 @@ class PartKind(StrEnum):
 
     QUOTATION = "quotation"
     CLAIM = "claim"
+    CHAIN = "chain"  # of those through whom the claim came to the article
     ATTRIBUTION = "attribution"
     QUANTITY_NAME = "quantity's name"
     QUANTITY = "quantity"  # what introduces it
@@ -47,6 +49,7 @@ class PartKey:
 
 QUOTATION = PartKey(PartKind.QUOTATION)
 CLAIM = PartKey(PartKind.CLAIM)
+CHAIN = PartKey(PartKind.CHAIN)
 ATTRIBUTION = PartKey(PartKind.ATTRIBUTION)
 CONTEXT = PartKey(PartKind.CONTEXT)
 LATER = PartKey(PartKind.LATER)
@@ -156,6 +159,11 @@ def _parts(
     if claim == passage.claim:  # so that nobody takes it for the edition's own
         claim = phrasing.articles_claim.format(claim=claim)
     yield Part(CLAIM, claim)
+    for step in passage.chain:
+        for key in step.sources:
+            numbering.cite(key)
+    if passage.chain:
+        yield Part(CHAIN, "\n".join(step_words(step, phrasing).text for step in passage.chain))
     yield from _notes(ATTRIBUTION, passage.attribution, at_hand, numbering)
     for i, quantity in enumerate(passage.quantities):
         html = "".join(_introduction(quantity, at_hand, numbering, phrasing))

@@ -22,6 +22,8 @@ class PhrasingInLanguage(QObject):
             why_they_differ=self.tr("Why they differ:"),
             articles_claim=self.tr("The article’s claim: {claim}"),
             claim_as_marked=self.tr("The claim as marked: {claim}"),
+            the_article=self.tr("The article"),
+            nobody_named=self.tr("Nobody named"),
             articles_figure=self.tr("article: {figure}"),
             marked_figure=self.tr("as marked: {figure}"),
             texts_figure=self.tr("this text: {figure}"),
@@ -29,6 +31,10 @@ class PhrasingInLanguage(QObject):
             and_others=self.tr("{first} and others"),
             title=self.tr("“{title}”"),
             as_of=self.tr("perspectives as of {date}"),
+            chain_labels=(
+                *(self.tr("how known"), self.tr("at stake"), self.tr("other times")),
+                *(self.tr("what it says"), self.tr("confirmed")),
+            ),
             day=self.tr("{day} {month} {year}"),
             month=self.tr("{month} {year}"),
             months=(

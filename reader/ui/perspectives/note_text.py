@@ -34,6 +34,7 @@ class NoteText(SafeBrowser):
         self._theme = look.theme
         self._chosen = chosen
         self._hits: tuple[QTextCursor, ...] = ()
+        self._sought: tuple[Query, int | None] = (Query(), None)
         self._heights: dict[int, int] = {}
 
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -72,9 +73,12 @@ class NoteText(SafeBrowser):
         self.setFocusPolicy(there)
         self._heights.clear()
         self.updateGeometry()
+        if self._hits:
+            self.show_hits(*self._sought)
 
     def show_hits(self, query: Query, current: int | None) -> None:
         """Frame what *query* finds, and show the *current* hit (counted from 0) in reverse."""
+        self._sought = query, current
         self._hits = find_words(self.document(), query)
         selections = []
         if current is not None and current < len(self._hits):

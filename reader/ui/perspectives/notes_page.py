@@ -15,6 +15,7 @@ from reader.model.markup.links import To, link_html
 from reader.model.markup.notes_html import notes_html
 from reader.model.markup.perspectives import PartKey, source_key, title_key
 from reader.model.markup.topic_parts import topic_key
+from reader.model.text.search import Query
 from reader.session.history import NotesPlace
 from reader.session.search import NotesHit, Search
 from reader.ui.look.look import Look
@@ -49,6 +50,7 @@ class NotesPage(WidthFirst):
         self.numbering = Numbering()
         self.passage_id = ""  # of the passage that the page is about, if it is about one
         self.topic = ""  # that the page is about, if it is about no passage
+        self.search = Search(Query())  # whose hits are shown
         self._next_part = 0
         self.page.setContentsMargins(0, 0, 0, round(2 * self.pixels))
         self.page.setSpacing(round(0.45 * self.pixels))
@@ -89,6 +91,7 @@ class NotesPage(WidthFirst):
 
     def show_search(self, search: Search) -> None:
         """Frame what a *search* finds here, and the current hit in reverse."""
+        self.search = search
         hit = search.notes_hit
         for key, text in self.texts.items():
             here = hit is not None and self.has(hit) and hit.part == key

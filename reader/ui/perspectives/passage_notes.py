@@ -5,12 +5,11 @@ from html import escape
 
 from PySide6.QtCore import QRect, Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.estimate import Quantity, Standing
 from reader.model.edition.passage import Kind, Passage
-from reader.model.markup.links import To, link_html
 from reader.model.markup.perspectives import (
     ATTRIBUTION,
     CLAIM,
@@ -20,8 +19,6 @@ from reader.model.markup.perspectives import (
     PartKey,
     PartKind,
     Perspectives,
-    account_key,
-    account_name_key,
     quantity_key,
     quantity_name_key,
 )
@@ -30,17 +27,15 @@ from reader.session.search import NotesHit, Search
 from reader.ui.estimates.estimates_model import EstimatesModel, Order
 from reader.ui.estimates.estimates_view import EstimatesView
 from reader.ui.look.look import Look
-from reader.ui.look.typefaces import SANS, SERIF, font
+from reader.ui.look.typefaces import SERIF, font
+from reader.ui.perspectives.accounts import Accounts
+from reader.ui.perspectives.chain_view import ChainView
 from reader.ui.perspectives.more_counts import MoreCounts
 from reader.ui.perspectives.note_text import NoteText
 from reader.ui.perspectives.notes_page import NotesPage
 from reader.ui.perspectives.order_button import OrderButton
 from reader.ui.perspectives.placing import PLACE, place_html
 from reader.ui.perspectives.section import FoldingSection, Section, SectionHead
-from reader.ui.perspectives.width_first import WidthFirst
-
-# Two accounts stand side by side where each has at least this many letter sizes of width.
-_ACCOUNT_WIDTH = 13.5
 
 # So many quantities are shown at once; where there are many more, those after wait folded away.
 _SHOWN = 3
@@ -54,9 +49,8 @@ class PassageNotes(NotesPage):
         super().__init__(at_hand, look)
         self._perspectives = perspectives
         self._tables: list[EstimatesView] = []
-        self._accounts = QGridLayout()
-        self._account_boxes: list[QWidget] = []
-        self._columns = 0
+        self._chain: ChainView | None = None
+        self._accounts: Accounts | None = None
         self._whole = self.page
         self._sections: list[FoldingSection] = []
         self._quotation: NoteText | None = None
@@ -107,6 +101,8 @@ class PassageNotes(NotesPage):
 
     def reveal(self, hit: NotesHit) -> None:
         """Open what is folded away where a search hit is in it."""
+        if self._chain is not None:
+            self._chain.reveal(hit.part)
         found = self.texts.get(hit.part)
         for section in self._sections:
             inside = found is not None and section.isAncestorOf(found)
@@ -121,20 +117,26 @@ class PassageNotes(NotesPage):
         chosen = ((i, table.chosen) for i, table in enumerate(self._tables))
         row = next(((i, estimate) for i, estimate in chosen if estimate is not None), None)
         unfolded = self._more is not None and self._more.isChecked()
-        return place._replace(order=int(order), row=row, unfolded=unfolded)
+        sentences = self._chain is not None and self._chain.shows_sentences
+        return place._replace(order=int(order), row=row, unfolded=unfolded, sentences=sentences)
 
     def arrange_as(self, place: NotesPlace) -> None:
         """Put the rows into the order of a *place*, choose and unfold what was."""
         if self._more is not None:
             self._more.setChecked(place.unfolded)
+        if self._chain is not None:
+            self._chain.show_sentences(shown=place.sentences)
         if self._order is not None and self._order.order != place.order:
             self._order.choose(Order(place.order))
         for i, table in enumerate(self._tables):
             table.choose(place.row[1] if place.row and place.row[0] == i else None)
 
     def fit(self, width: int) -> None:
-        """Set the accounts side by side, and name the button in full, where there is room."""
-        self._arrange_accounts(width)
+        """Set things side by side, and name the button in full, where there is room."""
+        if self._chain is not None:
+            self._chain.fit(width)
+        if self._accounts is not None:
+            self._accounts.fit(width)
         if self._more is not None:
             self._more.name_within(width)
 
@@ -161,8 +163,15 @@ class PassageNotes(NotesPage):
             self.add_html(place_html(attachment), key=PLACE, size=0.94, muted=True)
 
     def _add_attribution(self, passage: Passage) -> None:
-        if passage.attribution:
-            self._begin(Section.ATTRIBUTION, self.tr("Attribution"), Kind.ATTRIBUTION)
+        if not (passage.attribution or passage.chain):
+            return
+        gaps = self.tr("{count} gaps", "", passage.gaps).format(count=passage.gaps)
+        note = (gaps if passage.gaps else self.tr("no gap")) if passage.chain else ""
+        self._begin(Section.ATTRIBUTION, self.tr("Attribution"), Kind.ATTRIBUTION, note=note)
+        if passage.chain:
+            self._chain = ChainView(self, self._perspectives)
+            self.page.addWidget(self._chain)
+        else:
             self._add_part(ATTRIBUTION)
 
     def _add_estimates(self, passage: Passage) -> None:
@@ -220,28 +229,11 @@ class PassageNotes(NotesPage):
             self._add_part(CONTEXT)
         if passage.accounts:
             self.add_space(0.35)
-        self._accounts.setHorizontalSpacing(round(1.4 * self.pixels))
-        self._accounts.setVerticalSpacing(round(0.8 * self.pixels))
-        self._account_boxes = [self._account(account.party) for account in passage.accounts]
-        self.page.addLayout(self._accounts)
+            self._accounts = Accounts(self, self._perspectives)
+            self.page.addWidget(self._accounts)
         if passage.later:
             self._begin(Section.LATER, self.tr("Later"))
             self._add_part(LATER)
-
-    def _account(self, party_id: str) -> QWidget:
-        column = QVBoxLayout()
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(round(0.15 * self.pixels))
-        name = self.text(account_name_key(party_id), font(SANS, self.pixels, bold=True))
-        party = self.at_hand.parties[party_id].name
-        link = link_html(To.PARTY, party_id, party, style="font-weight:600")
-        name.show_html(f"<p>{link}</p>")
-        text = self.text(account_key(party_id), font(SANS, self.pixels))
-        text.show_html(self._perspectives.html(account_key(party_id)))
-        column.addWidget(name)
-        column.addWidget(text)
-        column.addStretch()
-        return WidthFirst(column)
 
     # -- how it is done
 
@@ -273,18 +265,6 @@ class PassageNotes(NotesPage):
 
     def _add_part(self, key: PartKey, *, size: float = 1.0, muted: bool = False) -> None:
         self.add_html(self._perspectives.html(key), key=key, size=size, muted=muted)
-
-    def _arrange_accounts(self, width: int) -> None:
-        wide = width >= 2 * _ACCOUNT_WIDTH * self.pixels
-        columns = 2 if wide and len(self._account_boxes) > 1 else 1
-        if columns == self._columns:
-            return
-        self._columns = columns
-        for i, box in enumerate(self._account_boxes):
-            row, column = divmod(i, columns)
-            self._accounts.addWidget(box, row, column, Qt.AlignmentFlag.AlignTop)
-        for column in range(2):
-            self._accounts.setColumnStretch(column, int(column < columns))
 
     @Slot(object)
     def _sort(self, order: Order) -> None:

@@ -16,7 +16,7 @@ from reader.model.edition.edition import Edition
 from reader.model.edition.estimate import Figure
 from reader.model.edition.passage import Passage
 from reader.model.edition.topics import passage_topic, profile_topic, topics
-from reader.model.markup.perspectives import PartKey, PartKind, articles_figure_key
+from reader.model.markup.perspectives import ATTRIBUTION, PartKey, PartKind, articles_figure_key
 from reader.model.text.search import Query, SearchText
 from reader.session.edition_search import EditionSearch
 from reader.session.search import NotesHit, Search
@@ -44,8 +44,10 @@ def finder(bundled: Edition) -> EditionSearch:
 
 
 def page_of(passage: Passage, finder: EditionSearch, edition: AtHand, look: Look) -> PassageNotes:
-    """Return the page beside a *passage*."""
-    return PassageNotes(finder.perspectives(passage), edition, look)
+    """Return the page beside a *passage*, its attribution unfolded where it has a chain."""
+    page = PassageNotes(finder.perspectives(passage), edition, look)
+    page.reveal(NotesHit(passage.id, ATTRIBUTION, 0))
+    return page
 
 
 def framed(page: NotesPage, query: Query) -> Counter[PartKey]:
