@@ -31,7 +31,7 @@ from reader.session.search import NotesHit, Search
 
 # To render these takes no longer than a key may.
 _FEW = 30
-_RANKS = {PartKind.TITLE: 0, PartKind.OWN: 2, PartKind.SOURCE: 3}
+_RANKS = {PartKind.TITLE: 0, PartKind.OWN: 2, PartKind.SOURCE: 3, PartKind.NOTED: 4}
 
 
 @dataclass(frozen=True, slots=True)

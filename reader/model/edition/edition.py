@@ -17,6 +17,8 @@ class Edition(AtHand):
 
     *id* is a URN that stays the same wherever the edition lies, and *folder* is where it lies now.
     *as_of* is the date (ISO 8601) as of which its perspectives are, "" where none is given.
+    *author* is by whom its notes are, *written* of when (ISO 8601), where a passage does not say
+    otherwise; both are "" where nothing is said.
     *read_at* is when its files were read, in seconds since the epoch; 0 where they were not, for
     there was a copy of what they say.
     *shown* is the HTML of the notice and the article, its passages as links, where that was made
@@ -30,6 +32,8 @@ class Edition(AtHand):
     forecasts: Forecasts | None = None
     pages: tuple[Page, ...] = ()
     as_of: str = ""
+    author: str = ""
+    written: str = ""
     read_at: float = field(default=0.0, repr=False, compare=False, kw_only=True)
     shown: str = field(default="", repr=False, compare=False, kw_only=True)
 

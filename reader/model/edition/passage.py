@@ -80,7 +80,9 @@ class Passage:
     *exact*, *prefix* and *suffix* are the selectors of the W3C Web Annotation Data Model; *span*
     is where they were found. *original* are the words by which the passage is known in the article
     that the edition restates. Attribution, context and later are Markdown, empty where there is
-    nothing to say. The *chain* leads from the origin of the claim to the article.
+    nothing to say. The *chain* leads from the origin of the claim to the article. By
+    whom the notes are, and when they were written and last corrected (ISO 8601), is "" where the
+    edition says it of all, or nobody does.
     """
 
     id: str
@@ -97,6 +99,9 @@ class Passage:
     accounts: tuple[Account, ...] = ()
     later: str = ""
     chain: tuple[Step, ...] = ()
+    author: str = ""
+    written: str = ""
+    corrected: str = ""
 
     @property
     def kinds(self) -> tuple[Kind, ...]:

@@ -1,4 +1,4 @@
-"""The id of an edition, which stays the same wherever it lies, and the date of its perspectives."""
+"""The id of an edition, the same wherever it lies, and its date, and by whom its notes are."""
 
 import re
 from pathlib import Path
@@ -15,11 +15,14 @@ _URN = re.compile(r"urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNO
 class Identity(NamedTuple):
     """What an edition is known by: its *id*, a URN (RFC 9562), and how far its perspectives reach.
 
-    *as_of* is a year, year-month or day (ISO 8601), "" where its editors give none.
+    *as_of* is a year, year-month or day (ISO 8601), "" where its editors give none. Its notes are
+    by an *author* and of the day that they were *written* where they do not say otherwise.
     """
 
     id: str
     as_of: str = ""
+    author: str = ""
+    written: str = ""
 
 
 def identify(folder: Path) -> str:
@@ -33,7 +36,7 @@ def read_identity(file: EditionFile) -> Identity:
     An edition that has no such file is known by where it lies, so that two of them in folders of
     one name are not taken for each other.
     """
-    as_of = ""
+    as_of = author = written = ""
     if file.exists():
         text = file.read()
         if len(text) > limits.ID_FILE:
@@ -42,9 +45,10 @@ def read_identity(file: EditionFile) -> Identity:
         table = parse_toml(text, file.note)
         urn = table.text("id", required=not file.problems)
         as_of = table.date("as_of", required=False)
+        author, written = table.text("author"), table.date("written", required=False)
         table.finish()
         if _URN.fullmatch(urn):
-            return Identity(urn.lower(), as_of)
+            return Identity(urn.lower(), as_of, author, written)
         if urn:
             table.note(
                 "id",

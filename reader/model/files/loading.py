@@ -126,6 +126,8 @@ class _Loading:
             read_forecasts((yield from self._open(FORECASTS)), references),
             (yield from self._pages(references)),
             identity.as_of,
+            identity.author,
+            identity.written,
         )
         problems = tuple(sorted({problem for file in self._files for problem in file.problems}))
         known = None if problems else edition

@@ -44,6 +44,11 @@ def read_passage(
     )
     if (rows := sum(len(quantity.estimates) for quantity in quantities)) > limits.ESTIMATES:
         front.note("estimates", limits.too_many("rows in one passage", rows, limits.ESTIMATES))
+    author = front.text("author")
+    written, corrected = (
+        front.date("written", required=False),
+        front.date("corrected", required=False),
+    )
     chain = read_chain(front, references)
     front.finish(known=[MATCH, MEANT])
     notes, accounts = _read_notes(body, body_line, file, references)
@@ -71,6 +76,9 @@ def read_passage(
         accounts=accounts,
         later=notes.get("Later", ""),
         chain=chain,
+        author=author,
+        written=written,
+        corrected=corrected,
     )
     return passage, quotation
 

@@ -6,9 +6,11 @@ from enum import StrEnum
 from html import escape
 
 from reader.model.edition.at_hand import AtHand
+from reader.model.edition.attached_edition import edition_of
+from reader.model.edition.edition import Edition
 from reader.model.edition.estimate import Estimate, Quantity
 from reader.model.edition.passage import Passage
-from reader.model.edition.phrasing import ENGLISH, Phrasing
+from reader.model.edition.phrasing import ENGLISH, Phrasing, date_in_words
 from reader.model.edition.tick import ticks_of
 from reader.model.markup.chain_words import step_words
 from reader.model.markup.citations import Numbering
@@ -31,6 +33,7 @@ class PartKind(StrEnum):
     ACCOUNT_NAME = "account's party"
     ACCOUNT = "account"
     LATER = "later"
+    NOTED = "who wrote the notes, and when"
     SOURCE = "source"
     TOPIC = "topic"  # a piece of a page that belongs to no passage
     TITLE = "title"  # of such a page, where the program names it
@@ -53,6 +56,7 @@ CHAIN = PartKey(PartKind.CHAIN)
 ATTRIBUTION = PartKey(PartKind.ATTRIBUTION)
 CONTEXT = PartKey(PartKind.CONTEXT)
 LATER = PartKey(PartKind.LATER)
+NOTED = PartKey(PartKind.NOTED)
 
 
 def quantity_key(quantity: int) -> PartKey:
@@ -136,6 +140,7 @@ def render_perspectives(
     numbering = Numbering()
     parts = list(_parts(passage, at_hand, numbering, phrasing))
     parts += source_parts(numbering, at_hand, phrasing)
+    parts += _noted(passage, edition_of(at_hand), phrasing)
     numbers = {key: n for key, n in numbering.numbers.items() if key in at_hand.sources}
     return Perspectives(passage, {part.key: part for part in parts}, numbers, phrasing)
 
@@ -187,6 +192,18 @@ def _parts(
         yield Part(account_name_key(account.party), party.name)
         yield from _notes(account_key(account.party), account.text, at_hand, numbering)
     yield from _notes(LATER, passage.later, at_hand, numbering)
+
+
+def _noted(passage: Passage, edition: Edition | None, phrasing: Phrasing) -> Iterator[Part]:
+    """Yield by whom the notes to a *passage* are, and of when, if anybody says."""
+    author = passage.author or (edition.author if edition else "")
+    written = passage.written or (edition.written if edition else "")
+    said = phrasing.note_by.format(author=author) if author else phrasing.note
+    for words, date in ((phrasing.written, written), (phrasing.corrected, passage.corrected)):
+        if date:
+            said = words.format(note=said, date=date_in_words(date, phrasing))
+    if said != phrasing.note:
+        yield Part(NOTED, said)
 
 
 def _introduction(

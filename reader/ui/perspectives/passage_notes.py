@@ -15,6 +15,7 @@ from reader.model.markup.perspectives import (
     CLAIM,
     CONTEXT,
     LATER,
+    NOTED,
     QUOTATION,
     PartKey,
     PartKind,
@@ -66,6 +67,7 @@ class PassageNotes(NotesPage):
         self._add_context(passage)
         self.add_sources(dict(perspectives.numbers))
         self.page = self._whole
+        self._add_noted()
         self.page.addStretch()
         self.fold((Section.SOURCES,))
 
@@ -234,6 +236,13 @@ class PassageNotes(NotesPage):
         if passage.later:
             self._begin(Section.LATER, self.tr("Later"))
             self._add_part(LATER)
+
+    def _add_noted(self) -> None:
+        """Say at the very end by whom the notes are, and of when."""
+        noted = self._perspectives.parts.get(NOTED)
+        if noted is not None:
+            self.add_space(0.5)
+            self.add_html(f"<p>{escape(noted.text)}</p>", key=NOTED, size=0.84, muted=True)
 
     # -- how it is done
 

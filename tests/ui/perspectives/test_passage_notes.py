@@ -1,16 +1,22 @@
 """Searching what stands beside a passage: every hit can be seen."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolButton
 
+from reader.model.files.edition_folder import EDITION
+from reader.model.files.loading import load_edition
 from reader.session.session import Session
 from reader.ui.perspectives.perspectives_pane import PerspectivesPane
 from reader.ui.window.window import Window
+from tests.editions import BRIDGE, write_edition
 from tests.reading import (
     highlighted_words,
     is_hit_in_view,
+    notes_of,
     search_for,
     tables_of,
 )
@@ -104,3 +110,16 @@ def test_choosing_an_order_is_an_action_that_is_named(pane: PerspectivesPane) ->
     names = [a.text() for b in pane.findChildren(QToolButton) for a in b.findChildren(QAction)]
 
     assert {"by end of period", "by party", "by figure, lowest first"} <= set(names)
+
+
+def test_by_whom_the_notes_are_stands_at_their_end(
+    window: Window, session: Session, tmp_path: Path
+) -> None:
+    urn = 'id = "urn:uuid:0f8fad5b-d9cb-469f-a165-70867728950e"\n'
+    files = {**BRIDGE, EDITION: f'{urn}author = "the editors"\nwritten = "2026-11-22"\n'}
+    session.open(load_edition(write_edition(tmp_path, files)))
+
+    session.reading.select_passage("cost")
+
+    shown = [note for note in notes_of(window.parts.panes.perspectives) if note.isVisible()]
+    assert shown[-1].toPlainText() == "Note by the editors, written 22 November 2026"
