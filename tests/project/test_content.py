@@ -111,6 +111,16 @@ def test_a_chain_rests_on_sources_of_the_notes_and_tables_beside_it(bundled: Edi
         ), passage.id
 
 
+def test_the_passages_said_to_be_corrected_are_those_on_the_page_of_corrections(
+    bundled: Edition,
+) -> None:
+    (page,) = (page for page in bundled.pages if page.id == "corrections")
+
+    assert set(re.findall(r"\]\(passage:([a-z0-9-]+)\)", page.text)) == {
+        passage.id for passage in bundled.passages if passage.corrected
+    }
+
+
 def test_no_passage_uses_loaded_words_in_its_own_voice(bundled: Edition) -> None:
     files = [file.name for file in read_edition(bundled_edition()).files]
     exceptions, _ = read_meant(bundled_edition(), files)
