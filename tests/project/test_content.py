@@ -13,9 +13,9 @@ from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Passage
 from reader.model.files.loading import read_edition
 from reader.model.files.match_rules import read_match_rules
+from reader.model.markup.citations import cited_keys
 from reader.model.related.claim_matcher import ClaimMatcher
 from reader.model.related.sentence import Sentence
-from reader.model.markup.citations import cited_keys
 from reader.model.storage.paths import bundled_edition
 
 # Words that take a side or judge, see content/README.md; they may stand in quotation marks.
