@@ -77,6 +77,10 @@ def _run(arguments: Asked) -> int:
         from reader.cli.export import export
 
         return export(arguments)
+    if arguments.command == "find":
+        from reader.cli.find import find, wanted_by
+
+        return find(arguments.edition, wanted_by(arguments), as_json=arguments.json)
     return _read(arguments)
 
 

@@ -12,6 +12,14 @@ from reader.model.files.edition_folder import edition_of_file
 from reader.model.opening.address import path_of
 from reader.model.storage.themes import CHOICES
 
+# Where words are looked for, by the names of all such places.
+SCOPES = {
+    "article": "article",
+    "perspectives": "passage",
+    "sources": "source",
+    "parties": "party",
+    "pages": "page",
+}
 _NEAR = 0.7  # of two words how much is the same
 
 
@@ -31,7 +39,10 @@ def parse_arguments(arguments: list[str]) -> Asked:
 
     NotFetchedError where it names an address of the web, MistypedError where nearly a command.
     """
-    parsers = (_check_parser, _attach_parser, _anchor_parser, _text_parser, _export_parser)
+    parsers = (
+        *(_check_parser, _attach_parser, _anchor_parser, _text_parser),
+        *(_export_parser, _find_parser),
+    )
     asked = Asked()
     first = arguments[0] if arguments else ""
     if first in COMMANDS:
@@ -54,7 +65,8 @@ def _read_parser() -> argparse.ArgumentParser:
         "“perspectives-reader anchor TEXT < QUOTATIONS” finds any quotations there; "
         "“perspectives-reader text FILE [--markdown | --json]” prints a text as it is read; "
         "“perspectives-reader export [EDITION] (--sources FORM | --passage ID | --rows ID FORM) "
-        "[--output FILE]” writes sources, perspectives and estimates for other programs.",
+        "[--output FILE]” writes sources, perspectives and estimates for other programs; "
+        "“perspectives-reader find TEXT [EDITION] [--json]” finds words all over an edition.",
     )
     parser.add_argument(
         "edition",
@@ -178,6 +190,36 @@ def _export_parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _find_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="perspectives-reader find",
+        description="Find words all over an edition, however they are typed, and apart from them "
+        "close spellings of names and what was mistyped: Suleimani finds Soleimani.",
+        epilog="A place is “article”, “passage:ID”, “source:ID”, “party:ID” or “page:ID”, and "
+        "“start” counts code points in its words as the reader shows them: of the article its "
+        "blocks as “text --json” prints them, a line each, without the title, which is in "
+        "“page:overview”; of a passage its claim, attribution, estimates, context, accounts and "
+        "what came later; of a source its card; of a party or page what stands on it. Numbers of "
+        "citations and lists of sources are not among them.",
+    )
+    parser.add_argument("find", metavar="TEXT", help="the words to look for")
+    parser.add_argument(
+        "edition", nargs="?", type=_edition, metavar="EDITION", help="the folder of an edition"
+    )
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument("--whole-words", action="store_true", help="find no parts of words")
+    parser.add_argument("--case", action="store_true", help="tell capitals from small letters")
+    parser.add_argument("--accents", action="store_true", help="tell é from e")
+    parser.add_argument(
+        "--in",
+        dest="scopes",
+        type=_scopes,
+        metavar="PLACES",
+        help=f"look only there: {','.join(SCOPES)}",
+    )
+    return parser
+
+
 class _Rows(argparse.Action):
     """Takes a passage's id and a form, which is one of three."""
 
@@ -195,6 +237,15 @@ class _Rows(argparse.Action):
             case [_, form]:
                 message = f"“{form}” is no form of rows; choose tsv, csv or markdown"
                 raise argparse.ArgumentError(self, message)
+
+
+def _scopes(text: str) -> tuple[str, ...]:
+    unknown = [each for each in text.split(",") if each not in SCOPES]
+    if unknown:
+        raise argparse.ArgumentTypeError(
+            f"“{unknown[0]}” is no place to look in; expected some of {','.join(SCOPES)}"
+        )
+    return tuple(SCOPES[each] for each in text.split(","))
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-COMMANDS = ("check", "attach", "anchor", "text", "export")
+COMMANDS = ("check", "attach", "anchor", "text", "export", "find")
 
 
 class Asked:
@@ -27,3 +27,7 @@ class Asked:
     sources: str | None = None
     rows: tuple[str, str] | None = None
     output: Path | None = None
+    whole_words = False
+    case = False
+    accents = False
+    scopes: tuple[str, ...] = ()

@@ -40,7 +40,7 @@ def options(capsys: pytest.CaptureFixture[str], command: str) -> set[str]:
     with pytest.raises(SystemExit):
         parse_arguments([*([command] if command else []), "--help"])
     _, _, told = capsys.readouterr().out.partition("options:")
-    return set(re.findall(r"^  .*?(--[a-z]+)", told, re.MULTILINE))
+    return set(re.findall(r"^  .*?(--[a-z]+(?:-[a-z]+)*)", told, re.MULTILINE))
 
 
 def every_option(capsys: pytest.CaptureFixture[str]) -> set[str]:
@@ -132,7 +132,9 @@ def test_each_names_every_option_command_and_theme_and_no_other(
     if file == MANUAL:
         text = text.replace(r"\-", "--")
 
-    named = set(re.findall(r" -l ([a-z]+)" if file == FISH else r"(?<!set )--([a-z]+)", text))
+    named = set(
+        re.findall(r" -l ([a-z-]+)" if file == FISH else r"(?<!set )--([a-z]+(?:-[a-z]+)*)", text)
+    )
 
     assert {f"--{option}" for option in named} == every_option(capsys)
     assert all(re.search(rf"\b{word}\b", text) for word in (*COMMANDS, *CHOICES))

@@ -1,0 +1,73 @@
+"""The places in which words are looked for, and the words of each as the reader shows them."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reader.model.edition.at_hand import AtHand
+from reader.model.edition.phrasing import ENGLISH, Phrasing
+from reader.model.markup.perspectives import Part, PartKind, render_perspectives
+from reader.model.markup.topic_parts import topic_parts
+
+# A source is a place of its own, and a passage's quotation is the article's.
+_ELSEWHERE = {PartKind.SOURCE, PartKind.QUOTATION}
+_OVERVIEW = "overview"
+
+
+class PlaceKind(StrEnum):
+    """What a place is."""
+
+    ARTICLE = "article"
+    PASSAGE = "passage"
+    SOURCE = "source"
+    PARTY = "party"
+    PAGE = "page"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place with the words in it; the article has no *id*, and "overview" is a page's."""
+
+    kind: PlaceKind
+    id: str
+    text: str
+
+    @property
+    def where(self) -> str:
+        """Return the name of the place, as a command prints it."""
+        return f"{self.kind}:{self.id}" if self.id else self.kind
+
+
+def places(at_hand: AtHand, phrasing: Phrasing = ENGLISH) -> tuple[Place, ...]:
+    """Return all places of what is *at_hand*, in the order in which they are told.
+
+    The article's words are its blocks, a line each, without the title. A passage's are its claim,
+    attribution, estimates, context, accounts and what came later; a source's what its card says;
+    a party's and a page's what stands on that page. They are lines in the order of the window,
+    without the numbers of citations, and a list of sources is left out: each is a place itself.
+    """
+    article = Place(PlaceKind.ARTICLE, "", at_hand.article.text)
+    beside = (
+        Place(
+            PlaceKind.PASSAGE,
+            passage.id,
+            _lines(render_perspectives(passage, at_hand, phrasing).parts.values()),
+        )
+        for passage in at_hand.every_passage
+    )
+    found = (article, *beside, *_of_topics(at_hand, phrasing))
+    order = list(PlaceKind)
+    return tuple(sorted(found, key=lambda place: order.index(place.kind)))
+
+
+def _of_topics(at_hand: AtHand, phrasing: Phrasing) -> Iterator[Place]:
+    for topic, parts in topic_parts(at_hand, phrasing):
+        kind, _, of = topic.partition("/")
+        if of:
+            yield Place(PlaceKind(kind), of, _lines(parts))
+        else:
+            yield Place(PlaceKind.PAGE, topic or _OVERVIEW, _lines(parts))
+
+
+def _lines(parts: Iterable[Part]) -> str:
+    return "\n".join(part.text for part in parts if part.key.kind not in _ELSEWHERE)
