@@ -104,6 +104,28 @@ class Searching(QObject):
         if self._search.in_notes:
             self._show(replace(self._search, current=len(self._search.in_article)))
 
+    def go_to_hit(self, position: int | None, passage: str = "", topic: str = "") -> None:
+        """Go to the hit at a *position* of the article, or to the first on a page beside it.
+
+        Where none is there, as where a page lists a source, the page is shown all the same.
+        """
+        search = self._search
+        index: int | None = None
+        if position is not None:
+            index = bisect_left(search.in_article, position, key=attrgetter("start"))
+        else:
+            hits = enumerate(search.in_notes, len(search.in_article))
+            on_page = (i for i, hit in hits if (hit.passage, hit.topic) == (passage, topic))
+            index = next(on_page, None)
+        if index is not None and index < len(search):
+            self._show(replace(search, current=index, wrapped=False))
+        elif position is not None:
+            self._reading.jump_to(position)
+        elif passage:
+            self._reading.show(passage)
+        else:
+            self._reading.show_topic(topic)
+
     @Slot()
     def end(self) -> None:
         """End the search and stay; the place before it is one step back."""

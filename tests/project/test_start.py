@@ -26,6 +26,7 @@ LATER = (
     *("importlib.metadata", "PySide6.QtSvg", "PySide6.QtNetwork", "reader.cli.arguments"),
     *("reader.model.files.loading", "reader.model.opening.decoding", "reader.model.apart"),
     *("reader.session.searching", "reader.ui.perspectives", "reader.ui.passages"),
+    *("reader.ui.finding", "reader.model.finding"),
 )
 
 

@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.phrasing import ENGLISH, Phrasing
-from reader.model.finding.places import Place, PlaceKind, places
+from reader.model.finding.places import Place, PlaceKind, each_place, in_order
 from reader.model.markup.citations import find_in_note
 from reader.model.text.accents import accented
 from reader.model.text.close_spellings import CloseSpellings
@@ -44,14 +44,19 @@ class Match:
 
 
 class Finder:
-    """All places of what is at hand, searched as one text, which is folded when first asked."""
+    """All places of what is at hand, searched as one text: made when first asked, or bit by bit."""
 
     def __init__(self, at_hand: AtHand, phrasing: Phrasing = ENGLISH) -> None:
         """Find words in what is *at_hand*, put into words by *phrasing*."""
-        self._places = places(at_hand, phrasing)
-        texts = [place.text.replace(_BETWEEN, " ") for place in self._places]
-        self._starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
-        self._whole = SearchText(_BETWEEN.join(texts))
+        self._left = each_place(at_hand, phrasing)
+        self._rendered: list[Place] = []
+
+    def prepare(self) -> bool:
+        """Do a little of what the first search needs; tell whether more is left."""
+        place = next(self._left, None)
+        if place is not None:
+            self._rendered.append(place)
+        return place is not None or self._whole.prepare() or self._spellings.prepare()
 
     def find(self, wanted: Wanted) -> tuple[Match, ...]:
         """Return what is *wanted*, place by place; no close spelling covers the very words."""
@@ -83,6 +88,19 @@ class Finder:
 
     def _start(self, match: Match) -> tuple[int, int]:
         return self._order[match.place.where], match.span.start
+
+    @cached_property
+    def _places(self) -> tuple[Place, ...]:
+        return in_order((*self._rendered, *self._left))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return list(accumulate((len(place.text) + 1 for place in self._places), initial=0))
+
+    @cached_property
+    def _whole(self) -> SearchText:
+        texts = (place.text.replace(_BETWEEN, " ") for place in self._places)
+        return SearchText(_BETWEEN.join(texts))
 
     @cached_property
     def _order(self) -> dict[str, int]:

@@ -11,7 +11,7 @@ from reader.model.markup.topic_parts import topic_parts
 
 # A source is a place of its own, and a passage's quotation is the article's.
 _ELSEWHERE = {PartKind.SOURCE, PartKind.QUOTATION}
-_OVERVIEW = "overview"
+OVERVIEW = "overview"
 
 
 class PlaceKind(StrEnum):
@@ -46,18 +46,22 @@ def places(at_hand: AtHand, phrasing: Phrasing = ENGLISH) -> tuple[Place, ...]:
     a party's and a page's what stands on that page. They are lines in the order of the window,
     without the numbers of citations, and a list of sources is left out: each is a place itself.
     """
-    article = Place(PlaceKind.ARTICLE, "", at_hand.article.text)
-    beside = (
-        Place(
-            PlaceKind.PASSAGE,
-            passage.id,
-            _lines(render_perspectives(passage, at_hand, phrasing).parts.values()),
-        )
-        for passage in at_hand.every_passage
-    )
-    found = (article, *beside, *_of_topics(at_hand, phrasing))
+    return in_order(each_place(at_hand, phrasing))
+
+
+def in_order(found: Iterable[Place]) -> tuple[Place, ...]:
+    """Return the places that were *found* in the order in which they are told."""
     order = list(PlaceKind)
     return tuple(sorted(found, key=lambda place: order.index(place.kind)))
+
+
+def each_place(at_hand: AtHand, phrasing: Phrasing = ENGLISH) -> Iterator[Place]:
+    """Yield each place of what is *at_hand*, rendered when it is asked for, in no order."""
+    yield Place(PlaceKind.ARTICLE, "", at_hand.article.text)
+    for passage in at_hand.every_passage:
+        parts = render_perspectives(passage, at_hand, phrasing).parts
+        yield Place(PlaceKind.PASSAGE, passage.id, _lines(parts.values()))
+    yield from _of_topics(at_hand, phrasing)
 
 
 def _of_topics(at_hand: AtHand, phrasing: Phrasing) -> Iterator[Place]:
@@ -66,7 +70,7 @@ def _of_topics(at_hand: AtHand, phrasing: Phrasing) -> Iterator[Place]:
         if of:
             yield Place(PlaceKind(kind), of, _lines(parts))
         else:
-            yield Place(PlaceKind.PAGE, topic or _OVERVIEW, _lines(parts))
+            yield Place(PlaceKind.PAGE, topic or OVERVIEW, _lines(parts))
 
 
 def _lines(parts: Iterable[Part]) -> str:

@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from reader.model.text.skeleton import VOWELS, folded_word, skeleton, with_one_consonant
 from reader.model.text.span import Span
@@ -30,6 +30,7 @@ _BETWEEN = re.compile(r"[\s\-‐‑]+")
 _SHORTEST = 5
 _HALF = 0.5
 _CONSONANTS = 4  # by so many a name is known though a vowel is another
+_SOME = 2000  # words, taken in some milliseconds
 _TYPED = 7  # letters, of which one may be wrong
 # Of a name so much is written small, for some quotations have no capitals; addresses do not count.
 _SMALL = 0.1
@@ -53,18 +54,27 @@ class CloseSpellings:
     """The words of a text, by what stays of them however they are spelled."""
 
     def __init__(self, text: str) -> None:
-        """Take the words of *text*."""
+        """Take the words of *text* when first looked through, or before that bit by bit."""
         self._text = text
-        self._words = tuple(_words(text))
+        self._left = _words(text)
+        self._words: list[_Word] = []
         self._places: dict[str, list[int]] = defaultdict(list)
-        for place, word in enumerate(self._words):
+
+    def prepare(self) -> bool:
+        """Take some more words; tell whether any are left."""
+        some = tuple(islice(self._left, _SOME))
+        for place, word in enumerate(some, len(self._words)):
             self._places[word.bare].append(place)
+        self._words += some
+        return bool(some)
 
     def find(self, sought: str, *, absent: bool) -> tuple[Span, ...]:
         """Return where words stand that are spelled nearly as those *sought*, in their order.
 
         *absent* tells that the very words stand nowhere, and may be mistyped.
         """
+        while self.prepare():
+            pass
         words = tuple(_words(sought))
         if not words or _BETWEEN.sub("", _WORD.sub("", sought)):
             return ()

@@ -37,6 +37,10 @@ class WindowCommands(QObject):
         self._find_bar = find_bar
         self._panes = panes
 
+    def add_pane(self, pane: QWidget) -> None:
+        """Go round to a further *pane* as well, after the article and the perspectives."""
+        self._panes = (*self._panes[:2], pane, *self._panes[2:])
+
     @Slot()
     def next_pane(self) -> None:
         """Move the keyboard to the next pane."""

@@ -1,7 +1,7 @@
 """The round badge by which a kind of perspectives is known, and labels of one line."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from reader.model.edition.passage import Kind
@@ -9,6 +9,7 @@ from reader.ui.look.look import Look
 from reader.ui.look.theme import Theme
 from reader.ui.look.typefaces import SANS, font
 
+_PIXELS = 72  # for screens up to three times as fine
 GLYPHS = {Kind.ATTRIBUTION: "A", Kind.ESTIMATES: "≈", Kind.CONTEXT: "i"}
 
 
@@ -24,6 +25,20 @@ def paint_badge(painter: QPainter, area: QRectF, kind: Kind, theme: Theme, *, on
     painter.setFont(font(SANS, 0.62 * area.height(), bold=True))
     painter.drawText(area, Qt.AlignmentFlag.AlignCenter, GLYPHS[kind])
     painter.restore()
+
+
+def badge_icon(kind: Kind, theme: Theme) -> QIcon:
+    """Return the badge of a *kind* for a button that is on, and its ring where that is off."""
+    result = QIcon()
+    for on, state in ((True, QIcon.State.On), (False, QIcon.State.Off)):
+        drawn = QPixmap(_PIXELS, _PIXELS)
+        drawn.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(drawn)
+        painter.scale(3, 3)
+        paint_badge(painter, QRectF(0, 0, _PIXELS / 3, _PIXELS / 3), kind, theme, on=on)
+        painter.end()
+        result.addPixmap(drawn, QIcon.Mode.Normal, state)
+    return result
 
 
 class Badge(QWidget):

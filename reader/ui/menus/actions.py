@@ -43,7 +43,8 @@ _MENUS: dict[str, tuple[_Entry | None, ...]] = {
         _Entry("find", "&Find…", ("Ctrl+F", "/")),
         _Entry("find_next", "Find &Next", ("F3", "Ctrl+G")),
         _Entry("find_previous", "Find &Previous", ("Shift+F3", "Ctrl+Shift+G")),
-        _Entry("find_in_notes", "Find in the P&erspectives", ("Ctrl+Shift+F",)),
+        _Entry("find_everywhere", "Find Every&where", ("Ctrl+Shift+F",), checkable=True),
+        _Entry("find_in_notes", "Find in the P&erspectives"),
     ),
     "&View": (
         _Entry("perspectives", "&Perspectives", ("F9",), checkable=True),

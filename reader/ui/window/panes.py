@@ -80,6 +80,13 @@ class Panes(QWidget):
         QWidget.setTabOrder(self.passages.focusProxy() or self.passages, self.article)
         self.all.raise_()
 
+    def show_beside(self, pane: QWidget, width: int) -> None:
+        """Show a *pane* of a *width* in pixels before all others, for as long as it is shown."""
+        self.all.insertWidget(0, pane)
+        self.all.setSizes([width, *self.all.sizes()[1:]])
+        self._share()
+        QWidget.setTabOrder(pane, self.article)
+
     @property
     def in_order(self) -> tuple[QWidget, ...]:
         """Return the panes and bars in the order in which the keyboard goes round them."""
@@ -108,7 +115,7 @@ class Panes(QWidget):
     def _share(self) -> None:
         self.beside.setStretchFactor(0, 58)
         self.beside.setStretchFactor(1, 42)
-        self.all.setStretchFactor(1, 1)
+        self.all.setStretchFactor(self.all.indexOf(self.beside), 1)
 
 
 class _Ground(QWidget):

@@ -3,6 +3,8 @@
 Each part is handed what it uses, and none is connected yet.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QMainWindow
 
 from reader.model.library.library import Library
@@ -37,6 +39,11 @@ from reader.ui.window.first_parts import FirstParts
 from reader.ui.window.state_keeper import StateKeeper
 from reader.ui.window.window_state import AppearanceState, LibraryState
 
+if TYPE_CHECKING:
+    from reader.ui.commands.finding_commands import FindingCommands
+
+_LIST = 408  # pixels at 100 %, the width of what is found everywhere
+
 
 class Parts:
     """The parts of a window, by their names."""
@@ -50,6 +57,8 @@ class Parts:
         state: State,
     ) -> None:
         """Make what *window* has beyond its *first* parts; all show what *session* says."""
+        self._session = session
+        self._finding: FindingCommands | None = None
         reading, searching = session.reading, session.searching
         data = settings.data_folder if settings else None
         self.appearance, self.actions = first.appearance, first.actions
@@ -99,3 +108,21 @@ class Parts:
             LibraryState(self.library),
         )
         self.keeper = StateKeeper(window, states, settings, self.keeping)
+
+    def find_everywhere(self, window: QMainWindow) -> "FindingCommands":
+        """Return what finds everywhere, made for *window* when it is first asked for."""
+        if self._finding is None:
+            from reader.ui.commands.finding_commands import FindingCommands
+
+            article, find_bar = self.panes.article, self.panes.find_bar
+            self._finding = FindingCommands(
+                *(self.actions, self._session, self.appearance, window),
+                article=article,
+                find_bar=find_bar,
+            )
+            self.moving.add_pane(self._finding.list)
+            self.panes.show_beside(
+                self._finding.list,
+                min(round(_LIST * self.appearance.look.zoom), window.width() // 3),
+            )
+        return self._finding

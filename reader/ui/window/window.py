@@ -126,6 +126,7 @@ class Window(QMainWindow):
         reading.passage_changed.connect(self._show_passage)
         reading.topic_changed.connect(self._show_topic)
         self._session.searching.search_changed.connect(self._show_search)
+        parts.actions["find_everywhere"].triggered.connect(self._find_everywhere)
         parts.actions["close"].triggered.connect(self.close)
         parts.keeping.left_unkept.connect(self.left_unkept)
         parts.opener.refused.connect(self.opening_refused)
@@ -170,6 +171,11 @@ class Window(QMainWindow):
     def look_for(self, words: str) -> None:
         """Look for *words* in the text and the perspectives."""
         self.parts.panes.find_bar.start(words)
+
+    @Slot(bool)
+    def _find_everywhere(self, shown: bool) -> None:
+        """Show the list of what is found everywhere, made when it is first asked for."""
+        self.parts.find_everywhere(self).show_list(shown)
 
     @Slot()
     def prepare(self) -> None:

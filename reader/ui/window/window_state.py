@@ -91,7 +91,7 @@ class PanesState:
         """Write into *state* how the window and its panes stand."""
         panes = self._panes
         state.geometry = encode_bytes(self._window.saveGeometry())
-        state.splitter = (*panes.all.sizes(), *panes.beside.sizes())
+        state.splitter = (*panes.all.sizes()[-2:], *panes.beside.sizes())
         state.list_shown = panes.list_place.isVisibleTo(self._window)
         state.perspectives_shown = panes.perspectives_place.isVisibleTo(self._window)
         state.folded = panes.perspectives.sections.folded

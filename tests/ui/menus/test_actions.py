@@ -21,7 +21,7 @@ KEYS = {
     "find": ["Ctrl+F", "/"],
     "find_next": ["F3", "Ctrl+G"],
     "find_previous": ["Shift+F3", "Ctrl+Shift+G"],
-    "find_in_notes": ["Ctrl+Shift+F"],
+    "find_everywhere": ["Ctrl+Shift+F"],
     "back": ["Alt+Left"],
     "forward": ["Alt+Right"],
     "next_passage": ["J", "Ctrl+Down"],

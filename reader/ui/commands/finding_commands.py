@@ -1,0 +1,84 @@
+"""Opens the list of what is found everywhere, and leads to what is chosen there."""
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from reader.model.finding.finder import Match
+from reader.model.finding.places import PlaceKind
+from reader.model.text.search import Query
+from reader.session.session import Session
+from reader.ui.article.article_view import ArticleView
+from reader.ui.bars.find_bar import FindBar
+from reader.ui.finding.found_rows import topic_of
+from reader.ui.finding.search_list import SearchList
+from reader.ui.look.appearance import Appearance
+from reader.ui.menus.actions import Actions
+
+
+class FindingCommands(QObject):
+    """Slots for the action of finding everywhere; made with the list when first asked for."""
+
+    def __init__(
+        self,
+        actions: Actions,
+        session: Session,
+        appearance: Appearance,
+        parent: QWidget,
+        *,
+        article: ArticleView,
+        find_bar: FindBar,
+    ) -> None:
+        """Make the list, which goes about the *article* as *session* does."""
+        super().__init__(parent)
+        self._list_of_passages = actions["list"]
+        self._reading, self._searching = session.reading, session.searching
+        self._article = article
+        self._find_bar = find_bar
+        self.list = SearchList(appearance.look, parent)
+
+        self.list.query_changed.connect(self._searching.find)
+        self.list.next_requested.connect(self._searching.find_next)
+        self.list.previous_requested.connect(self._searching.find_previous)
+        self.list.match_activated.connect(self.go_to)
+        self.list.left.connect(article.setFocus)
+        self.list.closed.connect(actions["find_everywhere"].trigger)
+        self._list_of_passages.toggled.connect(self.make_room)
+        self._action = actions["find_everywhere"]
+        self._searching.search_changed.connect(self.list.show_search)
+        self._reading.at_hand_changed.connect(self.list.show_article)
+        appearance.look_changed.connect(self.list.show_look)
+        if self._reading.at_hand is not None:
+            self.list.show_article(self._reading.at_hand)
+
+    @Slot(bool)
+    def show_list(self, shown: bool) -> None:
+        """Open the list on what is selected, or close it and stay where the reader is."""
+        if not shown:
+            self.list.hide()
+            self._searching.end()
+            self._article.setFocus()
+            return
+        text, _ = self._article.selection()
+        text = text or self._searching.search.query.text
+        self._find_bar.hide()
+        self._list_of_passages.setChecked(False)  # both stand in one place
+        self.list.start(text if "\n" not in text else "")
+
+    @Slot(bool)
+    def make_room(self, passages_shown: bool) -> None:
+        """Close the list where that of the passages takes its place."""
+        if passages_shown and self._action.isChecked():
+            self._action.trigger()
+
+    @Slot(object)
+    def go_to(self, match: Match) -> None:
+        """Go to the place of a *match*, and mark there the words as they are spelled."""
+        place = match.place
+        if match.close:
+            self._searching.find(Query(match.text))
+        if place.kind == PlaceKind.ARTICLE:
+            self._searching.go_to_hit(match.span.start)
+        elif place.kind == PlaceKind.PASSAGE:
+            self._searching.go_to_hit(None, passage=place.id)
+        else:
+            self._searching.go_to_hit(None, topic=topic_of(place))

@@ -1,0 +1,1 @@
+"""All that is found in every place, in a list that stays open."""

@@ -1,0 +1,129 @@
+"""Asks where to look for words, beside which kinds of passages, and how strictly."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QCheckBox, QToolButton, QVBoxLayout, QWidget
+
+from reader.model.edition.passage import Kind
+from reader.model.finding.finder import Wanted
+from reader.model.text.search import Query
+from reader.ui.finding.found_rows import Scope, scope_name
+from reader.ui.finding.wrapped_row import WrappedRow
+from reader.ui.look.badge import badge_icon
+from reader.ui.look.kind_names import kind_name
+from reader.ui.look.look import Look
+from reader.ui.look.theme import Theme
+from reader.ui.look.typefaces import SANS, font
+
+_LETTERS = 0.93  # of those around the texts, or the scopes would take two rows
+
+
+class SearchOptions(QWidget):
+    """A row of scopes with their counts, of which one is chosen; kinds and options to switch."""
+
+    asked_otherwise = Signal()  # more or less strictly
+    narrowed = Signal()  # to another scope, or other kinds
+
+    def __init__(self, parent: QWidget) -> None:
+        """Look everywhere, beside passages of all kinds, and not strictly."""
+        super().__init__(parent)
+        self.scope = Scope.ALL
+        self._scopes = {scope: QToolButton(self) for scope in Scope}
+        self._kinds = {kind: QToolButton(self) for kind in Kind}
+        self._case = QCheckBox(self.tr("Case"), self)
+        self._words = QCheckBox(self.tr("Whole words"), self)
+        self._accents = QCheckBox(self.tr("Accents"), self)
+        for scope, button in self._scopes.items():
+            button.setObjectName(scope)
+            button.clicked.connect(self._choose)
+        for kind, button in self._kinds.items():
+            button.setObjectName("kind")
+            button.setToolTip(kind_name(kind).capitalize())
+            button.setAccessibleName(kind_name(kind).capitalize())
+        for button in (*self._scopes.values(), *self._kinds.values()):
+            button.setCheckable(True)
+            button.setAutoRaise(True)
+        for button in self._kinds.values():
+            button.setChecked(True)
+            button.toggled.connect(self.narrowed)
+        for option in self._options:
+            option.toggled.connect(self.asked_otherwise)
+        self._rows = (
+            WrappedRow(tuple(self._scopes.values()), self),
+            WrappedRow((*self._kinds.values(), *self._options), self),
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for row in self._rows:
+            column.addWidget(row)
+        self.show_counts({})
+
+    @property
+    def kinds(self) -> frozenset[Kind]:
+        """Return the kinds that are chosen."""
+        return frozenset(kind for kind, button in self._kinds.items() if button.isChecked())
+
+    def wanted(self, text: str) -> Wanted:
+        """Return what is looked for where *text* is typed."""
+        query = Query(text, self._case.isChecked(), self._words.isChecked())
+        return Wanted(query, accents=self._accents.isChecked())
+
+    def choose(self, scope: Scope) -> None:
+        """Choose a *scope*."""
+        self.scope = scope
+        for each, button in self._scopes.items():
+            button.setChecked(each == scope)
+        self.narrowed.emit()
+
+    def show_counts(self, counts: Mapping[Scope, int]) -> None:
+        """Show how many words were found in each scope, and only those that have some."""
+        always = (Scope.ALL, self.scope)  # close spellings have their own head in the list
+        for scope, button in self._scopes.items():
+            name, count = scope_name(scope), counts.get(scope, 0)
+            button.setText(name if scope == Scope.ALL else f"{name} {count:,}")
+            button.setAccessibleName(button.text())
+            button.setVisible(scope in always or (count > 0 and scope != Scope.CLOSE))
+            button.setChecked(scope == self.scope)
+        for row in self._rows:
+            row.arrange()
+
+    def show_look(self, look: Look) -> None:
+        """Show everything in another *look*."""
+        outlined = look.theme.palette()  # Fusion's outlines are darker than the window
+        outlined.setColor(QPalette.ColorRole.Window, look.theme.muted)
+        style = button_style(look.theme)
+        for button in (*self._scopes.values(), *self._kinds.values()):
+            button.setStyleSheet(style)
+        for widget in (*self._scopes.values(), *self._options):
+            widget.setFont(font(SANS, _LETTERS * look.small_pixels))
+        for option in self._options:
+            option.setPalette(outlined)
+        badge = round(20 * look.zoom)
+        for kind, button in self._kinds.items():
+            button.setIcon(badge_icon(kind, look.theme))
+            button.setIconSize(QSize(badge, badge))
+        for row in self._rows:
+            row.arrange()
+
+    @property
+    def _options(self) -> tuple[QCheckBox, ...]:
+        return self._case, self._words, self._accents
+
+    @Slot()
+    def _choose(self) -> None:
+        self.choose(Scope(self.sender().objectName()))
+
+
+def button_style(theme: Theme) -> str:
+    """Return the style sheet of a flat button, with a ring while the keyboard is on it."""
+    ring, selection, hover = theme.focus.name(), theme.selection.name(), theme.hover.name()
+    return f"""
+        QToolButton {{ border: 2px solid transparent; border-radius: 4px; padding: 2px 3px; }}
+        QToolButton:hover {{ background: {hover}; }}
+        QToolButton:checked {{ background: {selection}; }}
+        QToolButton#kind:checked {{ background: transparent; }}
+        QToolButton:focus {{ border-color: {ring}; }}
+    """
