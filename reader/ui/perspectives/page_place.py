@@ -63,6 +63,7 @@ class PagePlace(QObject):
             self._held, self._held_at = place, self._seen
         self._tell()
 
+    @Slot()
     def keep_width(self) -> None:
         """Keep the place where the page has another width than before."""
         if self._held is not None and self._held_at[1] != self._seen[1]:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QCursor, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -176,9 +176,9 @@ class PerspectivesPane(QWidget):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the place at another width."""
+        """Keep the place at another width, once those around have theirs."""
         super().resizeEvent(event)
-        self.place.keep_width()
+        QTimer.singleShot(0, self.place.keep_width)
 
     # -- how it is done
 

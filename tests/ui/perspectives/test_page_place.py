@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from reader.model.edition.edition import Edition
 from reader.model.markup.perspectives import render_perspectives
@@ -17,7 +18,7 @@ from reader.ui.perspectives.more_counts import MoreCounts
 from reader.ui.perspectives.order_button import OrderButton
 from reader.ui.perspectives.perspectives_pane import PerspectivesPane
 from reader.ui.window.window import Window
-from tests.reading import notes_of, scroll_area_of, tables_of
+from tests.reading import notes_of, picture_of, scroll_area_of, tables_of
 from tests.ui.conftest import OpenWindow
 from tests.ui.perspectives.conftest import ShowPane
 
@@ -208,3 +209,19 @@ def test_chosen_anew_a_passage_is_shown_from_its_beginning(
     session.reading.previous_passage()
 
     assert value(pane) == 0
+
+
+def test_a_pane_that_was_hidden_and_is_shown_again_looks_as_before(
+    bundled_window: Window, session: Session, qtbot: QtBot
+) -> None:
+    pane = bundled_window.parts.panes.perspectives
+    session.reading.select_passage(LONG)
+    QApplication.processEvents()
+    scroll_to_row(pane, tables_of(pane)[0], 4)
+    before = picture_of(pane)
+
+    bundled_window.parts.actions["perspectives"].trigger()
+    QApplication.processEvents()
+    bundled_window.parts.actions["perspectives"].trigger()
+
+    qtbot.waitUntil(lambda: picture_of(pane) == before)
