@@ -16,9 +16,12 @@ _APART = re.compile(r"\S\s{3,}\S")
 # What stands where no page is seen to end: a number between strokes, or far from other words.
 _BETWEEN_STROKES = re.compile(r"[–—-] ?\d{1,4} ?[–—-]")
 _PAGE_LINE = re.compile(r".*\S(?:\s{3,}(?:[Pp]age )?| [Pp]age )(?P<page>\d{1,4})")
+_OF_A_PAGE = (_FOOT, _NUMBER_ALONE, _PAGE_LINE, re.compile(r"\d{1,4}\s{3,}\S.*"))
 # So many lines there may be at the head or the foot of a page.
 _MOST_LINES = 2
 _LONGEST = 150
+# Of lines at the least a page has that is full, and this share of them the others.
+_FULL, _SHARE = 40, 0.9
 # A line that ends before its page did is shorter.
 _LONG = 45
 
@@ -66,6 +69,8 @@ def without_pages(text: str) -> Unpaged:
     if "\f" not in text and "[Page " not in text:
         return Unpaged(text)
     pages = list(_pages(text.replace("\r\n", "\n").split("\n")))
+    if not _are_typeset(pages):
+        return Unpaged("\n\n".join("\n".join(page) for page in pages))
     ends = [_FOOT.fullmatch(page[-1]) is not None for page in pages]
     heads = Counter(key for n, page in enumerate(pages[1:], 1) for key in _keys(page, n))
     feet = Counter(key for n, page in enumerate(pages[:-1]) for key in _keys(page[::-1], n))
@@ -80,6 +85,31 @@ def without_pages(text: str) -> Unpaged:
         left_out += sum(map(bool, (*page[:begin], *page[len(page) - end :])))
         _append(whole, page[begin : len(page) - end])
     return Unpaged("\n".join(whole), left_out)
+
+
+def _are_typeset(pages: Sequence[Sequence[str]]) -> bool:
+    """Tell whether *pages* end where one was full, and not where a letter or a psalm did.
+
+    Then they have numbers alone or far from other words, a sentence goes on across an end, or they
+    are equally full; or else what they begin and end with may be what somebody wrote.
+    """
+    numbered = sum(any(map(_is_of_a_page, (*page[:3], *page[-3:]))) for page in pages)
+    inner = [[line for line in page[1:-1] if line] for page in pages]
+    on = sum(
+        len(before[-1]) >= _LONG
+        and goes_on(before[-1], after[0])
+        and after[0].lstrip()[:1].islower()
+        for before, after in pairwise(filter(None, inner))
+    )
+    full = max(map(len, pages), default=0)
+    equal = sum(_SHARE * full <= len(page) for page in pages[:-1])
+    is_full = full >= _FULL and 2 * equal >= len(pages) > 2
+    return 2 * numbered >= len(pages) or on > 0 or is_full
+
+
+def _is_of_a_page(line: str) -> bool:
+    """Tell whether a *line* has the number of a page, alone or far from other words."""
+    return any(each.fullmatch(line.strip()) for each in _OF_A_PAGE)
 
 
 def _pages(lines: Sequence[str]) -> Iterator[list[str]]:

@@ -58,6 +58,24 @@ def test_chapters_that_begin_pages_stay() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Dear Anna,\n\nthe bridge is {}, and nobody knows why.\n\nYours ever,\nJean",
+        "The {} boat goes out, the tide comes in,\nThe bells are rung;\nO bridge, why did you fall?",
+        "Psalm {}\n\nThe river runs as it has run.\n\nAmen.",
+        "Question {0}\n\nWhat is the name of river number {0}?\n\nAnswer: ______",
+    ],
+    ids=["letters", "a refrain", "psalms", "questions"],
+)
+def test_what_is_written_at_the_beginning_of_each_page_and_its_end_stays(written: str) -> None:
+    pages = [written.format(n) for n in range(1, 7)]
+
+    found = without_pages("\n\f".join(pages))
+
+    assert found == Unpaged("\n\n".join(pages))
+
+
 def test_a_page_that_is_spoken_of_is_no_foot() -> None:
     text = f"{PAGES[0]}\nas was said before [Page 12]\n\n{PAGES[2]}"
 
