@@ -62,7 +62,7 @@ def test_chapters_that_begin_pages_stay() -> None:
     "written",
     [
         "Dear Anna,\n\nthe bridge is {}, and nobody knows why.\n\nYours ever,\nJean",
-        "The {} boat goes out, the tide comes in,\nThe bells are rung;\nO bridge, why did you fall?",
+        "The {} boat goes out,\nThe bells are rung;\nO bridge, why did you fall?",
         "Psalm {}\n\nThe river runs as it has run.\n\nAmen.",
         "Question {0}\n\nWhat is the name of river number {0}?\n\nAnswer: ______",
     ],
