@@ -66,6 +66,7 @@ class JumpChips(QWidget):
             button = ChipButton(chip, self._look, self)
             button.clicked.connect(self._jump)
             self._buttons.append(button)
+        self._order()
         self.setVisible(bool(chips))
         self._arrange()
 
@@ -105,6 +106,13 @@ class JumpChips(QWidget):
         size = self._more.sizeHint()
         x = 0 if self.isRightToLeft() else self.width() - size.width()
         self._more.setGeometry(x, (self.height() - size.height()) // 2, size.width(), size.height())
+
+    def _order(self) -> None:
+        """Let Tab come to the chips where they stand: Qt puts what is made later at its end."""
+        for button in reversed(self._buttons):
+            QWidget.setTabOrder(self._more, button)
+        if self._buttons:
+            QWidget.setTabOrder(self._buttons[-1], self._more)
 
     @Slot(QAction)
     def _choose(self, action: QAction) -> None:

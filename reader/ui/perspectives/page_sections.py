@@ -51,7 +51,15 @@ class PageSections(QObject):
         return (Chip(each.section, each.head.name, each.count) for each in self._sections)
 
     def jump_by(self, event: QKeyEvent) -> bool:
-        """Jump to the section whose number in the page was typed; tell whether there is one."""
+        """Jump to the section whose number in the page was typed, or to an end of the page.
+
+        Tell whether there is one.
+        """
+        bar = self._scroll.verticalScrollBar()
+        ends = {Qt.Key.Key_Home: bar.minimum(), Qt.Key.Key_End: bar.maximum()}
+        if event.key() in ends:
+            bar.setValue(ends[Qt.Key(event.key())])
+            return True
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or event.key() not in _KEYS:
             return False
         sections = self._sections[_KEYS.index(Qt.Key(event.key())) :]

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -225,3 +226,14 @@ def test_a_pane_that_was_hidden_and_is_shown_again_looks_as_before(
     bundled_window.parts.actions["perspectives"].trigger()
 
     qtbot.waitUntil(lambda: picture_of(pane) == before)
+
+
+def test_home_and_end_lead_to_the_ends_of_the_page(long_pane: PerspectivesPane) -> None:
+    long_pane.setFocus()
+
+    QTest.keyClick(long_pane._scroll, Qt.Key.Key_End)
+    end = value(long_pane)
+    QTest.keyClick(long_pane._scroll, Qt.Key.Key_Home)
+
+    assert end == long_pane._scroll.verticalScrollBar().maximum() > 0
+    assert value(long_pane) == 0

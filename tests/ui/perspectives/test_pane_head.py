@@ -4,10 +4,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.model.edition.edition import Edition
@@ -217,3 +217,29 @@ def test_what_is_folded_is_folded_at_the_next_start(
 
     assert state.folded == ("context", "sources")
     assert again.complete().panes.perspectives.sections.folded == state.folded
+
+
+def test_tab_comes_to_everything_in_the_pane_in_the_order_in_which_it_stands(
+    show_pane: ShowPane, bundled: Edition
+) -> None:
+    pane = show_pane(bundled, 420)
+    passage = bundled.passage("resources-for-incursions")
+    assert passage is not None
+    pane.show_perspectives(render_perspectives(passage, bundled))
+    QApplication.processEvents()
+
+    chain: list[QWidget] = [pane]
+    while (reached := chain[-1].nextInFocusChain()) is not None and reached not in chain:
+        chain.append(reached)
+    by_tab = [
+        each
+        for each in chain[1:]
+        if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isVisibleTo(pane)
+    ]
+
+    heads = [i for i, each in enumerate(by_tab) if isinstance(each, SectionHead)]
+    chips = [i for i, each in enumerate(by_tab) if isinstance(each, ChipButton)]
+    assert chips == list(range(chips[0], chips[0] + len(chips)))
+    assert chips[-1] < heads[0]
+    tops = [each.mapTo(pane, QPoint()).y() for each in by_tab[heads[0] :]]
+    assert tops == sorted(tops)
