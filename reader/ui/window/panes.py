@@ -9,6 +9,8 @@ from reader.ui.look.look import Look
 
 # Narrower than this, the perspectives go below the article: Measures in CONTRIBUTING.md.
 NARROW = 900
+# Narrower than this, the list has no room beside the article either, and stands above it.
+_COLUMN = 640
 # The least widths of the list and of the perspectives, in pixels.
 _LIST, _PERSPECTIVES = 220, 300
 
@@ -30,7 +32,7 @@ class Panes(QWidget):
         # The list of passages and the perspectives, or the ground on which they will stand.
         self.list_place: QWidget = _Ground(look, _LIST)
         self.perspectives_place: QWidget = _Ground(look, _PERSPECTIVES)
-        self._narrow = False
+        self._turned = (False, False)  # the perspectives, and the list
 
         for splitter in (self.all, self.beside):
             splitter.setChildrenCollapsible(False)
@@ -92,15 +94,18 @@ class Panes(QWidget):
         """Return the panes and bars in the order in which the keyboard goes round them."""
         return (self.article, self.perspectives, self.passages, self.find_bar, self.notice)
 
-    def turn(self, *, narrow: bool) -> None:
-        """Put the perspectives below the article in a narrow window, beside it in a wide one."""
-        if self._narrow != narrow:
+    def turn(self, width: int) -> None:
+        """Put side by side, or below one another, what has room for that in a window's *width*."""
+        turned = (width < NARROW, width < _COLUMN)
+        if self._turned != turned:
             from PySide6.QtCore import Qt  # its many enumerations take long, and few starts turn
 
-            self._narrow = narrow
-            ways = Qt.Orientation
-            self.beside.setOrientation(ways.Vertical if narrow else ways.Horizontal)
-            self.beside.setSizes([500, 500] if narrow else [580, 420])
+            ways = {True: Qt.Orientation.Vertical, False: Qt.Orientation.Horizontal}
+            if self._turned[0] != turned[0]:
+                self.beside.setOrientation(ways[turned[0]])
+                self.beside.setSizes([500, 500] if turned[0] else [580, 420])
+            self.all.setOrientation(ways[turned[1]])
+            self._turned = turned
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take texts, and files and folders of this machine."""

@@ -142,10 +142,9 @@ class Window(QMainWindow):
         parts.keeper.save_soon()
 
     def _turn_panes(self) -> None:
-        """Put the perspectives below the article in a narrow window, beside it in a wide one."""
-        narrow = self.width() < NARROW
-        self._first.panes.turn(narrow=narrow)
-        self._first.status_line.set_narrow(narrow)
+        """Put below one another in a narrow window what is side by side in a wide one."""
+        self._first.panes.turn(self.width())
+        self._first.status_line.set_narrow(self.width() < NARROW)
 
     # -- what the start asks for
 
