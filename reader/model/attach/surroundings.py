@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from reader.model.reattach.sameness import NEEDED
 from reader.model.reattach.sentences import Sentences
 from reader.model.text.folding import fold
 from reader.model.text.span import Span
@@ -13,7 +14,10 @@ FAR = 1_000
 # In letters too; a paragraph is seldom longer.
 _WIDE = 10_000
 # The numbers of notes say nothing of their own: [4], and raised ones, but not those of 10⁶.
-_NOTE = re.compile(r"\[\d+\]|(?:(?<=[^\W\d]|[.,;:!?”’\"»)])|(?<=[,. '’]\d{3}))[⁰¹²³⁴-⁹]+")
+_NOTE = re.compile(
+    rf"\[\d+\]|{NEEDED}"
+    r"|(?:(?<=[^\W\d]|[.,;:!?”’\"»)])|(?<=[,. '’]\d{3}))[⁰¹²³⁴-⁹]+"
+)
 # Where no line is empty each is a paragraph, as in every article.
 EMPTY_LINE = re.compile(r"\n[ \t\r]*\n")
 # All but what a printer sets otherwise: a question mark or a stroke says something too.

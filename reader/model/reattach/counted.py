@@ -36,11 +36,12 @@ _THOUSAND_MILLIONS = re.compile(r"(?:mil|thousand) (?=millones|million)\w+")
 _THOUSANDS = re.compile(
     r"(?<![\d.,])((?:(?<=[$£€])1|[2-9]|[1-9]\d\d?)),(\d{3})(?= ?(?:(?:m|b|tr)illion|bn|tn|m)(?!\w))"
     r"|(?<![\d.,])(\d{1,3})\.(\d{3})(?= ?(?:Mill|Mrd|Mio|mill[óo]n))"
+    r"|(?<![\d.,])(\d{1,3})\.([1-9]00)(?= ?million)"
 )
 
-# With three digits behind a sign few numbers are decimal ones: 400.000 and 10.000, not 3.141.
+# With three digits behind a sign few numbers are decimal ones: 400.000 and 2.000, not 3.141.
 _NO_DECIMALS = re.compile(
-    r"(?<![\d.,])(?:[1-9]\d\d[.,]\d{3}|[1-9]\d[.,]000|\d+(?:[.,]\d{3}){2,})(?![\d.,])"
+    r"(?<![\d.,])(?:[1-9]\d\d[.,]\d{3}|[1-9]\d?[.,]000|\d+(?:[.,]\d{3}){2,})(?![\d.,])"
 )
 
 _Key = tuple[float | None, float | None, str, bool] | str
@@ -169,7 +170,7 @@ class Counted:
             return number
         before = self._text[max(0, number.span.start - _FROM) : number.span.start]
         written = before + self._text[number.span.start : number.span.end]
-        surer = _THOUSANDS.sub(r"\1\3\2\4", _BARE.sub(r"\1,\2", written))
+        surer = _THOUSANDS.sub(r"\1\3\5\2\4\6", _BARE.sub(r"\1,\2", written))
         surer = _THOUSAND_MILLIONS.sub("billion", surer)
         said = said_numbers(surer) if surer != written else ()
         return replace(number, low=said[-1].low, high=said[-1].high) if said else number
@@ -177,17 +178,21 @@ class Counted:
     def _others(self) -> Iterator[SaidNumber]:
         """Yield the words that are numbers and are not read, with what bounds and measures them.
 
-        From one year to another may be so many of anything.
+        A year may be so many of anything, and so may those from one to another.
         """
-        for years in _YEARS.finditer(self._text):
+        ranges = list(_YEARS.finditer(self._text))
+        for years in ranges:
             low, high = map(float, filter(None, years.groups()))
             yield SaidNumber(Span(*years.span()), low, high)
         for place, word in enumerate(self.words):
             start, end = self._starts[place : place + 2]
+            if any(each.start() <= start < each.end() for each in ranges):
+                continue
             if turn_of(word, "") is Turn.NUMBER and not self._said(place, place + 1):
                 measure, whole = with_measure(self._text, Span(start, end))
                 _, start = bound_before(self._text, whole.start)
-                yield SaidNumber(Span(start, whole.end), None, None, measure)
+                value = _four_digits(word)
+                yield SaidNumber(Span(start, whole.end), value, value, measure)
 
     def _key(self, number: SaidNumber) -> _Key:
         """Return what a *number* is; of one that is not read, what bounds and measures it."""
@@ -220,12 +225,13 @@ def _rounded(value: float | None) -> float | None:
     return None if value is None else float(f"{value:.12g}")
 
 
+def _four_digits(word: str) -> float | None:
+    """Return what a *word* amounts to that may be a year, without the raised sign of a note."""
+    bare = "".join(plain(sign) for sign in word if not is_raised(sign))
+    return float(bare) if len(bare) == 4 and bare.isdecimal() else None
+
+
 def _read(word: str) -> str:
-    """Return what a *word* in digits amounts to, without the raised sign of a note at a year."""
-    bare = word
-    while bare and is_raised(bare[-1]):
-        bare = bare[:-1]
-    if len(bare) == 4 and bare.isdecimal():
-        return bare
+    """Return what a *word* in digits amounts to."""
     value = read_digits(word)
     return word if value is None else f"{value:.12g}"

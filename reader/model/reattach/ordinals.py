@@ -26,8 +26,10 @@ _VALUES = {
 }
 _ENDING = re.compile(r"(\w{3,}?)(?:ieth|th|ieme|s?te[nmrs]?)")
 _DIGITS = re.compile(r"(?<![\w.,])(\d{1,4})(?:st|nd|rd|th|[eè]me|er?|re|[ºª])(?!\w)")
+# No sentence begins with a small letter: what is before it ended none.
 _GERMAN = re.compile(
-    r"(?<!\w)(?:am|im|zum|vom|beim|d(?:er|ie|as|en|em|es)) (\d{1,2})\.(?= [^\W\d_])", re.IGNORECASE
+    r"(?<!\w)(?:(?i:am|im|zum|vom|beim|d(?:er|ie|as|en|em|es)) (\d{1,2})\.(?= [^\W\d_])"
+    r"|(?<=\w )(\d{1,3})\.(?= [a-zäöüß]))"
 )
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -37,7 +39,8 @@ def ordinals(text: str) -> Iterator[SaidNumber]:
     for found in _DIGITS.finditer(text):
         yield _in_a_row(Span(*found.span()), float(found[1]))
     for found in _GERMAN.finditer(text):
-        yield _in_a_row(Span(found.start(1), found.end()), float(found[1]))
+        number = found[1] or found[2]
+        yield _in_a_row(Span(found.end() - len(number) - 1, found.end()), float(number))
     tens, tens_span = 0.0, Span(0, 0)
     for found in _WORD.finditer(text):
         span, value = Span(*found.span()), _value(found.group())

@@ -31,12 +31,16 @@ _UNSPACED_BREAK = re.compile(rf"(?<=[\u2e80-\uabff]){_BREAK}(?=[\u2e80-\uabff])"
 # French sets spaces within quotation marks and before some signs, and others before units.
 # In German the same marks open what they close here, without spaces within.
 _SET_APART = re.compile(r"(?<=(?<![\w.,!?…])[«‹])\s+|\s+(?=[»›](?!\w))|\s+(?=[;:!?%‰°])")
+# What Wikipedia says of a claim that has no note yet.
+NEEDED = r"\s?\[\w[\w ]{0,24} needed\]"
 # [1] and [a]; raised, a number marks a note where no power is: not that of 10⁶ or km².
 _NOTES = re.compile(
-    r"(?<=\S)\[(?:\d{1,3}|[a-z])\]"
+    rf"(?<=\S)(?:\[(?:\d{{1,3}}|[a-z])\]|{NEEDED})"
     r"|(?:(?<=[^\W\d_]{3})|(?<=[.,;:!?…”’\"'»])|(?<=[,. '’]\d{3})|(?<=\b1[89]\d\d)|(?<=\b20\d\d))"
     r"[⁰¹²³⁴-⁹]+(?![\w⁺⁻])"
 )
+# A number in quotation marks is the number.
+_QUOTED_NUMBER = re.compile(r"[\"“”„«»](\d[\d.,٬٫]*)[\"“”«»]")
 # Spaces around a dash are the printer's too, but beside a number it might be a minus.
 _LOOSE_DASH = re.compile(r"(?<=[^\d\s]) ?-+ ?(?=[^\d\s])")
 
@@ -51,8 +55,8 @@ def same_text(one: str, other: str) -> bool:
 
 
 def without_notes(text: str) -> str:
-    """Return *text* without the marks of notes."""
-    return _NOTES.sub("", text)
+    """Return *text* without the marks of notes, and without those of quotation around a number."""
+    return _QUOTED_NUMBER.sub(r"\1", _NOTES.sub("", text))
 
 
 def same_setting(one: str, other: str, *, capitals: bool) -> bool:

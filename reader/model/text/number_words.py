@@ -81,7 +81,9 @@ _MEASURES = {
 }
 _ANY_MEASURE = "|".join(_MEASURES.values())
 _MONEY_BEFORE = re.compile(r"(?<!\w)(?:([A-Z]{0,3}[$])|([€£¥₽₹₪﷼]|USD|EUR|GBP)) ?$")
-_MEASURE_AFTER = re.compile(rf"[ -]?(?:de |d'|US |U\.S\. )?({_ANY_MEASURE})(?!\w)", re.IGNORECASE)
+_MEASURE_AFTER = re.compile(
+    rf"(?:(?<=\b(?:Mrd|Mio))\. |[ -])?(?:de |d'|US |U\.S\. )?({_ANY_MEASURE})(?!\w)", re.IGNORECASE
+)
 # "2 a day", "un million de civils": what stands between a number and what it counts, a note too.
 _PER = r"(?:(?:an?|per|each|every|de|von|pro|im|par|por|al) |d')?"
 _NOUN = re.compile(rf"(?: ?\[\d+\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)?[ -]{_PER}([^\W\d_]+)", re.IGNORECASE)

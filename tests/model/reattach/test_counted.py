@@ -81,6 +81,15 @@ def test_what_bounds_a_number_and_its_unit_are_told_with_it(one: str, other: str
         ("6 euros mensuales entonces", "6 euros al mes entonces"),
         ("gave 9 billion dollars then", "gave $9 billion then"),
         ("the first day", "the day"),
+        ("it lost 2,000 fighters then", "it lost 2000 fighters then"),
+        ("it lost 2,000 fighters then", "it lost ٢٠٠٠ fighters then"),
+        ("it lost 2,000 fighters then", "it lost ۲۰۰۰ fighters then"),
+        ("with 1,500 on either side", "with 1500 on either side"),
+        ("es waren 1.200 Tote", "es waren 1200 Tote"),
+        ("it lost 2,000 to 3,000 men", "it lost 2.000–3.000 men"),
+        ("in the 35th province", "in the 35. province"),
+        ("worth $3.6 billion then", "worth $3.600 million then"),
+        ("worth $3.6 billion then", "worth 3,6 Mrd. $ then"),
     ],
 )
 def test_the_same_number_written_otherwise_is_no_other(one: str, other: str) -> None:
@@ -102,10 +111,21 @@ def test_the_same_number_written_otherwise_is_no_other(one: str, other: str) -> 
         ("the fifth day", "the sixth day"),
         ("the fifth day", "the day"),
         ("it cost 3,600 million then", "it cost 3.6 million then"),
+        ("it lost 2,000 fighters then", "it lost 2001 fighters then"),
+        ("it cost 3.6 billion then", "it cost 3.600 billion then"),
     ],
 )
 def test_what_may_be_another_number_is_told_as_one(one: str, other: str) -> None:
     assert difference(one, other)[0].turns == difference(other, one)[0].turns == (Turn.NUMBER,)
+
+
+@pytest.mark.parametrize(
+    "other", ["over “12,000” men", "over „12,000“ men", "over 12,000[citation needed] men"]
+)
+def test_what_stands_around_a_number_and_is_none_of_it_changes_nothing(other: str) -> None:
+    assert not difference("over 12,000 men", other)
+    assert not difference(other, "over 12,000 men")
+    assert difference(other, "over 13,000 men")[0].turns == (Turn.NUMBER,)
 
 
 def test_a_persian_number_is_one_with_its_signs() -> None:
