@@ -3,7 +3,8 @@
 import re
 
 from reader.model.attach.denied_behind import end_of_denial
-from reader.model.attach.surroundings import EMPTY_LINE
+from reader.model.attach.surroundings import EMPTY_LINE, LINE_END
+from reader.model.reattach.untrue import UNTRUE, UNTRUE_AT_END, alternatives
 from reader.model.text.quotation import Change, Turn
 
 # So a sentence begins that speaks of the one behind it,
@@ -24,25 +25,49 @@ _INTRODUCES = re.compile(
     r"|(?:that|to say|dass|que)):\Z",
     re.IGNORECASE,
 )
+_FALSE = alternatives(UNTRUE, UNTRUE_AT_END)
+_SOME_WORD = r"(?!no |not |never |hardly )\w+ "
 _NOTHING_TO_BELIEVE = re.compile(
-    r"\W*(?:(?:do not|don['’]t|never) (?:believe|trust) (?:what follows|the (?:next|following))"
-    r"|(?:glauben sie|glaubt) nicht, was (?:jetzt |nun )?folgt)",
+    r"\W*(?:(?:please )?(?:do not|don['’]t|never) (?:believe|trust)"
+    r" (?:(?:a word of |any of )?(?:what (?:follows|comes next)|the (?:next|following))|this:)"
+    r"|(?:glauben sie|glaubt) nicht, was (?:jetzt |nun )?folgt"
+    r"|no (?:es (?:cierto|verdad)|crea[ns]?) (?:en )?lo (?:que sigue|siguiente)"
+    r"|(?:es (?:falso|mentira)) lo (?:que sigue|siguiente)|ne croyez pas (?:à )?ce qui suit"
+    # What checkers of facts put above a claim.
+    r"|(?:our |the )?(?:rating|verdict|status|ruling|bewertung|verdicto|fact[ -]check)\s*[:–—-]\s*"
+    rf"(?:{_SOME_WORD})?(?:{_FALSE}|fake|lie)\W*\Z)",
     re.IGNORECASE,
 )
 _HEADS_MYTHS = re.compile(
-    r"(?:\W*(?!no |not )\w+\W+){0,3}?(?:myths|misconceptions|falsehoods|lies|fakes|fabrications"
+    r"[^\w#]*(?:(?:what|claims?)(?: that| which)? (?:is|are|was)(?: not|n['’]t) (?:true|so)"
+    rf"|(?:claims? (?:that|which) (?:is|are|was) |chiffres |cifras )?(?:{_FALSE}))"
+    r"(?:[^\w:]*\Z|: *\w)"
+    rf"|.*\w(?::| –| —| -) (?:an? |all )?(?:{_SOME_WORD})?(?:{_FALSE}|lies?|fake)\W*\Z"
+    rf"|.*\w \((?:{_FALSE}|fake|not true)\)\W*\Z"
+    r"|(?:\W*(?!no |not )\w+\W+){0,3}?(?:myths|misconceptions|falsehoods|lies|fakes|fabrications"
     r"|hoaxes"
-    r"|(?:false|untrue|debunked|wrong) (?:claim|stor|statement|report|rumour|rumor)\w*|fake news"
-    r"|mythen|irrtümer|lügen|falschmeldungen|märchen|idées reçues|contre-?vérités|mensonges"
+    r"|(?:false|untrue|debunked|wrong) (?:claim|stor|number|figure|statement|report|rumou?r)\w*"
+    r"|fake news|mythen|irrtümer|lügen|falschmeldungen|märchen"
+    r"|falsche (?:zahlen|angaben|behauptungen|meldungen)|idées reçues|contre-?vérités|mensonges"
     r"|mitos|mentiras|bulos|خرافات|أكاذيب|دروغ‌ها)"
     r"(?:\W*\Z|:| (?:about|on|around|regarding|concerning|we|you|they|people|that|debunked|told"
     r"|spread|über|zu|rund um|sur|à propos|sobre|acerca|عن|حول|دربارهٔ?)(?!\w))",
     re.IGNORECASE,
 )
+# Of what is no lie nothing is denied.
+_AFFIRMS = re.compile(
+    r"(?:\b(?<!no )(?<!not )(?<!not the )(?<!never )"
+    r"(?:truth|true|facts?(?: are these)?|correct|certain"
+    r"|wahrheit|wahr|tatsache|vérité|vrai|verdad|cierto)"
+    r"|\b(?:no|not|never|n['’]t|keine?|nicht|pas)(?: an?)?"
+    rf" (?:\w+ )?(?:{_FALSE}|lie|myth|hoax))"
+    r"\s*:\s*\Z",
+    re.IGNORECASE,
+)
+_INTRODUCTION = re.compile(r"[^:]*:\s+")
 # In letters: what is longer, or ended as a sentence is, is no heading.
 _LONGEST_HEADING = 100
 _SENTENCE_END = ".!?…,;؟۔"
-_LINE_END = re.compile("\n")
 
 
 def denied_before(was: str, now: str) -> Change | None:
@@ -55,6 +80,17 @@ def denied_by_heading(was: str, now: str) -> Change | None:
     heading = _heading(now)
     denies = _HEADS_MYTHS.match(heading) and not _HEADS_MYTHS.match(_heading(was))
     return _change(heading) if denies else None
+
+
+def affirms(introduction: str) -> bool:
+    """Tell whether an *introduction* such as "Here is the truth:" but says that so it is."""
+    return bool(_AFFIRMS.search(introduction)) and end_of_denial(introduction) < 0
+
+
+def without_affirmation(head: str) -> str:
+    """Return the *head* of a sentence without what introduces it as true."""
+    introduction = _INTRODUCTION.match(head)
+    return head[introduction.end() :] if introduction and affirms(introduction[0]) else head
 
 
 def _change(words: str) -> Change:
@@ -70,7 +106,7 @@ def _denies(sentence: str) -> bool:
 
 def _heading(before: str) -> str:
     """Return the last paragraph of those *before* that seems to be a heading."""
-    gap = EMPTY_LINE if EMPTY_LINE.search(before) else _LINE_END
+    gap = EMPTY_LINE if EMPTY_LINE.search(before) else LINE_END
     paragraphs = map(str.strip, reversed(gap.split(before)[:-1]))
     headings = (
         each

@@ -6,30 +6,51 @@ from reader.model.reattach.untrue import UNTRUE, UNTRUE_AT_END, alternatives
 from reader.model.text.quotation import Change, Turn
 
 # In letters: what says more than this says more than that something is untrue.
-_SHORT = 160
+SHORT = 160
 _CLAIMS = (
     "claim|figure|number|report|statement|stor(?:y|ies)|assertion|allegation|account|estimate"
-    "|count|toll|total|sentence|passage|paragraph|information|rumour|rumor"
+    "|count|toll|total|sentence|passage|paragraph|section|information|rumour|rumor"
 )
-_GERMAN_CLAIMS = "behauptung|zahl|angabe|meldung|aussage|darstellung|schätzung"
-_FRENCH_CLAIMS = "chiffre|affirmation|nombre|information|estimation"
-_SPANISH_CLAIMS = "cifra|afirmación|dato|información|estimación"
+_GERMAN_CLAIMS = (
+    "behauptung|zahl|angabe|meldung|aussage|darstellung|schätzung|absatz|abschnitt|satz"
+)
+_FRENCH_CLAIMS = "chiffre|affirmation|nombre|information|estimation|phrase|paragraphe|passage"
+_SPANISH_CLAIMS = "cifra|afirmación|dato|información|estimación|frase|párrafo|pasaje"
 # A label may come first, with a day,
 _LABEL = (
-    r"\W*(?:(?:correction|update|clarification|(?:editor['’]s )?note|fact[ -]check|berichtigung"
-    r"|korrektur|anmerkung(?: der redaktion)?|rectificatif|note de la rédaction|corrección"
+    r"\W*(?:(?:correction|update|clarification|warning|erratum|(?:editor['’]s )?note"
+    r"|fact[ -]check|berichtigung|korrektur|anmerkung(?: der redaktion)?|rectificatif"
+    r"|note de la rédaction|corrección"
     r"|nota (?:del editor|de la redacción)|تصحيح|اصلاحیه|یادداشت)"
     r"(?:,? \(?[\w. ]{1,20}\)?)?\s*[:–—-]\s*)?"
     r"(?:(?:but|yet|however|in (?:fact|truth|reality)|actually|of course|no|aber|doch|tatsächlich"
     r"|mais|en (?:fait|réalité)|pero|en realidad|لكن|اما|ولی)\b[,،]? ?)?"
+    r"(?:(?:\w+ly|alas|to be (?:clear|sure)|as it turn(?:s|ed) out|leider|malheureusement"
+    r"|por desgracia|\w+mente), )?"
+    # and who says so: what they say is said of the passage all the same.
+    r"(?:(?:(?:the|its|many|most|some|all|later|other) )?[\w-]+(?: [A-Z][\w-]+)?"
+    r" (?:says?|said|shows?|showed|finds?|found|holds?|insists?|maintains?|concluded?)"
+    r" (?:that )?(?!they\b))?"
+)
+# What may go on behind "this": of "this man" it is not said that he lied.
+_GOES_ON_WITH = (
+    r"(?=\W*(?:\Z|[,:;’'–—(]|(?:is|are|was|were|has|have|had|do|does|did|can|could|would|may|might"
+    r"|will|must|should|cannot|never|not|turn(?:s|ed)?|prove[sd]?|remains?|seems?|appears?|sounds?"
+    r"|lacks?|contradicts?|contradicted|runs?|goes|went|too|also|all|both|again|\w+ly|isn|aren"
+    r"|wasn|weren|hasn|haven|didn|doesn|don|couldn|of|in)\b))"
 )
 # and so a sentence begins that speaks of the one before it, and of no other, in six languages.
 _OF_IT = re.compile(
-    _LABEL + r"(?:(?:this|that|they|these|those|both|neither|none)\b"
+    _LABEL + rf"(?:(?:this|that|they|these|those|both|neither|none)\b{_GOES_ON_WITH}"
+    rf"|(?:neither|none|both) (?:{_CLAIMS})s?\b"
     r"|(?:all|none|much|most|nothing|part|(?:no|not a(?: single)?) word)"
-    r" of (?:this|that|it|these|them|the above)\b"
-    r"|(?:the|this|that|these|those|h(?:is|er)|their|its|[\w-]+['’]s) (?:(?!next|following)\w+ )?"
+    r" (?:of |in )(?:this|that|it|these|them|the above)\b"
+    r"|the (?:above|foregoing)\b|(?:all|everything|nothing) (?:\w+ )?(?:above|in this section)\b"
+    r"|alles (?:obige|oben \w+)\b|tout ce qui précède\b|todo lo anterior\b"
+    r"|(?:the|this|that|these|those|h(?:is|er)|their|its"
+    r"|(?:the )?[\w-]+['’]s) (?:(?!next|following)\w+ )?"
     rf"(?:{_CLAIMS})s?\b(?!,? (?:that|of|about|on|in|below)\b)"
+    r"|leider (?:ist|war|stimmt) (?:das|dies)\b"
     r"|(?:das|dies|dieses?|diese[rn]?|beides|nichts davon)\b|(?:die|der|diese[rs]?)"
     rf" (?:(?!nächste|folgende)\w+ )?(?:{_GERMAN_CLAIMS})(?:en)?\b(?!,)"
     r"|(?:cela|ceci|ça|rien de (?:cela|tout cela))\b"
@@ -45,43 +66,68 @@ _GOES_ON = re.compile(r"\b(?:that|dass|que)\b|\bqu['’]", re.IGNORECASE)
 # What denies by itself, with no word for what it denies,
 _ALONE = re.compile(
     _LABEL + r"(?:not (?:so|true|at all)|(?:completely |totally |utterly |simply |all |a )?"
-    rf"(?:{alternatives(UNTRUE, UNTRUE_AT_END)})|it (?:is|was|did|does|has)(?: not|n['’]t)"
+    rf"(?:{alternatives(UNTRUE, UNTRUE_AT_END)}|fakes?(?: news)?|lies|propaganda|rubbish|invented)"
+    r"|it (?:is|was|did|does|has)(?: not|n['’]t)"
     r"|no evidence (?:supports|for) (?:this|that|it)|no such thing (?:happened|exists|existed)"
     r"|nothing could be f[au]rther from the truth|stimmt nicht|keineswegs|von wegen"
-    r"|pas du tout|il n['’]en est rien|no es así|nada de eso|دروغ است)\W*",
+    r"|pas du tout|il n['’]en est rien|no es así|nada de eso|دروغ است)"
+    r"(?:\W*|\s*(?:[;–—(]|[,:] (?:see|as|according|cf|so|vgl|siehe|voir|véase)\b).*)",
     re.IGNORECASE,
 )
 # and what denies it by a word for it at the end.
 _DENIED = re.compile(
-    r"\b(?:den(?:y|ies|ied)|disput(?:e|es|ed)|reject(?:s|ed)?"
-    r"|no (?:truth|basis|evidence|proof|support) (?:in|to|for|of))"
-    rf" (?:this|that|it|these|the (?:\w+ )?(?:{_CLAIMS})s?)\W*\Z"
-    r"|\b(?:bestreitet|bestritt|bestreiten|dementierte?) (?:das|dies|es)\W*\Z",
+    r"\b(?:(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbeen )"
+    r"(?:den(?:y|ies|ied)|disput(?:e|es|ed)|reject(?:s|ed)?|refute[sd]?|contradict(?:s|ed)?)"
+    r"|(?:no|not an? (?:shred|grain|scrap|word|hint|ounce|iota) of|little)"
+    r" (?:truth|basis|evidence|proof|support|foundation) (?:in|to|for|of))"
+    r" (?:(?:any|all|much|most) of )?(?:this|that|it|these"
+    rf"|(?:the|this|these) (?:\w+ )?(?:{_CLAIMS})s?)\W*\Z"
+    r"|\b(?:bestreitet|bestritt|bestreiten|dementierte?) (?:das|dies|es)\W*\Z"
+    r"|\b(?:le|la|l['’]) ?(?:nie|nient|dément|démentent)\W*\Z"
+    r"|\b(?:lo|la) (?:niega|negó|niegan|desmiente|desmintió)\W*\Z",
+    re.IGNORECASE,
+)
+# What nobody denies stands.
+_NOBODY = re.compile(
+    r"\b(?:nobody|no[ -]one|none|neither|nor|few|hardly|scarcely|never|not|cannot|without|niemand"
+    r"|keiner|nadie|personne)\b|n['’]t\b",
     re.IGNORECASE,
 )
 # With it the clause ends: "the wrong way" and "it is false that" speak of something else.
 _ENDED = r"(?=\s*(?:[^\w\s'’-]|\Z)| (?:that|to say|dass|que):\Z)"
+# Who found it out may still be said.
+_BY = (
+    r"(?:refuted|disprove[dn]|discredited|retracted|debunked|withdrawn|denied|rejected|disputed"
+    r"|contradicted|invented|made up)(?= (?:by|von|par|por) [^,;:]{1,60}\Z)"
+)
 _UNTRUE = re.compile(
     r"(?:(?:\bnot|n['’]t|\bnever)(?: \w+ly| at all|, (?:in fact|however),)?"
     r" (?:true|so|correct|right|accurate|the case|happen(?:ed)?|borne out|(?:hold|stand|add) up)"
     r"|\bnone of \w+(?: ever)? happened|\bnever (?:took|taken) place"
     r"|\b(?:not|n['’]t) take place|\bnot what happened"
-    r"|\b(?:none|nothing|no word|not a(?: single)? word|neither) (?:of )?\w+(?: \w+)?"
-    r" (?:is|was|are|were)"
+    r"|\b(?P<far>(?:far|a long way) from|nowhere near"
+    r"|(?:not|n['’]t|nothing could) be f[au]rther from)"
+    r" (?:the truth|true|it|correct|accurate)"
+    r"|\b(?:has|have|had|with)(?:out| no)(?: any)? (?:basis|foundation|truth|support)"
+    r"(?: in (?:fact|reality|truth|it|them)| whatso?ever)?"
+    r"|\b(?:is|are|was|were|been)(?: \w+ly)? (?:denied|disputed|rejected|contradicted|exaggerated"
+    r"|overstated|inflated|invented)"
+    r"|\b(?:none|nothing|no word|not a(?: single)? word|neither)(?: \w+){1,3}"
+    r" (?:is|was|are|were)(?: even)?(?: \w+ly)?"
     r" (?:true|so|correct|right)"
     rf"|\b(?P<untrue>{alternatives(UNTRUE, UNTRUE_AT_END)})"
-    r"|(?<=figure was )withdrawn|(?<=claim was )withdrawn|(?<=later )withdrawn"
+    rf"|(?<=\bthis was later )withdrawn|\b(?:{_CLAIMS})s? (?:\w+ ){{1,3}}withdrawn"
     r"|\b(?:nicht|nie|nichts davon \w+) (?:wahr|richtig|der fall)|\bstimmt (?:so )?nicht"
-    r"|\btrifft nicht zu"
+    r"|\btrifft nicht zu|\bentspr(?:icht|ach) nicht (?:der wahrheit|den tatsachen)"
     r"|\b(?:pas|jamais) (?:vrai|exact|le cas)|\brien de .{0,20}n['’](?:est|était) (?:vrai|exact)"
-    r"|\bno es (?:cierto|verdad|así|correcto)"
-    r"|(?:غير|ليس) صحيحا?ً?|درست نیست|صحت ندارد"
-    rf"|حقیقت ندارد|\b(?P<is>نادرست|دروغ|غلط) است){_ENDED}",
+    r"|\bno es (?:cierto|verdad|así|correcto)|\bnunca (?:ocurrió|sucedió|pasó)|\bno ocurrió"
+    r"|(?:غير|ليس) صحيحا?ً?|(?<=هذا )خطأ|درست نیست|صحت ندارد"
+    rf"|حقیقت ندارد|\b(?P<is>نادرست|دروغ|غلط) است){_ENDED}|\b(?P<by>{_BY})",
     re.IGNORECASE,
 )
 # What is not wrong is right, and what went wrong is something that happened.
 _OTHERWISE = re.compile(
-    r"(?:(?:\b(?:not|never|hardly|nicht|keine?|pas|no (?:es|son|era))|n['’]t)(?: \w+){0,2}"
+    r"(?:(?:\b(?:not|never|no|hardly|nicht|keine?|pas|no (?:es|son|era))|n['’]t)(?: \w+){0,2}"
     r"|\b(?:go(?:es|ne|ing)?|went)(?: \w+ly)?) \Z",
     re.IGNORECASE,
 )
@@ -95,15 +141,19 @@ def denied_behind(was: str, now: str) -> Change | None:
 def end_of_denial(sentence: str) -> int:
     """Return where in a *sentence* the words end that say of something that it is untrue; or -1."""
     for found in _UNTRUE.finditer(sentence):
-        if not found["untrue"] or not _OTHERWISE.search(sentence, 0, found.start()):
+        turned = found["untrue"] or found["by"] or found["far"]
+        if not turned or not _OTHERWISE.search(sentence, 0, found.start()):
             return found.end()
     return -1
 
 
 def _denies(sentence: str) -> bool:
-    if len(sentence) > _SHORT or sentence.endswith("?"):
+    if len(sentence) > SHORT or sentence.endswith("?"):
         return False
-    if _ALONE.fullmatch(sentence) or _DENIED.search(sentence):
+    if _ALONE.fullmatch(sentence):
+        return True
+    found = _DENIED.search(sentence)
+    if found and not _NOBODY.search(sentence, 0, found.start()):
         return True
     end = end_of_denial(sentence)
     impersonal = _IMPERSONAL.match(sentence) and not _GOES_ON.search(sentence, max(end, 0))

@@ -12,6 +12,13 @@ from reader.model.text.span import Span
 
 # What a note begins with: a way back to its mark, and its number.
 _LABEL = re.compile(r"[\^↑↩\s]*(?:\[\w{1,3}\]|[\d⁰¹²³⁴-⁹*†‡]+[.)]?(?=\s))?\s*")
+# So a sentence begins that says but where to see it.
+_REFERENCE = re.compile(
+    r"(?:see(?: also)?|cf|compare|ibid|vgl|siehe|voir|véase|ver) *\.?,? (?!how|why|that)\S",
+    re.IGNORECASE,
+)
+# What leads to a note on a page that says nowhere what its notes are.
+_NUMBER = re.compile(r"[\[(]?(?:\d{1,3}|[⁰¹²³⁴-⁹]{1,3}|[a-z]|[*†‡§]{1,3})[\])]?")
 # In plain text the number of a note is all that leads to it.
 _MARK = re.compile(r"(?<=\S)\[(\d{1,3})\]")
 _NUMBERED = re.compile(r"^[ \t]*\[(\d{1,3})\]:?[ \t]+(\S.*)", re.MULTILINE)
@@ -28,15 +35,17 @@ class Note(NamedTuple):
 
 def notes_in(article: Article) -> Sequence[Note]:
     """Return the notes of an *article*, in the order of their marks."""
-    notes = {
-        address(To.PLACE, str(block.span.start)): _first_sentence(article.text_of(block))
-        for block in article.blocks
-        if block.kind is BlockKind.NOTE
-    }
-    if not notes:
+    if address(To.PLACE, "") not in article.html:
         return notes_in_plain(article.text)
+    blocks = {address(To.PLACE, str(block.span.start)): block for block in article.blocks}
     styles = article.styles or styles_of(article.html)
-    return [Note(each.span.start, notes[each.href]) for each in styles if each.href in notes]
+    marks = ((each.span, blocks[each.href]) for each in styles if each.href in blocks)
+    notes = [
+        Note(mark.start, _first_sentence(article.text_of(block)))
+        for mark, block in marks
+        if block.kind is BlockKind.NOTE or _leads_to_note(article.text, mark, block.span)
+    ]
+    return notes or notes_in_plain(article.text)
 
 
 def notes_in_plain(text: str) -> Sequence[Note]:
@@ -56,7 +65,16 @@ def notes_at(notes: Sequence[Note], text: str, span: Span) -> Iterator[str]:
                 yield note.words
 
 
+def _leads_to_note(text: str, mark: Span, place: Span) -> bool:
+    """Tell whether a *mark* in *text* leads down to a *place* as to a note."""
+    return mark.end < place.start and _NUMBER.fullmatch(text, mark.start, mark.end) is not None
+
+
 def _first_sentence(words: str) -> str:
+    """Return the first of the *words* of a note, but for where to see it."""
     label = _LABEL.match(words)
     said = words[label.end() :] if label else words
-    return said[: min((end for end, _ in Sentences(said).borders(0, len(said))), default=None)]
+    borders = [*Sentences(said).borders(0, len(said)), (len(said), len(said))]
+    starts = (0, *(begun for _, begun in borders))
+    sentences = (said[start:end] for start, (end, _) in zip(starts, borders, strict=False))
+    return next((each for each in sentences if not _REFERENCE.match(each)), said[: borders[0][0]])

@@ -5,8 +5,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from reader.model.attach.denied_before import denied_before, denied_by_heading
+from reader.model.attach.denied_before import denied_before, denied_by_heading, without_affirmation
 from reader.model.attach.denied_behind import denied_behind
+from reader.model.attach.denied_below import denied_below
 from reader.model.attach.noted import Note, notes_at
 from reader.model.attach.surroundings import FAR, Surroundings, correspond, surroundings, words_of
 from reader.model.markup.said_in_words import STRUCK
@@ -28,10 +29,12 @@ def changed_around(
     That is in its sentence, against the one in *article_text* in which it was *marked*. Besides
     numbers, names and negations, any may deny the passage ("it is a lie that") or bound it ("at the
     very most"); so may the sentence behind it ("That is untrue."), the one before it, the heading
-    above it, and those of the text's *notes* whose marks it bears. That it is struck out is told
-    alone. Of sentences that do not correspond nothing is told.
+    above it, the paragraph below, and those of the text's *notes* whose marks it bears. That it is
+    struck out is told alone. Of sentences that do not correspond nothing is told.
     """
-    denied = tuple(_told(*(denied_behind("", each) for each in notes_at(notes, text, span))))
+    noted = (denied_behind("", each) for each in notes_at(notes, text, span))
+    below = denied_below(article_text, marked, text, span, notes)
+    denied = tuple(_told(below, *noted))
     if _beside(article_text, marked) == _beside(text, span):
         return denied  # as most are, and sentences take time to be found
     if _is_struck(text, span) and not _is_struck(article_text, marked):
@@ -56,6 +59,7 @@ def _told(*changes: Change | None) -> Iterator[Change]:
 def _changed_in_sentence(
     there: Surroundings, here: Surroundings, article_text: str, text: str
 ) -> tuple[Change, ...]:
+    there, here = (replace(each, head=without_affirmation(each.head)) for each in (there, here))
     if (there.head, there.tail) == (here.head, here.tail):
         return ()
     if not (correspond(there.sentence, here.sentence) or _is_framed(there, here)):

@@ -12,7 +12,7 @@ from reader.model.text.span import Span
 # In letters on either side; a sentence that goes on beyond is not known whole.
 FAR = 1_000
 # In letters too; a paragraph is seldom longer.
-_WIDE = 10_000
+WIDE = 10_000
 # The numbers of notes say nothing of their own: [4], and raised ones, but not those of 10⁶.
 _NOTE = re.compile(
     rf"\[\d+\]|{NEEDED}"
@@ -20,6 +20,7 @@ _NOTE = re.compile(
 )
 # Where no line is empty each is a paragraph, as in every article.
 EMPTY_LINE = re.compile(r"\n[ \t\r]*\n")
+LINE_END = re.compile("\n")
 # All but what a printer sets otherwise: a question mark or a stroke says something too.
 # Chinese and Japanese do not part their words.
 _WORD = re.compile(r"[\u2e80-\ua4cf]|[^\W\u2e80-\ua4cf]+|[^\w\s.,;:!'\"()،؛-]")
@@ -51,11 +52,16 @@ class Surroundings:
         return Span(len(self.head), len(self.head) + len(self.words))
 
 
+def gap_around(text: str, span: Span) -> re.Pattern[str]:
+    """Return what parts paragraphs around a *span* of *text*."""
+    wide = max(0, span.start - WIDE), span.end + WIDE
+    return EMPTY_LINE if EMPTY_LINE.search(text, *wide) else LINE_END
+
+
 def surroundings(text: str, span: Span) -> Surroundings | None:
     """Return what stands around a *span* of *text*; None where its sentence is too long."""
     first, last = max(0, span.start - FAR), min(len(text), span.end + FAR)
-    wide = max(0, span.start - _WIDE), span.end + _WIDE
-    gap = "\n" if EMPTY_LINE.search(text, *wide) else "\n\n"
+    gap = "\n" if gap_around(text, span) is EMPTY_LINE else "\n\n"
     left, words, right = (
         _without_notes(text, *part).replace("\n", gap)
         for part in ((first, span.start), (span.start, span.end), (span.end, last))

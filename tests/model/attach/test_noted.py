@@ -44,3 +44,21 @@ def test_notes_of_pages_and_of_plain_texts_are_known_by_what_leads_to_them() -> 
     for article in articles:
         assert at(article, "Lost 12,000") == ["That is untrue."]
         assert at(article, "The last") == []
+
+
+def test_what_a_note_says_behind_where_to_see_it_is_told() -> None:
+    markdown = "It lost 12,000[^a] men.\n\n[^a]: See Smith 2017, p. 4. This is untrue. So it is."
+    article = markdown_article(markdown, "file").article
+
+    assert at(article, "It lost 12,000") == ["This is untrue."]
+
+
+@pytest.mark.parametrize("mark", ["<sup><a href='#n1'>1</a></sup>", "<a href='#n1'>[1]</a>"])
+def test_an_item_of_a_page_to_which_a_mark_leads_is_a_note(mark: str) -> None:
+    page = f"""<p>Lost 12,000 men.{mark} The last. See <a href="#n2">what is below</a>.</p>
+    <p>Words.</p><ol><li id="n1">This figure is false. <a href="#b">↩</a></li>
+    <li id="n2">That is untrue.</li></ol>"""
+    article = html_article(page, "The title", named=True).article
+
+    assert at(article, "Lost 12,000") == ["This figure is false."]
+    assert at(article, "See what") == []

@@ -1,7 +1,10 @@
 """What is told of the sentence around a passage: its words, and nothing else."""
 
+from collections.abc import Sequence
+
 import pytest
 
+from reader.model.attach.noted import Note
 from reader.model.attach.reading_around import changed_around
 from reader.model.markup.said_in_words import STRUCK
 from reader.model.text.quotation import Turn
@@ -18,10 +21,10 @@ PERSIAN = "این روشن است. او در سال ۱۳۹۵ |قرارداد ر�
 ARABIC = "هذا واضح. خسر الحزب في سوريا |ألفي مقاتل| خلال عام 2016. هكذا قالوا."
 
 
-def told(marked: str, here: str) -> list[tuple[str, str, Turn | None]]:
+def told(marked: str, here: str, notes: Sequence[Note] = ()) -> list[tuple[str, str, Turn | None]]:
     """Return what is told of what reads otherwise *here*, and on what a meaning turns there."""
     (was, first), (now, second) = (_read(each) for each in (marked, here))
-    changes = changed_around(was, first, now, second)
+    changes = changed_around(was, first, now, second, notes)
     return [(each.before, each.after, next(iter(each.turns), None)) for each in changes]
 
 
@@ -101,6 +104,7 @@ def test_what_stands_beside_struck_words_is_not_struck() -> None:
         ("That is clear.", "That is not clear."),
         ("So they say.", "So says nobody in Iraq."),
         ("Hezbollah too", "“Hezbollah too"),
+        ("Hezbollah too", "This is not a lie: Hezbollah too"),
     ],
 )
 def test_signs_and_other_sentences_are_not_told(was: str, now: str) -> None:
@@ -219,10 +223,12 @@ def test_a_denial_that_stood_behind_the_passage_already_is_not_told() -> None:
     assert not told(marked, marked.replace("untrue", "false"))
 
 
-def test_a_note_below_the_last_paragraph_denies_nothing_that_stands_there() -> None:
-    marked = "He spoke. In June |it lost 2,000 men|."
+def test_a_paragraph_below_that_denies_the_passage_is_told_and_a_note_there_is_not() -> None:
+    marked, denial = "He spoke. In June |it lost 2,000 men|.", "This figure is wrong."
+    here = f"{marked}\n{denial}"
 
-    assert not told(marked, f"{marked}\nThis figure is wrong.")
+    assert told(marked, here) == [("", denial, Turn.NEGATION)]
+    assert not told(marked, here, [Note(5, denial)])
 
 
 @pytest.mark.parametrize(
