@@ -14,7 +14,7 @@ _OF_NEXT = re.compile(
     r"|(?:the|this) (?:\w+ )?(?:below|\w+ (?:below|that follows))"
     r"|(?:was (?:jetzt |nun )?folgt|(?:der|die|das) (?:folgenden?|nächsten?))"
     r"|(?:ce qui suit|(?:la|le|les|l['’])\s?\w+ (?:suivante?s?|qui suit|ci-dessous))"
-    r"|(?:lo que sigue|(?:la|el|las|los) siguientes?)"
+    r"|(?:(?:nada de )?lo que sigue|(?:la|el|las|los) siguientes?)"
     r"|(?:ما يلي|الجملة التالية|الادعاء التالي)"
     r"|(?:جملهٔ? (?:بعدی?|زیر)|آنچه در پی می‌آید))(?!\w)",
     re.IGNORECASE,
@@ -39,8 +39,10 @@ _NOTHING_TO_BELIEVE = re.compile(
     re.IGNORECASE,
 )
 _HEADS_MYTHS = re.compile(
-    r"[^\w#]*(?:(?:what|claims?)(?: that| which)? (?:is|are|was)(?: not|n['’]t) (?:true|so)"
-    rf"|(?:claims? (?:that|which) (?:is|are|was) |chiffres |cifras )?(?:{_FALSE}))"
+    r"[^\w#]*debunking \w"
+    r"|[^\w#]*(?:(?:what|claims?|things)(?: that| which)? (?:is|are|was|were)(?: not|n['’]t)"
+    r" (?:true|so)"
+    rf"|(?:claims? (?:that|which) (?:is|are|was) |chiffres |cifras )?(?:{_FALSE}|fake))"
     r"(?:[^\w:]*\Z|: *\w)"
     rf"|.*\w(?::| –| —| -) (?:an? |all )?(?:{_SOME_WORD})?(?:{_FALSE}|lies?|fake)\W*\Z"
     rf"|.*\w \((?:{_FALSE}|fake|not true)\)\W*\Z"
@@ -50,8 +52,8 @@ _HEADS_MYTHS = re.compile(
     r"|fake news|mythen|irrtümer|lügen|falschmeldungen|märchen"
     r"|falsche (?:zahlen|angaben|behauptungen|meldungen)|idées reçues|contre-?vérités|mensonges"
     r"|mitos|mentiras|bulos|خرافات|أكاذيب|دروغ‌ها)"
-    r"(?:\W*\Z|:| (?:about|on|around|regarding|concerning|we|you|they|people|that|debunked|told"
-    r"|spread|über|zu|rund um|sur|à propos|sobre|acerca|عن|حول|دربارهٔ?)(?!\w))",
+    r"(?:\W*\Z|:| (?:about|from|on|around|regarding|concerning|we|you|they|people|that|debunked"
+    r"|told|spread|über|zu|rund um|sur|à propos|sobre|acerca|عن|حول|دربارهٔ?)(?!\w))",
     re.IGNORECASE,
 )
 # Of what is no lie nothing is denied.

@@ -16,6 +16,14 @@ _GERMAN_CLAIMS = (
 )
 _FRENCH_CLAIMS = "chiffre|affirmation|nombre|information|estimation|phrase|paragraphe|passage"
 _SPANISH_CLAIMS = "cifra|afirmación|dato|información|estimación|frase|párrafo|pasaje"
+# Who found it out may be said, and when.
+_FOUND_OUT = (
+    "refuted|disprove[dn]|discredited|retracted|debunked|denied|rejected|disputed|contradicted"
+)
+_BY = (
+    rf"(?:{_FOUND_OUT}|(?:{_CLAIMS})s? (?:\w+ ){{1,3}}withdrawn)"
+    r"(?= (?:by|von|par|por|in \d{4}\b|\w+ times)[^,;:]{0,60}\Z)|invented(?= by [^,;:]{1,60}\Z)"
+)
 # A label may come first, with a day,
 _LABEL = (
     r"\W*(?:(?:correction|update|clarification|warning|erratum|(?:editor['’]s )?note"
@@ -29,7 +37,8 @@ _LABEL = (
     r"|por desgracia|\w+mente), )?"
     # and who says so: what they say is said of the passage all the same.
     r"(?:(?:(?:the|its|many|most|some|all|later|other) )?[\w-]+(?: [A-Z][\w-]+)?"
-    r" (?:says?|said|shows?|showed|finds?|found|holds?|insists?|maintains?|concluded?)"
+    r" (?:(?:has|have|had) )?(?:since |later )?(?:says?|said|shows?|showed|shown|finds?|found"
+    r"|holds?|insists?|maintains?|concluded?|admits?|admitted|concedes?|conceded|acknowledged?)"
     r" (?:that )?(?!they\b))?"
 )
 # What may go on behind "this": of "this man" it is not said that he lied.
@@ -41,21 +50,23 @@ _GOES_ON_WITH = (
 )
 # and so a sentence begins that speaks of the one before it, and of no other, in six languages.
 _OF_IT = re.compile(
-    _LABEL + rf"(?:(?:this|that|they|these|those|both|neither|none)\b{_GOES_ON_WITH}"
+    _LABEL + rf"(?:(?:this|that|they|these|those|which|both|neither|none)\b{_GOES_ON_WITH}"
     rf"|(?:neither|none|both) (?:{_CLAIMS})s?\b"
     r"|(?:all|none|much|most|nothing|part|(?:no|not a(?: single)?) word)"
     r" (?:of |in )(?:this|that|it|these|them|the above)\b"
-    r"|the (?:above|foregoing)\b|(?:all|everything|nothing) (?:\w+ )?(?:above|in this section)\b"
+    r"|the (?:above|foregoing)\b|what (?:is|was|has been) \w+ above\b|the (?:text|part) above\b"
+    r"|(?:all|everything|nothing) (?:\w+ )?(?:above|in this (?:section|paragraph))\b"
     r"|alles (?:obige|oben \w+)\b|tout ce qui précède\b|todo lo anterior\b"
     r"|(?:the|this|that|these|those|h(?:is|er)|their|its"
     r"|(?:the )?[\w-]+['’]s) (?:(?!next|following)\w+ )?"
     rf"(?:{_CLAIMS})s?\b(?!,? (?:that|of|about|on|in|below)\b)"
-    r"|leider (?:ist|war|stimmt) (?:das|dies)\b"
+    r"|davon (?:ist|war|stimmt)\b|leider (?:ist|war|stimmt) (?:das|dies)\b"
     r"|(?:das|dies|dieses?|diese[rn]?|beides|nichts davon)\b|(?:die|der|diese[rs]?)"
     rf" (?:(?!nächste|folgende)\w+ )?(?:{_GERMAN_CLAIMS})(?:en)?\b(?!,)"
-    r"|(?:cela|ceci|ça|rien de (?:cela|tout cela))\b"
+    r"|(?:cela|ceci|ça|rien de (?:cela|tout cela|ce qui précède))\b"
     rf"|(?:le |la |les |l['’]|cette? |ces )(?:{_FRENCH_CLAIMS})s?\b(?! (?:qu|de|suivant))"
-    r"|(?:esto|eso|ello|nada de (?:esto|eso))\b"
+    r"|(?:esto|eso|ello"
+    r"|(?:nada|ningun[oa]) de (?:est|es)[oa]s?|nada de lo anterior)\b"
     rf"|(?:la|las|los|el|esta|esa|ese) (?:{_SPANISH_CLAIMS})(?:s|es)?\b(?! (?:que|de|siguient))"
     r"|(?:و|ف)?(?:هذا|ذلك|هذه|ذاك|تلك|هو|ليس)\b|(?:این|آن)\b)",
     re.IGNORECASE,
@@ -67,8 +78,8 @@ _GOES_ON = re.compile(r"\b(?:that|dass|que)\b|\bqu['’]", re.IGNORECASE)
 _ALONE = re.compile(
     _LABEL + r"(?:not (?:so|true|at all)|(?:completely |totally |utterly |simply |all |a )?"
     rf"(?:{alternatives(UNTRUE, UNTRUE_AT_END)}|fakes?(?: news)?|lies|propaganda|rubbish|invented)"
-    r"|it (?:is|was|did|does|has)(?: not|n['’]t)"
-    r"|no evidence (?:supports|for) (?:this|that|it)|no such thing (?:happened|exists|existed)"
+    rf"|nope|(?:{_FOUND_OUT}) by .+|it (?:is|was|did|does|has)(?: not|n['’]t)|(?<=\w )otherwise"
+    r"|no evidence (?:supports|for) (?:this|that|it)"
     r"|nothing could be f[au]rther from the truth|stimmt nicht|keineswegs|von wegen"
     r"|pas du tout|il n['’]en est rien|no es así|nada de eso|دروغ است)"
     r"(?:\W*|\s*(?:[;–—(]|[,:] (?:see|as|according|cf|so|vgl|siehe|voir|véase)\b).*)",
@@ -82,9 +93,17 @@ _DENIED = re.compile(
     r" (?:truth|basis|evidence|proof|support|foundation) (?:in|to|for|of))"
     r" (?:(?:any|all|much|most) of )?(?:this|that|it|these"
     rf"|(?:the|this|these) (?:\w+ )?(?:{_CLAIMS})s?)\W*\Z"
+    r"|\b(?:do|does|did)(?: not|n['’]t) believe (?:(?:a word|any) of )?(?:this|that|it)\W*\Z"
     r"|\b(?:bestreitet|bestritt|bestreiten|dementierte?) (?:das|dies|es)\W*\Z"
     r"|\b(?:le|la|l['’]) ?(?:nie|nient|dément|démentent)\W*\Z"
     r"|\b(?:lo|la) (?:niega|negó|niegan|desmiente|desmintió)\W*\Z",
+    re.IGNORECASE,
+)
+# Another figure, which it names or does not, or none at all.
+_ANOTHER = re.compile(
+    _LABEL + rf"(?:the (?:real|true|actual|correct) (?:{_CLAIMS})s? (?:is|are|was|were)"
+    r" (?:(?:much|far|almost certainly|probably) )?(?:lower|higher|smaller|larger|less|more)\W*\Z"
+    rf"|no such (?:{_CLAIMS}|thing) (?:is|was|were|has|ever|exist))",
     re.IGNORECASE,
 )
 # What nobody denies stands.
@@ -95,14 +114,10 @@ _NOBODY = re.compile(
 )
 # With it the clause ends: "the wrong way" and "it is false that" speak of something else.
 _ENDED = r"(?=\s*(?:[^\w\s'’-]|\Z)| (?:that|to say|dass|que):\Z)"
-# Who found it out may still be said.
-_BY = (
-    r"(?:refuted|disprove[dn]|discredited|retracted|debunked|withdrawn|denied|rejected|disputed"
-    r"|contradicted|invented|made up)(?= (?:by|von|par|por) [^,;:]{1,60}\Z)"
-)
 _UNTRUE = re.compile(
     r"(?:(?:\bnot|n['’]t|\bnever)(?: \w+ly| at all|, (?:in fact|however),)?"
-    r" (?:true|so|correct|right|accurate|the case|happen(?:ed)?|borne out|(?:hold|stand|add) up)"
+    r" (?:true|so|correct|right|accurate|the case|happen(?:ed)?|borne out"
+    r"|(?:hold|stand|add) up|hold water)"
     r"|\bnone of \w+(?: ever)? happened|\bnever (?:took|taken) place"
     r"|\b(?:not|n['’]t) take place|\bnot what happened"
     r"|\b(?P<far>(?:far|a long way) from|nowhere near"
@@ -110,16 +125,17 @@ _UNTRUE = re.compile(
     r" (?:the truth|true|it|correct|accurate)"
     r"|\b(?:has|have|had|with)(?:out| no)(?: any)? (?:basis|foundation|truth|support)"
     r"(?: in (?:fact|reality|truth|it|them)| whatso?ever)?"
-    r"|\b(?:is|are|was|were|been)(?: \w+ly)? (?:denied|disputed|rejected|contradicted|exaggerated"
-    r"|overstated|inflated|invented)"
+    r"|\b(?:is|are|was|were|been)(?: \w+ly)? (?:denied|disputed|rejected|contradicted"
+    r"|exaggerated|overstated|inflated|invented|propaganda)"
     r"|\b(?:none|nothing|no word|not a(?: single)? word|neither)(?: \w+){1,3}"
     r" (?:is|was|are|were)(?: even)?(?: \w+ly)?"
     r" (?:true|so|correct|right)"
     rf"|\b(?P<untrue>{alternatives(UNTRUE, UNTRUE_AT_END)})"
     rf"|(?<=\bthis was later )withdrawn|\b(?:{_CLAIMS})s? (?:\w+ ){{1,3}}withdrawn"
-    r"|\b(?:nicht|nie|nichts davon \w+) (?:wahr|richtig|der fall)|\bstimmt (?:so )?nicht"
+    r"|\b(?:nicht|nie|nichts|nichts davon \w+) (?:wahr|richtig|der fall)|\bstimmt (?:so )?nicht"
     r"|\btrifft nicht zu|\bentspr(?:icht|ach) nicht (?:der wahrheit|den tatsachen)"
     r"|\b(?:pas|jamais) (?:vrai|exact|le cas)|\brien de .{0,20}n['’](?:est|était) (?:vrai|exact)"
+    r"|\b(?:nada|ningun[oa]) de .{0,30} es (?:ciert[oa]|verdad)"
     r"|\bno es (?:cierto|verdad|así|correcto)|\bnunca (?:ocurrió|sucedió|pasó)|\bno ocurrió"
     r"|(?:غير|ليس) صحيحا?ً?|(?<=هذا )خطأ|درست نیست|صحت ندارد"
     rf"|حقیقت ندارد|\b(?P<is>نادرست|دروغ|غلط) است){_ENDED}|\b(?P<by>{_BY})",
@@ -150,7 +166,7 @@ def end_of_denial(sentence: str) -> int:
 def _denies(sentence: str) -> bool:
     if len(sentence) > SHORT or sentence.endswith("?"):
         return False
-    if _ALONE.fullmatch(sentence):
+    if _ALONE.fullmatch(sentence) or _ANOTHER.match(sentence):
         return True
     found = _DENIED.search(sentence)
     if found and not _NOBODY.search(sentence, 0, found.start()):

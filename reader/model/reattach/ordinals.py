@@ -29,7 +29,7 @@ _DIGITS = re.compile(r"(?<![\w.,])(\d{1,4})(?:st|nd|rd|th|[eè]me|er?|re|[ºª])
 # No sentence begins with a small letter: what is before it ended none.
 _GERMAN = re.compile(
     r"(?<!\w)(?:(?i:am|im|zum|vom|beim|d(?:er|ie|as|en|em|es)) (\d{1,2})\.(?= [^\W\d_])"
-    r"|(?<=\w )(\d{1,3})\.(?= [a-zäöüß]))"
+    r"|(?:\A|(?<=\w ))(\d{1,3})\.(?= [a-zäöüß]))"
 )
 _WORD = re.compile(r"[^\W\d_]+")
 

@@ -15,6 +15,10 @@ from reader.model.attach.denied_before import affirms, denied_before, denied_by_
         "Untrue",
         "Falsche Zahlen",
         "Claims that are false",
+        "Things that are not true",
+        "Fake: the toll",
+        "Debunking the toll",
+        "False reports from Syria",
         "Chiffres faux",
     ],
 )
@@ -41,7 +45,12 @@ def test_a_heading_denies_nothing(heading: str) -> None:
 
 @pytest.mark.parametrize(
     "sentence",
-    ["No es cierto lo que sigue.", "Do not believe what comes next.", "Rating: False."],
+    [
+        "No es cierto lo que sigue.",
+        "Nada de lo que sigue es cierto.",
+        "Do not believe what comes next.",
+        "Rating: False.",
+    ],
 )
 def test_a_sentence_denies_what_follows(sentence: str) -> None:
     assert denied_before("", sentence)

@@ -88,6 +88,7 @@ def test_what_bounds_a_number_and_its_unit_are_told_with_it(one: str, other: str
         ("es waren 1.200 Tote", "es waren 1200 Tote"),
         ("it lost 2,000 to 3,000 men", "it lost 2.000–3.000 men"),
         ("in the 35th province", "in the 35. province"),
+        ("35th province of it", "35. province of it"),
         ("worth $3.6 billion then", "worth $3.600 million then"),
         ("worth $3.6 billion then", "worth 3,6 Mrd. $ then"),
     ],
