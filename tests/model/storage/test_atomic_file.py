@@ -1,7 +1,6 @@
 """A file is kept whole or not at all, and what cannot be kept is told."""
 
 import os
-import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -280,26 +279,3 @@ def test_a_link_to_itself_is_told(file: Path) -> None:
         write_whole(file, b"now")
 
     assert file.is_symlink()
-
-
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes here")
-def test_at_a_pipe_nobody_waits_and_it_stays(file: Path) -> None:
-    file.parent.mkdir(parents=True)
-    os.mkfifo(file)
-
-    for act in (read_whole, lambda pipe: write_whole(pipe, b"now")):
-        with pytest.raises(StorageError, match="it is a folder, a pipe or a device and not a file"):
-            act(file)
-
-    assert stat.S_ISFIFO(file.stat().st_mode)
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has its devices elsewhere")
-def test_a_device_stays_one(file: Path) -> None:
-    file.parent.mkdir(parents=True)
-    file.symlink_to(os.devnull)
-
-    with pytest.raises(StorageError, match="a device and not a file"):
-        write_whole(file, b"now")
-
-    assert stat.S_ISCHR(Path(os.devnull).stat().st_mode)
