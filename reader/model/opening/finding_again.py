@@ -1,11 +1,11 @@
 """Finds the stretches of a page again in the main text that was made of it."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, pairwise
 
-from reader.model.opening.stretches import Stretch
+from reader.model.opening.stretches import Stretch, letters_of
 
 # Of letters and digits: so many that are there once, in the page and in the text, are the same; so
 # many may stand anywhere further on, and fewer only where the text has come to, or nearly.
@@ -45,6 +45,22 @@ def keep_found(stretches: Sequence[Stretch], text: str) -> int:
         if not stretch.kept and len(stretch.letters) >= _LONG and not stretch.linked:
             stretch.kept = True
             covered += len(stretch.letters)
+    return covered
+
+
+def keep_holding(stretches: Sequence[Stretch], pieces: Iterable[str]) -> int:
+    """Keep the *stretches* that hold *pieces* of a text; return how many letters those have.
+
+    Only what is there once in the page is surely the same.
+    """
+    page = "".join(stretch.letters for stretch in stretches)
+    ends = list(accumulate(len(stretch.letters) for stretch in stretches))
+    covered = 0
+    for piece in map(letters_of, pieces):
+        if len(piece) >= _CERTAIN and page.count(piece) == 1:
+            place = page.index(piece)
+            stretches[bisect_right(ends, place)].kept = True
+            covered += len(piece)
     return covered
 
 

@@ -13,13 +13,13 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from reader.model.opening.belonging import Belonging
-from reader.model.opening.finding_again import keep_found
+from reader.model.opening.finding_again import keep_found, keep_holding
 from reader.model.opening.page_notes import keep_notes, name_notes
 from reader.model.opening.stretches import (
     Stretch,
     is_tool,
     letters_of,
-    letters_of_page,
+    pieces_of_page,
     stretches_of,
 )
 
@@ -38,8 +38,11 @@ def main_part(page: HtmlElement, found: str) -> str:
     All else is gone from the page then.
     """
     stretches = list(stretches_of(page))
-    text = letters_of_page(found) if found.strip() else ""
-    if not text or keep_found(stretches, text) < _ENOUGH * len(text):
+    pieces = pieces_of_page(found) if found.strip() else []
+    text = letters_of("".join(pieces))
+    enough = max(1, _ENOUGH * len(text))
+    # Where much is left out of each element, its pieces tell more.
+    if keep_found(stretches, text) < enough and keep_holding(stretches, pieces) < enough:
         return ""
     belonging = Belonging(stretches)
     belonging.keep()

@@ -37,9 +37,33 @@ class PageHeadings:
     def keep_leading(self) -> None:
         """Keep the headings right above what is kept."""
         filled = [each for each in self._page.stretches if each.letters]
-        for heading, below in pairwise(filled):
-            led = below.kept and not heading.linked and _is_above(heading, below)
+        first = next((each for each in filled if each.block.tag == "h1"), None)
+        for heading, below in reversed(list(pairwise(filled))):
+            boxed = heading is not first  # which may be the site's
+            led = below.kept and not heading.linked and self._is_above(heading, below, boxed=boxed)
             heading.kept = heading.kept or (led and not says_around(heading.text))
+
+    def _is_above(self, heading: Stretch, below: Stretch, *, boxed: bool) -> bool:
+        """Tell whether a *heading* stands right above what is *below* it, alone or in a box.
+
+        It may be *boxed* by itself.
+        """
+        if heading.block.tag not in HEADINGS:
+            return _is_bold(heading) and heading.block in below.block.iterancestors()
+        parent = (self._own_box(heading) if boxed else heading.block).getparent()
+        boxes = islice(below.block.iterancestors(), 1 if parent.tag == "body" else _NEAR)
+        return parent in boxes
+
+    def _own_box(self, heading: Stretch) -> HtmlElement:
+        """Return the widest box that says nothing but a *heading*, as DocBook puts one around."""
+        alone = heading.block
+        for box in alone.iterancestors():
+            within = self._page.within(box)
+            letters = self._page.letters[within.stop] - self._page.letters[within.start]
+            if letters > len(heading.letters) or is_around(box):
+                break
+            alone = box
+        return alone
 
     def keep_led_lists(self) -> None:
         """Keep the lists that a kept heading or a line with a colon leads to, of links as well."""
@@ -96,16 +120,6 @@ def list_below(leader: Stretch, led: Stretch) -> HtmlElement | None:
     around = set(leader.block.iterancestors())
     above = [each for each in (led.block, *led.block.iterancestors()) if each not in around]
     return next((each for each in reversed(above) if each.tag in LISTS), None)
-
-
-def _is_above(heading: Stretch, below: Stretch) -> bool:
-    """Tell whether a *heading* stands right above what is *below* it, alone or in a box."""
-    block = heading.block
-    if block.tag not in HEADINGS:
-        return _is_bold(heading) and block in below.block.iterancestors()
-    parent = block.getparent()
-    boxes = islice(below.block.iterancestors(), 1 if parent.tag == "body" else _NEAR)
-    return parent in boxes
 
 
 def _is_bold(stretch: Stretch) -> bool:

@@ -72,12 +72,12 @@ def is_tool(element: HtmlElement | None) -> bool:
     return element.tag in HEADINGS or any(child.tag in HEADINGS for child in element)
 
 
-def letters_of_page(html: str) -> str:
-    """Return the letters of *html* but for what is raised, which is kept or not as it comes."""
+def pieces_of_page(html: str) -> list[str]:
+    """Return the texts of *html* but for what is raised, which is kept or not as it comes."""
     page = document_fromstring(html)
     for raised in page.xpath("//sup"):
         raised.drop_tree()
-    return letters_of("".join(page.itertext()))
+    return list(page.itertext())
 
 
 def letters_of(text: str) -> str:

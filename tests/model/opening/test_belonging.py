@@ -86,8 +86,37 @@ def test_a_heading_of_which_nothing_is_kept_is_left_out() -> None:
     assert "<h2>One</h2>" in html
 
 
-def test_a_heading_right_above_what_is_kept_belongs_to_it() -> None:
-    assert "<h2>Live</h2>" in kept("<h2>Live</h2>" + between(""))
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "<h2>Live</h2>",
+        "<div class='titlepage'><div><div><h2>Live</h2></div></div><hr></div>",
+        "<div><h2>Live</h2></div><div><h3>The day</h3></div>",
+    ],
+)
+def test_a_heading_right_above_what_is_kept_belongs_to_it(heading: str) -> None:
+    assert "<h2>Live</h2>" in kept(heading + between(""))
+
+
+def test_chapters_in_boxes_have_their_headings_below_a_title() -> None:
+    first, second = (f"<div><div><h1>Chapter {each}</h1></div></div>" for each in "IV")
+
+    html = kept(f"<div><h1>Title</h1></div>{first}{between(second)}")
+
+    assert "<h1>Chapter I</h1>" in html
+    assert "<h1>Chapter V</h1>" in html
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "<div><h1>LOST</h1></div>",
+        "<div class='sidebar'><h2>LOST</h2></div>",
+        "<div><p>LOST</p><h2>LOST</h2></div>",
+    ],
+)
+def test_a_heading_in_a_box_of_a_site_does_not(heading: str) -> None:
+    assert "LOST" not in kept(heading + between(""))
 
 
 @pytest.mark.parametrize(

@@ -66,6 +66,20 @@ def test_where_the_text_is_not_in_the_page_nothing_is_claimed() -> None:
     assert main_part(page(between("")), "") == ""
 
 
+def test_where_only_pieces_were_found_their_elements_are_kept_whole() -> None:
+    items = "".join(
+        f"<li>Of the {n} ways there is <code>f{n}()</code> and it takes the {n}th bridge.</li>"
+        for n in ("first", "next", "third", "last")
+    )
+    found = re.sub("<li>[^<]*<code>(.*?)</code>|</li>", r"<pre>\1</pre>", items)
+
+    html = kept(f"<h2>Ways</h2><ul>{items}</ul>", found)
+
+    assert html.count("<li>Of the") == 4
+    assert "<h2>Ways</h2>" in html
+    assert not any(words in html for words in ("Home", "Contact", "Copyright"))
+
+
 def test_code_within_a_sentence_of_what_was_found_stays_within_it() -> None:
     html = mend_found("<html><p>Call <pre>f()</pre> now.</p><pre>a\nb</pre></html>")
 
