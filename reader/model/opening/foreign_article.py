@@ -25,8 +25,12 @@ _MOST_MARKUP = 200_000
 _MAX_STYLED = 100_000
 
 # The inner one where a heading has another in it, or half of the outer one would be taken away.
-_FIRST_HEADING = re.compile(r"<(h[1-6])(?: id=\"(n\d+)\")?>((?:(?!<h[1-6]\b).)*?)</\1>", re.DOTALL)
+_HEADING = re.compile(r"<(h[1-6])(?: id=\"(n\d+)\")?>((?:(?!<h[1-6]\b).)*?)</\1>", re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")
+# What leads to a note; what is no text: pictures, links, names of places; what holds headings.
+_MARK = re.compile(r"<span><a href=\"#n\d+\" id=\"n\d+\">[^<]*</a></span>")
+_NO_TEXT = re.compile(r"<(figcaption|a)\b[^<>]*>.*?</\1>|<p>\([^<>()]*\)=</p>", re.DOTALL)
+_HOLDING = ("blockquote", "dd", "ol", "ul")
 # So many letters may stand before a heading that repeats the title: whose it is, and of when.
 _LONGEST_LEAD = 300
 
@@ -45,20 +49,20 @@ class ForeignArticle:
 
 
 def html_article(
-    html: str, title: str, *, named: bool, subtitle: str = "", language: str = ""
+    html: str, title: str, *, named: bool, subtitle: str = "", language: str = "", lead: str = ""
 ) -> ForeignArticle:
     """Return the article of *html*; TextError where it holds no text.
 
-    Its title is *title* where that is its own (*named*), and else its first heading.
+    Its title is *title* where that is its own (*named*), and else the heading that it begins with,
+    below nothing but its *lead*.
     """
     # References such as &#x202e; are characters only now.
     safe = clean(foreign_html(html, language))
     title = clean_title(title)
-    if not named:
-        headings = (clean_title(plain_text(h[3])) for h in _FIRST_HEADING.finditer(safe.text))
-        title = next(filter(None, headings), title)
-    title = _without_site(title, safe.text)
-    body = body_markup(_without_title(safe.text, title), foreign=True)
+    heading = _first_heading(safe.text) if named else _title_heading(safe.text, lead)
+    said = _said(heading) if heading else ""
+    title = _without_site(title, said) if named else said or title
+    body = body_markup(_without_title(safe.text, title, heading), foreign=True)
     if not body.blocks:  # nothing but the title
         body = body_markup(safe.text, foreign=True)
     if _is_light(body):
@@ -106,7 +110,11 @@ def markdown_article(markdown: str, title: str) -> ForeignArticle:
     front, body = split_front_matter(markdown)
     body = f"{front.abstract}\n\n{body}" if front.abstract else body
     made = html_article(
-        github_html(body), front.title or title, named=bool(front.title), subtitle=front.subtitle
+        github_html(body),
+        front.title or title,
+        named=bool(front.title),
+        subtitle=front.subtitle,
+        lead=front.abstract,
     )
     by = front.byline.unless_said(made.article.text)
     return replace(made, article=replace(made.article, author=by.author, published=by.published))
@@ -156,17 +164,17 @@ def _is_light(body: ArticleMarkup) -> bool:
     )
 
 
-def _without_site(title: str, html: str) -> str:
-    """Return *title* as the heading at the start of safe *html* has it, without the site's name."""
-    heading = _first_heading(html)
-    said = clean_title(plain_text(heading[3])) if heading else ""
+def _without_site(title: str, said: str) -> str:
+    """Return *title* as it is *said* at the start of the text, without the site's name."""
     rest = title.removeprefix(said).lstrip() if said else title
     return said if rest != title and rest.startswith(_BEFORE_SITE) else title
 
 
-def _without_title(html: str, title: str) -> str:
-    """Return safe *html* without a heading at its start that repeats the *title*."""
-    heading = _first_heading(html)
+def _without_title(html: str, title: str, heading: re.Match[str] | None) -> str:
+    """Return safe *html* without a *heading* at its start that repeats the *title*.
+
+    One that leads to a note says more than the title, and stays.
+    """
     if heading and bare_title(plain_text(heading[3])) == bare_title(title):
         rest = html[: heading.start()] + html[heading.end() :]
         # Where a link leads to the title it leads to the beginning.
@@ -176,6 +184,28 @@ def _without_title(html: str, title: str) -> str:
 
 def _first_heading(html: str) -> re.Match[str] | None:
     """Return the first heading in safe *html*, if nearly nothing stands before it."""
-    heading = _FIRST_HEADING.search(html)
+    heading = _HEADING.search(html)
     before = _TAG.sub("", html[: heading.start()]) if heading else ""
     return heading if len(before) <= _LONGEST_LEAD else None
+
+
+def _title_heading(html: str, lead: str) -> re.Match[str] | None:
+    """Return the heading that safe *html* begins with below its *lead*, if that is of all of it.
+
+    A heading with others like it is that of a part, unless it is of the highest level, as many
+    write all their headings.
+    """
+    heading = next(filter(_said, _HEADING.finditer(html)), None)
+    if heading is None:
+        return None
+    before = html[: heading.start()]
+    held = any(before.count(f"<{tag}") > before.count(f"</{tag}>") for tag in _HOLDING)
+    text = plain_text(_TAG.sub("", _NO_TEXT.sub("", before)))
+    alone = heading[1] == "h1" or html.count(f"</{heading[1]}>") == 1
+    below_lead = len(bare_title(text)) <= len(bare_title(lead))
+    return heading if alone and below_lead and not held else None
+
+
+def _said(heading: re.Match[str]) -> str:
+    """Return what a *heading* says, without the marks of notes on it."""
+    return clean_title(plain_text(_MARK.sub("", heading[3])))

@@ -48,6 +48,47 @@ def test_a_heading_far_below_the_title_is_one_of_its_own() -> None:
     assert made.article.text.endswith("\nA bridge")
 
 
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        "Of boats.\n\n## A bridge\n\nOne.",
+        "# \n\nOf boats.\n\n# A bridge\n\nOne.\n\n# Another",
+        "## A bridge\n\nOne.\n\n## Another\n\nTwo.",
+        "> ## A bridge\n>\n> One.\n\nTwo.",
+        "- ## A bridge\n\nTwo.",
+    ],
+)
+def test_a_heading_of_a_part_is_no_title_and_stays_in_its_place(markdown: str) -> None:
+    article = markdown_article(markdown, "A bridge").article
+
+    assert article.title == "A bridge"
+    assert "A bridge" in [article.text_of(block) for block in article.blocks]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "",
+        "[![Built](built.svg)](/) ![](logo.png)\n\n<!-- a remark -->\n\n---\n\n",
+        "[English](en.md) | [Deutsch](de.md)\n\n(a-bridge)=\n\n",
+        "---\ndescription: How the boats gave way to it.\n---\n",
+    ],
+)
+def test_above_the_title_there_may_be_what_is_no_text(before: str) -> None:
+    made = markdown_article(f"{before}## A bridge\n\nOne.\n\n### Piers\n\nTwo.", "File")
+
+    assert made.article.title == "A bridge"
+    assert "A bridge" not in made.article.text
+
+
+def test_a_note_on_the_title_keeps_its_mark_in_the_text() -> None:
+    article = markdown_article("# A bridge[^a]\n\nOne.\n\n[^a]: Of stone.", "File").article
+
+    assert article.title == "A bridge"
+    assert article.text_of(article.blocks[0]) == "A bridge¹"
+    assert article.html.count("<a ") == 2
+
+
 @pytest.mark.parametrize("longer", ["", "more words. " * 20_000])
 def test_contents_lead_to_headings_as_on_github(longer: str) -> None:
     names = ("use", "cost--time", "so_is-this-one", "use-1", "straße", "the-book", "nowhere")
