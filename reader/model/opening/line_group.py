@@ -1,9 +1,10 @@
 """The lines of a plain text that stand together between blank ones, and how they are set."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from operator import itemgetter
 
 from reader.model.text.unusual import unusual
 
@@ -18,8 +19,10 @@ _WIDE_ONES = "\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\
 _MARK_ONES = "\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0670\u200b-\u200f\u00ad"
 _WIDE, _MARKS = re.compile(f"[{_WIDE_ONES}]"), re.compile(f"[{_MARK_ONES}]")
 _NOT_ONE_COLUMN = re.compile(f"[{_WIDE_ONES}{_MARK_ONES}]")
-# Three in a row are how an interpreter asks.
-_QUOTED = re.compile(r" ?(?!>>> )>(?: ?>)*(?: |$)")
+# Behind signs of quotation stands a space, or what is no sign of a program's.
+_QUOTED = re.compile(r" ?>(?: ?>)*(?: |$|(?=[^\s<>=&/]))")
+# Three in a row are also how an interpreter asks, and one is how mail hides a line from programs.
+_PROMPT, _HIDDEN = ">>>", ">From "
 # More of them nobody tells apart.
 _MOST_QUOTED = 20
 # The mark of an item is shorter.
@@ -100,24 +103,41 @@ def _pieces(lines: list[str]) -> Iterator[list[str]]:
 
 def _line_groups(lines: list[str], blank: int) -> Iterator[LineGroup]:
     """Yield the group of *lines*, or several where some of them are quoted, as mail is."""
-    if ">" not in "\n".join(lines) or not any(map(_QUOTED.match, lines)):
+    if ">" not in "\n".join(lines) or not any(signs := _signs(lines)):
         yield _line_group(lines, blank)
         return
-    for quoted, run in groupby(lines, _quoted):
-        for filled, same in groupby(map(_unquoted, run), bool):
+    bare = (line[len(sign) :] for line, sign in zip(lines, signs, strict=True))
+    depths = (min(sign.count(">"), _MOST_QUOTED) for sign in signs)
+    for quoted, run in groupby(zip(depths, bare, strict=True), itemgetter(0)):
+        for filled, same in groupby((line for _, line in run), bool):
             if filled:
                 yield _line_group(list(same), blank, quoted)
                 blank = 0
 
 
-def _unquoted(line: str) -> str:
-    found = _QUOTED.match(line)
-    return line[found.end() :] if found else line
+def _signs(lines: Sequence[str]) -> list[str]:
+    """Return the signs of quotation before each of the *lines*; "" where it is not quoted."""
+    found = [match[0] if (match := _QUOTED.match(line)) else "" for line in lines]
+    signs: list[str] = []
+    for signed, run in groupby(found, bool):
+        start, end = len(signs), len(signs) + len(list(run))
+        quoted = signed and _is_quoted(lines, found, start, end)
+        signs += found[start:end] if quoted else [""] * (end - start)
+    return signs
 
 
-def _quoted(line: str) -> int:
-    found = _QUOTED.match(line)
-    return min(found[0].count(">"), _MOST_QUOTED) if found else 0
+def _is_quoted(lines: Sequence[str], signs: Sequence[str], start: int, end: int) -> bool:
+    """Tell whether the *lines* from *start* to *end*, which begin with *signs*, are quoted.
+
+    A sign without a space may be a part of anything where it does not stand before two lines in a
+    row, or before a sentence that is led to or stands alone.
+    """
+    others = [index for index in range(start, end) if signs[index].strip() != _PROMPT]
+    if any(signs[index][-1] == " " or signs[index] == lines[index] for index in others):
+        return True
+    line, led = lines[start], start > 0 and lines[start - 1].endswith(":")
+    sentence = " " in line and is_over(line) and not line.startswith(_HIDDEN)
+    return bool(others) and (end - start > 1 or (sentence and (led or len(lines) == 1)))
 
 
 def _line_group(lines: list[str], blank: int, quoted: int = 0) -> LineGroup:

@@ -139,6 +139,48 @@ def test_what_somebody_else_wrote_is_never_told_as_the_writers_own(others: str, 
     assert article.title == "Mail"
 
 
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        [">The ferry is late, and", '>"nobody" knows why.'],
+        [">", ">>The ferry is late", ">>and we wait."],
+        ["> The ferry is late.", ">And so it is."],
+        ["> It is late.", ">> How late?", ">>> Three hours", ">>> or four."],
+        [">>>> Is it late?", ">>> Yes, it is."],
+        [">Is the ferry late?"],
+        [">The ferry has cost", ">$15 a day."],
+        [">¿Y el ferri?", ">No lo sé."],
+    ],
+)
+def test_signs_of_quotation_need_no_space_behind_them(quoted: list[str]) -> None:
+    text = "\n".join(["Tom writes:", *quoted, "", *quoted])
+
+    article = write_plain(text, no_progress).article("Mail")
+
+    assert [article.text_of(each) for each in article.blocks if not each.quoted] == ["Tom writes:"]
+    said = [article.text_of(each) for each in article.blocks if each.quoted]
+    assert ">" not in "".join(said)
+    assert BlockKind.CODE not in {each.kind for each in article.blocks}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ">seq1 of a boat\nACGTACGT\n>seq2 of a boat\nACGT",
+        ">From here on nobody was quoted.",
+        ">= 3\n>= 4",
+        "<a href='x'\n>Link</a\n><b\n>Bold</b>",
+        ">>> boats()\n3\n>>>",
+        ">>> boats()\n>>> more()",
+    ],
+)
+def test_other_signs_at_the_start_of_lines_are_no_quotation(text: str) -> None:
+    article = write_plain(f"See this.\n\n{text}\n", no_progress).article("Notes")
+
+    assert not any(block.quoted for block in article.blocks)
+    assert article.text.count(">") == text.count(">")
+
+
 @pytest.mark.parametrize("line", ["Tom <tom@example.org> wrote:", "a > b and c >> d", "x > > y"])
 def test_a_sign_within_a_line_is_no_quotation(line: str) -> None:
     article = write_plain(f"Hi.\n\n{line}\n> See {line}\n", no_progress).article("Mail")
