@@ -1,6 +1,7 @@
 """Tells what of a plain text has to stay as it was set: tables, figures, code and verse."""
 
 import re
+from collections.abc import Sequence
 
 from reader.model.opening.line_group import LineGroup
 
@@ -30,7 +31,7 @@ _MOST_WORDS = 8
 
 def is_set(group: LineGroup) -> bool:
     """Tell whether a *group* is a table, a figure or a listing, where all spaces mean something."""
-    if _LISTING.match(group.lines[0]) or 2 * group.tabbed > len(group.lines) > 1:
+    if _begins_listing(group.lines) or 2 * group.tabbed > len(group.lines) > 1:
         return True
     columns = drawn = plain = 0
     before: set[int] = set()
@@ -53,6 +54,12 @@ def is_set(group: LineGroup) -> bool:
     if columns and not drawn and _is_justified(group):
         return False
     return (columns + drawn) * 2 >= len(lines) and columns + drawn > 1
+
+
+def _begins_listing(lines: Sequence[str]) -> bool:
+    """Tell whether *lines* begin as a listing does; what an interpreter is told may be remarked."""
+    told = next((line for line in lines if not line.startswith("# ")), "")
+    return bool(_LISTING.match(lines[0])) or told.startswith(">>> ")
 
 
 def is_definition(group: LineGroup) -> bool:

@@ -34,6 +34,7 @@ def kept(text: str) -> str:
         "for boat in boats:\n    if boat.lost:\n        print(boat)",
         "int main(void) {\n\treturn boats;\n}",
         ">>> count(boats)\n400\n>>> lost\n12",
+        "# where it is so, the count is of whoever came back in time\n>>> came back\n400\n>>>",
         "$ make boats\nmake: nothing to be done",
         "--- a/boats.txt\n+++ b/boats.txt\n@@ -1 +1 @@\n-400\n+412",
         "[harbour]\nname = north\nboats = 400",
