@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from reader.model.opening.line_group import LineGroup, goes_on
+from reader.model.opening.line_group import LineGroup, goes_on, is_over
 from reader.model.opening.plain_headings import names_chapter
 
 _FOOT = re.compile(r"(?:.*\s{2})?\[[Pp]age (?:\d{1,4}|[ivxlc]{1,7})\]\s*")
@@ -24,6 +24,8 @@ _LONGEST = 150
 _FULL, _SHARE = 40, 0.9
 # A line that ends before its page did is shorter.
 _LONG = 45
+# Heads that no break tells of are so many, and of so many lines, blank ones too, from the text.
+_FEWEST, _GAP = 3, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def without_pages(text: str) -> Unpaged:
     What goes on across the break of a page goes on without a blank line.
     """
     if "\f" not in text and "[Page " not in text:
-        return Unpaged(text)
+        return _without_heads(text)
     pages = list(_pages(text.replace("\r\n", "\n").split("\n")))
     if not _are_typeset(pages):
         return Unpaged("\n\n".join("\n".join(page) for page in pages))
@@ -110,6 +112,48 @@ def _are_typeset(pages: Sequence[Sequence[str]]) -> bool:
 def _is_of_a_page(line: str) -> bool:
     """Tell whether a *line* has the number of a page, alone or far from other words."""
     return any(each.fullmatch(line.strip()) for each in _OF_A_PAGE)
+
+
+def _without_heads(text: str) -> Unpaged:
+    """Return *text*, in which no page is seen to end, without heads that cut its sentences."""
+    lines = [line.rstrip() for line in text.split("\n")]
+    alone: dict[Hashable, list[tuple[int, int]]] = {}
+    around = zip(["", *lines[:-1]], lines, [*lines[1:], ""], strict=True)
+    for index, (above, line, below) in enumerate(around):
+        if line and not above and not below and len(line) <= _LONGEST and not names_chapter(line):
+            for found in _NUMBER.finditer(line):
+                key = line[: found.start()], line[found.end() :]
+                alone.setdefault(key, []).append((index, int(found[0])))
+    heads = {index for found in alone.values() if _are_heads(found, lines) for index, _ in found}
+    if not heads:
+        return Unpaged(text)
+    whole: list[str] = []
+    start = 0
+    for head in [*sorted(heads), len(lines)]:
+        _append(whole, lines[start:head])
+        start = head + 1
+    return Unpaged("\n".join(whole), len(heads))
+
+
+def _are_heads(found: Sequence[tuple[int, int]], lines: Sequence[str]) -> bool:
+    """Tell whether lines that were *found*, and their numbers, are at the heads of pages.
+
+    The numbers grow evenly, by two where left and right have heads of their own, and some of them
+    stand within a sentence; most, if they are alone, for those of clauses may be so too.
+    """
+    steps = {after - before for (_, before), (_, after) in pairwise(found)}
+    if len(found) < _FEWEST or steps not in ({1}, {2}):
+        return False
+    cut = sum(_cuts(index, lines) for index, _ in found)
+    worded = any(map(str.isalpha, lines[found[0][0]]))
+    return _FEWEST * cut >= len(found) if worded else 2 * cut > len(found)
+
+
+def _cuts(index: int, lines: Sequence[str]) -> bool:
+    """Tell whether the line at *index* stands, between blank ones, within a sentence."""
+    before = next((line for line in reversed(lines[max(0, index - _GAP) : index]) if line), "")
+    line = next((line for line in lines[index + 1 : index + 1 + _GAP] if line), "")
+    return len(before) >= _LONG and not is_over(before) and line.lstrip()[:1].islower()
 
 
 def _pages(lines: Sequence[str]) -> Iterator[list[str]]:

@@ -45,6 +45,52 @@ def test_a_single_break_is_enough_where_the_foot_is_sure() -> None:
     assert without_pages(text) == Unpaged(f"{PAGES[0]}\n{PAGES[1]}", 2)
 
 
+CUT = [
+    "   The first page ends in the midst of a sentence that goes on and on for",
+    "   so long that the next page has the rest of it, and more of it besides, in",
+    "   the same words. This is the third page.",
+]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Annual Report 2023                                        Page {}",
+        "THE FERRY 1{}",
+        "1{}   THE FERRY",
+        "--- Page {} ---",
+        "Page {} of 3",
+        "[Pg {}]",
+        "- {} -",
+        "{}",
+    ],
+)
+def test_heads_that_cut_sentences_are_known_without_breaks(head: str) -> None:
+    text = "\n\n".join(f"{head.format(n)}\n\n{page}" for n, page in enumerate(CUT, 1))
+
+    assert without_pages(text) == Unpaged("\n".join(CUT), 3)
+
+
+@pytest.mark.parametrize(
+    ("head", "pages"),
+    [
+        ("{}", ["The chapter tells of the boats, of their owners and of the north."] * 3),
+        ("Boat {}", ["What it had aboard has been listed by the harbour, as of the others"] * 3),
+        ("CHAPTER {}", CUT),
+        (
+            "({})",
+            ["who went out;", "who has been out in the boats of the harbour; or", "who came."],
+        ),
+        ("1{}0", CUT),
+        ("Page {}", CUT[:2]),
+    ],
+)
+def test_lines_with_numbers_that_are_no_heads_stay(head: str, pages: list[str]) -> None:
+    text = "\n\n".join(f"{head.format(n)}\n\n{page}" for n, page in enumerate(pages, 1))
+
+    assert without_pages(text) == Unpaged(text)
+
+
 def test_chapters_that_begin_pages_stay() -> None:
     text = "\f".join(f"CHAPTER {n}\n\n{page}\n" for n, page in enumerate(PAGES, 3))
 
