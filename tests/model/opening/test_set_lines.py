@@ -1,5 +1,7 @@
 """Tables, figures and programs, which stay as they are set."""
 
+import textwrap
+
 import pytest
 
 from reader.model.edition.article import BlockKind
@@ -34,7 +36,6 @@ def kept(text: str) -> str:
         "for boat in boats:\n    if boat.lost:\n        print(boat)",
         "int main(void) {\n\treturn boats;\n}",
         ">>> count(boats)\n400\n>>> lost\n12",
-        "# where it is so, the count is of whoever came back in time\n>>> came back\n400\n>>>",
         "$ make boats\nmake: nothing to be done",
         "--- a/boats.txt\n+++ b/boats.txt\n@@ -1 +1 @@\n-400\n+412",
         "[harbour]\nname = north\nboats = 400",
@@ -48,6 +49,15 @@ def kept(text: str) -> str:
 )
 def test_lines_and_spaces_stay(text: str) -> None:
     assert kept(text) == "\n".join(line.expandtabs() for line in text.split("\n"))
+
+
+def test_what_an_interpreter_is_told_stays_below_a_remark_on_it() -> None:
+    prose = textwrap.fill(f"{PARAGRAPH} " * 5, 60)
+    told = "# failure: nothing is returned where nobody came back home\n>>> north(lost=True)"
+
+    article = write_plain(f"{prose}\n\n{told}\n\n{prose}", no_progress).article("Title")
+
+    assert article.text_of(article.blocks[1]) == told
 
 
 def test_what_all_lines_are_set_in_by_is_left_out() -> None:
