@@ -1,6 +1,6 @@
 """Reads what stands before a Markdown text in the form of settings: its titles, author and day.
 
-An abstract or a description that stands there is a part of the text.
+An abstract, a summary or a description that stands there is a part of the text.
 
 Of YAML only what such settings mostly are is known: a word or a list of words behind each name.
 """
@@ -11,12 +11,14 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from reader.model.opening.byline import Byline, named_by
 from reader.model.opening.titles import clean_title
 
 _SETTING = re.compile(r"(\w+)\s*:\s*(.*)")
 _NAME = re.compile(r"[\"']?([\w.-]+)[\"']?\s*:(?:\s|$)")
+_WORDS = re.compile(r"[^\W\d][\w'’-]*[ ,]+\w[^:]*$")
 _ITEM = re.compile(r"\s*-\s+(?:name\s*:\s*)?(.*)|\s+name\s*:\s*(.*)")
 _INNER = re.compile(r"\s+\w+\s*:\s")
 _LIST = re.compile(r"\[(.*)\]")
@@ -29,7 +31,7 @@ _TITLE_FIELD = re.compile(r"^%", re.MULTILINE)
 _MOST_LINES = 200
 _AUTHORS = ("author", "authors")
 _DAYS = ("date", "published")
-_TEXTS = ("description", "abstract")
+_TEXTS = ("description", "summary", "excerpt", "abstract")
 _KNOWN = frozenset((*_AUTHORS, *_DAYS, *_TEXTS, "title", "subtitle"))
 
 
@@ -71,8 +73,11 @@ def _is_prose(front: Sequence[str]) -> bool:
     """Tell whether what stands between two lines of hyphens is something to read, and no setting.
 
     A setting may have any name. One that begins with a capital, unless it is known, and has a
-    sentence behind it is what begins a sentence itself: "Note: all of this is prose."
+    sentence behind it is what begins a sentence itself: "Note: all of this is prose." Below a blank
+    line words that are no setting, nor set in below one, are prose too.
     """
+    if any(not above and _WORDS.match(line) for above, line in pairwise(front)):
+        return True
     said = [line for line in front if line.strip() and not line.startswith("#")]
     if not said or not _NAME.match(said[0]):
         return bool(front)

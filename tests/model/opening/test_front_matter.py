@@ -24,6 +24,7 @@ LONG_NAMES = ("Jane Anne Margaret Featherstonehaugh-Cholmondeley", "Noor Ali", "
         ("---\ntitle: 'Jane''s'\n---\nOne.", ("Jane's", "One.")),
         ('---\ntitle: "A \\"bridge\\""\n---\nOne.', ('A "bridge"', "One.")),
         ('---\ntitle: "A \\ bridge"\n---\nOne.', ("A \\ bridge", "One.")),
+        ("---\ntitle: A bridge\n\n# a remark\n\nx:\n- y z\n\n---\nOne.", ("A bridge", "One.")),
         ("---\n\nOne.\n\n---\n", ("", "---\n\nOne.\n\n---\n")),
         ("---\nnever ends", ("", "---\nnever ends")),
         ("One.", ("", "One.")),
@@ -103,6 +104,7 @@ def test_a_subtitle_stands_below_the_title() -> None:
         "abstract: 'The dikes were raised.\n\n  They held *twice*.'",
         "description: The dikes were raised. They held *twice*.",
         "description: The dikes were raised.\nabstract: They held *twice*.",
+        "summary: The dikes were raised.\nexcerpt: They held *twice*.",
     ],
 )
 def test_an_abstract_or_a_description_is_a_part_of_the_text(front: str) -> None:
@@ -118,6 +120,7 @@ def test_an_abstract_or_a_description_is_a_part_of_the_text(front: str) -> None:
         "Note to the reader: all is prose.",
         "Note: all is prose.",
         "A motto that opens the book\nand has one line more: this.",
+        "Title: Notes\nAuthor: Jane Doe\nNobody: said so\n\nThen prose goes on.\n",
     ],
 )
 def test_prose_between_two_lines_across_the_page_is_no_setting(prose: str) -> None:
