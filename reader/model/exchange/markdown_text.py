@@ -70,6 +70,10 @@ class _Writing:
         self._noted = {block for note in self._notes for block, _ in note.parts}
         self._tables, places = tables_in(article.html)
         self._fields = dict(zip(article.blocks, places, strict=False))
+        # In which table within a note a block stands; a note may itself stand in one.
+        notes = (n.parts for n in self._notes if not self._fields.get(n.parts[0][0]))
+        fields = ((block, self._fields.get(block)) for parts in notes for block, _ in parts)
+        self._in_notes = {block: place.table for block, place in fields if place}
         self._lists = dict(zip(article.blocks, lists_in(article.html), strict=False))
 
     def markdown(self) -> str:
@@ -100,7 +104,7 @@ class _Writing:
     def _form(self, block: Block) -> tuple[int, BlockKind]:
         """Return in which table a *block* stands, -1 for none, and what it is outside of one."""
         place = self._fields.get(block)
-        if place:
+        if place and block not in self._in_notes:
             return place.table, BlockKind.CELL
         if block.kind is BlockKind.CODE and block.level:
             return -1, BlockKind.NOTE if block in self._noted else BlockKind.ITEM
@@ -186,10 +190,14 @@ class _Writing:
     def _note(self, note: Note) -> str:
         """Return a *note*, its other paragraphs below the first and set in."""
         parts: list[str] = []
-        for block, span in note.parts:
-            sign = "- " if block.marker == BULLET and len(note.parts) > 1 else ""
-            is_code = block.kind is BlockKind.CODE
-            parts.append(self._block(block) if is_code else sign + self._begun_at(span))
+        for table, group in groupby(note.parts, lambda part: self._in_notes.get(part[0], -1)):
+            if table >= 0:
+                parts.append(self._table(self._tables[table], (block for block, _ in group)))
+                continue
+            for block, span in group:
+                sign = "- " if block.marker == BULLET and len(note.parts) > 1 else ""
+                is_code = block.kind is BlockKind.CODE
+                parts.append(self._block(block) if is_code else sign + self._begun_at(span))
         first, _, others = "\n\n".join(parts).partition("\n")
         if note.parts[0][0].kind is BlockKind.CODE:  # whose tabs would count from the label on
             first, others = "", f"{first}\n{others}"

@@ -30,6 +30,7 @@ KINDS = {
     "grid": "+---+---+\n| A | B |\n+===+:=:+\n| - | c |\n| d |   |\n+---+---+",
     "note": "A note[^a].\n\n[^a]: First  \n    line.\n\n    ```c\n    x\n    ```\n",
     "note of items": "See[^b].\n\n[^b]: - one\n    - two\n",
+    "note with a table": "See[^d].\n\n[^d]: One.\n\n    | a | b |\n    |---|--:|\n    | 1 | 2 |\n",
     "notes in notes": "a^[b ^[c ^[d] e] f] ^[g]",
     "note of code": "See[^c] ^[more].\n\n[^c]:\n    ```\n    x\n    \ty\n    ```",
     "picture": "![A [boat\\]](x.png)",
