@@ -32,6 +32,15 @@ def lists_in(html: str) -> list[int]:
     return [within.get(block.element, 0) for block in text_blocks(root)]
 
 
+def depths_in(html: str) -> list[int]:
+    """Return for each block of safe *html* in how many items, one in the other, it stands."""
+    root = parse(html)
+    within: dict[Element, int] = {}
+    for item in root.iter("li"):
+        within |= {each: within.get(each, 0) + 1 for each in item.iter()}
+    return [within.get(block.element, 0) for block in text_blocks(root)]
+
+
 def apart(marker: str, before: Item, listed: int) -> str:
     """Return the *marker* of an item, which is of the list *before* it only where it goes on that.
 

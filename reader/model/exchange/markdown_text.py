@@ -21,7 +21,6 @@ from reader.model.exchange.markdown_signs import (
     formula,
     may_hold_formulas,
 )
-from reader.model.exchange.marked_words import BULLET
 from reader.model.exchange.notes import PLACE, Note, bare_label, notes_of, styles_in
 from reader.model.exchange.table_rows import Table, tables_in
 from reader.model.markup.foreign_html import PICTURE
@@ -195,9 +194,9 @@ class _Writing:
                 parts.append(self._table(self._tables[table], (block for block, _ in group)))
                 continue
             for block, span in group:
-                sign = "- " if block.marker == BULLET and len(note.parts) > 1 else ""
                 is_code = block.kind is BlockKind.CODE
-                parts.append(self._block(block) if is_code else sign + self._begun_at(span))
+                words = self._block(block) if is_code else self._begun_at(span)
+                parts.append(note.begun(block, words))
         first, _, others = "\n\n".join(parts).partition("\n")
         if note.parts[0][0].kind is BlockKind.CODE:  # whose tabs would count from the label on
             first, others = "", f"{first}\n{others}"

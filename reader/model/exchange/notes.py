@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reader.model.edition.article import Article, Block, BlockKind, Style, Styled
+from reader.model.exchange.item_signs import depths_in
 from reader.model.exchange.marked_words import BULLET
 from reader.model.markup.article_html import styles_of
 from reader.model.text.span import Span
@@ -21,14 +22,29 @@ _LONGEST_LABEL = 5
 
 @dataclass(slots=True)
 class Note:
-    """A note: its *label*, and its *parts*, each a block and where its own words stand."""
+    """A note: its *label*, and its *parts*, each a block and where its own words stand.
+
+    Of blocks in lists within the note it is known in how many items they are: their *depths*.
+    """
 
     label: str
     parts: list[tuple[Block, Span]] = field(default_factory=list)
+    depths: dict[Block, int] = field(default_factory=dict)
 
     def text(self, text: str) -> str:
         """Return the words that the note has in the article's *text*, a newline between parts."""
         return "\n".join(span.of(text) for _, span in self.parts)
+
+    def begun(self, block: Block, words: str) -> str:
+        """Return the *words* of a *block* of the note in Markdown, in the item that it is in."""
+        depth, marker = self.depths.get(block, 0), block.marker
+        sign = ""
+        if marker == BULLET and len(self.parts) > 1:
+            sign = "- "
+        elif depth and marker[:1].isdecimal():
+            sign = f"{marker} "
+        sign = " " * 4 * max(depth - bool(marker), 0) + sign
+        return sign + words.replace("\n", f"\n{' ' * len(sign)}")
 
 
 def styles_in(article: Article) -> Sequence[Styled]:
@@ -47,24 +63,29 @@ def notes_of(article: Article, styles: Sequence[Styled]) -> list[Note]:
             shown.setdefault(styled.href, article.text[styled.span.start : styled.span.end])
     notes: list[Note] = []
     taken: set[str] = set()
-    last = -1
+    depths = depths_in(article.html) if article.html else [0] * len(article.blocks)
+    last = outermost = -1
     for index, block in enumerate(article.blocks):
         reference = shown.get(f"{PLACE}{block.span.start}", "")
         is_code = block.kind is BlockKind.CODE and block.level > 0
         if is_code and not reference and notes and last == index - 1:
             last = index
             notes[-1].parts.append((block, block.span))
+            notes[-1].depths[block] = depths[index] - outermost
             continue
         if block.kind is not BlockKind.NOTE and not (is_code and reference):
             continue
         span = own_words(article, block)
-        goes_on = last == index - 1 and notes and (block.marker in ("", BULLET) or not span)
+        within = block.marker in ("", BULLET) or not span or depths[index] > outermost
+        goes_on = last == index - 1 and notes and within
         if reference or not goes_on:
             names = (bare_label(reference), bare_label(block.marker), f"note-{block.number}")
             label = next(name for name in names if name and name not in taken)
             taken.add(label)
             notes.append(Note(label))
+            outermost = depths[index]
         last = index
+        notes[-1].depths[block] = depths[index] - outermost
         if not notes[-1].parts:
             span = _without_label(article, span, notes[-1].label)
         if span or not notes[-1].parts:

@@ -31,6 +31,7 @@ KINDS = {
     "note": "A note[^a].\n\n[^a]: First  \n    line.\n\n    ```c\n    x\n    ```\n",
     "note of items": "See[^b].\n\n[^b]: - one\n    - two\n",
     "note with a table": "See[^d].\n\n[^d]: One.\n\n    | a | b |\n    |---|--:|\n    | 1 | 2 |\n",
+    "note with lists": "[^e].\n\n[^e]: One.\n\n    - a\n        - b\n\n    1. c\n    2. d\n\n    e",
     "notes in notes": "a^[b ^[c ^[d] e] f] ^[g]",
     "note of code": "See[^c] ^[more].\n\n[^c]:\n    ```\n    x\n    \ty\n    ```",
     "picture": "![A [boat\\]](x.png)",
