@@ -110,7 +110,8 @@ class FindBar(QWidget):
             self._field.setText(text)
         if self._field.text():
             self._ask()
-        self._field.setFocus()
+        # For any other reason a note would lose the link to which Esc leads back.
+        self._field.setFocus(Qt.FocusReason.PopupFocusReason)
         self._field.selectAll()
 
     @Slot(object)

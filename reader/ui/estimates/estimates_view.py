@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFocusEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -35,12 +36,10 @@ from reader.ui.estimates.estimates_model import (
 )
 from reader.ui.estimates.range_plot import paint_article, paint_figure, paint_grid, tick_colour
 from reader.ui.estimates.row_menu import RowMenu
+from reader.ui.estimates.row_sizes import STRIP, RowSizes
 from reader.ui.estimates.row_texts import COLUMNS, RowTexts
+from reader.ui.look.focus_ring import BY_KEY
 from reader.ui.look.look import Look
-
-# In pixels at 100 %: how wide a plot is at the least and the most, which else is a third of the
-# table; how wide the words beside it are at the least; and how high a plot below them is.
-_LEAST_PLOT, _MOST_PLOT, _LEAST_WORDS, _STRIP = 160, 260, 304, 24
 
 
 class EstimatesView(QTableView):
@@ -50,6 +49,7 @@ class EstimatesView(QTableView):
     """
 
     link_activated = Signal(QUrl)
+    row_reached = Signal()  # by keyboard
 
     def __init__(self, model: EstimatesModel, look: Look, parent: QWidget | None = None) -> None:
         """Show *model*."""
@@ -60,6 +60,7 @@ class EstimatesView(QTableView):
         self._theme = look.theme
         self._zoom = look.zoom
         self._texts = RowTexts(look)
+        self._sizes = RowSizes(model, self._texts, look.zoom)
         self._rows = RowDelegate(self._texts, look, self)
         self._head = AxisHeader(model, look, self)
 
@@ -105,6 +106,12 @@ class EstimatesView(QTableView):
         self.clearSelection()
         if estimate is not None:
             self.selectRow(self._estimates.row_of(estimate))
+
+    def chosen_area(self) -> QRect:
+        """Return where the chosen row is, in this widget; the whole where none is chosen."""
+        rows = self.selectionModel().selectedRows()
+        area = self.visualRect(rows[0]) if rows else self.viewport().rect()
+        return area.translated(self.viewport().pos())
 
     def estimate_at(self, y: int) -> int:
         """Return the index of the estimate whose row is at *y*, or the nearest to it."""
@@ -153,7 +160,7 @@ class EstimatesView(QTableView):
         whole = QRectF(self._rows.words_area(index).united(self.visualRect(index)))
         if not self._head.is_wide:
             return QRectF(self.visualRect(index))
-        return whole.adjusted(0, whole.height() - _STRIP * self._zoom, 0, 0)
+        return whole.adjusted(0, whole.height() - STRIP * self._zoom, 0, 0)
 
     def copy(self) -> None:
         """Copy the selected rows, or all of them where none is."""
@@ -186,6 +193,15 @@ class EstimatesView(QTableView):
             self.copy()
         else:
             super().keyPressEvent(event)
+            self.row_reached.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show by the chosen row where the keyboard is: the first in view where none was."""
+        super().focusInEvent(event)
+        if event.reason() in BY_KEY:
+            if self.chosen is None:
+                self.selectRow(self._first_row_in_view())
+            self.row_reached.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show a hand over what can be clicked, and which row is pointed at."""
@@ -239,7 +255,7 @@ class EstimatesView(QTableView):
     def heightForWidth(self, width: int) -> int:
         """Return the height that all rows need at a *width*."""
         if width not in self._heights:
-            rows = sum(self._row_heights(self._column_widths(width)))
+            rows = sum(self._sizes.heights(self._sizes.widths(width)))
             self._heights[width] = rows + self._head.sizeHint().height() + 1
         return self._heights[width]
 
@@ -252,41 +268,20 @@ class EstimatesView(QTableView):
         return QSize(60, 1)
 
     def _fit(self) -> None:
-        widths = self._column_widths(self.viewport().width())
+        widths = self._sizes.widths(self.viewport().width())
         self._head.is_wide = self._axis is not None and not widths[Column.PLOT]
         for column, width in zip(Column, widths, strict=True):
             self.setColumnWidth(column, width)
-        for row, height in enumerate(self._row_heights(widths)):
+        for row, height in enumerate(self._sizes.heights(widths)):
             self.setRowHeight(row, height)
         self._head.viewport().update()
 
-    def _column_widths(self, width: int) -> tuple[int, int, int]:
-        plot = self._plot_width(width)
-        words = width - plot
-        figures = (self._texts.figure_width(index, words) for index in self._first_cells)
-        figure = min(words, round(max(figures, default=0)))
-        return words - figure, figure, plot
-
-    def _plot_width(self, width: int) -> int:
-        """Return how wide the plots beside the words are, of a *width*; 0 where none has room."""
-        if self._axis is None:
-            return 0
-        least, most = _LEAST_PLOT * self._zoom, _MOST_PLOT * self._zoom
-        plot = round(max(least, min(width / 3, most)))
-        words = width - plot
-        crowded = any(self._texts.is_crowded(index, words) for index in self._first_cells)
-        return 0 if words < _LEAST_WORDS * self._zoom or crowded else plot
-
-    def _row_heights(self, widths: tuple[int, int, int]) -> list[int]:
-        words = widths[Column.WHO] + widths[Column.FIGURE]
-        below = self._axis is not None and not widths[Column.PLOT]
-        strip = round(_STRIP * self._zoom) if below else 0
-        return [self._texts.height(index, words) + strip for index in self._first_cells]
-
-    @property
-    def _first_cells(self) -> Iterator[Index]:
+    def _first_row_in_view(self) -> int:
+        """Return the first row whose middle can be seen, or the first of all."""
+        seen = self.viewport().visibleRegion()
         rows = range(self._estimates.rowCount())
-        return (self._estimates.index(row, Column.WHO) for row in rows)
+        middles = (self.visualRect(self._estimates.index(row, 0)).center() for row in rows)
+        return next((row for row, middle in enumerate(middles) if seen.contains(middle)), 0)
 
     def _link_at(self, point: QPoint) -> str:
         index = self.indexAt(point)

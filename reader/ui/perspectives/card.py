@@ -2,7 +2,7 @@
 
 from html import escape
 
-from PySide6.QtCore import QPoint, QRect, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -52,8 +52,8 @@ class Card(QFrame):
         self._body.link_hovered.connect(self.link_hovered)
         self._body.link_focused.connect(self.link_focused)
 
-    def show_source(self, source: Source, at: QPoint) -> None:
-        """Show what a *source* is, how it was read, and its address, near the global point *at*."""
+    def show_source(self, source: Source, at: QPoint | QRect) -> None:
+        """Show what a *source* is, how it was read, and its address, beside *at* on the screen."""
         self.setAccessibleName(self.tr("Source"))
         self._offer_forms(source)
         place = escape(source.describe(self._phrasing))
@@ -63,8 +63,8 @@ class Card(QFrame):
         html = f"<p>{place}</p><p><b>{standing}</b>{read}</p><p>{address}</p>"
         self._show(source_kind(source), html, at)
 
-    def show_party(self, party: Party, at: QPoint) -> None:
-        """Show who a *party* is and what is at stake for it, near the global point *at*."""
+    def show_party(self, party: Party, at: QPoint | QRect) -> None:
+        """Show who a *party* is and what is at stake for it, beside *at* on the screen."""
         self.setAccessibleName(self.tr("Party"))
         self._offer_forms(None)
         stake = f"<b>{self.tr('Stake')}</b><br>{escape(party.stake)}"
@@ -99,10 +99,11 @@ class Card(QFrame):
 
             self.addActions(copying_actions(source, self))
 
-    def _show(self, kind: str, html: str, at: QPoint) -> None:
+    def _show(self, kind: str, html: str, at: QPoint | QRect) -> None:
         head = f'<p><span style="color:{self._theme.muted.name()}">{escape(kind)}</span></p>'
         self._body.show_html(head + html)
-        screen = QGuiApplication.screenAt(at) or QGuiApplication.primaryScreen()
+        beside = QRect(at, QSize(1, 1)) if isinstance(at, QPoint) else at
+        screen = QGuiApplication.screenAt(beside.center()) or QGuiApplication.primaryScreen()
         free = screen.availableGeometry()
         # Not adjustSize(), which makes no window higher than two thirds of the screen.
         width = self.width() - 2 * _SIDE
@@ -112,8 +113,10 @@ class Card(QFrame):
         bar = Qt.ScrollBarPolicy
         policy = bar.ScrollBarAsNeeded if shown < needed else bar.ScrollBarAlwaysOff
         self._body.setVerticalScrollBarPolicy(policy)
-        self.setFixedHeight(shown + 2 * _SIDE)
-        self.move(_inside(QRect(at + QPoint(-40, 14), self.size()), free, at))
+        whole = QSize(self.width(), shown + 2 * _SIDE)
+        self.setFixedSize(whole)
+        below = beside.bottomLeft() + QPoint(-40, 14)
+        self.move(_inside(QRect(below, whole), free, beside.top()))
         self.show()
         # For any other reason the note below would lose the link that the keyboard is at.
         self._body.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -133,10 +136,10 @@ def _shortened(rest: str) -> str:
     return middle_out(rest, _LONGEST_REST)
 
 
-def _inside(card: QRect, screen: QRect, at: QPoint) -> QPoint:
-    """Return where the *card* must stand to be on the *screen*: below the point, else above."""
+def _inside(card: QRect, screen: QRect, above: int) -> QPoint:
+    """Return where the *card* must stand to be on the *screen*: where it is, or *above* a line."""
     left = max(screen.left() + 8, min(card.left(), screen.right() - card.width() - 8))
     top = card.top()
     if card.bottom() > screen.bottom() - 8:
-        top = max(screen.top() + 8, at.y() - card.height() - 14)
+        top = max(screen.top() + 8, above - card.height() - 14)
     return QPoint(left, top)

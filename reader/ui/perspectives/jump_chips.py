@@ -58,9 +58,8 @@ class JumpChips(QWidget):
 
     def show_chips(self, chips: Sequence[Chip]) -> None:
         """Offer these *chips*, and no others."""
-        for button in self._buttons:
-            button.hide()
-            button.deleteLater()
+        before = self._buttons
+        at = next((button.chip.section for button in before if button.hasFocus()), None)
         self._buttons = []
         for chip in chips:
             button = ChipButton(chip, self._look, self)
@@ -69,6 +68,12 @@ class JumpChips(QWidget):
         self._order()
         self.setVisible(bool(chips))
         self._arrange()
+        for button in self._buttons:
+            if button.chip.section is at:
+                button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        for button in before:
+            button.hide()
+            button.deleteLater()
 
     def show_section(self, section: Section | None) -> None:
         """Tell which *section* is read."""

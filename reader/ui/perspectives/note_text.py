@@ -2,7 +2,7 @@
 
 from math import ceil, inf
 
-from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
@@ -92,6 +92,21 @@ class NoteText(SafeBrowser):
     def hit_area(self, hit: int) -> QRectF:
         """Return where a hit is drawn, in this widget; empty where there is no such hit."""
         return next(areas_of(self._hits[hit]), QRectF()) if hit < len(self._hits) else QRectF()
+
+    def position_at(self, y: int) -> int:
+        """Return where in the text the first line begins that is at least half below *y*."""
+        half = self.fontMetrics().height() // 2
+        return self.cursorForPosition(QPoint(0, y + half)).position() if y > 0 else 0
+
+    def focus_link(self, position: int) -> None:
+        """Bring the keyboard to the first link from a *position* on, or further on in the page."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        cursor = self.textCursor()
+        # Qt goes on from what is selected, and else from the beginning.
+        cursor.setPosition(max(0, position - 1))
+        cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.focusNextPrevChild(True)
 
     def heightForWidth(self, width: int) -> int:
         """Return the height that the text needs at a *width*."""

@@ -35,6 +35,7 @@ class NotesPage(WidthFirst):
     web_link_activated = Signal(QUrl, str)  # where it leads, and its words
     link_hovered = Signal(str)  # where on the web it leads, "" when nothing is pointed at
     link_focused = Signal(str)  # the same by keyboard
+    row_reached = Signal()  # of a table, by keyboard
     folded = Signal(object, bool)  # Section: the reader folded it, or unfolded it
     rearranged = Signal()  # what arranged() tells of
 

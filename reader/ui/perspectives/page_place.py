@@ -67,7 +67,7 @@ class PagePlace(QObject):
     def keep_width(self) -> None:
         """Keep the place where the page has another width than before."""
         if self._held is not None and self._held_at[1] != self._seen[1]:
-            self.keep(self._held)
+            self.keep(self._page.arranged(self._held) if self._page is not None else None)
 
     @Slot()
     def _tell(self) -> None:

@@ -216,6 +216,7 @@ class PassageNotes(NotesPage):
         model = EstimatesModel(quantity, self.at_hand, self._perspectives)
         table = EstimatesView(model, self.look)
         table.link_activated.connect(self.link_activated)
+        table.row_reached.connect(self.row_reached)
         table.selectionModel().selectionChanged.connect(self.rearranged)
         self._tables.append(table)
         self.page.addWidget(table)

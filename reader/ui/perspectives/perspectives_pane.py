@@ -2,15 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QCursor, QKeyEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.edition import Edition
@@ -22,9 +16,9 @@ from reader.ui.look.bar_styles import scroll_bar_style
 from reader.ui.look.look import Look
 from reader.ui.look.viewport import viewport_of
 from reader.ui.perspectives.kept_sheets import KeptSheets
-from reader.ui.perspectives.note_text import NoteText
 from reader.ui.perspectives.notes_page import NotesPage
 from reader.ui.perspectives.page_place import PagePlace
+from reader.ui.perspectives.page_scroll import PageScroll
 from reader.ui.perspectives.page_sections import PageSections
 from reader.ui.perspectives.pane_head import PaneHead
 from reader.ui.perspectives.sheet import MARGIN, Sheet
@@ -59,8 +53,8 @@ class PerspectivesPane(QWidget):
         self._page: NotesPage | None = None
         self.kept = KeptSheets()
         self._card: Card | None = None
-        self._scroll = QScrollArea(self)
         self._head = PaneHead(look, self)
+        self._scroll = PageScroll(self)
         self.sections = PageSections(self._scroll, self._head)
         self.place = PagePlace(self._scroll, self.sections)
 
@@ -125,9 +119,10 @@ class PerspectivesPane(QWidget):
             self._card.deleteLater()
             self._card = None
         self.kept.keep_only()
-        place = self.place.standing
+        place, keyboard = self.place.standing, self._scroll.keyboard
         self._lay_out()
         self.place.keep(place)
+        self._scroll.keep_keyboard(keyboard)
 
     @Slot(object)
     def show_place(self, place: Place) -> None:
@@ -152,15 +147,15 @@ class PerspectivesPane(QWidget):
                 below = max(area.top() - height // 3, area.bottom() + MARGIN - height)
                 self._scroll.verticalScrollBar().setValue(min(area.top(), below))
 
-    def show_source(self, key: str, at: QPoint | None = None) -> None:
-        """Show a source on a card, near the global point *at* or the pointer."""
+    def show_source(self, key: str, at: QPoint | QRect | None = None) -> None:
+        """Show a source on a card, beside *at* on the screen or the pointer."""
         source = self._at_hand.sources.get(key) if self._at_hand else None
         if source is not None:
             self._card_to_show().show_source(source, at or QCursor.pos())
             self._frame_on_card()
 
-    def show_party(self, party_id: str, at: QPoint | None = None) -> None:
-        """Show a party on a card, near the global point *at* or the pointer."""
+    def show_party(self, party_id: str, at: QPoint | QRect | None = None) -> None:
+        """Show a party on a card, beside *at* on the screen or the pointer."""
         party = self._at_hand.parties.get(party_id) if self._at_hand else None
         if party is not None:
             self._card_to_show().show_party(party, at or QCursor.pos())
@@ -202,7 +197,8 @@ class PerspectivesPane(QWidget):
         self._listen(self._page)
         self.sections.show_page(self._page)
         self.place.show_page(self._page)
-        self._page.link_focused.connect(self._bring_link_into_view)
+        self._page.link_focused.connect(self._scroll.show_keyboard)
+        self._page.row_reached.connect(self._scroll.show_keyboard)
         self._tell_where()
         self.show_search(self._search)
 
@@ -270,14 +266,6 @@ class PerspectivesPane(QWidget):
         part.link_hovered.connect(self.link_hovered)
         part.link_focused.connect(self.link_focused)
 
-    @Slot()
-    def _bring_link_into_view(self) -> None:
-        """Scroll to the link that the keyboard is at; Qt knows only in which note it is."""
-        note, page = QApplication.focusWidget(), self._scroll.widget()
-        if isinstance(note, NoteText) and page is not None and page.isAncestorOf(note):
-            link = note.mapTo(page, note.cursorRect().center())
-            self._scroll.ensureVisible(link.x(), link.y())
-
     @Slot(QUrl)
     def _follow(self, url: QUrl) -> None:
         link = read_address(url.toString())
@@ -294,6 +282,6 @@ class PerspectivesPane(QWidget):
             case Link(To.WHOLE):
                 self.whole_page_requested.emit()
             case Link(To.SOURCE, key):
-                self.show_source(key)
+                self.show_source(key, self._scroll.activated_area())
             case Link(To.PARTY, party):
-                self.show_party(party)
+                self.show_party(party, self._scroll.activated_area())

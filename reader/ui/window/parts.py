@@ -77,7 +77,7 @@ class Parts:
 
         article, find_bar = self.panes.article, self.panes.find_bar
         self.opening = OpeningCommands(reading, self.library, window)
-        self.search = SearchCommands(searching, article, find_bar, window)
+        self.search = SearchCommands(*(searching, article, find_bar, self.panes.in_order, window))
         self.placing = PlacingCommands(reading, article, window)
         self.copying = CopyingCommands(reading, article, window)
         self.export = ExportCommands(reading, self.appearance, window)
