@@ -110,6 +110,7 @@ class SafeBrowser(QTextBrowser):
             self.setTextCursor(cursor)
             moved = QWidget.focusNextPrevChild(self, next)
         at_link = cursor.hasSelection()
+        self.viewport().update()  # Qt paints anew what it knows of, and no ring
         self._at_link = QTextCursor(cursor)
         cursor.setPosition(cursor.selectionEnd())  # going back, it stands before the link
         self.point_at(cursor.charFormat().anchorHref() if at_link else "")

@@ -14,7 +14,9 @@ from reader.ui.perspectives.section import Section
 
 # In pixels at 100 %: the letters, between two chips, between a name and its count, and the line
 # below the section that is read.
-_LETTERS, _APART, _BETWEEN, _LINE = 14.5, 20.0, 6.0, 2.0
+_LETTERS, _APART, _BETWEEN, _LINE = 14.5, 10.0, 6.0, 2.0
+# In pixels: at both sides of a chip, where its ring is.
+SIDE = 5
 
 
 class Chip(NamedTuple):
@@ -151,7 +153,7 @@ class ChipButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return room for the name as it is while its section is read, and for the count."""
-        return QSize(round(self._name_width + self._count_width) + 1, self.height())
+        return QSize(round(self._name_width + self._count_width) + 1 + 2 * SIDE, self.height())
 
     def nextCheckState(self) -> None:
         """Stay as it is: the page tells which section is read."""
@@ -159,10 +161,11 @@ class ChipButton(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the chip."""
         painter = QPainter(self)
-        theme, area = self._look.theme, self.rect().toRectF()
+        theme, whole = self._look.theme, self.rect().toRectF()
+        area = whole.adjusted(SIDE, 0, -SIDE, 0)
         line = _LINE * self._look.zoom
         is_right = self.isRightToLeft()
-        name = QRectF(0, 0, self._name_width, area.height())
+        name = QRectF(SIDE, 0, self._name_width, area.height())
         count = QRectF(name.right(), 0, self._count_width, area.height())
         if is_right:
             name.moveRight(area.right())
@@ -177,7 +180,7 @@ class ChipButton(QAbstractButton):
         if self.isChecked():
             painter.fillRect(area.adjusted(0, area.height() - line, 0, 0), theme.text)
         if self.hasFocus():
-            paint_ring(painter, area, area, theme.focus)
+            paint_ring(painter, whole, whole, theme.focus)
         painter.end()
 
     @property

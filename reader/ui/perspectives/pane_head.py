@@ -21,7 +21,7 @@ from reader.ui.look.icons import icon
 from reader.ui.look.look import Look
 from reader.ui.look.typefaces import SERIF, font
 from reader.ui.menus.actions import first_key
-from reader.ui.perspectives.jump_chips import Chip, JumpChips
+from reader.ui.perspectives.jump_chips import SIDE, Chip, JumpChips
 from reader.ui.perspectives.section import Section
 from reader.ui.perspectives.sheet import MARGIN
 
@@ -56,14 +56,14 @@ class PaneHead(QWidget):
         self._previous.setAccessibleName(self.tr("Previous passage"))
         self._next.setAccessibleName(self.tr("Next passage"))
         row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(SIDE, 0, 0, 0)
         row.setSpacing(4)
         row.addWidget(self._subject, 1)
         row.addWidget(self._previous)
         row.addWidget(self._place)
         row.addWidget(self._next)
         lines = QVBoxLayout(self)
-        lines.setContentsMargins(MARGIN, 10, MARGIN - 8, 0)
+        lines.setContentsMargins(MARGIN - SIDE, 10, MARGIN - 8, 0)
         lines.setSpacing(2)
         lines.addLayout(row)
         lines.addWidget(self._chips)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtWidgets import QApplication
 
 from reader.session.session import Session
+from reader.ui.look.button_ring import ring_button
 from reader.ui.perspectives.own_words import OWN_WORDS
 from reader.ui.window.parts import Parts
 
@@ -167,6 +168,7 @@ def _connect_actions(parts: Parts, session: Session) -> None:
     application = QApplication.instance()
     if isinstance(application, QApplication):
         application.focusChanged.connect(parts.moving.tell_keys)
+        application.focusChanged.connect(ring_button)
     parts.moving.way_out_changed.connect(parts.status_line.show_way_out)
     parts.moving.typing_changed.connect(parts.status_line.show_typing)
     actions["perspectives"].toggled.connect(parts.panes.perspectives.setVisible)
