@@ -199,7 +199,7 @@ def _show_what_was_asked(
             return _refuse(told)
         window.say(told)
     elif passage:
-        session.reading.select_passage(passage)
+        window.show_passage(passage)
     if arguments.find:
         window.look_for(arguments.find)
     if arguments.screenshot:

@@ -1,9 +1,11 @@
 """Where the reader is: in which article, at which passage or topic, and the way back."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from reader.model.edition.at_hand import AtHand
-from reader.model.edition.passage import Passage
+from reader.model.edition.passage import Kind, Passage
 from reader.session.history import History, NotesPlace, Place
 
 
@@ -28,6 +30,7 @@ class Reading(QObject):
         self._history = History()
         self._awaited: Place | None = None
         self._walking = False
+        self.kinds: Collection[Kind] = frozenset(Kind)  # of passages through which one walks
 
     @property
     def at_hand(self) -> AtHand | None:
@@ -113,8 +116,12 @@ class Reading(QObject):
         self._walk(-1)
 
     def beside(self, step: int) -> Passage | None:
-        """Return the passage to which a *step* leads, +1 or -1; None where there is none at all."""
-        passages = self._at_hand.passages if self._at_hand else ()
+        """Return the passage to which a *step* leads, +1 or -1; None where there is none at all.
+
+        Passages of kinds that are switched off are passed over.
+        """
+        every = self._at_hand.passages if self._at_hand else ()
+        passages = [each for each in every if each.kind in self.kinds or each is self._passage]
         if not passages:
             return None
         if self._passage is not None:

@@ -80,6 +80,7 @@ class Session(QObject):
     def show_marks(self, marks: Marks) -> None:
         """Mark the text so."""
         self._marks = marks
+        self.reading.kinds = marks.kinds or ALL_KINDS
         if marks.strength is not Strength.OFF:
             self._strength = marks.strength
         self.marks_changed.emit(marks)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from reader.model.edition.edition import Edition
+from reader.model.edition.passage import Kind
 from reader.model.files.loading import load_edition
 from reader.session.history import Place
 from reader.session.reading import Reading
@@ -51,6 +52,54 @@ def test_a_walk_back_begins_where_the_reader_is(session: Session, bridge: Editio
     session.reading.previous_passage()
 
     assert id_of(session) == COST
+
+
+@pytest.mark.parametrize("step", [Reading.next_passage, Reading.previous_passage])
+def test_a_walk_passes_over_kinds_that_are_switched_off(
+    session: Session, bundled: Edition, step: Callable[[Reading], None]
+) -> None:
+    session.open(bundled)
+    session.toggle_kind(Kind.ATTRIBUTION)
+    shown = [each.id for each in bundled.passages if each.kind is not Kind.ATTRIBUTION]
+    walked = set()
+
+    for _ in shown:
+        step(session.reading)
+        walked.add(id_of(session))
+
+    assert walked == set(shown)
+    assert 0 < len(shown) < len(bundled.passages)
+
+
+def test_a_walk_goes_on_from_a_passage_of_a_kind_that_is_switched_off(
+    session: Session, bundled: Edition
+) -> None:
+    session.open(bundled)
+    chosen = next(each for each in bundled.passages[9:] if each.kind is Kind.ATTRIBUTION)
+    at = bundled.passages.index(chosen)
+    others = [each for each in bundled.passages[at:] if each.kind is not Kind.ATTRIBUTION]
+    session.reading.select_passage(chosen.id)
+    session.toggle_kind(Kind.ATTRIBUTION)
+
+    session.reading.next_passage()
+
+    assert id_of(session) == others[0].id
+
+
+@pytest.mark.parametrize("switch", [Session.toggle_marks, None], ids=["marks", "every kind"])
+def test_where_nothing_is_marked_a_walk_goes_through_all(
+    session: Session, bridge: Edition, switch: Callable[[Session], None] | None
+) -> None:
+    if switch is not None:
+        switch(session)
+    else:
+        for kind in Kind:
+            session.toggle_kind(kind)
+
+    for _ in bridge.passages:
+        session.reading.next_passage()
+
+    assert session.reading.passage is bridge.passages[-1]
 
 
 def test_in_an_edition_without_passages_there_is_no_walk(

@@ -32,8 +32,6 @@ from reader.ui.look.typefaces import SANS, font, tabular
 
 # Above and below the base line, in parts of the letter size.
 _ABOVE, _BELOW = 0.93, 0.36
-
-
 _GUTTER_GAP = 0.5  # between the glyphs and the text
 _LINE_GAP = 0.3  # between a line beside the text and the text
 _WRAPPED = "↪"
@@ -79,8 +77,10 @@ class ArticleMarks:
         links = self.document.links
         shown = [i for i in self._walk if i in links or self._kind_of[i] in self.marks.shown]
         current = self.focused or self.chosen
-        if current in shown:
-            target = shown.index(current) + (1 if forward else -1)
+        if current in self._begins:
+            at = self._walk.index(current)
+            before = sum(self._walk.index(each) < at for each in shown)
+            target = before + (current in shown) if forward else before - 1
         else:
             target = 0 if forward else len(shown) - 1
         self.focused = shown[target] if 0 <= target < len(shown) else ""

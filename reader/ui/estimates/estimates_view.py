@@ -34,6 +34,7 @@ from reader.ui.estimates.estimates_model import (
     Index,
     Order,
 )
+from reader.ui.estimates.keyboard_row import KeyboardRow
 from reader.ui.estimates.range_plot import paint_article, paint_figure, paint_grid, tick_colour
 from reader.ui.estimates.row_menu import RowMenu
 from reader.ui.estimates.row_sizes import STRIP, RowSizes
@@ -64,6 +65,7 @@ class EstimatesView(QTableView):
         self._rows = RowDelegate(self._texts, look, self)
         self._head = AxisHeader(model, look, self)
 
+        KeyboardRow(self)
         model.setParent(self)
         self.setModel(model)
         self.setAccessibleName(model.quantity.name)
@@ -196,11 +198,9 @@ class EstimatesView(QTableView):
             self.row_reached.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show by the chosen row where the keyboard is: the first in view where none was."""
+        """Tell of the row to which the keyboard has come."""
         super().focusInEvent(event)
         if event.reason() in BY_KEY:
-            if self.chosen is None:
-                self.selectRow(self._first_row_in_view())
             self.row_reached.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -275,13 +275,6 @@ class EstimatesView(QTableView):
         for row, height in enumerate(self._sizes.heights(widths)):
             self.setRowHeight(row, height)
         self._head.viewport().update()
-
-    def _first_row_in_view(self) -> int:
-        """Return the first row whose middle can be seen, or the first of all."""
-        seen = self.viewport().visibleRegion()
-        rows = range(self._estimates.rowCount())
-        middles = (self.visualRect(self._estimates.index(row, 0)).center() for row in rows)
-        return next((row for row, middle in enumerate(middles) if seen.contains(middle)), 0)
 
     def _link_at(self, point: QPoint) -> str:
         index = self.indexAt(point)

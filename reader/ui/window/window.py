@@ -167,6 +167,11 @@ class Window(QMainWindow):
         """Say one sentence above the text, behind what is said there already."""
         self.parts.panes.notice.add_message(words)
 
+    def show_passage(self, passage_id: str) -> None:
+        """Choose a passage and bring it into view, also where it was chosen at an earlier end."""
+        self._session.reading.select_passage(passage_id)
+        self._first.panes.article.show_passage(self._session.reading.passage)
+
     def look_for(self, words: str) -> None:
         """Look for *words* in the text and the perspectives."""
         self.parts.panes.find_bar.start(words)

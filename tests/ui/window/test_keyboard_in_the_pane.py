@@ -197,6 +197,17 @@ def test_tab_into_a_table_shows_its_first_row_and_down_goes_on(long_window: Wind
     assert (come_to, table.chosen) == (0, 1)
 
 
+def test_a_table_that_the_keyboard_only_passes_has_no_row_chosen(long_window: Window) -> None:
+    change(long_window, "next_pane")
+    table = tab_to_table()
+
+    for _ in range(2):
+        press(Qt.Key.Key_Tab)
+
+    assert not table.hasFocus()
+    assert table.chosen is None
+
+
 def test_tab_into_a_table_comes_to_the_chosen_row(long_window: Window) -> None:
     tables_of(pane_of(long_window))[0].choose(3)
     change(long_window, "next_pane")
