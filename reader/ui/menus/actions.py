@@ -82,7 +82,9 @@ _MENUS: dict[str, tuple[_Entry | None, ...]] = {
 # Keys that belong to a pane and so to no menu; the sheet names them all the same.
 OTHER_KEYS = (
     ("Tab, Shift+Tab", "Walk from passage to passage in the article"),
-    ("Return", "Open the passage that is pointed at; in the search, the next hit"),
+    ("Return", "Open the passage that is pointed at"),
+    ("Return, Shift+Return", "In the search: the next hit, the one before"),
+    ("1 to 5", "In the perspectives: their first to fifth section"),
     ("Esc", "Back to the text; in the search, back to where you were"),
     ("Ctrl+wheel", "Larger or smaller text"),
 )

@@ -18,6 +18,9 @@ from reader.model.text.search import Query, SearchText
 from reader.ui.look.typefaces import BOLD
 from reader.ui.menus.actions import OTHER_KEYS, Actions, translate
 
+# In pixels: the scroll bar, the frame and the margins.
+_AROUND = 60
+
 
 class ShortcutSheet(QDialog):
     """The keys of every action, group by group."""
@@ -30,7 +33,6 @@ class ShortcutSheet(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
 
         self.setWindowTitle(self.tr("Keyboard Shortcuts"))
-        self.resize(560, 640)
         self._field.setPlaceholderText(self.tr("Filter"))
         self._field.setAccessibleName(self.tr("Filter the shortcuts"))
         self._tree.setColumnCount(2)
@@ -46,6 +48,8 @@ class ShortcutSheet(QDialog):
         others = [(translate(text), keys) for keys, text in OTHER_KEYS]
         self._add_group(self.tr("In the panes"), others)
 
+        words = sum(map(self._tree.sizeHintForColumn, (0, 1))) + 2 * self._tree.indentation()
+        self.resize(max(560, words + _AROUND), 640)
         column = QVBoxLayout(self)
         column.addWidget(self._field)
         column.addWidget(self._tree)

@@ -111,6 +111,7 @@ class Window(QMainWindow):
         themes = QMenu(self.tr("Th&eme"), self)
         themes.addActions(parts.head.theme_actions)
         after = {
+            "marks": (parts.marks_menu,),
             "open_edition": (parts.editions_menu, parts.recent_menu),
             "next_theme": (themes, parts.encoding_menu),
             "overview": (parts.topics_menu,),

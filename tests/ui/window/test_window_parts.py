@@ -2,12 +2,11 @@
 
 import ast
 import inspect
-from itertools import combinations
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QAction
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -21,101 +20,13 @@ from PySide6.QtWidgets import (
 
 import reader.ui
 from reader.model.edition.edition import Edition
-from reader.model.edition.passage import Kind
-from reader.session.marks import ALL_KINDS, Strength
 from reader.session.session import Session
 from reader.session.settings import State
-from reader.ui.look.look import Look
 from reader.ui.window.window import Window
-from tests.reading import has_colour, picture_of, shown_text
+from tests.reading import shown_text
 from tests.ui.conftest import OpenWindow
 
 UI = sorted(Path(inspect.getfile(reader.ui)).parent.glob("*.py"))
-
-
-# -- marks
-
-
-def entry(window: Window, name: str) -> QAction:
-    """Return the entry of the menu of marks that begins with *name*."""
-    menu = window.parts.marks_menu
-    menu.aboutToShow.emit()
-    return next(action for action in menu.actions() if action.text().startswith(name))
-
-
-def test_hiding_the_marks_is_seen_in_the_text_the_bar_and_the_status_line(window: Window) -> None:
-    viewport = window.parts.panes.article.viewport()
-    before = picture_of(viewport)
-
-    window.parts.actions["marks"].trigger()
-
-    assert picture_of(viewport) != before
-    assert "Marks: off" in shown_text(window.parts.status_line)
-    assert not window.parts.actions["marks"].isChecked()
-
-
-def test_the_marks_have_four_strengths_and_each_looks_otherwise(
-    window: Window, session: Session
-) -> None:
-    viewport = window.parts.panes.article.viewport()
-    pictures, samples, chosen = [], [], []
-    for name in ("Full", "Soft", "Lines", "Off"):
-        entry(window, name).trigger()
-        pictures.append(picture_of(viewport))
-        samples.append(entry(window, name).icon().pixmap(20).toImage())
-        chosen.append((session.marks.strength, entry(window, name).isChecked()))
-
-    assert all(one != other for one, other in combinations(pictures, 2))
-    assert all(one != other for one, other in combinations(samples, 2))
-    assert chosen == [(strength, True) for strength in Strength]
-
-
-def test_whatever_their_strength_the_chosen_passage_has_its_full_fill(
-    window: Window, session: Session, light: Look
-) -> None:
-    session.reading.select_passage("cost")
-    full = light.theme.kinds[Kind.ESTIMATES].fill.name()
-    for strength in (Strength.FULL, Strength.SOFT, Strength.LINES):
-        session.choose_strength(strength)
-
-        assert has_colour(picture_of(window.parts.panes.article.viewport()), full), strength
-
-
-def test_the_menu_counts_the_passages_of_each_kind(window: Window, bridge: Edition) -> None:
-    kinds = [passage.kind for passage in bridge.passages]
-
-    counts = {kind: entry(window, kind.value.capitalize()).text().split("\t")[1] for kind in Kind}
-
-    assert counts == {kind: str(kinds.count(kind)) for kind in Kind}
-
-
-def test_marks_that_are_shown_again_look_as_before(window: Window) -> None:
-    before = picture_of(window.parts.panes.article.viewport())
-
-    window.parts.actions["marks"].trigger()
-    window.parts.actions["marks"].trigger()
-
-    assert picture_of(window.parts.panes.article.viewport()) == before
-    assert "Marks: soft" in shown_text(window.parts.status_line)
-
-
-@pytest.mark.parametrize("kind", ["Attribution", "Estimates", "Context"])
-def test_one_kind_of_marks_can_be_hidden(window: Window, session: Session, kind: str) -> None:
-    entry(window, kind).trigger()
-
-    assert session.marks.kinds == ALL_KINDS - {Kind(kind.lower())}
-    assert not entry(window, kind).isChecked()
-    assert kind.lower() not in shown_text(window.parts.status_line)
-
-
-def test_a_passage_without_marks_can_still_be_opened_from_the_list(
-    window: Window, session: Session
-) -> None:
-    window.parts.actions["marks"].trigger()
-
-    session.reading.select_passage("cost")
-
-    assert "The bridge cost $40 million." in shown_text(window.parts.panes.perspectives)
 
 
 # -- status line
