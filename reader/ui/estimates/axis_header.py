@@ -109,7 +109,8 @@ class AxisHeader(QHeaderView):
     def _labels(self, axis: Axis, area: QRectF, start: float) -> list[tuple[float, str]]:
         """Return where the numbers of the axis stand, as many as have room behind the *start*.
 
-        The last always has it, whatever stood beside it; the others are at even steps.
+        The last always has it, whatever stood beside it; the others are at even steps, wide enough
+        for none to be left out between two others.
         """
         metrics, places = QFontMetricsF(self._numbers), list[tuple[float, float, str]]()
         for tick in axis.ticks:
@@ -119,8 +120,7 @@ class AxisHeader(QHeaderView):
             places.append((left, left + wide, label))
         last = places.pop()
         for step in range(1, len(places) + 1):
-            free = (each for each in places[::step] if start <= each[0])
-            chosen = [*(each for each in free if each[1] + _APART <= last[0]), last]
+            chosen = [*(each for each in places[::step] if start <= each[0]), last]
             if all(one[1] + _APART <= other[0] for one, other in pairwise(chosen)):
                 return [(left, label) for left, _, label in chosen]
         return [(last[0], last[2])]

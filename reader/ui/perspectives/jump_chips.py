@@ -81,6 +81,8 @@ class JumpChips(QWidget):
         """Tell which *section* is read."""
         for button in self._buttons:
             button.setChecked(button.chip.section is section)
+        if any(button.isChecked() and button.isHidden() for button in self._buttons):
+            self._arrange()
 
     def sizeHint(self) -> QSize:
         """Return a line's height."""
@@ -92,24 +94,22 @@ class JumpChips(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        """Set the chips side by side; once one has no room, the rest is in the menu."""
+        """Set the chips side by side; those that have no room are in the menu."""
         apart = round(_APART * self._look.zoom)
-        widths = [button.sizeHint().width() for button in self._buttons]
-        whole = sum(widths) + apart * max(0, len(widths) - 1)
-        room = self.width() - (0 if whole <= self.width() else self._more.sizeHint().width())
+        shown = self._fitting(apart)
         self._menu.clear()
-        left, is_full = 0, False
-        for button, width in zip(self._buttons, widths, strict=True):
-            is_full = is_full or left + width > room
-            button.setVisible(not is_full)
-            if is_full:
+        left = 0
+        for button in self._buttons:
+            button.setVisible(button in shown)
+            if button not in shown:
                 action = self._menu.addAction(f"{button.chip.name} {button.chip.amount}".strip())
                 action.setData(button.chip.section.value)
                 continue
+            width = button.sizeHint().width()
             x = self.width() - left - width if self.isRightToLeft() else left
             button.setGeometry(x, 0, width, self.height())
             left += width + apart
-        self._more.setVisible(is_full)
+        self._more.setVisible(len(shown) < len(self._buttons))
         size = self._more.sizeHint()
         x = 0 if self.isRightToLeft() else self.width() - size.width()
         self._more.setGeometry(x, (self.height() - size.height()) // 2, size.width(), size.height())
@@ -120,6 +120,14 @@ class JumpChips(QWidget):
             QWidget.setTabOrder(self._more, button)
         if self._buttons:
             QWidget.setTabOrder(self._buttons[-1], self._more)
+
+    def _fitting(self, apart: int) -> list["ChipButton"]:
+        """Return the chips that have room: the first ones, and that of the section that is read."""
+        shown, room = list(self._buttons), self.width()
+        while shown and _width(shown, apart) > room:
+            room = self.width() - self._more.sizeHint().width()
+            shown.pop(-2 if len(shown) > 1 and shown[-1].isChecked() else -1)
+        return shown
 
     @Slot(QAction)
     def _choose(self, action: QAction) -> None:
@@ -194,3 +202,8 @@ class ChipButton(QAbstractButton):
 
     def _font(self, *, bold: bool = False) -> QFont:
         return font(SANS, _LETTERS * self._look.zoom, bold=bold)
+
+
+def _width(buttons: Sequence[ChipButton], apart: int) -> int:
+    """Return how much room some *buttons* need that stand so far *apart*."""
+    return sum(each.sizeHint().width() for each in buttons) + apart * max(0, len(buttons) - 1)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import reduce
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QEvent, QRect
@@ -163,6 +164,30 @@ def test_the_last_line_of_the_grid_has_its_number(
             without.append(width)
 
     assert without == []
+
+
+@pytest.mark.parametrize("most", [900, 10_400, 12_400, 480_000])
+def test_no_number_of_an_axis_is_left_out_between_two_others(
+    qtbot: QtBot, light: Look, bridge: Edition, most: int
+) -> None:
+    crowds = Quantity("Crowds", "people", (estimate("town", most, most),))
+    model = EstimatesModel(crowds, bridge, render_perspectives(bridge.passages[0], bridge))
+    table = show(qtbot, model, light, 900)
+    axis = model.scale.axis
+    assert axis is not None
+    numbers = [axis.label(tick) for tick in axis.ticks]
+
+    uneven = []
+    for width in range(340, 900, 10):
+        table.resize(width, table.heightForWidth(width))
+        shown = [
+            numbers.index(label)
+            for _, label in table._head._labels(axis, table._head.plot_area(), 0.0)
+        ]
+        steps = [other - one for one, other in pairwise(shown)]
+        uneven += [] if max(steps[-1:], default=0) <= max(steps[:1], default=0) else [shown]
+
+    assert uneven == []
 
 
 def test_words_are_looked_for_once_however_often_a_row_is_painted(

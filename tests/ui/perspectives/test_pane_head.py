@@ -144,6 +144,29 @@ def test_sources_are_folded_at_first_and_a_jump_unfolds_them(long_pane: Perspect
     assert section.height() > 2 * height
 
 
+@pytest.mark.parametrize("section", list(Section))
+@pytest.mark.parametrize("is_read_first", [True, False])
+def test_the_chip_of_the_section_that_is_read_is_in_no_menu(
+    qtbot: QtBot, light: Look, section: Section, *, is_read_first: bool
+) -> None:
+    chips = JumpChips(light)
+    qtbot.addWidget(chips)
+    chips.resize(900 if is_read_first else 260, chips.sizeHint().height())
+    chips.show_chips(CHIPS)
+    chips.show()
+
+    chips.show_section(section)
+    chips.resize(260, chips.height())
+    QApplication.processEvents()
+
+    shown = [chip for chip in chips.findChildren(ChipButton) if chip.isVisible()]
+    more = next(b for b in chips.findChildren(QToolButton))
+    assert [chip.chip.section for chip in shown if chip.isChecked()] == [section]
+    assert 0 < len(shown) < len(CHIPS)
+    assert len(more.menu().actions()) == len(CHIPS) - len(shown)
+    assert max(chip.geometry().right() for chip in shown) < more.geometry().left()
+
+
 @pytest.mark.parametrize("width", [120, 260, 420, 900])
 @pytest.mark.parametrize("zoom", [0.5, 1.0, 3.0])
 def test_chips_without_room_are_in_the_menu_at_the_end(
