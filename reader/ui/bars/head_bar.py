@@ -13,8 +13,8 @@ from reader.ui.look.look import Look
 from reader.ui.look.typefaces import SANS, font
 from reader.ui.menus.actions import Actions
 
-# In pixels: in a wider window three of the buttons have words.
-_WORDED = 1200
+# In pixels at 100 %: in a wider window three of the buttons have words; letters and signs.
+_WORDED, _LETTERS, _SIGN = 1200, 15.0, 20.0
 # What can be done at times only; the icons of all else need no second colour.
 _AT_TIMES = ("back", "forward")
 
@@ -39,14 +39,12 @@ class HeadBar(QToolBar):
         self.setMovable(False)
         self.setFloatable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self.setIconSize(QSize(20, 20))
 
         self.addWidget(self._button("back", actions["back"]))
         self.addWidget(self._button("forward", actions["forward"]))
         self.addWidget(self._title)
         self._search = self._button("search", actions["find"])
         actions["find"].setIconText(self.tr("Search"))
-        self._search.setFont(font(SANS, 15))
         self._search.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.addWidget(self._search)
         self._worded = (
@@ -57,7 +55,6 @@ class HeadBar(QToolBar):
         actions["list"].setIconText(self.tr("Passages"))
         actions["perspectives"].setIconText(self.tr("Perspectives"))
         for button in self._worded:
-            button.setFont(font(SANS, 15))
             self.addWidget(button)
         self.addWidget(self._menu_button("text-size", self.tr("Text size"), self._size_menu()))
         self.addWidget(self._menu_button("theme", self.tr("Theme"), self._theme_menu()))
@@ -95,8 +92,11 @@ class HeadBar(QToolBar):
 
     @Slot(object)
     def show_look(self, look: Look) -> None:
-        """Show everything in the colours of *look*; a bar at the top keeps its size."""
-        theme = look.theme
+        """Show everything in another *look*."""
+        theme, self._zoom = look.theme, look.bar_zoom
+        for worded in (self._search, *self._worded):
+            worded.setFont(font(SANS, _LETTERS * self._zoom))
+        self.setIconSize(QSize(1, 1) * round(_SIGN * self._zoom))
         palette = theme.palette()
         self.setStyleSheet(bar_style(theme))
         # WORKAROUND: below a style sheet Qt hands a palette on to children only the first time.
@@ -109,12 +109,16 @@ class HeadBar(QToolBar):
             if button.defaultAction() is not None:
                 button.defaultAction().setIcon(drawn)
         self._title.show_look(look)
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say in words what the buttons are where there is room for them."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         style = Qt.ToolButtonStyle.ToolButtonIconOnly
-        if self.width() >= _WORDED:
+        if self.width() >= _WORDED * self._zoom:
             style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         for button in self._worded:
             button.setToolButtonStyle(style)

@@ -25,6 +25,8 @@ _SIDES = 40  # pixels
 _MOST = 1000
 # How long a message stands.
 _BRIEFLY = 5000  # milliseconds
+# In pixels at 100 %: in a narrower line there is no room for the keys.
+_WIDE = 900
 
 
 class StatusLine(QStatusBar):
@@ -44,7 +46,7 @@ class StatusLine(QStatusBar):
         self._is_typing = False
         self._link = QLabel(self)
         self._address: WebAddress | None = None
-        self._narrow = False
+        self._zoom = look.bar_zoom
 
         self.setSizeGripEnabled(False)
         self._link.setTextFormat(Qt.TextFormat.PlainText)
@@ -128,16 +130,18 @@ class StatusLine(QStatusBar):
 
     @Slot(object)
     def show_look(self, look: Look) -> None:
-        """Show everything in the colours of *look*; a line at the bottom keeps its size."""
-        theme = look.theme
+        """Show everything in another *look*."""
+        theme, letters = look.theme, font(SANS, 14 * look.bar_zoom)
         palette = theme.palette()
         palette.setColor(palette.ColorRole.WindowText, theme.muted)
         self.setPalette(palette)
         self.setStyleSheet(bar_style(theme))
         for label in (*self._usual, self._link, self._keys):
             label.setPalette(palette)
-            label.setFont(font(SANS, 14))
-        self.setFont(font(SANS, 14))
+            label.setFont(letters)
+        self.setFont(letters)
+        self._zoom = look.bar_zoom
+        self._show_keys_in_room()
 
     @Slot(str)
     def show_link(self, link: str) -> None:
@@ -152,7 +156,7 @@ class StatusLine(QStatusBar):
         for label in self._usual:
             label.setVisible(nowhere)
         self._link.setVisible(not nowhere)
-        self._keys.setVisible(nowhere and not self._narrow)
+        self._show_keys_in_room()
 
     @Slot(str)
     def say_briefly(self, message: str) -> None:
@@ -163,15 +167,15 @@ class StatusLine(QStatusBar):
         """Return what the line says where it says one thing alone, or else where the reader is."""
         return (self._where if self._link.isHidden() else self._link).text()
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Leave out the keys where there is no room for them."""
-        self._narrow = narrow
-        self._keys.setVisible(not narrow and self._link.isHidden())
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as much of an address as there is room for now."""
         super().resizeEvent(event)
         self._fit()
+        self._show_keys_in_room()
+
+    def _show_keys_in_room(self) -> None:
+        is_wide = self.width() >= _WIDE * self._zoom
+        self._keys.setVisible(is_wide and self._link.isHidden())
 
     @property
     def _usual(self) -> tuple[QLabel, ...]:

@@ -20,8 +20,6 @@ class Title(QWidget):
 
         for label in (self._name, self._subtitle):
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self._name.setFont(font(SANS, 16, bold=True))
-        self._subtitle.setFont(font(SANS, 15.5))
         self._subtitle.setMinimumWidth(0)
         self._subtitle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -39,11 +37,14 @@ class Title(QWidget):
         self._fit()
 
     def show_look(self, look: Look) -> None:
-        """Show name and subtitle in the colours of *look*."""
+        """Show name and subtitle in another *look*."""
+        self._name.setFont(font(SANS, 16 * look.bar_zoom, bold=True))
+        self._subtitle.setFont(font(SANS, 15.5 * look.bar_zoom))
         self._name.setPalette(look.theme.palette())
         muted = look.theme.palette()
         muted.setColor(muted.ColorRole.WindowText, look.theme.muted)
         self._subtitle.setPalette(muted)
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut the subtitle to the room that there is."""

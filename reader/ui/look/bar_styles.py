@@ -1,6 +1,15 @@
-"""The few style sheets: flat bars, and slim scroll bars."""
+"""The few style sheets: flat bars, and slim scroll bars; and the letters of menus."""
 
+from typing import Any
+
+from PySide6.QtWidgets import QApplication
+
+from reader.ui.look.look import Look
 from reader.ui.look.theme import Theme, blend
+from reader.ui.look.typefaces import SANS, font
+
+# WORKAROUND: by its types PySide6 (6.12) takes names of classes as bytes, and in truth as text.
+MENUS: tuple[Any, ...] = ("QMenuBar", "QMenu")
 
 
 def bar_style(theme: Theme) -> str:
@@ -15,6 +24,13 @@ def bar_style(theme: Theme) -> str:
         QStatusBar::item {{ border: 0; }}
         QStatusBar QLabel {{ padding: 0 10px; }}
     """
+
+
+def set_menus(look: Look) -> None:
+    """Set all menus as large as *look* has them: a menu takes no letters from its window."""
+    letters = font(SANS, 15 * look.bar_zoom)
+    for menus in MENUS:
+        QApplication.setFont(letters, menus)
 
 
 def scroll_bar_style(theme: Theme) -> str:

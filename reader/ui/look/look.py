@@ -10,6 +10,8 @@ from reader.ui.look.typefaces import SANS, SERIF, font
 
 # The size of the letters at 100 %, in pixels: Measures in CONTRIBUTING.md.
 _ARTICLE, _NOTES, _SMALL = 19.0, 16.0, 15.0
+# Larger bars would leave the text no room.
+_LARGEST_BARS = 1.5
 
 
 class Look(NamedTuple):
@@ -33,6 +35,11 @@ class Look(NamedTuple):
     def small_pixels(self) -> float:
         """Return the size of the letters of what is said around both, in pixels."""
         return _SMALL * self.zoom
+
+    @property
+    def bar_zoom(self) -> float:
+        """Return how much larger bars and menus are than at 100 %: as the text, within bounds."""
+        return max(1.0, min(self.zoom, _LARGEST_BARS))
 
     @property
     def article_font(self) -> QFont:

@@ -18,12 +18,11 @@ from reader.session.marks import Marks
 from reader.session.session import Session
 from reader.session.settings import Settings, State, decode_bytes
 from reader.ui.look.appearance import Appearance
-from reader.ui.look.bar_styles import bar_style
+from reader.ui.look.bar_styles import bar_style, set_menus
 from reader.ui.look.look import Look
 from reader.ui.menus.menus import add_menus, fill_menus
 from reader.ui.window.completion import Completion
 from reader.ui.window.first_parts import FirstParts, connect_first_parts
-from reader.ui.window.panes import NARROW
 
 if TYPE_CHECKING:
     from reader.session.search import Search
@@ -145,7 +144,6 @@ class Window(QMainWindow):
     def _turn_panes(self) -> None:
         """Put below one another in a narrow window what is side by side in a wide one."""
         self._first.panes.turn(self.width())
-        self._first.status_line.set_narrow(self.width() < NARROW)
 
     # -- what the start asks for
 
@@ -242,6 +240,7 @@ class Window(QMainWindow):
         QApplication.setPalette(palette)
         self.setPalette(palette)
         self.menuBar().setStyleSheet(bar_style(look.theme))
+        set_menus(look)
 
     # -- how Qt asks
 

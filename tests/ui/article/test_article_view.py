@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.model.edition.edition import Edition
-from reader.model.edition.passage import Kind
 from reader.session.session import Session
 from reader.ui.article.article_view import ArticleView
 from reader.ui.window.window import Window
@@ -22,7 +21,6 @@ from tests.reading import (
     shown_text,
 )
 from tests.standing import ASKED, COST, PLANNED, id_of
-from tests.ui.conftest import OpenWindow
 
 # -- the mouse
 
@@ -279,34 +277,3 @@ def test_what_the_keyboard_points_at_comes_into_view(road_window: Window) -> Non
 
     assert road_window.parts.panes.article._marks.focused == "mile-30"
     assert road_window.parts.panes.article.is_passage_visible("mile-30")
-
-
-@pytest.mark.parametrize("forward", [True, False])
-def test_the_keyboard_goes_on_from_a_passage_of_a_kind_that_is_switched_off(
-    open_window: OpenWindow, session: Session, bundled: Edition, forward: bool
-) -> None:
-    article = open_window(bundled).parts.panes.article
-    hidden = [each for each in bundled.passages if each.kind is Kind.ATTRIBUTION]
-    at = bundled.passages.index(hidden[len(hidden) // 2])
-    session.reading.select_passage(bundled.passages[at].id)
-    session.toggle_kind(Kind.ATTRIBUTION)
-    around = bundled.passages[at:] if forward else bundled.passages[at::-1]
-
-    press(Qt.Key.Key_Tab if forward else Qt.Key.Key_Backtab)
-
-    walked = [*(each.id for each in around if each.kind is not Kind.ATTRIBUTION)]
-    assert article._marks.focused == walked[0]
-
-
-def test_a_passage_that_is_asked_for_is_brought_into_view_where_it_is_chosen_already(
-    open_window: OpenWindow, session: Session, bundled: Edition
-) -> None:
-    window = open_window(bundled)
-    chosen = bundled.passages[30].id
-    session.reading.select_passage(chosen)
-    window.parts.panes.article.verticalScrollBar().setValue(0)
-
-    window.show_passage(chosen)
-
-    assert window.parts.panes.article.is_passage_visible(chosen)
-    assert id_of(session) == chosen

@@ -54,16 +54,16 @@ def test_it_says_what_is_marked_and_how(line: StatusLine, marks: Marks, told: st
     assert told in shown_text(line).split("\n")
 
 
-def test_where_it_is_narrow_the_keys_are_left_out(line: StatusLine) -> None:
-    before = shown_text(line)
+def test_where_it_is_narrow_the_keys_are_left_out(line: StatusLine, light: Look) -> None:
+    told = []
+    line.show()
 
-    line.set_narrow(True)
-    narrow = shown_text(line)
-    line.set_narrow(False)
+    for width, zoom in ((1200, 1.0), (800, 1.0), (1200, 1.0), (1200, 3.0), (1400, 3.0)):
+        line.show_look(light._replace(zoom=zoom))
+        line.resize(width, line.height())
+        told.append(KEYS in shown_text(line))
 
-    assert KEYS in before
-    assert KEYS not in narrow
-    assert KEYS in shown_text(line)
+    assert told == [True, False, True, False, True]
 
 
 def test_of_an_address_of_any_length_both_ends_are_seen(line: StatusLine) -> None:
