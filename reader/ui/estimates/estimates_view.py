@@ -34,7 +34,7 @@ from reader.ui.estimates.estimates_model import (
     Index,
     Order,
 )
-from reader.ui.estimates.keyboard_row import KeyboardRow
+from reader.ui.estimates.keyboard_row import KeyboardRow, choose_row
 from reader.ui.estimates.range_plot import paint_article, paint_figure, paint_grid, tick_colour
 from reader.ui.estimates.row_menu import RowMenu
 from reader.ui.estimates.row_sizes import STRIP, RowSizes
@@ -107,7 +107,7 @@ class EstimatesView(QTableView):
         """Choose the row of the *estimate* of that index, or none."""
         self.clearSelection()
         if estimate is not None:
-            self.selectRow(self._estimates.row_of(estimate))
+            choose_row(self, self._estimates.row_of(estimate))
 
     def chosen_area(self) -> QRect:
         """Return where the chosen row is, in this widget; the whole where none is chosen."""
@@ -186,7 +186,7 @@ class EstimatesView(QTableView):
         """Offer to copy the row, and what else is selected."""
         index = self.indexAt(event.pos())
         if index.isValid() and index not in self.selectedIndexes():
-            self.selectRow(index.row())
+            choose_row(self, index.row())
         RowMenu(self.copy, self).popup(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,10 +1,17 @@
 """The row of a table to which the keyboard comes."""
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QTableView
 
 from reader.ui.look.focus_ring import BY_KEY
+
+
+def choose_row(table: QTableView, row: int) -> None:
+    """Choose a *row* of a *table* and no other; Qt's selectRow() obeys the keys that are held."""
+    flags = QItemSelectionModel.SelectionFlag
+    first = table.model().index(row, 0)
+    table.selectionModel().setCurrentIndex(first, flags.ClearAndSelect | flags.Rows)
 
 
 class KeyboardRow(QObject):
@@ -26,7 +33,7 @@ class KeyboardRow(QObject):
                 self._come_to = -1
             elif not self._table.selectionModel().hasSelection():
                 self._come_to = self._first_in_view()
-                self._table.selectRow(self._come_to)
+                choose_row(self._table, self._come_to)
         return False
 
     def _first_in_view(self) -> int:
