@@ -3,10 +3,10 @@
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from threading import Event, Lock, Thread
+from threading import Event, RLock, Thread
 from typing import TypeAlias
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 
 from reader.model.storage.fault_log import log_fault
 from reader.model.text.progress import Progress
@@ -44,9 +44,12 @@ class Background(QObject):
         self._expected = expected
         self._told = 0.0
         self._cancelled = Event()
-        self._ending = Lock()
+        self._ending = RLock()
         self._is_ended = self._is_let_go = False
         self._thread = Thread(target=self._run, daemon=True)
+        if parent is not None:
+            # Before it takes its children along: what tells something then takes the program down.
+            parent.destroyed.connect(self._fall_silent)
 
     def start(self) -> None:
         """Begin."""
@@ -54,8 +57,7 @@ class Background(QObject):
 
     def hand_over(self, part: object) -> None:
         """Tell of a *part* of the result already; for the work to call."""
-        self._check()
-        self.partly_done.emit(part)
+        self._tell(self.partly_done, part)
 
     def cancel(self) -> None:
         """End the work at its next word, and say nothing more of it."""
@@ -86,25 +88,34 @@ class Background(QObject):
         try:
             result = self._work(self._report)
         except self._expected as error:
-            self._check()
             words = in_language(error.saying) if isinstance(error, SayingError) else str(error)
-            self.failed.emit(words)
+            self._tell(self.failed, words)
         except Cancelled:
             raise
         except Exception as error:  # noqa: BLE001 - whoever waits must not wait for ever
             self._check()
             words = self.tr("This could not be done: the reader is at fault ({fault}).")
-            self.failed.emit(words.format(fault=log_fault(error)))
+            self._tell(self.failed, words.format(fault=log_fault(error)))
         else:
-            self._check()
-            self.done.emit(result)
+            self._tell(self.done, result)
 
     def _report(self, done: float) -> None:
         self._check()
         now = time.monotonic()
         if now - self._told >= _EVERY:
             self._told = now
-            self.progressed.emit(done)
+            self._tell(self.progressed, done)
+
+    def _tell(self, signal: SignalInstance, value: object) -> None:
+        """Say a *value* while this is there, and not while it goes."""
+        with self._ending:
+            self._check()
+            signal.emit(value)
+
+    @Slot()
+    def _fall_silent(self) -> None:
+        with self._ending:
+            self.cancel()
 
     def _check(self) -> None:
         if self._cancelled.is_set():
