@@ -1,6 +1,6 @@
 """What all pages beside the article have in common: texts, headings, and their sources below."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from html import escape
 from typing import TypeAlias
 
@@ -168,13 +168,23 @@ class NotesPage(WidthFirst):
     def add_sources(self, numbers: dict[str, int] | None = None) -> None:
         """Add the list of the sources cited, by their *numbers*, this page's own by default."""
         numbered = self.numbering.numbers if numbers is None else numbers
-        from reader.ui.look.standing_in_words import standing_sentence  # a start does without
-
         known = {key: n for key, n in numbered.items() if key in self.at_hand.sources}
         if not known:
             return
         self.head_sources([self.at_hand.sources[key].standing for key in known])
-        for key, number in known.items():
+        self.list_sources(known)
+
+    def head_sources(self, standings: Sequence[Standing]) -> None:
+        """Begin the list of sources, whose *standings* are known."""
+        del standings
+        self.add_space(0.2)
+        self.add_heading(self.tr("Sources"))
+
+    def list_sources(self, numbers: Mapping[str, int]) -> None:
+        """Add a line for each source, by the *numbers* of all."""
+        from reader.ui.look.standing_in_words import standing_sentence  # a start does without
+
+        for key, number in numbers.items():
             source = self.at_hand.sources[key]
             link = link_html(To.SOURCE, key, str(number))
             muted = self.theme.muted.name()
@@ -186,12 +196,6 @@ class NotesPage(WidthFirst):
                 key=source_key(key),
                 size=0.92,
             )
-
-    def head_sources(self, standings: Sequence[Standing]) -> None:
-        """Begin the list of sources, whose *standings* are known."""
-        del standings
-        self.add_space(0.2)
-        self.add_heading(self.tr("Sources"))
 
     def text(self, key: PartKey | None, chosen: QFont) -> NoteText:
         """Return an empty text with this page's links; a *key* makes it the part of that name."""

@@ -43,8 +43,12 @@ class PageSections(QObject):
     def show_page(self, page: NotesPage) -> None:
         """Be about a *page*, and fold in it what was folded in the one before."""
         self._page = page
-        page.fold(self._folded)
+        self.fold_in(page)
         page.folded.connect(self._remember)
+
+    def fold_in(self, page: NotesPage) -> None:
+        """Fold in a *page* that is not shown yet what is folded in the one that is."""
+        page.fold(self._folded)
 
     def chips(self) -> Iterator[Chip]:
         """Yield what the page has."""

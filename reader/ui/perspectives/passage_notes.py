@@ -1,6 +1,6 @@
 """The perspectives on one passage, set as a page: quotation, attribution, estimates, context."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from html import escape
 
 from PySide6.QtCore import QRect, Qt, Slot
@@ -22,6 +22,7 @@ from reader.model.markup.perspectives import (
     Perspectives,
     quantity_key,
     quantity_name_key,
+    source_key,
 )
 from reader.session.history import NotesPlace
 from reader.session.search import NotesHit, Search
@@ -57,6 +58,7 @@ class PassageNotes(NotesPage):
         self._quotation: NoteText | None = None
         self._more: MoreCounts | None = None
         self._order: OrderButton | None = None
+        self._unlisted: Mapping[str, int] = {}
 
         passage = perspectives.passage
         self.passage_id = passage.id
@@ -106,9 +108,9 @@ class PassageNotes(NotesPage):
         if self._chain is not None:
             self._chain.reveal(hit.part)
         found = self.texts.get(hit.part)
+        other = Section.SOURCES if hit.part.kind is PartKind.SOURCE else Section.ESTIMATES
         for section in self._sections:
-            inside = found is not None and section.isAncestorOf(found)
-            if inside or (hit.part.row >= 0 and section.section is Section.ESTIMATES):
+            if section.isAncestorOf(found) if found is not None else section.section is other:
                 section.fold(folded=False)
         if self._more is not None and hit.part.quantity >= _SHOWN:
             self._more.setChecked(True)
@@ -254,6 +256,21 @@ class PassageNotes(NotesPage):
         note = note or self.tr("{count}, {read} of them read")
         note = note.format(count=len(standings), read=read)
         self._begin(Section.SOURCES, self.tr("Sources"), note=note, count=len(standings))
+
+    def list_sources(self, numbers: Mapping[str, int]) -> None:
+        """Leave the sources, by their *numbers*, until their section is unfolded: few ever are."""
+        self._unlisted = numbers
+        self._sections[-1].head.toggled.connect(self._list_sources)
+
+    @Slot(bool)
+    def _list_sources(self, folded: bool) -> None:
+        if self._unlisted and not folded:
+            unlisted, self._unlisted = self._unlisted, {}
+            section = self._sections[-1]
+            self.page = section.body
+            super().list_sources(unlisted)
+            section.follow_with([self.texts[source_key(key)] for key in unlisted])
+            self.show_search(self.search)
 
     def _begin(
         self,

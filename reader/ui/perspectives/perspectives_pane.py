@@ -204,6 +204,7 @@ class PerspectivesPane(QWidget):
 
     def _make_sheet(self, page: NotesPage) -> Sheet:
         viewport = viewport_of(self._scroll)
+        self.sections.fold_in(page)
         sheet = Sheet(page, viewport)
         sheet.fit(viewport.width())
         return sheet

@@ -1,5 +1,6 @@
 """A section of the perspectives on a passage, which can be folded away."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from PySide6.QtCore import QPointF, Qt, Signal, Slot
@@ -135,6 +136,15 @@ class FoldingSection(WidthFirst):
     def fold(self, *, folded: bool) -> None:
         """Fold the section away, or show all of it again."""
         self.head.setChecked(folded)
+
+    def follow_with(self, parts: Iterable[QWidget]) -> None:
+        """Show *parts* that came late, and let Tab lead to them from the head."""
+        before: QWidget = self.head
+        for part in parts:
+            # The layout would do so only with the next event, and take them for nothing until then.
+            part.show()
+            self.setTabOrder(before, part)
+            before = part
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the line above."""

@@ -44,8 +44,9 @@ def finder(bundled: Edition) -> EditionSearch:
 
 
 def page_of(passage: Passage, finder: EditionSearch, edition: AtHand, look: Look) -> PassageNotes:
-    """Return the page beside a *passage*, its attribution unfolded where it has a chain."""
+    """Return the page beside a *passage*, with all that it folds away unfolded."""
     page = PassageNotes(finder.perspectives(passage), edition, look)
+    page.fold(())
     page.reveal(NotesHit(passage.id, ATTRIBUTION, 0))
     return page
 
