@@ -134,12 +134,20 @@ class Perspectives:
 
 
 def render_perspectives(
-    passage: Passage, at_hand: AtHand, phrasing: Phrasing = ENGLISH
+    passage: Passage,
+    at_hand: AtHand,
+    phrasing: Phrasing = ENGLISH,
+    *,
+    running: Numbering | None = None,
 ) -> Perspectives:
-    """Return the perspectives of a *passage*, its citations numbered as a reader meets them."""
-    numbering = Numbering()
+    """Return the perspectives of a *passage*, its citations numbered as a reader meets them.
+
+    Where the numbers are *running* on from passage to passage, the sources are listed elsewhere.
+    """
+    numbering = running or Numbering()
     parts = list(_parts(passage, at_hand, numbering, phrasing))
-    parts += source_parts(numbering, at_hand, phrasing)
+    if running is None:
+        parts += source_parts(numbering, at_hand, phrasing)
     parts += _noted(passage, edition_of(at_hand), phrasing)
     numbers = {key: n for key, n in numbering.numbers.items() if key in at_hand.sources}
     return Perspectives(passage, {part.key: part for part in parts}, numbers, phrasing)

@@ -152,7 +152,7 @@ class ArticleDocument(ABC):
     def to_qt(self, position: int) -> int:
         """Return Qt's position in the document of a code point of the article's text."""
         if position < 0:
-            return _count_units(self.head[:position])
+            return units_in(self.head[:position])
         if not self._article or not self._article.blocks:
             return 0
         index = self._article.block_at(position)
@@ -221,7 +221,7 @@ class ArticleDocument(ABC):
             return 0
         end = max(block.span.start, min(position, block.span.end))
         text = self.head if block.span.start < 0 else self._article.text
-        return _count_units(text[block.span.start : end])
+        return units_in(text[block.span.start : end])
 
     def _blocks_above(self) -> Iterator[QTextBlock]:
         """Yield the text blocks that are shown above the article."""
@@ -245,7 +245,8 @@ def own_lines(block: QTextBlock) -> frozenset[int]:
     return frozenset((0, *accumulate(lengths)))
 
 
-def _count_units(text: str) -> int:
+def units_in(text: str) -> int:
+    """Return how many of Qt's units a *text* takes."""
     return len(text.encode("utf-16-le")) // 2
 
 
