@@ -76,12 +76,25 @@ def _run(arguments: Asked) -> int:
     if arguments.command == "export":
         from reader.cli.export import export
 
-        return export(arguments)
+        return export(arguments, _make_pdf)
     if arguments.command == "find":
         from reader.cli.find import find, wanted_by
 
         return find(arguments.edition, wanted_by(arguments), as_json=arguments.json)
     return _read(arguments)
+
+
+def _make_pdf(at_hand: AtHand, arguments: Asked) -> bytes:
+    if not has_display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    try:
+        import_pyside()
+    except ImportError as error:
+        raise ImportError(_no_qt(error)) from error
+    from reader.ui.paper.unseen import pdf_of
+
+    where, sources = arguments.pdf or "", not arguments.without_sources
+    return pdf_of(at_hand, where, arguments.paper, _application(), sources=sources)
 
 
 def _read(arguments: Asked) -> int:
@@ -102,14 +115,15 @@ def _read(arguments: Asked) -> int:
     try:
         import_pyside()
     except ImportError as error:
-        return _refuse(f"Qt cannot be used here: {error}. {_what_mends_qt()}")
+        return _refuse(_no_qt(error))
     return _open_window(arguments, path)
 
 
-def _what_mends_qt() -> str:
+def _no_qt(error: ImportError) -> str:
+    mends = "“make run” in a checkout mends that."
     if getattr(sys, "frozen", False):
-        return "Please install that library; README.txt in the program’s folder says how."
-    return "“make run” in a checkout mends that."
+        mends = "Please install that library; README.txt in the program’s folder says how."
+    return f"Qt cannot be used here: {error}. {mends}"
 
 
 def _is_to_be_read(path: Path) -> bool:

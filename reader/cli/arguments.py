@@ -65,7 +65,8 @@ def _read_parser() -> argparse.ArgumentParser:
         "“perspectives-reader anchor TEXT < QUOTATIONS” finds any quotations there; "
         "“perspectives-reader text FILE [--markdown | --json]” prints a text as it is read; "
         "“perspectives-reader export [EDITION] (--sources FORM | --passage ID | --rows ID FORM) "
-        "[--output FILE]” writes sources, perspectives and estimates for other programs; "
+        "[--output FILE]” writes sources, perspectives and estimates for other programs, and "
+        "“perspectives-reader export [EDITION|TEXT] --pdf WHERE --output FILE” all of it on paper; "
         "“perspectives-reader find TEXT [EDITION] [--json]” finds words all over an edition.",
     )
     parser.add_argument(
@@ -163,10 +164,14 @@ def _export_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="perspectives-reader export",
         description="Print what other programs take: the sources of an edition, a passage with all "
-        "its perspectives, or its estimates as the rows of a table.",
+        "its perspectives, or its estimates as the rows of a table; or save all of it as a PDF.",
     )
     parser.add_argument(
-        "edition", nargs="?", type=_edition, metavar="EDITION", help="the folder of an edition"
+        "edition",
+        nargs="?",
+        type=_edition,
+        metavar="EDITION|TEXT",
+        help="the folder of an edition; for a PDF a text as well",
     )
     what = parser.add_mutually_exclusive_group(required=True)
     what.add_argument(
@@ -183,6 +188,17 @@ def _export_parser() -> argparse.ArgumentParser:
         action=_Rows,
         metavar=("ID", "FORM"),
         help="this passage's estimates, as tsv, csv or markdown",
+    )
+    what.add_argument(
+        "--pdf",
+        choices=("after", "end", "none"),
+        help="the article with its perspectives as a PDF: after each paragraph, at the end, none",
+    )
+    parser.add_argument(
+        "--paper", choices=("a4", "letter"), default="a4", help="the sheets of a PDF"
+    )
+    parser.add_argument(
+        "--without-sources", action="store_true", help="leave the sources out of a PDF"
     )
     parser.add_argument(
         "--output", type=Path, metavar="FILE", help="write a new file, and print nothing"

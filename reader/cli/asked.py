@@ -26,6 +26,9 @@ class Asked:
     markdown = False
     sources: str | None = None
     rows: tuple[str, str] | None = None
+    pdf: str | None = None
+    paper = "a4"
+    without_sources = False
     output: Path | None = None
     whole_words = False
     case = False

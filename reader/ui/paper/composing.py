@@ -1,9 +1,8 @@
 """Sets what is at hand on pages, one at a time, so that the window never stands still."""
 
 from collections.abc import Iterator
-from datetime import date
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDate
 
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.attached_edition import edition_of
@@ -23,7 +22,7 @@ from reader.ui.paper.sources import source_pieces, titled
 class Composition:
     """The pages of what is *at_hand*, as *choices* say; they are known once all are composed."""
 
-    def __init__(self, at_hand: AtHand, choices: Choices, phrasing: Phrasing, day: date) -> None:
+    def __init__(self, at_hand: AtHand, choices: Choices, phrasing: Phrasing, day: QDate) -> None:
         """Begin with none; *day* is said at the foot."""
         self.at_hand = at_hand
         self.choices = choices
@@ -54,7 +53,7 @@ class Composition:
 
     def _foot(self) -> str:
         edition = edition_of(self.at_hand)
-        day = self._phrasing.date((self._day.year, self._day.month, self._day.day))
+        day = self._phrasing.date((self._day.year(), self._day.month(), self._day.day()))
         if edition is None:
             return _translate("Printed {day}.").format(day=day)
         said = _translate("Printed {day} from the edition “{name}”.")

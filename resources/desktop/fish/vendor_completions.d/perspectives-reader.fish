@@ -29,6 +29,9 @@ complete -c perspectives-reader -n '__fish_seen_subcommand_from export' -l sourc
 complete -c perspectives-reader -n '__fish_seen_subcommand_from export' -l passage -x -d 'Export a passage with its perspectives'
 complete -c perspectives-reader -n '__fish_seen_subcommand_from export' -l rows -x -d "Export a passage's estimates"
 complete -c perspectives-reader -n '__fish_seen_subcommand_from export; and contains -- --rows (commandline -opc)[-2]' -x -a 'tsv csv markdown'
+complete -c perspectives-reader -n '__fish_seen_subcommand_from export' -l pdf -x -a 'after end none' -d 'Save all of it as a PDF'
+complete -c perspectives-reader -n '__fish_seen_subcommand_from export' -l paper -x -a 'a4 letter' -d 'The sheets of a PDF'
+complete -c perspectives-reader -n '__fish_seen_subcommand_from export' -l without-sources -d 'Leave the sources out of a PDF'
 complete -c perspectives-reader -n '__fish_seen_subcommand_from export' -l output -r -F -d 'Write a new file'
 
 complete -c perspectives-reader -n '__fish_seen_subcommand_from find' -l whole-words -d 'Find no parts of words'
