@@ -17,6 +17,7 @@ from reader.ui.paper.note_lines import Notes
 from reader.ui.paper.page import Page, Running
 from reader.ui.paper.piece import Piece, Stream, fill
 from reader.ui.paper.sources import source_pieces, titled
+from reader.ui.paper.work import Steps
 
 
 class Composition:
@@ -32,7 +33,7 @@ class Composition:
         self._numbering = Numbering()
         self._marked = self._numbered()
 
-    def compose(self) -> Iterator[float]:
+    def compose(self) -> Steps:
         """Set page after page; yield how much is done, from 0 to 1."""
         body = self.choices.sheet.body
         stream = Stream(self._pieces())

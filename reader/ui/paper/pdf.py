@@ -9,6 +9,7 @@ from reader import __version__
 from reader.model.exchange.pdf_outline import Bookmark, with_outline
 from reader.ui.paper.composing import Composition
 from reader.ui.paper.sheet import DOTS, Sheet
+from reader.ui.paper.work import Steps
 
 # In an inch, as PDF counts.
 _POINTS = 72
@@ -22,7 +23,7 @@ class PdfPages:
         self._composition = composition
         self.data = b""
 
-    def write(self) -> Iterator[float]:
+    def write(self) -> Steps:
         """Write page after page, and last *data*; yield how much is done, from 0 to 1."""
         composition, buffer = self._composition, QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)

@@ -24,7 +24,10 @@ def connect_parts(parts: Parts, session: Session) -> None:
     _connect_end(parts)
     _connect_look(parts)
     _connect_marks(parts, session)
-    for commands in (parts.opening, parts.placing, parts.copying, parts.export, parts.moving):
+    for commands in (
+        *(parts.opening, parts.placing, parts.copying, parts.export, parts.paper),
+        parts.moving,
+    ):
         commands.said.connect(parts.status_line.say_briefly)
     # Last, for they hear at once what is read already.
     _connect_article(parts, session)
@@ -133,6 +136,9 @@ def _connect_actions(parts: Parts, session: Session) -> None:
         ("copy_rows_markdown", parts.export.copy_markdown),
         ("save_plot", parts.export.save_plot),
         ("save_sources", parts.export.save_sources),
+        ("print", parts.paper.print_out),
+        ("preview", parts.paper.preview),
+        ("save_pdf", parts.paper.save_pdf),
         ("find", parts.search.find),
         ("find_next", parts.search.find_next),
         ("find_previous", parts.search.find_previous),
@@ -199,6 +205,7 @@ def _connect_opening(parts: Parts, session: Session) -> None:
     opening.pasting_requested.connect(opener.open_pasted)
     opening.refused.connect(notice.show_message)
     parts.export.refused.connect(notice.show_message)
+    parts.paper.refused.connect(notice.show_message)
     opening.reading_again_requested.connect(opener.open)
     notice.reading_again_requested.connect(opening.read_again)
     parts.change_watch.changed.connect(notice.show_change)

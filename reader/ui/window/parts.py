@@ -16,6 +16,7 @@ from reader.ui.commands.encoding_commands import EncodingCommands
 from reader.ui.commands.export_commands import ExportCommands
 from reader.ui.commands.help_commands import HelpCommands
 from reader.ui.commands.opening_commands import OpeningCommands
+from reader.ui.commands.paper_commands import PaperCommands
 from reader.ui.commands.placing_commands import PlacingCommands
 from reader.ui.commands.search_commands import SearchCommands
 from reader.ui.commands.web_links import WebLinks
@@ -81,6 +82,7 @@ class Parts:
         self.placing = PlacingCommands(reading, article, window)
         self.copying = CopyingCommands(reading, article, window)
         self.export = ExportCommands(reading, self.appearance, window)
+        self.paper = PaperCommands(reading, self.appearance, window)
         self.moving = WindowCommands(
             *(window, reading, article, self.panes.passages, self.panes.in_order),
             find_bar=find_bar,
