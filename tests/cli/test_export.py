@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from reader.app import main
+from tests.running import run_reader
 
 FORMS = {"csl": "[\n  {", "bibtex": "@techreport{town-2018,", "ris": "TY  - RPRT\n"}
 
@@ -143,3 +144,40 @@ def test_one_thing_is_asked_for_in_a_form_that_there_is(
 
     assert ended.value.code == 2
     assert re.search(r"error: .+\n\Z", capsys.readouterr().err)
+
+
+def test_an_edition_is_saved_as_a_pdf_without_a_display(
+    bridge_folder: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "bridge.pdf"
+
+    finished = run_reader(
+        ["export", str(bridge_folder), "--pdf", "after", "--output", str(file)],
+        {"HOME": str(tmp_path)},
+    )
+
+    assert (finished.returncode, finished.stdout) == (0, "")
+    assert file.read_bytes().startswith(b"%PDF-")
+
+
+def test_a_text_is_saved_as_a_pdf(tmp_path: Path) -> None:
+    text, file = tmp_path / "ferry.txt", tmp_path / "ferry.pdf"
+    text.write_text("The Ferry\n\nIt is slow.\n", encoding="utf-8")
+
+    finished = run_reader(
+        ["export", str(text), "--pdf", "none", "--paper", "letter", "--output", str(file)],
+        {"HOME": str(tmp_path)},
+    )
+
+    assert finished.returncode == 0
+    assert file.read_bytes().startswith(b"%PDF-")
+
+
+def test_a_pdf_needs_a_file(bridge_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "--output FILE" in refused(capsys, bridge_folder, "--pdf", "after")
+
+
+def test_a_pdf_of_nothing_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    missing, file = tmp_path / "missing", tmp_path / "a.pdf"
+
+    assert "nothing at" in refused(capsys, missing, "--pdf", "after", "--output", file)

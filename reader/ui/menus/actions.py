@@ -29,7 +29,7 @@ _MENUS: dict[str, tuple[_Entry | None, ...]] = {
         _Entry("save_sources", "Save &Sources As…"),
         _Entry("save_plot", "Save P&lot As…"),
         None,
-        _Entry("print", "P&rint…", ("Ctrl+P",)),
+        _Entry("print", "Prin&t…", ("Ctrl+P",)),
         _Entry("preview", "Print Pre&view…"),
         _Entry("save_pdf", "Save as P&DF…"),
         None,

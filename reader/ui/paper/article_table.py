@@ -4,16 +4,15 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
 from PySide6.QtCore import QLineF
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter
 
-from reader.ui.paper.ink import ARTICLE, LINE
+from reader.ui.paper.ink import ARTICLE, HAIR, LINE, hair
 from reader.ui.paper.lines import Lines
 from reader.ui.paper.piece import Cut, Part, Piece, Placed, Stream, bottom_of, fill
 from reader.ui.paper.sheet import COLUMNS, PX
 
 # Between two columns and two rows; wider than so much no cell is before it is wrapped.
 _GAP, _BELOW, _WIDEST = 9.0 * PX, 3.0 * PX, 14 * ARTICLE
-_HAIR = 0.75 * PX
 
 
 class TableRow(Piece):
@@ -69,8 +68,8 @@ class RowPart(Part):
         """Paint the cells and the line."""
         for placed in self._placed:
             placed.paint(painter)
-        painter.setPen(QPen(LINE, _HAIR))
-        y = self.height - _HAIR
+        painter.setPen(hair(LINE))
+        y = self.height - HAIR
         painter.drawLine(QLineF(self._left, y, self._left + self._width, y))
 
 

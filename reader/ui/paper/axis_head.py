@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter
 
 from reader.model.edition.axis import Axis
 from reader.model.edition.estimate import Shape
@@ -12,7 +12,7 @@ from reader.model.edition.tick import Tick
 from reader.ui.estimates.estimates_model import EstimatesModel
 from reader.ui.estimates.range_plot import ARTICLE_ARROW, paint_article, paint_direction, place
 from reader.ui.look.typefaces import tabular
-from reader.ui.paper.ink import BLACK, GREY, LINE, face
+from reader.ui.paper.ink import BLACK, GREY, LINE, face, hair
 from reader.ui.paper.sheet import PX
 
 # How large plots are beside those on the screen at 100 %.
@@ -20,7 +20,6 @@ PLOT = 0.75 * PX
 _NUMBERS, _LABELS = 8.5 * PX, 9.5 * PX
 _LINE = 12.0 * PX
 _PADDING, _APART, _MARK = 5.0 * PX, 3.0 * PX, 3.0 * PX
-_HAIR = 0.75 * PX
 
 
 def head_height(model: EstimatesModel) -> float:
@@ -41,11 +40,11 @@ def paint_head(
         line = plot.translated(0, (1 + i) * _LINE)
         _paint_tick(painter, tick, axis, line, width=width, phrasing=phrasing)
     bottom = head_height(model)
-    painter.setPen(QPen(LINE, _HAIR))
+    painter.setPen(hair(LINE))
     for tick_at in axis.ticks:
         x = at(axis, tick_at, plot)
         painter.drawLine(QLineF(x, bottom - _MARK, x, bottom))
-    painter.setPen(QPen(BLACK, _HAIR))
+    painter.setPen(hair(BLACK))
     painter.drawLine(QLineF(0, bottom, width, bottom))
 
 

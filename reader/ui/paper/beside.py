@@ -117,11 +117,9 @@ class Beside:
         named = kinds > 1 or has_estimates
         if passage.chain or passage.attribution:
             yield from self._titled(_translate("Attribution"), named=named)
-        if passage.chain:
-            for step in passage.chain:
-                yield from self._step(step)
-        else:
-            yield from self._part(ATTRIBUTION, perspectives)
+        for step in passage.chain:
+            yield from self._step(step)
+        yield from self._part(ATTRIBUTION, perspectives, above=_BETWEEN if passage.chain else 0.0)
         if passage.context or passage.accounts:
             yield from self._titled(_translate("Context"), named=named)
         yield from self._part(CONTEXT, perspectives)
@@ -137,9 +135,13 @@ class Beside:
         if named:
             yield _words(title, bold=True, keeps=True, above=_BETWEEN)
 
-    def _part(self, key: PartKey, perspectives: Perspectives) -> Iterator[Piece]:
+    def _part(
+        self, key: PartKey, perspectives: Perspectives, above: float = 0.0
+    ) -> Iterator[Piece]:
         if html := perspectives.html(key):
-            yield from self._notes.lines(html)
+            first, *others = self._notes.lines(html)
+            first.above = above
+            yield from (first, *others)
 
     def _step(self, step: Step) -> Iterator[Piece]:
         """Yield a step of a chain: who, what is told of them, and how it led to the next."""

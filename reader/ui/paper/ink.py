@@ -1,7 +1,7 @@
 """How what is on paper looks: black on white, in the typefaces of the window."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QTextCharFormat
+from PySide6.QtGui import QColor, QFont, QPen, QTextCharFormat
 
 from reader.model.edition.passage import Kind
 from reader.model.edition.phrasing import Phrasing
@@ -17,6 +17,7 @@ SMALL, SMALL_LINE = 10 * PX, 13.2 * PX
 # How large a look is whose article, or whose rows of estimates, have letters of these sizes.
 ARTICLE_ZOOM, ROWS_ZOOM = ARTICLE / 19, 0.72 * PX
 
+HAIR = 0.75 * PX
 BLACK, GREY, LINE = QColor(0, 0, 0), QColor(60, 60, 60), QColor(150, 150, 150)
 _WHITE = QColor(255, 255, 255)
 _CODE = 0.85  # of the letters around it
@@ -40,6 +41,11 @@ def paper_theme() -> Theme:
 def paper_look(zoom: float, phrasing: Phrasing) -> Look:
     """Return the look of paper, its letters so many times as large as on the screen."""
     return Look(paper_theme(), zoom, phrasing)
+
+
+def hair(colour: QColor) -> QPen:
+    """Return the pen for a thin line, which ends where it is told to."""
+    return QPen(colour, HAIR, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
 
 
 def face(units: float, family: str = SANS, *, bold: bool = False, italic: bool = False) -> QFont:

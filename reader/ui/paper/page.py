@@ -3,14 +3,14 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter
 
-from reader.ui.paper.ink import BLACK, SMALL, face
+from reader.ui.paper.ink import BLACK, SMALL, face, hair
 from reader.ui.paper.piece import Entry, Placed
 from reader.ui.paper.sheet import PX, Sheet
 
 # From the margin to the words of the head and from them to its line; likewise at the foot.
-_LINE, _RULE = 18.0 * PX, 0.9 * PX
+_LINE = 18.0 * PX
 _GAP = 20.0 * PX
 
 
@@ -62,7 +62,7 @@ class Page:
 
     def _paint_edges(self, painter: QPainter, running: Running) -> None:
         inside = self.sheet.inside
-        painter.setPen(QPen(BLACK, _RULE))
+        painter.setPen(hair(BLACK))
         top, bottom = inside.top() + _LINE + 4 * PX, inside.bottom() - _LINE - 4 * PX
         if self.number > 1:
             painter.drawLine(QLineF(inside.left(), top, inside.right(), top))

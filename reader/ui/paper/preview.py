@@ -97,7 +97,7 @@ class Preview(QDialog):
         count = len(self._composition.pages)
         words = self.tr("Page {number} of {count}")
         if self.is_busy:
-            words = self.tr("Page {number}; {count} are set so far")
+            words = self.tr("Page {number} of {count} so far")
         self._said.setText(words.format(number=self._view.current, count=count))
 
     @Slot()

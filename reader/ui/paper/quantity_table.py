@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPdfWriter, QPen, QTextDocument
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPdfWriter, QTextDocument
 
 from reader.model.edition.estimate import Estimate
 from reader.model.markup.perspectives import PartKind
@@ -16,13 +16,13 @@ from reader.ui.estimates.row_sizes import STRIP, RowSizes
 from reader.ui.estimates.row_texts import RowTexts
 from reader.ui.look.look import Look
 from reader.ui.paper.axis_head import PLOT, head_height, paint_head, paint_ticks, small
-from reader.ui.paper.ink import BLACK, LINE, SMALL, face, unligated
+from reader.ui.paper.ink import BLACK, LINE, SMALL, face, hair, unligated
 from reader.ui.paper.lines import Lines
 from reader.ui.paper.periods import shortened
 from reader.ui.paper.piece import Cut, Part, Piece
 from reader.ui.paper.sheet import PX
 
-_BELOW_NAME, _HAIR = 3.0 * PX, 0.75 * PX
+_BELOW_NAME = 3.0 * PX
 
 
 class PaperModel(EstimatesModel):
@@ -168,7 +168,7 @@ class TablePart(Part):
         words = QRect(area)
         words.setWidth(self._widths[Column.WHO] + self._widths[Column.FIGURE])
         texts.paint(painter, index, words, chosen=False)
-        painter.setPen(QPen(LINE, _HAIR))
+        painter.setPen(hair(LINE))
         painter.drawLine(QLineF(area.left(), area.bottom(), self._width, area.bottom()))
         axis = self.model.scale.axis
         if axis is None:
