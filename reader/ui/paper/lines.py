@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
     QFontMetricsF,
     QPainter,
@@ -147,11 +147,6 @@ class LinesPart(Part):
     def paint(self, painter: QPainter) -> None:
         """Lay the lines out anew and paint them."""
         self.lines.paint(painter, self.lines.laid_out(self.width), self.count, self.width)
-
-    @property
-    def area(self) -> QRectF:
-        """Return what the lines take."""
-        return QRectF(0, 0, self.width, self.height)
 
 
 def _from(text: str, begin: int) -> str:

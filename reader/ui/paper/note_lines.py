@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextList
 
-from reader.model.markup.citations import superscripts, without_citations
+from reader.model.markup.citations import superscripts
 from reader.model.markup.links import To, address
 from reader.ui.look.fragments import blocks
 from reader.ui.look.markers import marker_of
@@ -21,10 +21,10 @@ _SUPERSCRIPT = re.compile(r"<sup>.*?</sup>", re.DOTALL)
 
 
 class Notes:
-    """Makes lines of notes; *number* gives that of a passage on paper, and 0 for none."""
+    """Makes lines of notes, which have the numbers of sources if it *cites* them."""
 
     def __init__(self, number: Callable[[str], int], *, cites: bool) -> None:
-        """Let links tell the *number* of a passage, and notes what is *cited*."""
+        """Let links tell the *number* of a passage on paper, which is 0 for one that has none."""
         self._number = number
         self.cites = cites
 
@@ -60,10 +60,6 @@ class Notes:
         if not self.cites:
             html = _SUPERSCRIPT.sub("", html)
         return superscripts(_PASSAGE.sub(self._numbered, html))
-
-    def plain(self, text: str) -> str:
-        """Return a *text* with raised numbers as it is on paper."""
-        return text if self.cites else without_citations(text).text
 
     def _numbered(self, link: re.Match[str]) -> str:
         number = self._number(link[2])
