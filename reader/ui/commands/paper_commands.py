@@ -75,7 +75,9 @@ class PaperCommands(QObject):
         """Ask for a printer, beginning with *choices*, and print."""
         from reader.ui.paper.print_dialog import PrintDialog
 
-        dialog = PrintDialog(choices, self._parent)
+        if self.is_busy:
+            return
+        dialog = PrintDialog(choices, self._suggested_file(), self._parent)
         chosen = dialog.ask()
         dialog.deleteLater()
         if chosen is None:
@@ -91,10 +93,10 @@ class PaperCommands(QObject):
         """Ask for a file, and save a PDF as *choices* say."""
         from reader.ui.commands.save_dialog import ask_where_to_save
 
+        if self.is_busy:
+            return
         self._choices = choices
-        at_hand = self._reading.at_hand
-        path = at_hand.path if at_hand is not None else None
-        file = self._folder / f"{path.stem if path is not None else 'article'}.pdf"
+        file = self._suggested_file()
         forms = {"pdf": self.tr("Portable document, PDF")}
         chosen = ask_where_to_save(self._parent, self.tr("Save as PDF"), file, forms)
         if chosen is not None:
@@ -118,6 +120,12 @@ class PaperCommands(QObject):
         if passage is None and choices.beside is Beside.CHOSEN:
             choices = choices._replace(beside=Beside.AFTER)
         return choices._replace(passage=passage.id if passage is not None else "")
+
+    def _suggested_file(self) -> Path:
+        """Return a file for a PDF, named as what is read."""
+        at_hand = self._reading.at_hand
+        path = at_hand.path if at_hand is not None else None
+        return self._folder / f"{path.stem if path is not None else 'article'}.pdf"
 
     def _compose(self, choices: "Choices") -> "Composition":
         from reader.ui.paper.composing import Composition

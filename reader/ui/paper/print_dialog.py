@@ -18,11 +18,13 @@ _SHEETS = {QPageSize.PageSizeId.A4: Sheet.A4, QPageSize.PageSizeId.Letter: Sheet
 class PrintDialog(QObject):
     """Qt's dialog, or where the system has its own that, which has no such page."""
 
-    def __init__(self, choices: Choices, parent: QWidget) -> None:
-        """Begin with *choices*."""
+    def __init__(self, choices: Choices, file: Path, parent: QWidget) -> None:
+        """Begin with *choices*; without any printer a PDF is suggested, in *file*."""
         super().__init__(parent)
         self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         self._printer.setPageLayout(page_layout(choices.sheet))
+        if self._printer.outputFormat() == QPrinter.OutputFormat.PdfFormat:
+            self._printer.setOutputFileName(str(file))
         self._sheet = choices.sheet
         self._dialog = QPrintDialog(self._printer, parent)
         self._form = PaperForm(choices, self._dialog)
