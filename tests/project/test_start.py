@@ -24,6 +24,7 @@ LATER = (
     *("markdown", "markdown_it", "nh3", "lxml", "xml", "html.parser", "chardet", "trafilatura"),
     *("rapidfuzz", "edlib", "tomllib", "asyncio", "subprocess", "unicodedata", "datetime"),
     *("importlib.metadata", "PySide6.QtSvg", "PySide6.QtNetwork", "reader.cli.arguments"),
+    *("PySide6.QtPrintSupport", "reader.ui.paper"),
     *("reader.model.files.loading", "reader.model.opening.decoding", "reader.model.apart"),
     *("reader.session.searching", "reader.ui.perspectives", "reader.ui.passages"),
     *("reader.ui.finding", "reader.model.finding"),

@@ -23,13 +23,20 @@ class Running(NamedTuple):
 
 
 class Page:
-    """One page, by its *number* from 1."""
+    """One page, by its *number* from 1.
+
+    It knows whether it *has_sources*, and the number of the last of the article's blocks that it
+    has *reached*, 0 for none.
+    """
 
     def __init__(self, number: int, placed: list[Placed], sheet: Sheet) -> None:
         """Hold what is *placed* in the body of a *sheet*."""
         self.number = number
         self.placed = tuple(placed)
         self.sheet = sheet
+        parts = [part for each in placed for part in each.part.within()]
+        self.has_sources = any(part.is_source for part in parts)
+        self.reached = max((part.reached for part in parts), default=0)
 
     def paint(self, painter: QPainter, running: Running) -> None:
         """Paint the page at the painter's origin, in units."""
@@ -49,16 +56,6 @@ class Page:
             for part in placed.part.within()
             for entry in part.entries
         ]
-
-    @property
-    def has_sources(self) -> bool:
-        """Tell whether sources are listed here."""
-        return any(part.is_source for each in self.placed for part in each.part.within())
-
-    @property
-    def reached(self) -> int:
-        """Return the number of the last of the article's blocks that is on this page, or 0."""
-        return max((part.reached for each in self.placed for part in each.part.within()), default=0)
 
     def _paint_edges(self, painter: QPainter, running: Running) -> None:
         inside = self.sheet.inside

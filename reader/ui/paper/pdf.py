@@ -26,6 +26,7 @@ class PdfPages:
     def write(self) -> Steps:
         """Write page after page, and last *data*; yield how much is done, from 0 to 1."""
         composition, buffer = self._composition, QBuffer()
+        running = composition.running
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         writer = QPdfWriter(buffer)
         writer.setTitle(composition.at_hand.article.title)
@@ -37,7 +38,7 @@ class PdfPages:
             for page in composition.pages:
                 if page.number > 1:
                     writer.newPage()
-                page.paint(painter, composition.running)
+                page.paint(painter, running)
                 yield page.number / len(composition.pages)
         finally:
             painter.end()

@@ -19,6 +19,7 @@ def print_pages(composition: Composition, printer: QPrinter) -> Steps:
 
     Raises PrinterError where the printer takes no more.
     """
+    running = composition.running
     first, last = printer.fromPage() or 1, printer.toPage() or len(composition.pages)
     pages = [page for page in composition.pages if first <= page.number <= last]
     printer.setPageLayout(page_layout(composition.choices.sheet))
@@ -33,7 +34,7 @@ def print_pages(composition: Composition, printer: QPrinter) -> Steps:
         for i, page in enumerate(pages, 1):
             if i > 1 and not printer.newPage():
                 raise _refused(printer)
-            page.paint(painter, composition.running)
+            page.paint(painter, running)
             yield i / len(pages)
     finally:
         painter.end()
