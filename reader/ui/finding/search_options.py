@@ -10,7 +10,7 @@ from reader.model.edition.passage import Kind
 from reader.model.finding.finder import Wanted
 from reader.model.text.search import Query
 from reader.ui.finding.found_rows import Scope, scope_name
-from reader.ui.finding.wrapped_row import WrappedRow
+from reader.ui.lists.wrapped_row import WrappedRow
 from reader.ui.look.badge import badge_icon
 from reader.ui.look.kind_names import kind_name
 from reader.ui.look.look import Look

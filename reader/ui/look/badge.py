@@ -14,14 +14,14 @@ GLYPHS = {Kind.ATTRIBUTION: "A", Kind.ESTIMATES: "≈", Kind.CONTEXT: "i"}
 
 
 def paint_badge(painter: QPainter, area: QRectF, kind: Kind, theme: Theme, *, on: bool) -> None:
-    """Paint the round badge of a *kind* in *area*; one that is off is only a ring."""
+    """Paint the round badge of a *kind* in *area*; one that is off is outlined."""
     colours = theme.kinds[kind]
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(colours.line if on else theme.muted, 1.2))
+    painter.setPen(QPen(colours.line, 1.2))
     painter.setBrush(colours.fill if on else Qt.BrushStyle.NoBrush)
     painter.drawEllipse(area.adjusted(0.6, 0.6, -0.6, -0.6))
-    painter.setPen(theme.text if on else theme.muted)
+    painter.setPen(theme.text)
     painter.setFont(font(SANS, 0.62 * area.height(), bold=True))
     painter.drawText(area, Qt.AlignmentFlag.AlignCenter, GLYPHS[kind])
     painter.restore()

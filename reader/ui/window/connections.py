@@ -67,6 +67,8 @@ def _connect_article(parts: Parts, session: Session) -> None:
     panes.perspectives.left.connect(panes.article.setFocus)
     panes.passages.passage_activated.connect(reading.select_passage)
     panes.passages.left.connect(panes.article.setFocus)
+    panes.passages.said.connect(parts.announcer.say_notice)
+    _hear(panes.article.position_changed, panes.passages.note_position, panes.article.position)
     parts.topics_menu.topic_activated.connect(reading.select_topic)
 
 
@@ -101,8 +103,8 @@ def _connect_search(parts: Parts, session: Session) -> None:
 
 def _connect_marks(parts: Parts, session: Session) -> None:
     session.marks_changed.connect(parts.keeper.save_soon)
-    session.marks_changed.connect(parts.marks_menu.show_marks)
-    parts.marks_menu.show_marks(session.marks)
+    for show_marks in (parts.marks_menu.show_marks, parts.panes.passages.show_marks):
+        _hear(session.marks_changed, show_marks, session.marks)
     parts.marks_menu.kind_toggled.connect(session.toggle_kind)
     parts.marks_menu.strength_chosen.connect(session.choose_strength)
 

@@ -83,7 +83,7 @@ class PanesState:
         ):
             self._actions[action_id].setChecked(shown)
             pane.setVisible(shown)
-        widths = state.splitter if len(state.splitter) == 4 else (300, 980, 580, 420)
+        widths = state.splitter if len(state.splitter) == 4 else (320, 960, 580, 420)
         panes.all.setSizes(list(widths[:2]))
         panes.beside.setSizes(list(widths[2:]))
 

@@ -3,16 +3,17 @@
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-_SIDE, _BETWEEN = 10, 4  # pixels
-
 
 class WrappedRow(QWidget):
     """Widgets side by side that go on below where there is no room."""
 
-    def __init__(self, widgets: tuple[QWidget, ...], parent: QWidget) -> None:
-        """Show *widgets*."""
+    def __init__(
+        self, widgets: tuple[QWidget, ...], parent: QWidget, *, side: int = 10, between: int = 4
+    ) -> None:
+        """Show *widgets*, so many pixels from the *side* and *between* two."""
         super().__init__(parent)
         self._widgets = widgets
+        self._side, self._between = side, between
         for widget in widgets:
             widget.setParent(self)
 
@@ -24,14 +25,14 @@ class WrappedRow(QWidget):
     def arrange(self) -> None:
         """Put those that are shown side by side, and be as high as all of them."""
         height = max((each.sizeHint().height() for each in self._widgets), default=0)
-        x, y = _SIDE, 0
+        x, y = self._side, 0
         for widget in self._widgets:
             if widget.isHidden():
                 continue
             size = widget.sizeHint()
-            if x > _SIDE and x + size.width() > self.width() - _SIDE:
-                x, y = _SIDE, y + height
+            if x > self._side and x + size.width() > self.width() - self._side:
+                x, y = self._side, y + height + self._between
             middle = y + (height - size.height()) // 2
             widget.setGeometry(x, middle, size.width(), size.height())
-            x += size.width() + _BETWEEN
+            x += size.width() + self._between
         self.setFixedHeight(y + height)
