@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from reader.session.reading import Reading
 from reader.ui.article.article_view import ArticleView
 from reader.ui.bars.announcing import announce
+from reader.ui.lists.list_panel import ListPanel
 from reader.ui.look.passage_in_words import passage_in_words
 
 
@@ -16,6 +17,7 @@ class WindowCommands(QObject):
 
     said = Signal(str)
     way_out_changed = Signal(str)  # to the "text", out of the "search", or "" out of what is chosen
+    list_closed = Signal()
     typing_changed = Signal(bool)  # whether letters are typed where the keyboard is
 
     def __init__(
@@ -23,7 +25,7 @@ class WindowCommands(QObject):
         window: QWidget,
         reading: Reading,
         article: ArticleView,
-        passages: QWidget,
+        passages: ListPanel,
         panes: Sequence[QWidget],
         *,
         find_bar: QWidget,
@@ -56,6 +58,18 @@ class WindowCommands(QObject):
         """Move the keyboard to the list of passages once it is *shown*, and else to the article."""
         target = self._passages if shown else self._article
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def leave_list(self) -> None:
+        """Go back from the list of passages to the text; one that lies over it is closed."""
+        self.choose_from_list()
+        self._article.setFocus()
+
+    @Slot()
+    def choose_from_list(self) -> None:
+        """Close a list of passages that lies over the text, now that something is chosen."""
+        if self._passages.is_over:
+            self.list_closed.emit()
 
     @Slot(bool)
     def show_full_screen(self, full: bool) -> None:

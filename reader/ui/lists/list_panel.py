@@ -1,8 +1,8 @@
 """The panel of a list: a field, what narrows the list, and its rows, beside the text."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from reader.ui.lists.asking_field import AskingField
 from reader.ui.lists.head import SIDE
@@ -17,9 +17,10 @@ class ListPanel(QWidget):
     left = Signal()  # Esc: back to the text
     said = Signal(str)  # aloud
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        """Have no rows yet."""
+    def __init__(self, look: Look, width: int, parent: QWidget | None = None) -> None:
+        """Have no rows yet, and if possible a *width* in pixels at the size of the bars."""
         super().__init__(parent)
+        self._width = width
         self.look = look
         self.field = AskingField(look, self)
         self.rows = ListRows(look, self)
@@ -41,6 +42,15 @@ class ListPanel(QWidget):
         column.addWidget(self.nothing, 1)
         if below is not None:
             column.addWidget(below)
+
+    def sizeHint(self) -> QSize:
+        """Return the width that the rows are made for."""
+        return QSize(round(self._width * self.look.bar_zoom), super().sizeHint().height())
+
+    @property
+    def is_over(self) -> bool:
+        """Tell whether the panel lies over the text, and goes once something is chosen."""
+        return not isinstance(self.parentWidget(), QSplitter)
 
     @property
     def is_used(self) -> bool:
@@ -68,6 +78,14 @@ class ListPanel(QWidget):
             self.nothing.tell(words, ways)
         else:
             self.nothing.hide()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the line that parts it from the text over which it lies."""
+        if self.is_over:
+            painter = QPainter(self)
+            painter.setPen(self.look.theme.edge)
+            painter.drawLine(self.rect().topRight(), self.rect().bottomRight())
+            painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the text with Esc, and from the field into the rows with Down."""

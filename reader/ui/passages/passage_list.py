@@ -24,7 +24,8 @@ from reader.ui.passages.passage_rows import (
     passage_rows,
 )
 
-_LEAST, _MOST = 280, 360  # pixels at the size of the bars
+# In pixels; all but the least at the size of the bars.
+_LEAST, _WIDTH, _MOST = 280, 320, 360
 
 
 class PassageList(ListPanel):
@@ -34,7 +35,7 @@ class PassageList(ListPanel):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Show nothing yet."""
-        super().__init__(look, parent)
+        super().__init__(look, _WIDTH, parent)
         self._every: tuple[PassageRow, ...] = ()
         self._lost = 0
         self._passage: Passage | None = None
@@ -118,7 +119,7 @@ class PassageList(ListPanel):
         """Show everything in another *look*."""
         self._delegate.show_look(look)
         super().show_look(look)
-        self.setMinimumWidth(round(_LEAST * look.bar_zoom))
+        self.setMinimumWidth(_LEAST)
         self.setMaximumWidth(round(_MOST * look.bar_zoom))
         faint = self.palette()
         faint.setColor(QPalette.ColorRole.WindowText, look.theme.muted)

@@ -1,6 +1,6 @@
 """Sets the panes side by side, with the bars above them."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPalette
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -9,10 +9,12 @@ from reader.ui.look.look import Look
 
 # Narrower than this, the perspectives go below the article: Measures in CONTRIBUTING.md.
 NARROW = 900
-# Narrower than this, the list has no room beside the article either, and stands above it.
-_COLUMN = 640
-# The least widths of the list and of the perspectives, in pixels.
-_LIST, _PERSPECTIVES = 220, 300
+# Narrower than this, a list has no room beside the article either, and lies over it.
+_OVER = 1100
+# In pixels: what such a list leaves free of it where it can, and the least widths of the list and
+# of the perspectives.
+_FREE = 40
+_LIST, _PERSPECTIVES = 280, 300
 
 
 class Panes(QWidget):
@@ -32,7 +34,9 @@ class Panes(QWidget):
         # The list of passages and the perspectives, or the ground on which they will stand.
         self.list_place: QWidget = _Ground(look, _LIST)
         self.perspectives_place: QWidget = _Ground(look, _PERSPECTIVES)
-        self._turned = (False, False)  # the perspectives, and the list
+        self._is_turned = self.is_over = False
+        self._lists: list[QWidget] = [self.list_place]
+        self._widths: tuple[int, ...] = ()  # of the list and what is beside it
 
         for splitter in (self.all, self.beside):
             splitter.setChildrenCollapsible(False)
@@ -43,6 +47,8 @@ class Panes(QWidget):
         self.all.addWidget(self.beside)
         self._share()
         self.setAcceptDrops(True)
+        self.all.installEventFilter(self)
+        self.all.splitterMoved.connect(self._note_widths)
 
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -70,10 +76,12 @@ class Panes(QWidget):
             (self.beside, self.perspectives_place, self.perspectives),
         ):
             is_shown = not ground.isHidden()
-            splitter.replaceWidget(splitter.indexOf(ground), pane)
+            if (place := splitter.indexOf(ground)) >= 0:
+                splitter.replaceWidget(place, pane)
             pane.setVisible(is_shown)
             ground.setParent(pane)
             ground.deleteLater()
+        self._lists = [self.passages]
         self.list_place, self.perspectives_place = self.passages, self.perspectives
         for pane in (self.passages, self.perspectives):
             FocusRing(pane.focusProxy() or pane)
@@ -81,13 +89,31 @@ class Panes(QWidget):
         # Tab, and whoever listens, comes to all that stands before the article before it.
         QWidget.setTabOrder(self.passages.focusProxy() or self.passages, self.article)
         self.all.raise_()
+        self._lay_over()
 
     def show_beside(self, pane: QWidget, width: int) -> None:
         """Show a *pane* of a *width* in pixels before all others, for as long as it is shown."""
-        self.all.insertWidget(0, pane)
-        self.all.setSizes([width, *self.all.sizes()[1:]])
-        self._share()
+        self._lists.append(pane)
+        if self.is_over:
+            pane.setParent(self)
+            self._lay_over()
+        else:
+            self.all.insertWidget(0, pane)
+            self.all.setSizes([width, *self.all.sizes()[1:]])
+            self._share()
         QWidget.setTabOrder(pane, self.article)
+
+    @property
+    def widths(self) -> tuple[int, ...]:
+        """Return how wide the list of passages is and what is beside it, in pixels."""
+        self._note_widths()
+        return self._widths
+
+    @widths.setter
+    def widths(self, widths: tuple[int, ...]) -> None:
+        self._widths = widths
+        if not self.is_over:
+            self.all.setSizes(widths)
 
     @property
     def in_order(self) -> tuple[QWidget, ...]:
@@ -95,17 +121,27 @@ class Panes(QWidget):
         return (self.article, self.perspectives, self.passages, self.find_bar, self.notice)
 
     def turn(self, width: int) -> None:
-        """Put side by side, or below one another, what has room for that in a window's *width*."""
-        turned = (width < NARROW, width < _COLUMN)
-        if self._turned != turned:
+        """Put side by side, or below and over one another, what has room for that in a *width*."""
+        if self._is_turned != (width < NARROW):
             from PySide6.QtCore import Qt  # its many enumerations take long, and few starts turn
 
+            self._is_turned = width < NARROW
             ways = {True: Qt.Orientation.Vertical, False: Qt.Orientation.Horizontal}
-            if self._turned[0] != turned[0]:
-                self.beside.setOrientation(ways[turned[0]])
-                self.beside.setSizes([500, 500] if turned[0] else [580, 420])
-            self.all.setOrientation(ways[turned[1]])
-            self._turned = turned
+            self.beside.setOrientation(ways[self._is_turned])
+            self.beside.setSizes([500, 500] if self._is_turned else [580, 420])
+        if self.is_over != (width < _OVER):
+            self.is_over = width < _OVER
+            for pane in self._lists:
+                self._move(pane)
+            if not self.is_over:
+                self.all.setSizes([*self._widths, *self._widths][-self.all.count() :])
+                self._share()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Let what lies over the article go along with it."""
+        if self.is_over and event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+            self._lay_over()
+        return False
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take texts, and files and folders of this machine."""
@@ -116,6 +152,33 @@ class Panes(QWidget):
         """Hand on what is dropped."""
         event.acceptProposedAction()
         self.dropped.emit(event.mimeData())
+
+    @Slot()
+    def _note_widths(self) -> None:
+        if not self.is_over and self.list_place.isVisible():
+            self._widths = tuple(self.all.sizes()[-2:])
+
+    def _move(self, pane: QWidget) -> None:
+        """Put a *pane* over the article, or beside it."""
+        is_shown = not pane.isHidden()
+        if self.is_over:
+            pane.setParent(self)
+        else:
+            self.all.insertWidget(0, pane)
+        pane.setContentsMargins(
+            0, 0, int(self.is_over), 0
+        )  # for a line that parts it from the text
+        pane.setVisible(is_shown)
+        self._lay_over()
+
+    def _lay_over(self) -> None:
+        if self.is_over:
+            below = self.all.geometry()
+            for pane in self._lists:
+                most = max(pane.minimumWidth(), below.width() - _FREE)
+                width = min(pane.sizeHint().width(), most)
+                pane.setGeometry(below.x(), below.y(), width, below.height())
+                pane.raise_()
 
     def _share(self) -> None:
         self.beside.setStretchFactor(0, 58)

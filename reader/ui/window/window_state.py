@@ -78,21 +78,22 @@ class PanesState:
         """Give the panes the widths of *state*, and show those that were shown."""
         panes = self._panes
         for action_id, pane, shown in (
-            ("list", panes.list_place, state.list_shown),
+            ("list", panes.list_place, state.list_shown and not panes.is_over),
             ("perspectives", panes.perspectives_place, state.perspectives_shown),
         ):
             self._actions[action_id].setChecked(shown)
             pane.setVisible(shown)
         widths = state.splitter if len(state.splitter) == 4 else (320, 960, 580, 420)
-        panes.all.setSizes(list(widths[:2]))
+        panes.widths = widths[:2]
         panes.beside.setSizes(list(widths[2:]))
 
     def tell(self, state: State) -> None:
         """Write into *state* how the window and its panes stand."""
         panes = self._panes
         state.geometry = encode_bytes(self._window.saveGeometry())
-        state.splitter = (*panes.all.sizes()[-2:], *panes.beside.sizes())
-        state.list_shown = panes.list_place.isVisibleTo(self._window)
+        state.splitter = (*panes.widths, *panes.beside.sizes())
+        # Over the text it is there for as long as something is looked for in it.
+        state.list_shown = panes.list_place.isVisibleTo(self._window) and not panes.is_over
         state.perspectives_shown = panes.perspectives_place.isVisibleTo(self._window)
         state.folded = panes.perspectives.sections.folded
 

@@ -5,7 +5,7 @@ import inspect
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -21,10 +21,8 @@ from PySide6.QtWidgets import (
 import reader.ui
 from reader.model.edition.edition import Edition
 from reader.session.session import Session
-from reader.session.settings import State
 from reader.ui.window.window import Window
 from tests.reading import shown_text
-from tests.ui.conftest import OpenWindow
 
 UI = sorted(Path(inspect.getfile(reader.ui)).parent.glob("*.py"))
 
@@ -159,19 +157,3 @@ def test_the_tool_bar_offers_what_it_draws_with_names_and_keys(window: Window) -
     tips = {button.toolTip() for button in buttons}
     assert {"Back (Alt+Left)", "Forward (Alt+Right)", "Find (Ctrl+F)"} <= tips
     assert {"Perspectives (F9)", "All Passages (F7)", "Theme", "Text size"} <= tips
-
-
-@pytest.mark.parametrize("zoom", [100, 200])
-def test_with_the_list_every_pane_is_within_the_narrowest_window(
-    open_window: OpenWindow, bundled: Edition, zoom: int
-) -> None:
-    window = open_window(bundled, State(theme="light", zoom=zoom))
-    window.resize(window.minimumSize())
-    window.parts.actions["list"].trigger()
-    QApplication.processEvents()
-
-    panes = window.parts.panes
-    for pane in (panes.passages, panes.article, panes.perspectives):
-        area = QRect(pane.mapTo(window, QPoint()), pane.size())
-        assert window.rect().contains(area)
-        assert not pane.visibleRegion().isEmpty()
