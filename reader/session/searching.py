@@ -34,6 +34,7 @@ class Searching(QObject):
         self._search = Search()
         self._asked = Query()  # what is looked for may be what else it can mean
         self._before: Place | None = None
+        self._is_left = False  # whether the way back leads there already
         # Before any view hears of the article, and asks for its perspectives.
         reading.at_hand_changed.connect(self._turn_to)
         if reading.at_hand is not None:
@@ -109,6 +110,7 @@ class Searching(QObject):
 
         Where none is there, as where a page lists a source, the page is shown all the same.
         """
+        self._leave_start()
         search = self._search
         index: int | None = None
         if position is not None:
@@ -120,7 +122,7 @@ class Searching(QObject):
         if index is not None and index < len(search):
             self._show(replace(search, current=index, wrapped=False))
         elif position is not None:
-            self._reading.jump_to(position)
+            self._reading.go_to(replace(self._reading.place, position=position))
         elif passage:
             self._reading.show(passage)
         else:
@@ -131,24 +133,40 @@ class Searching(QObject):
         """End the search and stay; the place before it is one step back."""
         before, self._before = self._before, None
         if before is not None:
-            if self._search and before != self._reading.place:
+            if self._search and before != self._reading.place and not self._is_left:
                 self._reading.leave(before)
             self._show(Search())
+        self._is_left = False
 
     @Slot()
     def cancel(self) -> None:
         """End the search and return to where the reader was."""
         before, self._before = self._before, None
+        self._is_left = False
         if before is not None:
             self._show(Search())
             self._reading.go_to(before)
 
+    @Slot()
+    def return_to_start(self) -> None:
+        """Return to where the reader was; the search goes on, at none of its hits."""
+        if self._before is not None:
+            self._show(replace(self._search, current=None))
+            self._reading.go_to(self._before)
+
     # -- how it is done
+
+    def _leave_start(self) -> None:
+        """Let the way back lead to where the reader was before the search, in one step."""
+        before = self._before
+        if before is not None and (not self._is_left or self._reading.place == before):
+            self._is_left = True
+            self._reading.leave(before)
 
     @Slot(object)
     def _turn_to(self, at_hand: AtHand) -> None:
         """Search what is *at_hand* from now on, and for nothing yet."""
-        self._before = None
+        self._before, self._is_left = None, False
         self._edition_search = EditionSearch(at_hand, self._phrasing, self._own_words)
         self._show(Search())
         self.work_left.emit()

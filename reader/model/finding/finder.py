@@ -22,11 +22,15 @@ _BETWEEN = "\ue000"
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is looked for, whether its accents count, and in places of which *kinds*."""
+    """What is looked for, whether its accents count, and in places of which *kinds*.
+
+    *close* tells whether other spellings are looked for, too.
+    """
 
     query: Query
     accents: bool = False
     kinds: frozenset[PlaceKind] = frozenset(PlaceKind)
+    close: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +65,10 @@ class Finder:
     def find(self, wanted: Wanted) -> tuple[Match, ...]:
         """Return what is *wanted*, place by place; no close spelling covers the very words."""
         exact = self._exact(wanted)
-        close = self._spellings.find(wanted.query.text, absent=not exact)
         found = [*self._matches(exact, close=False)]
-        found += self._matches(_beside(close, exact), close=True)
+        if wanted.close:
+            close = self._spellings.find(wanted.query.text, absent=not exact)
+            found += self._matches(_beside(close, exact), close=True)
         kept = (match for match in found if match.place.kind in wanted.kinds)
         return tuple(sorted(kept, key=self._start))
 

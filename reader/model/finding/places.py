@@ -1,8 +1,11 @@
 """The places in which words are looked for, and the words of each as the reader shows them."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import accumulate
+from operator import itemgetter
 
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.phrasing import ENGLISH, Phrasing
@@ -26,16 +29,25 @@ class PlaceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place with the words in it; the article has no *id*, and "overview" is a page's."""
+    """A place with the words in it; the article has no *id*, and "overview" is a page's.
+
+    Of a passage it is told where in the text each of its *parts* begins, and of what kind it is.
+    """
 
     kind: PlaceKind
     id: str
     text: str
+    parts: tuple[tuple[int, PartKind], ...] = field(default=(), compare=False, repr=False)
 
     @property
     def where(self) -> str:
         """Return the name of the place, as a command prints it."""
         return f"{self.kind}:{self.id}" if self.id else self.kind
+
+    def part_at(self, position: int) -> PartKind | None:
+        """Return of what kind the part is in which a *position* of the text lies."""
+        at = bisect_right(self.parts, position, key=itemgetter(0))
+        return self.parts[at - 1][1] if at else None
 
 
 def places(at_hand: AtHand, phrasing: Phrasing = ENGLISH) -> tuple[Place, ...]:
@@ -59,8 +71,10 @@ def each_place(at_hand: AtHand, phrasing: Phrasing = ENGLISH) -> Iterator[Place]
     """Yield each place of what is *at_hand*, rendered when it is asked for, in no order."""
     yield Place(PlaceKind.ARTICLE, "", at_hand.article.text)
     for passage in at_hand.every_passage:
-        parts = render_perspectives(passage, at_hand, phrasing).parts
-        yield Place(PlaceKind.PASSAGE, passage.id, _lines(parts.values()))
+        parts = _told(render_perspectives(passage, at_hand, phrasing).parts.values())
+        starts = accumulate((len(part.text) + 1 for part in parts), initial=0)
+        kinds = tuple((start, part.key.kind) for start, part in zip(starts, parts, strict=False))
+        yield Place(PlaceKind.PASSAGE, passage.id, _lines(parts), kinds)
     yield from _of_topics(at_hand, phrasing)
 
 
@@ -74,4 +88,9 @@ def _of_topics(at_hand: AtHand, phrasing: Phrasing) -> Iterator[Place]:
 
 
 def _lines(parts: Iterable[Part]) -> str:
-    return "\n".join(part.text for part in parts if part.key.kind not in _ELSEWHERE)
+    return "\n".join(part.text for part in _told(parts))
+
+
+def _told(parts: Iterable[Part]) -> list[Part]:
+    """Return those of the *parts* that are no places of their own."""
+    return [part for part in parts if part.key.kind not in _ELSEWHERE]

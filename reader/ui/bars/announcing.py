@@ -25,6 +25,7 @@ class Announcer(QObject):
         self._reading = reading
         self._widget = widget
         self._article: Article | None = None
+        self._list: QWidget | None = None
 
     @Slot(object)
     def say_article(self, at_hand: AtHand) -> None:
@@ -59,10 +60,15 @@ class Announcer(QObject):
         """Say where a *link* to the web leads."""
         announce(self._widget, link_in_words(link))
 
+    def leave_searches_to(self, list_of_hits: QWidget) -> None:
+        """Say nothing of searches while a *list of hits* is shown, which says more of them."""
+        self._list = list_of_hits
+
     @Slot(object)
     def say_search(self, search: Search) -> None:
         """Say how a *search* stands."""
-        announce(self._widget, search_in_words(search))
+        if self._list is None or not self._list.isVisible():
+            announce(self._widget, search_in_words(search))
 
 
 def announce(widget: QWidget, message: str) -> None:

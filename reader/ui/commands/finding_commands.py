@@ -1,7 +1,8 @@
 """Opens the list of what is found everywhere, and leads to what is chosen there."""
 
-from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from reader.model.finding.finder import Match
 from reader.model.finding.places import PlaceKind
@@ -34,13 +35,15 @@ class FindingCommands(QObject):
         self._reading, self._searching = session.reading, session.searching
         self._article = article
         self._find_bar = find_bar
+        self._left: QWidget = article  # where the keyboard was when one went to search
         self.list = SearchList(appearance.look, parent)
 
         self.list.query_changed.connect(self._searching.find)
         self.list.next_requested.connect(self._searching.find_next)
         self.list.previous_requested.connect(self._searching.find_previous)
         self.list.match_activated.connect(self.go_to)
-        self.list.left.connect(article.setFocus)
+        self.list.left.connect(self.leave)
+        self.list.cancelled.connect(self.go_back)
         self.list.closed.connect(actions["find_everywhere"].trigger)
         self._list_of_passages.toggled.connect(self.make_room)
         self._action = actions["find_everywhere"]
@@ -58,6 +61,9 @@ class FindingCommands(QObject):
             self._searching.end()
             self._article.setFocus()
             return
+        focused = QApplication.focusWidget()
+        if focused is not None and not self._find_bar.isAncestorOf(focused):
+            self._left = focused
         text, _ = self._article.selection()
         text = text or self._searching.search.query.text
         self._find_bar.hide()
@@ -69,6 +75,22 @@ class FindingCommands(QObject):
         """Close the list where that of the passages takes its place."""
         if passages_shown and self._action.isChecked():
             self._action.trigger()
+
+    @Slot()
+    def leave(self) -> None:
+        """Go on in the text; a list that lies over it is closed."""
+        if self.list.is_over:
+            self._action.trigger()
+        self._article.setFocus()
+
+    @Slot()
+    def go_back(self) -> None:
+        """Return to the very place where the reader was, and leave the list open beside it."""
+        self._searching.return_to_start()
+        left = self._left
+        if self.list.is_over:
+            self._action.trigger()
+        (left if _is_there(left) else self._article).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot(object)
     def go_to(self, match: Match) -> None:
@@ -82,3 +104,10 @@ class FindingCommands(QObject):
             self._searching.go_to_hit(None, passage=place.id)
         else:
             self._searching.go_to_hit(None, topic=topic_of(place))
+        if self.list.is_over:
+            self.leave()
+
+
+def _is_there(widget: QWidget) -> bool:
+    """Tell whether a *widget* is still there to be gone back to."""
+    return isValid(widget) and widget.isVisible()

@@ -1,137 +1,149 @@
 """Draws one row of what was found."""
 
-from html import escape
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QPainter,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTextDocument
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
-
-from reader.ui.finding.found_model import ROW_ROLE, Index
-from reader.ui.finding.found_rows import Row, Scope
+from reader.ui.finding.found_model import ROW_ROLE
+from reader.ui.finding.found_rows import More, Row
+from reader.ui.lists.head import END, SIDE
+from reader.ui.lists.row_delegate import Index, RowDelegate
 from reader.ui.look.badge import paint_badge
-from reader.ui.look.look import Look
-from reader.ui.look.typefaces import SANS, SERIF, font
+from reader.ui.look.cutting import cut_between_words
+from reader.ui.look.typefaces import BOLD, SANS, SERIF, font
 
-_SIDE, _ABOVE = 14, 8  # pixels
-_BAR = 12  # pixels, the scroll bar
-_COLUMN = 1.7  # what stands at the left is as wide as so many letters are high
+# In pixels at 100 %: above and below, a line, its letters, those of numbers, what stands at the
+# left with its column, and left of a number.
+_ABOVE, _LINE, _LETTERS, _SMALL = 8.0, 20.0, 14.0, 13.0
+_BADGE, _COLUMN, _APART = 18.0, 26.0, 8.0
+_MOST = 3  # lines of a row
 
 
-class FoundDelegate(QStyledItemDelegate):
-    """A head with its count; or a badge or number, a title, and the words in their context."""
+class FoundDelegate(RowDelegate):
+    """A badge or number, a title, and the words in their context: three lines at most."""
 
-    def __init__(self, look: Look, view: QListView) -> None:
-        """Draw in the colours and sizes of *look* the rows of a *view*."""
-        super().__init__(view)
-        self._look = look
-        self._view = view
+    def height_of(self, index: Index) -> float:
+        """Return the height of the lines."""
+        row: Row | More = index.data(ROW_ROLE)
+        if isinstance(row, More):
+            lines = 1
+        else:
+            lines = bool(row.title) + bool(row.below) + _lines(self._words(row))
+        return (lines * _LINE + 2 * _ABOVE) * self._look.zoom
 
-    def show_look(self, look: Look) -> None:
-        """Draw everything in another *look*."""
-        self._look = look
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint the row and a line below."""
-        row: Row = index.data(ROW_ROLE)
-        area, theme = QRectF(option.rect), self._look.theme
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(area, theme.selection)
-        elif option.state & QStyle.StateFlag.State_MouseOver and (row.match or row.is_more):
-            painter.fillRect(area, theme.hover)
-        painter.setPen(QPen(theme.line, 1))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        left, top = area.left() + _SIDE, area.top() + _ABOVE
-        if row.match is None:
-            width = self._width() + self._column
-            self._paint_words(painter, QPointF(left, top), row, width)
+    def paint_row(self, painter: QPainter, area: QRectF, index: Index, *, chosen: bool) -> None:
+        """Paint what the row has."""
+        row: Row | More = index.data(ROW_ROLE)
+        theme, zoom = self._look.theme, self._look.zoom
+        # What is secondary is as dark as the rest on the ground of what is chosen.
+        faint = theme.text if chosen else theme.muted
+        line = QRectF(0, 0, self._room, _LINE * zoom)
+        line.translate(area.left() + self._left, area.top() + _ABOVE * zoom)
+        painter.setPen(faint)
+        if isinstance(row, More):
+            letters = font(SANS, _LETTERS * zoom)
+            letters.setUnderline(True)
+            painter.setFont(letters)
+            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, row.in_words)
             return
-        pixels = self._pixels
         if row.kind is not None:
-            badge = QRectF(left, top, 1.2 * pixels, 1.2 * pixels)
-            paint_badge(painter, badge, row.kind, theme, on=True)
+            badge = _BADGE * zoom
+            top = line.top() + (line.height() - badge) / 2
+            paint_badge(
+                painter, QRectF(area.left() + SIDE, top, badge, badge), row.kind, theme, on=True
+            )
         elif row.paragraph:
-            painter.setFont(font(SANS, 0.86 * pixels))
-            painter.setPen(theme.muted)
-            place = QRectF(left, top, _COLUMN * pixels - 6, 1.3 * pixels)
-            painter.drawText(place, Qt.AlignmentFlag.AlignRight, str(row.paragraph))
-        self._paint_title(painter, area, row)
-        reverse = bool(option.state & QStyle.StateFlag.State_Selected)
-        below = top + (self._line if row.title else 0)
-        self._paint_words(
-            painter, QPointF(left + self._column, below), row, self._width(), reverse=reverse
-        )
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return the height that the words need in the width of the list."""
-        row: Row = index.data(ROW_ROLE)
-        width = self._width() if row.match else self._width() + self._column
-        height = self._document(row, width).size().height()
-        title = self._line if row.match and row.title else 0
-        return QSize(self._view.viewport().width(), round(height + title) + 2 * _ABOVE)
-
-    @property
-    def _pixels(self) -> float:
-        return 0.94 * self._look.notes_pixels
-
-    @property
-    def _column(self) -> float:
-        return _COLUMN * self._pixels
-
-    @property
-    def _line(self) -> float:
-        return QFontMetricsF(font(SERIF, self._pixels, italic=True)).lineSpacing()
-
-    def _width(self) -> float:
-        # Whether the scroll bar is there or not, or the rows would be measured for another width.
-        return self._view.width() - _BAR - 2 * _SIDE - self._column
-
-    def _paint_title(self, painter: QPainter, area: QRectF, row: Row) -> None:
-        if not row.title:
-            return
-        painter.setPen(self._look.theme.muted)
-        painter.setFont(font(SANS, 0.86 * self._pixels))
-        line = QRectF(
-            *(area.left() + _SIDE + self._column, area.top() + _ABOVE, self._width(), self._line)
-        )
-        count = str(row.hits)
-        room = line.width() - QFontMetricsF(painter.font()).horizontalAdvance(count) - 8
-        painter.drawText(line, Qt.AlignmentFlag.AlignRight, count)
-        painter.setPen(self._look.theme.text)
-        chosen = font(SERIF, self._pixels, italic=True) if row.kind else font(SANS, self._pixels)
-        painter.setFont(chosen)
-        title = QFontMetricsF(chosen).elidedText(row.title, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft, title)
-
-    def _paint_words(
-        self, painter: QPainter, corner: QPointF, row: Row, width: float, *, reverse: bool = False
-    ) -> None:
+            painter.setFont(font(SANS, _SMALL * zoom))
+            place = QRectF(area.left(), line.top(), self._left - _APART * zoom, line.height())
+            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(place, right, f"{row.paragraph:,}")
+        if row.title:
+            self._paint_title(painter, line, row)
+            line.translate(0, line.height())
+        words = self._words(row, reverse=chosen)
         painter.save()
-        painter.translate(corner)
-        self._document(row, width, reverse=reverse).drawContents(painter)
+        painter.translate(line.topLeft())
+        words.drawContents(painter)
         painter.restore()
+        if row.below:
+            line.translate(0, _lines(words) * line.height())
+            letters = font(SANS, _SMALL * zoom)
+            painter.setFont(letters)
+            painter.setPen(faint)
+            below = cut_between_words(row.below, QFontMetricsF(letters), self._room)
+            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, below)
 
-    def _document(self, row: Row, width: float, *, reverse: bool = False) -> QTextDocument:
+    @property
+    def _room(self) -> float:
+        return max(1.0, self.width - self._left - END)
+
+    @property
+    def _left(self) -> float:
+        return SIDE + _COLUMN * self._look.zoom
+
+    def _paint_title(self, painter: QPainter, line: QRectF, row: Row) -> None:
+        theme, zoom = self._look.theme, self._look.zoom
+        middle = Qt.AlignmentFlag.AlignVCenter
+        room = line.width()
+        if row.hits > 1:
+            numbers = font(SANS, _SMALL * zoom)
+            painter.setFont(numbers)
+            painter.drawText(line, middle | Qt.AlignmentFlag.AlignRight, f"{row.hits:,}")
+            room -= QFontMetricsF(numbers).horizontalAdvance(f"{row.hits:,}") + _APART * zoom
+        is_quoted = row.kind is not None
+        letters = font(SERIF if is_quoted else SANS, (_LETTERS + 1) * zoom, italic=is_quoted)
+        painter.setFont(letters)
+        painter.setPen(theme.text)
+        painter.drawText(line, middle, cut_between_words(row.title, QFontMetricsF(letters), room))
+
+    def _words(self, row: Row, *, reverse: bool = False) -> QTextDocument:
+        """Return the words of a *row*, with as many around the match as there is room for."""
+        most = _MOST - bool(row.title) - bool(row.below)
+        before, after = row.before.split(" "), row.after.split(" ")
+        document = self._set(row, row.before, row.after, reverse=reverse)
+        while _lines(document) > most and (after or before):
+            (after or before).pop(-1 if after else 0)
+            left = row.before if after else " ".join(("…", *before))
+            right = "\u00a0".join((" ".join(after), "…"))
+            document = self._set(row, left, right, reverse=reverse)
+        return document
+
+    def _set(self, row: Row, before: str, after: str, *, reverse: bool) -> QTextDocument:
+        """Return the words of a *row* from *before* the match to *after* it, set in lines."""
+        theme = self._look.theme
         document = QTextDocument()
         document.setDocumentMargin(0)
-        theme = self._look.theme
-        text, muted = theme.text.name(), theme.muted.name()
-        if row.is_more:
-            html = f'<u style="color:{muted}">{escape(row.title.format(count=row.hits))}</u>'
-        elif row.match is None:
-            count = "" if row.scope == Scope.CLOSE else f"{row.hits:,}"
-            html = f'{_bold(row.title)} <span style="color:{muted}">{count}</span>'
-        else:
-            words = _bold(row.match.text)
-            if reverse:
-                colours = f"color:{theme.page.name()};background-color:{text}"
-                words = f'<span style="{colours}">{words}</span>'
-            html = f"{escape(row.before)}{words}{escape(row.after)}"
-        document.setDefaultFont(font(SANS, (0.9 if row.title else 1) * self._pixels))
-        document.setHtml(f'<p style="color:{text}">{html}</p>')
-        document.setTextWidth(width)
+        document.setDefaultFont(font(SANS, _LETTERS * self._look.zoom))
+        plain, faint, found = QTextCharFormat(), QTextCharFormat(), QTextCharFormat()
+        plain.setForeground(theme.text)
+        faint.setForeground(theme.text if reverse else theme.muted)
+        found.setForeground(theme.page if reverse else theme.text)
+        found.setFontWeight(BOLD)
+        if reverse:
+            found.setBackground(theme.text)
+        lines = QTextBlockFormat()
+        fixed = QTextBlockFormat.LineHeightTypes.FixedHeight
+        lines.setLineHeight(_LINE * self._look.zoom, fixed.value)
+        cursor = QTextCursor(document)
+        cursor.setBlockFormat(lines)
+        for words, shape in (
+            (f"{row.section} " if row.section else "", faint),
+            (before, plain),
+            (row.match.text, found),
+            (after, plain),
+        ):
+            cursor.insertText(words.replace("\n", " "), shape)
+        document.setTextWidth(self._room)
         return document
 
 
-def _bold(words: str) -> str:
-    """Return *words* in the boldest letters that the typeface has."""
-    return f'<span style="font-weight:600">{escape(words)}</span>'
+def _lines(document: QTextDocument) -> int:
+    """Return how many lines the words of a *document* take."""
+    document.size()  # Qt lays it out when it is asked
+    return document.firstBlock().layout().lineCount()

@@ -1,25 +1,27 @@
 """What was found, as a list that Qt's views can show and read aloud."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from reader.ui.finding.found_rows import Row
+from reader.ui.finding.found_rows import More, Row
+from reader.ui.lists.head import HEAD_ROLE, Head
 
 Index = QModelIndex | QPersistentModelIndex
 
-ROW_ROLE = int(Qt.ItemDataRole.UserRole)
+ROW_ROLE = int(Qt.ItemDataRole.UserRole)  # Row or More, or None for a head
 
 
 class FoundModel(QAbstractListModel):
     """The rows of what was found; heads cannot be chosen."""
 
-    rows: tuple[Row, ...] = ()
+    rows: tuple[Head | Row | More, ...] = ()
 
-    def show_rows(self, rows: tuple[Row, ...]) -> None:
+    def show_rows(self, rows: Sequence[Head | Row | More]) -> None:
         """List *rows*."""
         self.beginResetModel()
-        self.rows = rows
+        self.rows = tuple(rows)
         self.endResetModel()
 
     def rowCount(self, parent: Index | None = None) -> int:
@@ -29,23 +31,12 @@ class FoundModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what a row shows or says."""
         row = self.rows[index.row()]
-        if role == ROW_ROLE:
-            return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return " ".join(_said(row).split())
-        return None
+            return row.in_words
+        return row if role == (HEAD_ROLE if isinstance(row, Head) else ROW_ROLE) else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let the reader choose what leads somewhere."""
-        row = self.rows[index.row()]
-        leads = row.match is not None or row.is_more
-        usable = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return usable if leads else Qt.ItemFlag.NoItemFlags
-
-
-def _said(row: Row) -> str:
-    if row.is_more:
-        return row.title.format(count=row.hits)
-    if row.match is None:
-        return f"{row.title}, {row.hits}"
-    return f"{row.title} {row.before}{row.match.text}{row.after}"
+        if isinstance(self.rows[index.row()], Head):
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable

@@ -3,96 +3,83 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QHideEvent, QKeyEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QListView,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.passage import Kind
 from reader.model.finding.finder import Finder, Match
 from reader.model.finding.places import PlaceKind
 from reader.session.search import Search
+from reader.ui.finding.close_spellings_panel import CloseSpellingsPanel
 from reader.ui.finding.found_delegate import FoundDelegate
 from reader.ui.finding.found_model import ROW_ROLE, FoundModel, Index
-from reader.ui.finding.found_rows import Row, Scope, rows, scope_of, topic_of
-from reader.ui.finding.search_options import SearchOptions, button_style
-from reader.ui.look.bar_styles import scroll_bar_style
-from reader.ui.look.icons import icon
+from reader.ui.finding.found_rows import More, Row, rows, rows_of_spelling, topic_of
+from reader.ui.finding.hit_in_words import hit_in_words
+from reader.ui.finding.scope import Scope, none_in, scope_of, some_in
+from reader.ui.finding.search_options import SearchOptions
+from reader.ui.lists.list_panel import ListPanel
 from reader.ui.look.look import Look
-from reader.ui.look.theme import Theme
 
 _DELAY = 150  # milliseconds after the last key: Measures in CONTRIBUTING.md
-_LEAST = 300  # pixels
-_SIGN = 16  # pixels at 100 %
+_LEAST, _WIDTH = 300, 408  # pixels; the latter at the size of the bars
 
 
-class SearchList(QWidget):
+class SearchList(ListPanel):
     """A field, scopes, kinds and options, and below them what is found, place by place."""
 
     query_changed = Signal(object)  # Query: what is marked in the texts
     match_activated = Signal(object)  # Match
     next_requested = Signal()
     previous_requested = Signal()
-    left = Signal()  # Esc: back to the text
+    cancelled = Signal()  # Esc in the field: back to where the reader was
     closed = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Find nothing yet."""
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, _WIDTH, parent)
         self._at_hand: AtHand | None = None
         self._kinds: dict[str, Sequence[Kind]] = {}
         self._finder: Finder | None = None
         self._found: tuple[Match, ...] = ()
+        self._search = Search()
+        self._spelling = ""  # the close one whose places are listed
         self._model = FoundModel(self)
-        self._view = QListView(self)
-        self._delegate = FoundDelegate(look, self._view)
-        self._field = QLineEdit(self)
-        self._count = QLabel(self)
-        self._close = QToolButton(self)
+        self._delegate = FoundDelegate(look, self.rows)
         self._delay = QTimer(self)
         self._work = QTimer(self)
-        self._options = SearchOptions(self)
+        self.options = SearchOptions(look, self)
+        self._close = CloseSpellingsPanel(look, self)
 
-        self.setAutoFillBackground(True)
         self.setMinimumWidth(_LEAST)
-        self.setFocusProxy(self._field)
+        self.setFocusProxy(self.field)
         self.setAccessibleName(self.tr("Search everything"))
-        self._field.setPlaceholderText(self.tr("Search everything"))
-        self._field.setAccessibleName(self.tr("Search everything"))
-        self._close.setToolTip(self.tr("Close the list"))
-        self._close.setAccessibleName(self.tr("Close the list"))
-        self._close.setAutoRaise(True)
-        self._view.setModel(self._model)
-        self._view.setItemDelegate(self._delegate)
-        self._view.setAccessibleName(self.tr("What is found"))
-        self._view.setFrameShape(QFrame.Shape.NoFrame)
-        self._view.setMouseTracking(True)
-        self._view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self._view.setResizeMode(QListView.ResizeMode.Adjust)
-        self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._lay_out()
+        self.field.line.setPlaceholderText(self.tr("Search everything"))
+        self.field.line.setAccessibleName(self.tr("Search everything"))
+        self.rows.setModel(self._model)
+        self.rows.setItemDelegate(self._delegate)
+        self.rows.setAccessibleName(self.tr("What is found"))
+        self.lay_out(self.options, below=self._close)
+        for sign, name, signal in (
+            ("up", self.tr("Previous hit"), self.previous_requested),
+            ("down", self.tr("Next hit"), self.next_requested),
+            ("close", self.tr("Close the list"), self.closed),
+        ):
+            self.field.add_button(sign, name).clicked.connect(signal)
         self.show_look(look)
 
         self._delay.setSingleShot(True)
         self._delay.setInterval(_DELAY)
         self._delay.timeout.connect(self.ask)
         self._work.timeout.connect(self._prepare)
-        self._field.textEdited.connect(self._wait)
-        self._options.asked_otherwise.connect(self.ask)
-        self._options.narrowed.connect(self._list)
-        self._view.clicked.connect(self._activate)
-        self._view.activated.connect(self._activate)
-        self._close.clicked.connect(self.closed)
+        self.field.line.textEdited.connect(self._wait)
+        self.options.asked_otherwise.connect(self.ask)
+        self.options.narrowed.connect(self._list_scope)
+        self.nothing.way_chosen.connect(self._choose_scope)
+        self._close.spelling_chosen.connect(self._list_spelling)
+        self.rows.clicked.connect(self._activate)
+        self.rows.activated.connect(self._activate)
 
     # -- what it is told
 
@@ -101,7 +88,7 @@ class SearchList(QWidget):
         """Look through what is *at_hand* from now on, once it has been made ready bit by bit."""
         self._at_hand = at_hand
         self._kinds = {passage.id: passage.kinds for passage in at_hand.every_passage}
-        self._finder = Finder(at_hand, self._look.phrasing)
+        self._finder = Finder(at_hand, self.look.phrasing)
         self._found = ()
         self._list()
         if self.isVisible():
@@ -111,60 +98,40 @@ class SearchList(QWidget):
         """Open the list, with *text* to look for where there is some."""
         self.show()
         if text:
-            self._field.setText(text)
-        self._work.start(0)
-        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._field.selectAll()
+            self.field.line.setText(text)
+        self.field.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.line.selectAll()
 
     @Slot(object)
     def show_search(self, search: Search) -> None:
-        """Point at the row of the hit that a *search* stands on."""
-        if search.article_hit is None and search.notes_hit is None:
-            return
-        close = search.query.text != self._field.text()  # what is marked is another spelling
-        for number, row in enumerate(self._model.rows):
-            if row.match and row.match.close == close and _is_of(row.match, search):
-                self._view.setCurrentIndex(self._model.index(number))
-                return
-        self._view.setCurrentIndex(self._model.index(-1))
+        """Point at the row of the hit that a *search* stands on, and say where that is."""
+        self._search = search
+        self.rows.choose(self._model.index(self._row_of(search)))
+        if self.rows.chosen().isValid():
+            self.rows.scrollTo(self.rows.chosen())
+        if self.isVisible():
+            self.said.emit(self._hit_in_words())
 
     @Slot(object)
     def show_look(self, look: Look) -> None:
         """Show everything in another *look*."""
-        self._look = look
-        theme = look.theme
-        palette = theme.palette()
-        palette.setColor(QPalette.ColorRole.Window, theme.pane)
-        self.setPalette(palette)
-        of_view = theme.palette()
-        of_view.setColor(QPalette.ColorRole.Base, theme.pane)
-        self._view.setPalette(of_view)
-        self._view.verticalScrollBar().setStyleSheet(scroll_bar_style(theme))
         self._delegate.show_look(look)
-        sign = QSize(round(_SIGN * look.zoom), round(_SIGN * look.zoom))
-        for widget in (self._field, self._count):
-            widget.setFont(look.small_font)
-        self._close.setIcon(icon("close", theme.text.name(), theme.line.name()))
-        self._close.setIconSize(sign)
-        self._field.setStyleSheet(_field_style(theme))
-        self._close.setStyleSheet(button_style(theme))
-        self._options.show_look(look)
-        self._view.scheduleDelayedItemsLayout()
+        super().show_look(look)
+        self.options.show_look(look)
+        self._close.show_look(look)
 
     # -- what the reader does
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go into the list with Down, to a row with Return, and back to the text with Esc."""
-        key = event.key()
-        if key == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif key == Qt.Key.Key_Down and self._field.hasFocus():
-            self._view.setFocus(Qt.FocusReason.TabFocusReason)
-            if not self._view.currentIndex().isValid() and self._model.rowCount() > 1:
-                self._view.setCurrentIndex(self._model.index(1))
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._delay.isActive():
+        """Step with Return in the field, and go back from there with Esc."""
+        key, is_in_field = event.key(), self.field.line.hasFocus()
+        is_return = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if key == Qt.Key.Key_Escape and is_in_field:
+            self._delay.stop()
+            self.cancelled.emit()
+        elif is_return and self._delay.isActive():
             self.ask()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._field.hasFocus():
+        elif is_return and is_in_field:
             back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             (self.previous_requested if back else self.next_requested).emit()
         else:
@@ -176,8 +143,9 @@ class SearchList(QWidget):
         self._delay.stop()
         if self._work.isActive() or self._finder is None:
             return
-        wanted = self._options.wanted(self._field.text())
+        wanted = self.options.wanted(self.field.line.text())
         self._found = self._finder.find(wanted) if wanted.query else ()
+        self._spelling = ""
         self._list()
         self.query_changed.emit(wanted.query)
 
@@ -190,23 +158,36 @@ class SearchList(QWidget):
         if self._finder is None or not self._finder.prepare():
             self._work.stop()
             self.ask()
-        elif self._field.text():
-            self._count.setText(self.tr("Searching …"))
+        elif self.field.line.text():
+            self.field.say(self.tr("Searching …"))
 
     @Slot(object)
     def _activate(self, index: Index) -> None:
-        row: Row = index.data(ROW_ROLE)
-        if row.is_more:
-            self._options.choose(row.scope)
-        elif row.match is not None:
+        row: Row | More = index.data(ROW_ROLE)
+        if isinstance(row, More):
+            self.options.choose(row.scope)
+        elif row is not None:
             self.match_activated.emit(row.match)
+
+    @Slot(str)
+    def _choose_scope(self, scope: str) -> None:
+        self.options.choose(Scope(scope))
+
+    @Slot(str)
+    def _list_spelling(self, spelling: str) -> None:
+        self._spelling = spelling
+        self._list()
+
+    @Slot()
+    def _list_scope(self) -> None:
+        self._list_spelling("")
 
     # -- how it is shown
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Measure the rows again."""
-        super().resizeEvent(event)
-        self._view.scheduleDelayedItemsLayout()
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make ready what searches need, bit by bit."""
+        super().showEvent(event)
+        self._work.start(0)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Do nothing while nobody looks."""
@@ -214,48 +195,56 @@ class SearchList(QWidget):
         self._work.stop()
         self._delay.stop()
 
-    def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 10, 0, 0)
-        column.setSpacing(6)
-        asking = QHBoxLayout()
-        asking.setContentsMargins(14, 0, 8, 0)
-        asking.setSpacing(8)
-        for widget in (self._field, self._count, self._close):
-            asking.addWidget(widget)
-        column.addLayout(asking)
-        column.addWidget(self._options)
-        column.addWidget(self._view, 1)
-
-    @Slot()
     def _list(self) -> None:
         """List what is found of the kinds and in the scope that are chosen."""
-        found = tuple(filter(self._is_of_chosen_kind, self._found))
-        counts = Counter(map(scope_of, found))
-        exact = sum(count for scope, count in counts.items() if scope != Scope.CLOSE)
-        if not counts[self._options.scope] and self._options.scope != Scope.ALL:
-            self._options.choose(Scope.ALL)
+        if self._at_hand is None:
             return
-        self._options.show_counts(counts)
-        self._count.setText(f"{exact:,}" if self._field.text().strip() else "")
-        if self._at_hand is not None:
-            self._model.show_rows(
-                rows(found, self._options.scope, self._at_hand, self._look.phrasing)
-            )
+        found = tuple(filter(self._is_of_chosen_kind, self._found))
+        exact = tuple(match for match in found if not match.close)
+        close = tuple(match for match in found if match.close)
+        counts, phrasing = Counter(map(scope_of, exact)), self.look.phrasing
+        self.options.show_counts(counts)
+        self.field.say(f"{len(exact):,}" if self.field.line.text().strip() else "")
+        spellings = Counter(match.text for match in close).most_common()
+        self._close.show_spellings(spellings, self._spelling)
+        if self._spelling:
+            spelled = tuple(match for match in close if match.text == self._spelling)
+            self._model.show_rows(rows_of_spelling(spelled, self._at_hand, phrasing))
+        else:
+            self._model.show_rows(rows(exact, self.options.scope, self._at_hand, phrasing))
+        self._tell_nothing(counts)
+        self.rows.choose(self._model.index(self._row_of(self._search)))
+
+    def _tell_nothing(self, counts: Counter[Scope]) -> None:
+        """Say where something is found, if nothing is where it is looked for."""
+        if self._model.rows or not self.field.line.text().strip():
+            self.show_nothing()
+            return
+        others = [(each.value, some_in(each, counts[each])) for each in Scope if counts[each]]
+        none = none_in(self.options.scope)
+        self.show_nothing(none, *others)
+        self.said.emit(" · ".join((none, *(words for _, words in others))))
 
     def _is_of_chosen_kind(self, match: Match) -> bool:
         if match.place.kind != PlaceKind.PASSAGE:
             return True
-        return not self._options.kinds.isdisjoint(self._kinds[match.place.id])
+        return not self.options.kinds.isdisjoint(self._kinds[match.place.id])
 
+    def _row_of(self, search: Search) -> int:
+        """Return the row of the hit that a *search* stands on; -1 where none is."""
+        if search.article_hit is None and search.notes_hit is None:
+            return -1
+        for number, row in enumerate(self._model.rows):
+            if isinstance(row, Row) and _is_of(row.match, search):
+                return number
+        return -1
 
-def _field_style(theme: Theme) -> str:
-    """Return the style sheet of a field with a ring while the keyboard is in it."""
-    edge = theme.edge.name()
-    return f"""
-        QLineEdit {{ border: 1px solid {edge}; border-radius: 4px; padding: 4px 6px; }}
-        QLineEdit:focus {{ border: 2px solid {theme.focus.name()}; padding: 3px 5px; }}
-    """
+    def _hit_in_words(self) -> str:
+        exact = [match for match in self._found if not match.close]
+        of_place = [number for number, match in enumerate(exact) if _is_of(match, self._search)]
+        if not of_place:
+            return some_in(Scope.ALL, len(exact)) if exact else ""
+        return hit_in_words(exact, of_place, self._search)
 
 
 def _is_of(match: Match, search: Search) -> bool:

@@ -1,21 +1,22 @@
 """Asks where to look for words, beside which kinds of passages, and how strictly."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QCheckBox, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from reader.model.edition.passage import Kind
 from reader.model.finding.finder import Wanted
 from reader.model.text.search import Query
-from reader.ui.finding.found_rows import Scope, scope_name
+from reader.ui.finding.scope import Scope, scope_name
 from reader.ui.lists.wrapped_row import WrappedRow
 from reader.ui.look.badge import badge_icon
+from reader.ui.look.check_box import CheckBox
 from reader.ui.look.kind_names import kind_name
 from reader.ui.look.look import Look
 from reader.ui.look.theme import Theme
-from reader.ui.look.typefaces import SANS, font
+from reader.ui.look.typefaces import BOLD, SANS, font
 
 _LETTERS = 0.93  # of those around the texts, or the scopes would take two rows
 
@@ -26,15 +27,19 @@ class SearchOptions(QWidget):
     asked_otherwise = Signal()  # more or less strictly
     narrowed = Signal()  # to another scope, or other kinds
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, look: Look, parent: QWidget) -> None:
         """Look everywhere, beside passages of all kinds, and not strictly."""
         super().__init__(parent)
         self.scope = Scope.ALL
         self._scopes = {scope: QToolButton(self) for scope in Scope}
         self._kinds = {kind: QToolButton(self) for kind in Kind}
-        self._case = QCheckBox(self.tr("Case"), self)
-        self._words = QCheckBox(self.tr("Whole words"), self)
-        self._accents = QCheckBox(self.tr("Accents"), self)
+        self._options = {
+            "case": CheckBox(self.tr("Case"), look, self),
+            "words": CheckBox(self.tr("Whole words"), look, self),
+            "accents": CheckBox(self.tr("Accents"), look, self),
+            "close": CheckBox(self.tr("Close spellings"), look, self),
+        }
+        self._options["close"].setChecked(True)
         for scope, button in self._scopes.items():
             button.setObjectName(scope)
             button.clicked.connect(self._choose)
@@ -48,11 +53,11 @@ class SearchOptions(QWidget):
         for button in self._kinds.values():
             button.setChecked(True)
             button.toggled.connect(self.narrowed)
-        for option in self._options:
+        for option in self._options.values():
             option.toggled.connect(self.asked_otherwise)
         self._rows = (
-            WrappedRow(tuple(self._scopes.values()), self),
-            WrappedRow((*self._kinds.values(), *self._options), self),
+            WrappedRow(tuple(self._scopes.values()), self, between=0),
+            WrappedRow((*self._kinds.values(), *self._options.values()), self),
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -68,8 +73,21 @@ class SearchOptions(QWidget):
 
     def wanted(self, text: str) -> Wanted:
         """Return what is looked for where *text* is typed."""
-        query = Query(text, self._case.isChecked(), self._words.isChecked())
-        return Wanted(query, accents=self._accents.isChecked())
+        chosen = self.chosen
+        query = Query(text, "case" in chosen, "words" in chosen)
+        return Wanted(query, accents="accents" in chosen, close="close" in chosen)
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """Return the names of the options that are chosen."""
+        return tuple(name for name, option in self._options.items() if option.isChecked())
+
+    def restore(self, scope: str, chosen: Collection[str]) -> None:
+        """Begin with a *scope* and with options as they were *chosen* before."""
+        self.scope = next((each for each in Scope if each == scope), Scope.ALL)
+        for name, option in self._options.items():
+            option.setChecked(name in chosen)
+        self.show_counts({})
 
     def choose(self, scope: Scope) -> None:
         """Choose a *scope*."""
@@ -80,37 +98,36 @@ class SearchOptions(QWidget):
 
     def show_counts(self, counts: Mapping[Scope, int]) -> None:
         """Show how many words were found in each scope, and only those that have some."""
-        always = (Scope.ALL, self.scope)  # close spellings have their own head in the list
+        always = (Scope.ALL, self.scope)
         for scope, button in self._scopes.items():
             name, count = scope_name(scope), counts.get(scope, 0)
             button.setText(name if scope == Scope.ALL else f"{name} {count:,}")
             button.setAccessibleName(button.text())
-            button.setVisible(scope in always or (count > 0 and scope != Scope.CLOSE))
+            button.setVisible(scope in always or count > 0)
             button.setChecked(scope == self.scope)
+            letters = button.font()
+            letters.setWeight(BOLD if scope == self.scope else QFont.Weight.Normal)
+            button.setFont(letters)
         for row in self._rows:
             row.arrange()
 
     def show_look(self, look: Look) -> None:
         """Show everything in another *look*."""
-        outlined = look.theme.palette()  # Fusion's outlines are darker than the window
-        outlined.setColor(QPalette.ColorRole.Window, look.theme.muted)
         style = button_style(look.theme)
         for button in (*self._scopes.values(), *self._kinds.values()):
             button.setStyleSheet(style)
-        for widget in (*self._scopes.values(), *self._options):
-            widget.setFont(font(SANS, _LETTERS * look.small_pixels))
-        for option in self._options:
-            option.setPalette(outlined)
+        for scope, button in self._scopes.items():
+            button.setFont(font(SANS, _LETTERS * look.small_pixels, bold=scope == self.scope))
+        for option in self._options.values():
+            option.setFont(font(SANS, _LETTERS * look.small_pixels))
+        for option in self._options.values():
+            option.show_look(look)
         badge = round(20 * look.zoom)
         for kind, button in self._kinds.items():
             button.setIcon(badge_icon(kind, look.theme))
             button.setIconSize(QSize(badge, badge))
         for row in self._rows:
             row.arrange()
-
-    @property
-    def _options(self) -> tuple[QCheckBox, ...]:
-        return self._case, self._words, self._accents
 
     @Slot()
     def _choose(self) -> None:

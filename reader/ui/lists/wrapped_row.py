@@ -12,10 +12,16 @@ class WrappedRow(QWidget):
     ) -> None:
         """Show *widgets*, so many pixels from the *side* and *between* two."""
         super().__init__(parent)
-        self._widgets = widgets
         self._side, self._between = side, between
+        self._widgets: tuple[QWidget, ...] = ()
+        self.hold(widgets)
+
+    def hold(self, widgets: tuple[QWidget, ...]) -> None:
+        """Show these *widgets*, and no others."""
+        self._widgets = widgets
         for widget in widgets:
-            widget.setParent(self)
+            if widget.parentWidget() is not self:
+                widget.setParent(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put them where there is room."""

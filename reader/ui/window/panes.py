@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPalette
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from reader.ui.article.article_view import ArticleView
 from reader.ui.look.look import Look
@@ -94,11 +94,8 @@ class Panes(QWidget):
     def show_beside(self, pane: QWidget, width: int) -> None:
         """Show a *pane* of a *width* in pixels before all others, for as long as it is shown."""
         self._lists.append(pane)
-        if self.is_over:
-            pane.setParent(self)
-            self._lay_over()
-        else:
-            self.all.insertWidget(0, pane)
+        self._move(pane)
+        if not self.is_over:
             self.all.setSizes([width, *self.all.sizes()[1:]])
             self._share()
         QWidget.setTabOrder(pane, self.article)
@@ -161,6 +158,7 @@ class Panes(QWidget):
     def _move(self, pane: QWidget) -> None:
         """Put a *pane* over the article, or beside it."""
         is_shown = not pane.isHidden()
+        focused = QApplication.focusWidget()  # which Qt gives to another once its pane moves
         if self.is_over:
             pane.setParent(self)
         else:
@@ -169,6 +167,8 @@ class Panes(QWidget):
             0, 0, int(self.is_over), 0
         )  # for a line that parts it from the text
         pane.setVisible(is_shown)
+        if focused is not None and pane.isAncestorOf(focused):
+            focused.setFocus()
         self._lay_over()
 
     def _lay_over(self) -> None:

@@ -36,14 +36,13 @@ from reader.ui.tasks.keeping import Keeping
 from reader.ui.tasks.opener import Opener
 from reader.ui.tasks.warm_up import WarmUp
 from reader.ui.window.closing import Closing
+from reader.ui.window.finding_state import FindingState
 from reader.ui.window.first_parts import FirstParts
 from reader.ui.window.state_keeper import StateKeeper
 from reader.ui.window.window_state import AppearanceState, LibraryState
 
 if TYPE_CHECKING:
     from reader.ui.commands.finding_commands import FindingCommands
-
-_LIST = 408  # pixels at 100 %, the width of what is found everywhere
 
 
 class Parts:
@@ -101,6 +100,7 @@ class Parts:
         self.copy_keeper = CopyKeeper(window)
         self.deciding = Deciding(session, self.library, self.keeping, window)
         self.announcer = Announcer(reading, window)
+        self.finding_state = FindingState(state)
         self.warm_up = WarmUp(searching, window, import_passage_page)
         self.pages_ahead = PagesAhead(reading, searching, self.panes.perspectives, window)
         states = (
@@ -108,6 +108,7 @@ class Parts:
             first.panes_state,
             AppearanceState(self.appearance),
             LibraryState(self.library),
+            self.finding_state,
         )
         self.keeper = StateKeeper(window, states, settings, self.keeping)
 
@@ -123,8 +124,7 @@ class Parts:
                 find_bar=find_bar,
             )
             self.moving.add_pane(self._finding.list)
-            self.panes.show_beside(
-                self._finding.list,
-                min(round(_LIST * self.appearance.look.zoom), window.width() // 3),
-            )
+            self._finding.list.said.connect(self.announcer.say_notice)
+            self.announcer.leave_searches_to(self._finding.list)
+            self.panes.show_beside(self._finding.list, self.finding_state.take(self._finding.list))
         return self._finding

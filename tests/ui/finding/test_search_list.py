@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QListView
+from PySide6.QtWidgets import QCheckBox, QListView
 from pytestqt.qtbot import QtBot
 
 from reader.model.edition.edition import Edition
@@ -14,8 +14,10 @@ from reader.model.opening.opened_text import open_text
 from reader.session.session import Session
 from reader.session.settings import Settings
 from reader.ui.finding.found_model import ROW_ROLE
-from reader.ui.finding.found_rows import Row, Scope
+from reader.ui.finding.found_rows import More, Row
+from reader.ui.finding.scope import Scope, scope_name, scope_of
 from reader.ui.finding.search_list import SearchList
+from reader.ui.lists.head import HEAD_ROLE, Head
 from reader.ui.look.look import Look
 from reader.ui.look.theme import load_theme
 from reader.ui.window.window import Window
@@ -37,10 +39,16 @@ def view_of(found: SearchList) -> QListView:
     return view
 
 
-def rows(found: SearchList) -> list[Row]:
-    """Return the rows that are listed."""
+def data(found: SearchList, role: int) -> list[tuple[int, object]]:
+    """Return what is listed that has a *role*, by the numbers of the rows."""
     model = view_of(found).model()
-    return [model.index(row, 0).data(ROW_ROLE) for row in range(model.rowCount())]
+    every = [(row, model.index(row, 0).data(role)) for row in range(model.rowCount())]
+    return [(number, each) for number, each in every if each is not None]
+
+
+def rows(found: SearchList) -> list[Row]:
+    """Return the places that are listed."""
+    return [row for _, row in data(found, ROW_ROLE) if isinstance(row, Row)]
 
 
 def look_for(qtbot: QtBot, found: SearchList, words: str) -> None:
@@ -53,17 +61,23 @@ def look_for(qtbot: QtBot, found: SearchList, words: str) -> None:
 
 def heads(found: SearchList) -> dict[Scope, int]:
     """Return the heads that are listed, with the number of what is found below each."""
-    return {row.scope: row.hits for row in rows(found) if row.match is None and not row.is_more}
+    listed = {head.title: head for _, head in data(found, HEAD_ROLE) if isinstance(head, Head)}
+    return {
+        scope: int(listed[scope_name(scope)].beside.partition(",")[0])
+        for scope in Scope
+        if scope_name(scope) in listed
+    }
 
 
 def go_to(found: SearchList, scope: Scope) -> Row:
     """Click on the first row of a *scope* and return it."""
-    number = next(i for i, row in enumerate(rows(found)) if row.match and row.scope == scope)
+    listed = [(i, row) for i, row in data(found, ROW_ROLE) if isinstance(row, Row)]
+    number, chosen = next((i, row) for i, row in listed if scope_of(row.match) == scope)
     view = view_of(found)
     view.scrollTo(view.model().index(number, 0))
     place = view.visualRect(view.model().index(number, 0)).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    return rows(found)[number]
+    return chosen
 
 
 def test_nothing_is_made_of_it_before_it_is_asked_for(window: Window) -> None:
@@ -86,18 +100,19 @@ def test_a_scope_lists_all_that_it_has_and_nothing_else(qtbot: QtBot, found: Sea
     button_named(found, "Sources").click()
 
     assert list(heads(found)) == [Scope.SOURCES]
-    assert sum(row.hits for row in rows(found) if row.match) == heads(found)[Scope.SOURCES]
+    assert sum(row.hits for row in rows(found)) == heads(found)[Scope.SOURCES]
 
 
 def test_of_all_a_few_are_listed_and_the_way_to_more(qtbot: QtBot, found: SearchList) -> None:
     look_for(qtbot, found, "the")
-    more = next(i for i, row in enumerate(rows(found)) if row.is_more)
-    scope = rows(found)[more].scope
+    number, more = next((i, row) for i, row in data(found, ROW_ROLE) if isinstance(row, More))
+    few = [row for row in rows(found) if scope_of(row.match) == more.scope]
 
-    view_of(found).activated.emit(view_of(found).model().index(more, 0))
+    view_of(found).activated.emit(view_of(found).model().index(number, 0))
 
-    assert list(heads(found)) == [scope]
-    assert len([row for row in rows(found) if row.match]) > 3
+    assert list(heads(found)) == [more.scope]
+    assert len(few) == 3
+    assert len(rows(found)) == 3 + more.many
 
 
 def test_a_kind_that_is_switched_off_is_not_listed(qtbot: QtBot, found: SearchList) -> None:
@@ -132,7 +147,6 @@ def test_a_hit_in_the_article_is_gone_to_and_the_list_stays(
 
     row = go_to(found, Scope.ARTICLE)
 
-    assert row.match is not None
     assert session.searching.search.article_hit == row.match.span
     assert found.isVisible()
     assert highlighted_words(window) == [row.match.text]
@@ -145,7 +159,6 @@ def test_a_passage_is_chosen_with_its_hit(
 
     row = go_to(found, Scope.PERSPECTIVES)
 
-    assert row.match is not None
     assert session.reading.passage is not None
     assert session.reading.passage.id == row.match.place.id
     assert session.searching.search.notes_hit is not None
@@ -156,23 +169,7 @@ def test_a_source_is_shown_on_its_page(qtbot: QtBot, session: Session, found: Se
 
     row = go_to(found, Scope.SOURCES)
 
-    assert row.match is not None
     assert session.reading.topic == f"source/{row.match.place.id}"
-
-
-def test_close_spellings_have_a_head_of_their_own_and_are_marked_as_they_are_spelled(
-    qtbot: QtBot, session: Session, found: SearchList
-) -> None:
-    look_for(qtbot, found, "Exmaple")
-    assert list(heads(found)) == [Scope.CLOSE]
-    assert rows(found)[0].title.startswith("Close spellings: Example")
-
-    go_to(found, Scope.CLOSE)
-
-    assert session.searching.search.query.text == "Example"
-    chosen: Row = view_of(found).currentIndex().data(ROW_ROLE)
-    assert chosen.match is not None
-    assert chosen.match.close
 
 
 def test_f3_goes_on_and_the_row_goes_along(
@@ -187,7 +184,6 @@ def test_f3_goes_on_and_the_row_goes_along(
     hit = session.searching.search
     assert hit.current != before
     chosen: Row = view_of(found).currentIndex().data(ROW_ROLE)
-    assert chosen.match is not None
     assert hit.article_hit in (None, chosen.match.span)
 
 
@@ -201,18 +197,6 @@ def test_down_and_return_go_to_a_row_from_the_keyboard(
 
     assert view_of(found).hasFocus()
     assert session.searching.search.current is not None
-
-
-def test_esc_gives_the_keyboard_back_and_the_list_stays(
-    qtbot: QtBot, window: Window, found: SearchList
-) -> None:
-    look_for(qtbot, found, "bridge")
-
-    press(Qt.Key.Key_Escape)
-
-    assert found.isVisible()
-    focused = QApplication.focusWidget()
-    assert focused is window.parts.panes.article
 
 
 def test_its_key_closes_it_and_ends_the_search(
@@ -244,7 +228,7 @@ def test_it_looks_through_what_is_opened_later(
     with qtbot.waitSignal(found.query_changed):
         session.open(road)
 
-    assert all(row.match is None or row.match.text.lower() == "bridge" for row in rows(found))
+    assert all(row.match.text.lower() == "bridge" for row in rows(found))
 
 
 @pytest.mark.parametrize("zoom", [0.5, 1, 3])
@@ -258,7 +242,7 @@ def test_no_row_overlaps_another_at_any_size(
 
     view = view_of(found)
     view.doItemsLayout()
-    boxes = [view.visualRect(view.model().index(i, 0)) for i in range(len(rows(found)))]
+    boxes = [view.visualRect(view.model().index(i, 0)) for i in range(view.model().rowCount())]
     assert all(a.bottom() < b.top() for a, b in pairwise(boxes))
     assert all(box.width() <= view.viewport().width() for box in boxes)
 
