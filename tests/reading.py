@@ -183,10 +183,9 @@ def button_named(widget: QWidget, start: str) -> QToolButton:
 
 def count_text(bar: FindBar) -> str:
     """Return what the find bar says of the hits."""
-    return " / ".join(
-        [label.text() for label in bar.findChildren(QLabel) if label.text()]
-        + [b.text() for b in bar.findChildren(QToolButton) if b.text() and not b.isHidden()]
-    )
+    shown = [b.text() for b in bar.findChildren(QToolButton) if b.text() and not b.isHidden()]
+    labels = [label.text() for label in bar.findChildren(QLabel) if label.text()]
+    return " / ".join([*labels, *(text for text in shown if text != "List")])
 
 
 def point_at(widget: QWidget, place: QPoint) -> None:

@@ -1,19 +1,19 @@
 """Asks what to search for, and says how many hits there are and which one is shown."""
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QToolButton,
     QWidget,
 )
 
 from reader.model.text.search import Query
 from reader.session.search import Search
+from reader.ui.lists.asking_field import AskingField
+from reader.ui.look.check_box import CheckBox
 from reader.ui.look.icons import icon
 from reader.ui.look.look import Look
 from reader.ui.menus.actions import first_key
@@ -33,19 +33,20 @@ class FindBar(QWidget):
     next_requested = Signal()
     previous_requested = Signal()
     notes_requested = Signal()
+    list_requested = Signal()
     cancelled = Signal()  # Esc: back to where the reader was
     closed = Signal()  # the button: stay here
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Wait, hidden, to be asked for."""
         super().__init__(parent)
-        self._field = QLineEdit(self)
-        self._previous = QToolButton(self)
-        self._next = QToolButton(self)
+        self._asking = AskingField(look, self)
+        self._field = self._asking.line
         self._count = QLabel(self)
         self._notes = QToolButton(self)
-        self._case = QCheckBox(self.tr("Match case"), self)
-        self._words = QCheckBox(self.tr("Whole words"), self)
+        self._case = CheckBox(self.tr("Match case"), look, self)
+        self._words = CheckBox(self.tr("Whole words"), look, self)
+        self._list = QToolButton(self)
         self._close = QToolButton(self)
         self._delay = QTimer(self)
 
@@ -54,45 +55,52 @@ class FindBar(QWidget):
         self.setFocusProxy(self._field)
         self._field.setPlaceholderText(self.tr("Search article and perspectives"))
         self._field.setAccessibleName(self.tr("Search article and perspectives"))
-        self._field.setClearButtonEnabled(True)
-        self._delay.setSingleShot(True)
-        self._delay.setInterval(_DELAY)
         before = self.tr("Previous hit ({key})").format(key=first_key("find_previous"))
         after = self.tr("Next hit ({key})").format(key=first_key("find_next"))
-        for button, name, tip in (
-            (self._previous, "up", before),
-            (self._next, "down", after),
-            (self._close, "close", self.tr("Close and stay here; Esc goes back")),
-        ):
-            button.setObjectName(name)
+        self._erase = self._asking.add_button("close", self.tr("Erase"))
+        self._previous = self._asking.add_button("up", before)
+        self._next = self._asking.add_button("down", after)
+        self._delay.setSingleShot(True)
+        self._delay.setInterval(_DELAY)
+        stay = self.tr("Close and stay here; Esc goes back")
+        self._close.setToolTip(stay)
+        self._close.setAccessibleName(stay)
+        self._list.setText(self.tr("List"))
+        listed = self.tr("List all that is found ({key})")
+        self._list.setToolTip(listed.format(key=first_key("find_everywhere")))
+        for button in (self._notes, self._list, self._close):
             button.setAutoRaise(True)
-            button.setToolTip(tip)
-            button.setAccessibleName(tip)
-        self._notes.setAutoRaise(True)
         kept = self._notes.sizePolicy()
         kept.setRetainSizeWhenHidden(True)  # or the bar would grow and shrink while one types
         self._notes.setSizePolicy(kept)
         self._notes.setToolTip(self.tr("Go to the first hit in the perspectives"))
 
-        self._asking = _in_a_row(self._field, self._previous, self._next)
         self._told = _in_a_row(self._count, self._notes)
-        self._options = _in_a_row(self._case, self._words)
+        self._options = _in_a_row(self._case, self._words, self._list)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(14, 7, 10, 7)
         self._grid.setSpacing(8)
         self._grid.setColumnStretch(0, 3)
         self._grid.setColumnStretch(1, 1)
         self._rows = 0
+        self._offer_to_erase("")
         self.show_look(look)
         self.show_search(Search())
+        self._connect()
 
+    def _connect(self) -> None:
+        """Hear what the reader does."""
         self._field.textEdited.connect(self._wait)
+        self._field.textChanged.connect(self._offer_to_erase)
+        self._erase.clicked.connect(self._field.clear)
+        self._erase.clicked.connect(self._ask)
         self._case.toggled.connect(self._ask)
         self._words.toggled.connect(self._ask)
         self._delay.timeout.connect(self._ask)
         self._previous.clicked.connect(self.previous_requested)
         self._next.clicked.connect(self.next_requested)
         self._notes.clicked.connect(self.notes_requested)
+        self._list.clicked.connect(self.list_requested)
         self._close.clicked.connect(self.closed)
 
     def start(self, text: str = "") -> None:
@@ -153,25 +161,21 @@ class FindBar(QWidget):
         theme = look.theme
         self.setPalette(theme.palette())
         sign = round(_SIGN * look.zoom)
-        for button in (self._previous, self._next, self._close):
-            button.setIconSize(QSize(sign, sign))
-            button.setIcon(icon(button.objectName(), theme.text.name(), theme.line.name()))
-        for widget in (self._field, self._count, self._notes, self._case, self._words):
+        self._close.setIconSize(QSize(sign, sign))
+        self._close.setIcon(icon("close", theme.text.name(), theme.line.name()))
+        self._asking.show_look(look)
+        for widget in (self._count, self._notes, self._case, self._words, self._list):
             widget.setFont(look.small_font)
-        # Fusion draws outlines darker than the window, which nobody sees where that is dark.
-        outlined = theme.palette()
-        outlined.setColor(QPalette.ColorRole.Window, theme.muted)
-        for widget in (self._field, self._case, self._words):
-            widget.setPalette(outlined)
+        for box in (self._case, self._words):
+            box.show_look(look)
         self._asking.setMaximumWidth(round(_WIDEST * look.zoom))
-        for erase in self._field.findChildren(QAction):
-            erase.setIcon(icon("close", theme.muted.name()))  # Qt's own is for light fields
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take a second row, or a third, where one has no room."""
         super().resizeEvent(event)
         self._arrange()
+        self._offer_to_erase(self._field.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Step with Return and Shift+Return, go back with Esc."""
@@ -221,6 +225,10 @@ class FindBar(QWidget):
         return 1 if asked + told <= room else 2 if asked <= room else 3
 
     @Slot(str)
+    def _offer_to_erase(self, text: str) -> None:
+        self._erase.setVisible(bool(text) and self._asking.has_room)
+
+    @Slot(str)
     def _wait(self, _text: str) -> None:
         self._delay.start()
 
@@ -240,6 +248,5 @@ def _in_a_row(*parts: QWidget) -> QWidget:
     row.setSpacing(8)
     for part in parts:
         row.addWidget(part)
-    if not isinstance(parts[0], QLineEdit):
-        row.addStretch()
+    row.addStretch()
     return holder

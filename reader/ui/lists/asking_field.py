@@ -1,7 +1,7 @@
 """A field to type in, which says at its end how much there is, and holds buttons."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from reader.ui.look.focus_ring import WIDE
@@ -10,6 +10,7 @@ from reader.ui.look.look import Look
 
 # In pixels at 100 %: the field, and the signs in it.
 _HEIGHT, _SIGN, _BUTTON = 34.0, 16.0, 24.0
+_LETTERS = 24  # as wide as so many a field has room for all that may stand in it
 
 
 class AskingField(QWidget):
@@ -30,6 +31,7 @@ class AskingField(QWidget):
         self._row.setSpacing(2)
         for part in (self._lens, self.line, self._count):
             self._row.addWidget(part)
+        self._count.hide()
         self.show_look(look)
 
     def add_button(self, sign: str, name: str) -> QToolButton:
@@ -51,6 +53,7 @@ class AskingField(QWidget):
     def say(self, count: str) -> None:
         """Say how much there is."""
         self._count.setText(count)
+        self._count.setVisible(bool(count))
 
     def show_look(self, look: Look) -> None:
         """Show everything in another *look*."""
@@ -74,6 +77,16 @@ class AskingField(QWidget):
         self._row.setSpacing(round(4 * zoom))
         self.setFixedHeight(round(_HEIGHT * zoom))
         self.update()
+
+    @property
+    def has_room(self) -> bool:
+        """Tell whether there is room for more than what one types, and how one goes on from it."""
+        return self.width() > _LETTERS * self.line.fontMetrics().averageCharWidth()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Do without the lens where there is no room for it."""
+        super().resizeEvent(event)
+        self._lens.setVisible(self.has_room)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Show whether the keyboard is in the line."""

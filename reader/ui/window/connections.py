@@ -99,6 +99,7 @@ def _connect_search(parts: Parts, session: Session) -> None:
     panes.find_bar.next_requested.connect(searching.find_next)
     panes.find_bar.previous_requested.connect(searching.find_previous)
     panes.find_bar.notes_requested.connect(searching.find_in_notes)
+    panes.find_bar.list_requested.connect(parts.actions["find_everywhere"].trigger)
     panes.find_bar.cancelled.connect(parts.search.cancel_search)
     panes.find_bar.closed.connect(parts.search.close_search)
 

@@ -163,9 +163,7 @@ def test_the_clear_button_ends_what_was_found(
     search_for(window, "town")
     found = len(session.searching.search)
 
-    clear = field_of(window.parts.panes.find_bar).findChild(QToolButton)
-    assert clear is not None
-    clear.click()
+    button_named(window.parts.panes.find_bar, "Erase").click()
 
     qtbot.waitUntil(lambda: len(session.searching.search) == 0)
     assert found
