@@ -118,7 +118,10 @@ class StatusLine(QStatusBar):
 
     @Slot(str)
     def show_way_out(self, way_out: str) -> None:
-        """Say that Esc leads to the "text", or out of the "search"; "" is out of what is chosen."""
+        """Say that Esc leads to the "text", or to the "start" of a search or out of the "search".
+
+        "" is out of what is chosen.
+        """
         self._way_out = way_out
         self._show_keys()
 
@@ -191,6 +194,10 @@ class StatusLine(QStatusBar):
             ]
         if self._way_out == "text":
             keys += [self.tr("Esc back to the text")]
+        elif self._way_out == "start":
+            step = self.tr("{next} next · {previous} previous")
+            step = step.format(next=first_key("find_next"), previous=first_key("find_previous"))
+            keys = [step, self.tr("Esc back to where you were")]
         elif self._way_out == "search":
             keys += [self.tr("Esc ends the search")]
         elif self._is_chosen["passage"]:

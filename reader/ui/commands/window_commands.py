@@ -16,7 +16,8 @@ class WindowCommands(QObject):
     """Slots for the actions that concern the window as a whole."""
 
     said = Signal(str)
-    way_out_changed = Signal(str)  # to the "text", out of the "search", or "" out of what is chosen
+    # To the "text", to the "start" of a search or out of the "search"; "" is out of what is chosen.
+    way_out_changed = Signal(str)
     list_closed = Signal()
     typing_changed = Signal(bool)  # whether letters are typed where the keyboard is
 
@@ -38,10 +39,12 @@ class WindowCommands(QObject):
         self._passages = passages
         self._find_bar = find_bar
         self._panes = panes
+        self._found: QWidget | None = None
 
     def add_pane(self, pane: QWidget) -> None:
-        """Go round to a further *pane* as well, after the article and the perspectives."""
+        """Go round to the *pane* of what is found as well, after article and perspectives."""
         self._panes = (*self._panes[:2], pane, *self._panes[2:])
+        self._found = pane
 
     @Slot()
     def next_pane(self) -> None:
@@ -118,6 +121,8 @@ class WindowCommands(QObject):
         pane = next((pane for pane in self._panes if pane.isAncestorOf(focused)), self._article)
         is_search = self._find_bar.isVisible() and pane in (self._find_bar, self._article)
         way_out = "search" if is_search else "" if pane is self._article else "text"
+        if pane is self._found and isinstance(focused, QLineEdit):
+            way_out = "start"
         self.way_out_changed.emit(way_out)
         self.typing_changed.emit(isinstance(focused, QLineEdit))
 

@@ -105,8 +105,13 @@ class FoundDelegate(RowDelegate):
     def _words(self, row: Row, *, reverse: bool = False) -> QTextDocument:
         """Return the words of a *row*, with as many around the match as there is room for."""
         most = _MOST - bool(row.title) - bool(row.below)
-        before, after = row.before.split(" "), row.after.split(" ")
-        document = self._set(row, row.before, row.after, reverse=reverse)
+        # Most rows need no second try if none begins with much more than there is room for.
+        letters = QFontMetricsF(font(SANS, _LETTERS * self._look.zoom)).averageCharWidth()
+        likely = round(most * self._room / letters) - len(row.before) - len(row.match.text)
+        end = row.after.find(" ", max(0, likely))
+        behind = row.after if end < 0 else f"{row.after[:end]}\u00a0…"
+        before, after = row.before.split(" "), row.after[: end if end >= 0 else None].split(" ")
+        document = self._set(row, row.before, behind, reverse=reverse)
         while _lines(document) > most and (after or before):
             (after or before).pop(-1 if after else 0)
             left = row.before if after else " ".join(("…", *before))

@@ -139,7 +139,6 @@ class _StayingHead(QWidget):
         self._view = view
         self._shown: Head | None = None
         self.setAutoFillBackground(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
     def show_look(self, look: Look) -> None:
@@ -167,6 +166,10 @@ class _StayingHead(QWidget):
         self.setGeometry(0, top, self._view.viewport().width(), height)
         self.raise_()
         self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Keep a click from the row that nobody sees behind it."""
+        event.accept()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the head."""

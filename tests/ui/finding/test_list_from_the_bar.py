@@ -1,7 +1,7 @@
 """The list of what is found is reached from the search bar, and tells of searches by itself."""
 
 import pytest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from reader.session.session import Session
@@ -54,3 +54,12 @@ def test_a_search_is_told_of_by_the_list_alone_while_that_is_shown(
 
     assert len(before) == 1
     assert said == before
+
+
+def test_the_status_line_names_the_keys_of_the_field(window: Window) -> None:
+    window.resize(1280, 800)
+
+    window.parts.actions["find_everywhere"].trigger()
+
+    said = [label.text() for label in window.parts.status_line.findChildren(QLabel)]
+    assert "F3 next · Shift+F3 previous · Esc back to where you were" in said
