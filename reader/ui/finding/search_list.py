@@ -214,6 +214,7 @@ class SearchList(ListPanel):
             self._model.show_rows(rows(exact, self.options.scope, self._at_hand, phrasing))
         self._tell_nothing(counts)
         self.rows.choose(self._model.index(self._row_of(self._search)))
+        self.rows.go_to_top()
 
     def _tell_nothing(self, counts: Counter[Scope]) -> None:
         """Say where something is found, if nothing is where it is looked for."""

@@ -71,6 +71,13 @@ class ListRows(QListView):
         """Return the row that is chosen; an invalid one where none is."""
         return next(iter(self.selectedIndexes()), QModelIndex())
 
+    def go_to_top(self) -> None:
+        """Show the first rows, and the chosen one where there is such a row."""
+        self.doItemsLayout()
+        self.scrollToTop()
+        if self.chosen().isValid():
+            self.scrollTo(self.chosen())
+
     def go_to_first(self) -> None:
         """Move the keyboard to the first row that leads somewhere."""
         model = self.model()

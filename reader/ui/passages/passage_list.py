@@ -75,6 +75,7 @@ class PassageList(ListPanel):
         self._every = passage_rows(at_hand, self.look.phrasing)
         self._lost = len(at_hand.unattached)
         self._passage = None
+        self._model.at_hand = at_hand
         of_kind, figures = counts(at_hand.passages)
         for kind, chip in self._kinds.items():
             chip.setText(f"{of_kind[kind]:,}")
@@ -172,6 +173,7 @@ class PassageList(ListPanel):
         self.field.say(told if is_narrowed else "")
         self._clear.setVisible(is_narrowed)
         if is_narrowed:
+            self.rows.go_to_top()
             self.said.emit(told)
         elif self.isVisible():
             self._begin()

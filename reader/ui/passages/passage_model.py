@@ -6,8 +6,10 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from reader.model.edition.at_hand import AtHand
 from reader.model.edition.passage import Kind, Passage
 from reader.ui.lists.head import HEAD_ROLE, Head
+from reader.ui.look.passage_in_words import passage_in_words
 from reader.ui.passages.passage_rows import PassageRow
 
 Index = QModelIndex | QPersistentModelIndex
@@ -23,6 +25,7 @@ class PassageModel(QAbstractListModel):
         """List nothing yet."""
         super().__init__(parent)
         self._rows: tuple[Head | PassageRow, ...] = ()
+        self.at_hand: AtHand | None = None
         self.marked: Collection[Kind] = frozenset(Kind)  # in the text
 
     def show_rows(self, rows: Sequence[Head | PassageRow]) -> None:
@@ -59,7 +62,13 @@ class PassageModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return row.claim
             case Qt.ItemDataRole.AccessibleTextRole:
-                return row.said if is_marked else f"{row.said}, {self.tr('not marked')}"
+                words = self._in_words(row)
+                return words if is_marked else f"{words}, {self.tr('not marked')}"
             case Qt.ItemDataRole.ToolTipRole:
                 return f"<p>“{escape(row.passage.exact)}”</p>"
         return {PASSAGE_ROLE: row, MARKED_ROLE: is_marked}.get(role)
+
+    def _in_words(self, row: PassageRow) -> str:
+        """Return what is said of a *row*; to know its number takes long where there are many."""
+        place = passage_in_words(row.passage, self.at_hand) if self.at_hand else ""
+        return f"{row.claim} {place}"

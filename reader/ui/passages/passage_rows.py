@@ -1,6 +1,6 @@
 """The passages of what is read as rows below the headings of the article, all or some of them."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -13,15 +13,14 @@ from reader.model.edition.phrasing import Phrasing
 from reader.model.text.search import Query, SearchText
 from reader.ui.lists.head import Head
 from reader.ui.look.kind_names import kind_name
-from reader.ui.look.passage_in_words import passage_in_words
 
 _CONTEXT = "PassageRows"
 
 
 class PassageRow(NamedTuple):
-    """A *passage*, its *claim*, what is *said* of it, and the words by which it is found.
+    """A *passage*, its *claim*, and the *words* by which it is found.
 
-    Only the first of a *paragraph* has the number of that, all others 0. The *section* is the
+    The *paragraph* is its number, and 0 where the row above is of the same. The *section* is the
     heading above it.
     """
 
@@ -29,7 +28,6 @@ class PassageRow(NamedTuple):
     claim: str
     paragraph: int
     section: str
-    said: str
     words: SearchText
 
 
@@ -55,31 +53,29 @@ class Wanted(NamedTuple):
 
 def passage_rows(at_hand: AtHand, phrasing: Phrasing) -> tuple[PassageRow, ...]:
     """Return a row for each passage of what is *at_hand*."""
-    rows, before = [], 0
+    rows = []
     for passage in at_hand.passages:
         claim = at_hand.claim_of(passage, phrasing)
         kinds = " ".join(map(kind_name, passage.kinds))
-        paragraph = at_hand.paragraph_of(passage)
         rows.append(
             PassageRow(
                 passage,
                 claim,
-                paragraph if paragraph != before else 0,
+                at_hand.paragraph_of(passage),
                 _section_of(passage, at_hand),
-                f"{claim} {passage_in_words(passage, at_hand)}",
                 SearchText(f"{kinds} {passage.claim} {passage.exact}"),
             )
         )
-        before = paragraph
     return tuple(rows)
 
 
 def below_heads(rows: Sequence[PassageRow]) -> Iterator[Head | PassageRow]:
     """Yield *rows* below the heads of their sections; without heads where there are no sections."""
+    numbered = tuple(_numbered(rows))
     if not any(row.section for row in rows):
-        yield from rows
+        yield from numbered
         return
-    for section, group in groupby(rows, key=_section):
+    for section, group in groupby(numbered, key=_section):
         here = tuple(group)
         opening = QCoreApplication.translate(_CONTEXT, "Opening")
         yield Head(section or opening, number=f"{len(here):,}")
@@ -90,6 +86,14 @@ def counts(passages: Collection[Passage]) -> tuple[dict[Kind, int], int]:
     """Return how many *passages* are marked with each kind, and how many have figures."""
     of_kind = {kind: sum(each.kind is kind for each in passages) for kind in Kind}
     return of_kind, sum(each.estimate_count > 0 for each in passages)
+
+
+def _numbered(rows: Iterable[PassageRow]) -> Iterator[PassageRow]:
+    """Yield *rows*, of which only the first of a paragraph has its number."""
+    before = 0
+    for row in rows:
+        yield row._replace(paragraph=0) if row.paragraph == before else row
+        before = row.paragraph
 
 
 def _section(row: PassageRow) -> str:

@@ -66,6 +66,22 @@ def test_only_the_first_passage_of_a_paragraph_has_its_number(
     assert numbers == sorted({bundled.paragraph_of(each) for each in bundled.passages})
 
 
+def test_what_is_left_begins_with_the_number_of_its_paragraph(listed: PassageList) -> None:
+    QTest.mouseClick(chip(listed, "estimates"), LEFT)
+
+    paragraphs = [row.paragraph for row in rows(listed) if row.paragraph]
+    assert rows(listed)[0].paragraph == 1
+    assert paragraphs == sorted(set(paragraphs))
+
+
+def test_what_is_left_is_shown_from_its_top(listed: PassageList) -> None:
+    listed.rows.verticalScrollBar().setValue(4000)
+
+    QTest.mouseClick(chip(listed, "figures"), LEFT)
+
+    assert listed.rows.verticalScrollBar().value() == 0
+
+
 @pytest.mark.parametrize("kind", list(Kind))
 def test_a_chip_says_how_many_there_are_and_lists_those(
     listed: PassageList, bundled: Edition, kind: Kind
