@@ -106,7 +106,3 @@ class AskingField(QWidget):
         frame = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
         painter.drawRoundedRect(frame, 5, 5)
         painter.end()
-
-    def keyPressEvent(self, event: QEvent) -> None:
-        """Leave keys that the line has no use for to the panel."""
-        event.ignore()
