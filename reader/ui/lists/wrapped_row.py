@@ -1,5 +1,6 @@
 """Widgets in a row, and in as many more as they need."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -35,7 +36,7 @@ class WrappedRow(QWidget):
         for widget in self._widgets:
             if widget.isHidden():
                 continue
-            size = widget.sizeHint()
+            size = widget.sizeHint().boundedTo(QSize(self.width() - 2 * self._side, height))
             if x > self._side and x + size.width() > self.width() - self._side:
                 x, y = self._side, y + height + self._between
             middle = y + (height - size.height()) // 2

@@ -55,7 +55,8 @@ class CheckBox(QCheckBox):
         paint_box(painter, box, theme, is_on=self.isChecked(), zoom=zoom)
         painter.setPen(theme.text)
         side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-        painter.drawText(words, side, self.text())
+        letters, end = QFontMetricsF(self.font()), Qt.TextElideMode.ElideRight
+        painter.drawText(words, side, letters.elidedText(self.text(), end, words.width()))
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             paint_ring(painter, whole, whole, theme.focus)
