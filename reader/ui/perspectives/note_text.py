@@ -60,7 +60,7 @@ class NoteText(SafeBrowser):
             p {{ margin-top: 0; margin-bottom: {round(0.55 * pixels)}px; }}
             ul, ol {{ margin-top: 0; margin-bottom: {round(0.55 * pixels)}px; margin-left: 0; }}
             li {{ margin-bottom: {round(0.25 * pixels)}px; }}
-            strong, b {{ font-weight: 600; }}
+            strong, b {{ font-weight: 600; color: {self._theme.text.name()}; }}
             a {{ color: {self._theme.text.name()}; text-decoration: underline; }}
             a.cited {{
                 color: {self._theme.muted.name()}; font-weight: 600; text-decoration: none;

@@ -1,10 +1,12 @@
 """Notes: as tall as their text, and what is found in them."""
 
 import pytest
+from PySide6.QtGui import QColor, QTextCursor
 from pytestqt.qtbot import QtBot
 
 from reader.model.text.search import Query
 from reader.ui.look.look import Look
+from reader.ui.look.theme import load_theme
 from reader.ui.look.typefaces import SANS, font
 from reader.ui.perspectives.note_text import NoteText
 from tests.reading import picture_of
@@ -130,3 +132,14 @@ def test_every_hit_in_a_note_has_a_frame(note: NoteText) -> None:
     note.show_hits(Query(), None)
 
     assert framed != picture_of(note.viewport()).copy(area)
+
+
+def test_what_a_muted_note_sets_off_is_in_the_colour_of_the_text(note: NoteText) -> None:
+    note.show_html("<p><b>Why they differ:</b> counts.</p>", colour="#123456")
+    label, rest = QTextCursor(note.document()), QTextCursor(note.document())
+
+    label.setPosition(3)
+    rest.setPosition(18)
+
+    colours = [at.charFormat().foreground().color() for at in (label, rest)]
+    assert colours == [load_theme("light").text, QColor("#123456")]
