@@ -1,10 +1,11 @@
 """Writes words, code and formulas in Markdown, so that no sign means more than itself."""
 
 import re
+from dataclasses import dataclass
 
 # What would mean something wherever it stands, and what would at the beginning of a line.
 _MEANT = re.compile(
-    r"[\\`*\[\]]|(?<!\w)_|_(?!\w)|<(?=[\w/!?])|&(?=[#\w]+;)|~|\^(?=[^\s^]+\^)"
+    r"[\\`*\[\]]|(?<!\w)_+|_+(?!\w)|<(?=[\w/!?])|&(?=[#\w]+;)|~|\^(?=[^\s^]+\^)"
     r"|\{(?=:?\s*[#.]|[\w-]+=)"
 )
 _MEANT_FIRST = re.compile(
@@ -17,6 +18,11 @@ _ENDS_FORMULA = re.compile(r"[^\s$]\$(?!\d)|\$\$")
 _AMOUNT = re.compile(r"\d[\d.,]*\s[^\\^_=`]*")
 _BEGINS_FORMULA = re.compile(r"\$(?=\S)")
 _GAP = re.compile(r"\n\s*\n")
+# What is taken for an address up to a space, so that a sign before another would be a part of it.
+_ADDRESS = re.compile(
+    r"(?<![^\W_])(?P<address>(?:https?://|(?P<www>www\.))[^\s<>\[\]]*[^\s<>\[\]?!.,:;*_~'\"()`\\])"
+    r"(?P<behind>[^\s<]*\n?)"
+)
 
 
 def may_hold_formulas(text: str) -> bool:
@@ -24,14 +30,39 @@ def may_hold_formulas(text: str) -> bool:
     return _ENDS_FORMULA.search(text) is not None
 
 
-def escaped(words: str, *, dollars: bool = False, brackets: bool = False) -> str:
-    """Return *words* that mean nothing wherever they stand.
+@dataclass(frozen=True, slots=True)
+class Escaping:
+    """How words are written that mean nothing: *linked* ones stand in a link, which holds no other.
 
-    Where *dollars* might mean something, these too, and *brackets* where escaped ones might.
+    Where *dollars* might mean something, these are escaped too, and *brackets* where escaped ones
+    might.
     """
-    plain = _MEANT.sub(r"\\\g<0>", words)
-    plain = plain.replace("\\[", "&#91;") if brackets else plain
-    return _BEGINS_FORMULA.sub(r"\\$", plain) if dollars else plain
+
+    dollars: bool = False
+    brackets: bool = False
+    linked: bool = False
+
+    def escaped(self, words: str) -> str:
+        """Return *words* that mean nothing wherever they stand."""
+        parts, here = [], 0
+        for found in () if self.linked else _ADDRESS.finditer(words):
+            if found[0][-1] == "\n" or self._plain(found[0]) != found[0]:
+                address = found["address"]
+                link = f"[{self._plain(address)}](<http://{address}>)"
+                parts.append(self._plain(words[here : found.start()]))
+                parts.append(link if found["www"] else f"<{address}>")
+                here = found.start("behind")
+        return "".join((*parts, self._plain(words[here:])))
+
+    def _plain(self, words: str) -> str:
+        plain = _MEANT.sub(_each_escaped, words)
+        plain = plain.replace("\\[", "&#91;") if self.brackets else plain
+        return _BEGINS_FORMULA.sub(r"\\$", plain) if self.dollars else plain
+
+
+def escaped(words: str) -> str:
+    """Return *words* that mean nothing wherever they stand in a text without formulas."""
+    return Escaping().escaped(words)
 
 
 def escaped_first(words: str) -> str:
@@ -67,6 +98,10 @@ def display(words: str, language: str) -> str:
     """Return *words* as a formula in lines of its own, whose *language* as code would be that."""
     bare = words and words.strip() == words and "$$" not in words and not _GAP.search(words)
     return f"$$\n{words}\n$$" if bare else fenced(words, language)
+
+
+def _each_escaped(found: re.Match[str]) -> str:
+    return "".join(f"\\{sign}" for sign in found[0])
 
 
 def _longest_run(words: str) -> int:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby, pairwise
 from operator import attrgetter
 from textwrap import indent
@@ -13,9 +14,9 @@ from reader.model.exchange.item_signs import Item, apart, lists_in
 from reader.model.exchange.joined_styles import joined
 from reader.model.exchange.lined_text import lined_text
 from reader.model.exchange.markdown_signs import (
+    Escaping,
     code,
     display,
-    escaped,
     escaped_first,
     fenced,
     formula,
@@ -58,12 +59,11 @@ class _Writing:
     def __init__(self, article: Article) -> None:
         self._article = article
         self._lined = lined_text(article)
-        self._dollars = may_hold_formulas(article.text)
-        self._brackets = brackets_may_hold_formulas(article.text)
+        dollars = may_hold_formulas(article.text)
+        self._plain = Escaping(dollars, brackets_may_hold_formulas(article.text))
         styles = styles_in(article)
         self._notes = notes_of(article, styles)
-        begins = {f"{PLACE}{note.parts[0][0].span.start}": note.label for note in self._notes}
-        self._labels = begins
+        self._labels = {f"{PLACE}{n.parts[0][0].span.start}": n.label for n in self._notes}
         whole = map(self._with_brackets, styles)
         self._styles = sorted(whole, key=lambda each: (each.span.start, -each.span.end))
         self._noted = {block for note in self._notes for block, _ in note.parts}
@@ -76,7 +76,7 @@ class _Writing:
         self._lists = dict(zip(article.blocks, lists_in(article.html), strict=False))
 
     def markdown(self) -> str:
-        written, before = [f"# {self._escaped(self._article.title)}"], 0
+        written, before = [f"# {self._plain.escaped(self._article.title)}"], 0
         for quoted, group in groupby(self._article.blocks, key=attrgetter("quoted")):
             for part in self._parts(group):
                 # What two have in common goes on between them.
@@ -183,7 +183,7 @@ class _Writing:
         for sign, tick in _TICKS.items():
             words = tick + words.removeprefix(sign) if words.startswith(sign) else words
         if not _NUMBER.fullmatch(marker):
-            marker = "-" if marker in _BULLETS else f"- {self._escaped(marker)}"
+            marker = "-" if marker in _BULLETS else f"- {self._plain.escaped(marker)}"
         return marker, words
 
     def _note(self, note: Note) -> str:
@@ -223,7 +223,7 @@ class _Writing:
         """Return a *block* as the picture that its words stand for; "" for any other."""
         words = self._article.text_of(block)
         is_picture = block.kind is BlockKind.CAPTION and words.startswith(PICTURE)
-        return f"![{self._escaped(words.removeprefix(PICTURE))}]()" if is_picture else ""
+        return f"![{self._plain.escaped(words.removeprefix(PICTURE))}]()" if is_picture else ""
 
     def _begun(self, block: Block) -> str:
         return self._begun_at(block.span)
@@ -239,7 +239,7 @@ class _Writing:
     def _words_at(self, span: Span) -> str:
         first = bisect_left(self._styles, span.start, key=lambda each: each.span.start)
         after = bisect_left(self._styles, span.end, key=lambda each: each.span.start)
-        return self._styled(span, joined(self._styles[first:after])).strip()
+        return self._styled(span, joined(self._styles[first:after]), self._plain).strip()
 
     def _with_brackets(self, styled: Styled) -> Styled:
         """Return what is *styled*, a note's reference with all the signs that it stands between."""
@@ -250,20 +250,18 @@ class _Writing:
             start, end = start - len(pair) + 1, end + 1
         return styled._replace(span=Span(start, end))
 
-    def _styled(self, span: Span, styles: Sequence[Styled]) -> str:
+    def _styled(self, span: Span, styles: Sequence[Styled], plain: Escaping) -> str:
         """Return the words at a *span*, with the marks of *styles*, some within others."""
         text, here, written = self._lined, span.start, []
         while styles:
             outer, *others = styles
             inner = [each for each in others if each.span.start < outer.span.end]
-            written += [self._escaped(text[here : outer.span.start]), self._marked(outer, inner)]
+            before = plain.escaped(text[here : outer.span.start])
+            written += [before, self._marked(outer, inner, plain)]
             here, styles = outer.span.end, others[len(inner) :]
-        return "".join((*written, self._escaped(text[here : span.end])))
+        return "".join((*written, plain.escaped(text[here : span.end])))
 
-    def _escaped(self, words: str) -> str:
-        return escaped(words, dollars=self._dollars, brackets=self._brackets)
-
-    def _marked(self, styled: Styled, inner: Sequence[Styled]) -> str:
+    def _marked(self, styled: Styled, inner: Sequence[Styled], plain: Escaping) -> str:
         words = self._article.text[styled.span.start : styled.span.end]
         if styled.style is Style.CODE:
             return code(words)
@@ -272,10 +270,12 @@ class _Writing:
         if styled.href.startswith(PLACE):
             label = self._labels.get(styled.href)
             if label is None:
-                return self._escaped(words)
+                return plain.escaped(words)
             # What leads to a note in words of its own keeps them.
-            return f"[^{label}]" if bare_label(words) else f"{self._escaped(words)}[^{label}]"
-        before, within, after = _parted(self._styled(styled.span, inner))
+            return f"[^{label}]" if bare_label(words) else f"{plain.escaped(words)}[^{label}]"
+        if styled.style is Style.LINK:
+            plain = replace(plain, linked=True)
+        before, within, after = _parted(self._styled(styled.span, inner, plain))
         if not within:
             return before
         if styled.style is Style.LINK:

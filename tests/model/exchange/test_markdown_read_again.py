@@ -123,3 +123,22 @@ def test_a_note_has_its_label_once() -> None:
         "[^3]: Third.",
         "[^4]: 4 boats.",
     ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Call __init__ and _one_, ___three___, snake_case, snake__case, a__ and __b, __c__.py.",
+        "See http://a.org/b_c_/__d__.html, https://e.org/~f/g*h*i and www.j.org/_k_.",
+        "Mail a_b@c.org, or http://d.org/e?f=g&h=i&amp;copy;j. (See http://k.org/l_m_.)",
+        "http://a.org/b<br>and www.c.org/d<br>and https://e.org/f.<br>and g@h.org<br>more",
+        "*http://a.org/b* and **c**, `d` and _http://e.org/f_ and http://g.org/[h]_i_",
+        "<a href='http://x_y_'>http://x_y_</a>, www., __ and _, http://a_ and xhttp://b_c_",
+    ],
+)
+def test_what_stands_at_signs_and_addresses_reads_as_the_same(words: str) -> None:
+    article = html_article(f"<p>First.</p><p>{words}</p><p>Last.</p>", "file", named=True).article
+
+    again = markdown_article(markdown_of(article), "other").article
+
+    assert lined_text(again) == lined_text(article)
