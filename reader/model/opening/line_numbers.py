@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reader.model.opening.line_group import goes_on
+from reader.model.opening.margin_numbers import without_margin_numbers
 from reader.model.text.stretches import STRETCH
 
 _NUMBERED = re.compile(r"[ \t]{0,8}(\d{1,5})(?=[ \t]|$)([ \t]*)(.*)")
@@ -26,9 +27,12 @@ class Unnumbered:
 
 
 def without_line_numbers(text: str) -> Unnumbered:
-    """Return a clean *text* without the numbers that count its lines, if they are prose."""
+    """Return a clean *text* without the numbers that count its lines.
+
+    Where each has one they are prose, or else a list.
+    """
     if not _may_count(text[:STRETCH].split("\n")):
-        return Unnumbered(text)
+        return Unnumbered(*without_margin_numbers(text))
     lines = text.split("\n")
     found = dict(_counted(lines))
     filled = sum(map(bool, map(str.strip, lines)))

@@ -124,7 +124,10 @@ def _without_heads(text: str) -> Unpaged:
             for found in _NUMBER.finditer(line):
                 key = line[: found.start()], line[found.end() :]
                 alone.setdefault(key, []).append((index, int(found[0])))
-    heads = {index for found in alone.values() if _are_heads(found, lines) for index, _ in found}
+    sure = [found for found in alone.values() if _are_heads(found, lines)]
+    paged = sorted(place for found in sure for place in found)
+    facing = (found for found in alone.values() if found not in sure and _face(found, paged))
+    heads = {index for found in (*sure, *facing) for index, _ in found}
     if not heads:
         return Unpaged(text)
     whole: list[str] = []
@@ -139,14 +142,31 @@ def _are_heads(found: Sequence[tuple[int, int]], lines: Sequence[str]) -> bool:
     """Tell whether lines that were *found*, and their numbers, are at the heads of pages.
 
     The numbers grow evenly, by two where left and right have heads of their own, and some of them
-    stand within a sentence; most, if they are alone, for those of clauses may be so too.
+    stand within a sentence; most, if they are alone, for those of clauses may be so too, and one,
+    where they are far from the words beside them.
     """
     steps = {after - before for (_, before), (_, after) in pairwise(found)}
     if len(found) < _FEWEST or steps not in ({1}, {2}):
         return False
     cut = sum(_cuts(index, lines) for index, _ in found)
-    worded = any(map(str.isalpha, lines[found[0][0]]))
-    return _FEWEST * cut >= len(found) if worded else 2 * cut > len(found)
+    if not any(map(str.isalpha, lines[found[0][0]])):
+        return 2 * cut > len(found)
+    apart = all(_APART.search(lines[index]) for index, _ in found)
+    return cut > 0 if apart else _FEWEST * cut >= len(found)
+
+
+def _face(found: Sequence[tuple[int, int]], heads: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether lines that were *found* stand on the pages facing those that have *heads*."""
+    between = {
+        number + 1: (index, after)
+        for (index, number), (after, later) in pairwise(heads)
+        if later == number + 2
+    }
+    places = (between.get(number, (0, 0)) for _, number in found)
+    within = [start < index < end for (start, end), (index, _) in zip(places, found, strict=True)]
+    # The last of them may have none behind it.
+    ends = bool(heads) and found[-1] > heads[-1] and found[-1][1] == heads[-1][1] + 1
+    return len(found) > 1 and (all(within) or (ends and all(within[:-1])))
 
 
 def _cuts(index: int, lines: Sequence[str]) -> bool:

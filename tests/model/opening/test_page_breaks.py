@@ -71,6 +71,24 @@ def test_heads_that_cut_sentences_are_known_without_breaks(head: str) -> None:
     assert without_pages(text) == Unpaged("\n".join(CUT), 3)
 
 
+@pytest.mark.parametrize("count", [5, 6])
+def test_heads_of_left_and_of_right_pages_are_known_by_one_another(count: int) -> None:
+    pages = ["so many words as nobody knows who has not read all of them before, or"] * 6
+    heads = ["THE FERRY                    {}", "{}   A HISTORY OF THE BRIDGE"] * 3
+    both = list(zip(heads, pages, strict=True))[:count]
+    text = "\n\n".join(f"{head.format(n)}\n\n{page}" for n, (head, page) in enumerate(both, 8))
+
+    assert without_pages(text) == Unpaged("\n".join(page for _, page in both), count)
+
+
+def test_a_head_with_its_number_far_from_it_need_cut_but_one_sentence() -> None:
+    pages = [*["Here the page ends with its paragraph."] * 4, *CUT]
+    head = "Town meeting, 3 March              Page {}"
+    text = "\n\n".join(f"{head.format(n)}\n\n{page}" for n, page in enumerate(pages, 1))
+
+    assert without_pages(text).left_out == len(pages)
+
+
 @pytest.mark.parametrize(
     ("head", "pages"),
     [
@@ -83,6 +101,8 @@ def test_heads_that_cut_sentences_are_known_without_breaks(head: str) -> None:
         ),
         ("1{}0", CUT),
         ("Page {}", CUT[:2]),
+        ("Boats        {}", ["The harbour has so many of them, as have been counted there."] * 4),
+        ("House {}", [*["It has been let to those who own it, and has a roof."] * 6, *CUT[:2]]),
     ],
 )
 def test_lines_with_numbers_that_are_no_heads_stay(head: str, pages: list[str]) -> None:
