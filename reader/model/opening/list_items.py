@@ -15,6 +15,8 @@ _MARK = re.compile(
 )
 _PARTED = re.compile(r"\d{1,2}\.\d{1,2}\.?\s")
 _QUANTITY = re.compile(r"\d{1,2}\.\d{1,2}\s+[^\W\d_A-Z]")
+_LETTER = re.compile(r"[A-Z]\. ")
+_INITIAL = re.compile(r"(?:[A-Z]\. ?)+[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?,?")
 _SMALL_CIRCLE = re.compile(r"o (?=\S)")
 # How far the first line of a paragraph is set in or out at the most.
 _MOST_SET_IN = 12
@@ -54,6 +56,27 @@ def is_quantity(group: LineGroup, beside: Sequence[LineGroup]) -> bool:
         and _QUANTITY.match(group.words) is not None
         and not any(_PARTED.match(other.words) for other in beside)
     )
+
+
+def is_initial(group: LineGroup, beside: Sequence[LineGroup]) -> bool:
+    """Tell whether a *group* is one line with a name that begins with an initial, and no item.
+
+    Where one of those *beside* it begins with a letter and a point too, it counts items.
+    """
+    return (
+        len(group.lines) == 1
+        and _INITIAL.fullmatch(group.words) is not None
+        and not any(_LETTER.match(other.words) for other in beside)
+    )
+
+
+def asks(group: LineGroup) -> bool:
+    """Tell whether a *group* is a question, with its number, and the answer right below it."""
+    if len(group.lines) == 1 or not group.lines[0].endswith(("?", "؟", "？")):
+        return False
+    below = group.indents[1] <= group.indents[0] and not group.firsts[1][0].islower()
+    marks = marked(group)
+    return below and marks[0] and sum(marks) == 1
 
 
 def beginnings(group: LineGroup, marks: Sequence[bool]) -> list[bool]:
@@ -125,7 +148,8 @@ def _continues(
     # A number or a dash within a sentence may come to stand at the beginning of a line.
     number = is_item and indent > first and line[indent].isalnum()
     within = on and indent == last and (full or number)
-    if mark and (not within or (is_item and indent == first)):
+    cited = within and full and not is_over(before) and _QUANTITY.match(line, indent)
+    if mark and not cited and (not within or (is_item and indent == first)):
         return False
     if is_item:
         return indent > first or ((full or on) and (index - start == 1 or indent == last))

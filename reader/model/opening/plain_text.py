@@ -1,18 +1,36 @@
 """Makes an article of plain text, whether its lines end where the page did or the paragraph."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from textwrap import dedent
 
 from reader.model.edition.article import BlockKind
 from reader.model.opening.blocks import BlockWriter
+from reader.model.opening.hanging import entries
 from reader.model.opening.hyphenation import Hyphenation
 from reader.model.opening.line_group import LineGroup, groups
-from reader.model.opening.list_items import Part, beginnings, is_list, is_quantity, marked, parts
+from reader.model.opening.list_items import (
+    Part,
+    asks,
+    beginnings,
+    is_initial,
+    is_list,
+    is_quantity,
+    marked,
+    parts,
+)
 from reader.model.opening.numbered_parts import divided, parts_beginning, stacked
 from reader.model.opening.page_breaks import page_lines
 from reader.model.opening.plain_headings import begins_with_heading, is_heading, nested, underlined
 from reader.model.opening.said_title import SaidTitle, said_title
-from reader.model.opening.set_lines import is_code, is_definition, is_fields, is_set, is_verse
+from reader.model.opening.set_lines import (
+    is_code,
+    is_definition,
+    is_fields,
+    is_set,
+    is_stanza,
+    is_verse,
+)
 from reader.model.opening.short_prose import (
     NO_WIDTH,
     is_short_prose,
@@ -135,11 +153,26 @@ class _Writing:
         return group.part(end, len(group.lines))
 
     def _write(self, group: LineGroup, widths: Sequence[int], beside: Sequence[LineGroup]) -> None:
+        if asks(group):
+            self._write_group(group.part(0, 1), widths, ())
+            self._write_group(group.part(1, len(group.lines)), widths, ())
+        else:
+            self._write_group(group, widths, beside)
+
+    def _write_group(
+        self, group: LineGroup, widths: Sequence[int], beside: Sequence[LineGroup]
+    ) -> None:
         fields = is_fields(group)
         alone = fields or len(group.lines) == 1
-        marks = [False] if is_quantity(group, beside) else marked(group)
+        no_item = is_quantity(group, beside) or is_initial(group, beside)
+        marks = [False] if no_item else marked(group)
         width = 0 if alone else wrapped_at(group, widths, beginnings(group, marks))
-        if width or is_list(group, marks):
+        if True not in marks and (begins := entries(group)):
+            pairs = pairwise((*begins, len(group.lines)))
+            self._write_parts(group, (Part(*each, is_item=False) for each in pairs))
+        elif not width and is_stanza(group, marks):
+            self._set_verse("\n".join(map(str.strip, group.lines)))
+        elif width or is_list(group, marks):
             self._write_parts(group, parts(group, width, marks))
         elif not fields and is_definition(group):
             self._end_code()
@@ -152,13 +185,16 @@ class _Writing:
             for piece in paragraphs(group):
                 self._write_parts(piece, parts(piece, NO_WIDTH, marked(piece)))
         elif fields or (is_verse(group) and not is_timed(group)):
-            self._end_code()
-            self._marks.clear()
-            self._writer.add(dedent("\n".join(group.lines)), BlockKind.VERSE, quoted=self._quoted)
+            self._set_verse(dedent("\n".join(group.lines)))
         else:
             self._end_code()
             for start, end in sentences(group):
                 self._add(self._hyphenation.joined(group.lines[start:end]))
+
+    def _set_verse(self, text: str) -> None:
+        self._end_code()
+        self._marks.clear()
+        self._writer.add(text, BlockKind.VERSE, quoted=self._quoted)
 
     def _head(self, lines: Sequence[str]) -> None:
         self._end_code()
