@@ -11,6 +11,8 @@ _BEGUN, _ENDED = re.compile(r"[^\W\d_]+[-\u2010]$"), re.compile(r"\s*[^\W\d_]+")
 # In a text that divides no words a line in so many ends with a hyphen all the same.
 _MOST_WITHOUT = 40
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+# An address goes on in the next line with its hyphen.
+_ADDRESS = re.compile(r"(?:://|\bwww\.)\S*$")
 _LAST = re.compile(r"([^\W_]+)[-\u2010]$")
 _FIRST = re.compile(r"[^\W_]+")
 # Where the last word of a line is looked for, however long that is: no word is longer.
@@ -90,7 +92,9 @@ class Hyphenation:
             parts[-1] = before[:-1]
         elif before[-1] in _HYPHENS:
             last, first = _LAST.search(before, len(before) - _LONGEST), _FIRST.match(line)
-            if last and first:
+            if _ADDRESS.search(before):
+                pass
+            elif last and first:
                 self._join_word(parts, last[1], first[0])
             else:
                 parts.append(" ")

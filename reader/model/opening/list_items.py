@@ -18,6 +18,8 @@ _QUANTITY = re.compile(r"\d{1,2}\.\d{1,2}\s+[^\W\d_A-Z]")
 _LETTER = re.compile(r"[A-Z]\. ")
 _INITIAL = re.compile(r"(?:[A-Z]\. ?)+[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?,?")
 _SMALL_CIRCLE = re.compile(r"o (?=\S)")
+# Of so many lines an item may be whose others are not set in.
+_MOST_LINES = 3
 # How far the first line of a paragraph is set in or out at the most.
 _MOST_SET_IN = 12
 
@@ -99,10 +101,21 @@ def is_list(group: LineGroup, marks: Sequence[bool]) -> bool:
     if first > 1 or (first == 1 and sum(marks) < 2):
         return False
     least = min(indent for indent, mark in zip(group.indents, marks, strict=True) if mark)
-    return all(
+    return _is_sentence(group, marks) or all(
         mark or indent > least
         for indent, mark in zip(group.indents[first:], marks[first:], strict=True)
     )
+
+
+def _is_sentence(group: LineGroup, marks: Sequence[bool]) -> bool:
+    """Tell whether a *group* is one item that goes on below, in lines as narrow as a sentence is.
+
+    In verse some of them would end where a reader pauses.
+    """
+    if len(group.lines) > _MOST_LINES or not marks[0] or sum(marks) > 1:
+        return False
+    low = all(word[0].islower() for word in group.firsts[1:])
+    return low and is_over(group.lines[-1]) and all(line[-1].isalnum() for line in group.lines[:-1])
 
 
 def parts(group: LineGroup, width: int, marks: Sequence[bool]) -> Iterator[Part]:

@@ -28,25 +28,38 @@ def parts_beginning(groups: Sequence[LineGroup]) -> frozenset[int]:
 def stacked(group: LineGroup) -> list[int]:
     """Return which lines of a *group* are headings of parts, and of parts of these.
 
-    One of them at least is a part of another, and below the first such there is prose.
+    One of them at least is a part of another, and below the first such there is prose; or else they
+    are three, and there is prose below all of them.
     """
     found: list[int] = []
     numbers: list[str] = []
     if len(group.lines) == 1 or not group.words[0].isdigit():
         return found
-    for index, number in enumerate(map(number_of, group.lines[:-1])):
+    for index, line in enumerate(group.lines[:-1]):
+        number = number_of(line) or _bare_number(group, index)
         if not number or not _goes_below(group, index, number, numbers, found):
             continue
         if _has_below(group, index, number, strict="." in number and len(found) < 2):
             found.append(index)
             numbers.append(number)
-    return found if len(found) > 1 and any("." in number for number in numbers) else []
+    if any("." in number for number in numbers):
+        return found if len(found) > 1 else []
+    prose = all(is_prose_below(group.lines[index + 1]) for index in found)
+    short = all(group.needed[index] <= max(group.lengths) for index in found)
+    return found if len(found) >= _LEAST and prose and short else []
 
 
 def divided(group: LineGroup, headings: Sequence[int]) -> Iterator[tuple[str, LineGroup]]:
     """Yield the lines of a *group* that are *headings*, each with what stands below it."""
     for start, end in zip(headings, [*headings[1:], len(group.lines)], strict=True):
         yield group.lines[start], group.part(start + 1, end)
+
+
+def _bare_number(group: LineGroup, index: int) -> str:
+    """Return the number, without a point, of the line at *index* above that of its first part."""
+    number, _, name = group.lines[index].strip().partition(" ")
+    above = number.isdigit() and name.strip()[:1].isupper()
+    return number if above and number_of(group.lines[index + 1]) == f"{number}.1" else ""
 
 
 def _goes_below(
@@ -59,7 +72,8 @@ def _goes_below(
         return number.startswith(f"{numbers[-1]}.")
     above, _, last = number.rpartition(".")
     before = f"{above}.{int(last) - 1}" if above else str(int(last) - 1)
-    return before in numbers and is_over(group.lines[index - 1])
+    begun = last == "1" and above == numbers[-1]
+    return (begun or before in numbers) and is_over(group.lines[index - 1])
 
 
 def _has_below(group: LineGroup, index: int, number: str, *, strict: bool) -> bool:

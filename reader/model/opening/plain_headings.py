@@ -14,12 +14,12 @@ OVERLINED = 3
 _LONGEST_PARTICLE = 4
 # How much shorter than the lines below it a heading is at the least.
 _SHORTER = 8
-# How far in a heading stands that is not in the middle, and how long a sentence is.
-_MOST_OUT, _SENTENCE = 3, 40
+# How far in a heading stands that is not in the middle, and how long a sentence or a part of it is.
+_MOST_OUT, _SENTENCE, _CLAUSE = 3, 40, 20
 # From how far on a line may be centred, and how far from the centre it may stand.
 _CENTRED, _OFF_CENTRE = 10, 10
 _NUMERAL = (
-    r"(?:\d{1,3}(?:\.\d{1,2})*|[A-Z]"
+    r"(?:(?:[LRD]\. ?\d{1,4}|\d{1,3})(?:[.-]\d{1,3})*|[A-Z]"
     r"|(?i:[IVXLC]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|the "
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)))"
 )
@@ -28,7 +28,8 @@ _CHAPTER = re.compile(
     r"(?i:chapter|part|book|section|article|appendix|annex|act|scene|canto|volume|letter|stave"
     r"|kapitel|teil|buch|abschnitt|artikel|anhang|akt|szene|band|chapitre|partie|livre|acte|scène"
     r"|annexe|titre|capítulo|capitolo|parte|artículo|articolo|artigo|libro|rozdział|kapitola"
-    rf"|fejezet|bölüm|глава|часть|статья|розділ|частина|стаття|κεφάλαιο) {_NUMERAL}"
+    r"|fejezet|bölüm|глава|часть|статья|розділ|частина|стаття|κεφάλαιο|(?-i:TOP)|§) "
+    rf"{_NUMERAL}[a-z]?"
     r"(?:\s*[.:–—-]+(?:\s+\S.*)?|\s+[^\W\d_a-zß-öø-ÿа-яёα-ω].*)?"
 )
 _NAMED = re.compile(
@@ -42,6 +43,7 @@ _NAMED = re.compile(
     r"|einleitung|nachwort|inhalt|préface|avant-propos|prólogo|epílogo|introducción)\.?"
 )
 _NUMBERED = re.compile(r"((?:\d{1,2}\.)+\d{0,2}|\d{1,2}|[IVX]{1,5}\.)\s+([^\W\d_a-z]\S*(?: .*)?)")
+_BRACKETED = re.compile(r"(\d{1,2})\)\s+[^\W\d_a-z]\S*(?: .*)?")
 _CITED = re.compile(r"\d{1,3} (?:[A-Z]\.){2,}")
 _DATE = re.compile(r"\d{1,2}\.? (?:(?:de|of) )?[^\W\d_]+\.?,? (?:de )?\d{4}")
 _ROMAN = re.compile(r"[IVXLC]{1,7}\.?")
@@ -107,7 +109,12 @@ def is_capitals(words: str) -> bool:
 
 
 def nested(group: LineGroup) -> bool:
-    """Tell whether each line of a *group* is the heading of a part of what the first is for."""
+    """Tell whether each line of a *group* is the heading of a part of what the first is for.
+
+    Or the second says what the part is called whose number is in the first.
+    """
+    if _is_called(group):
+        return True
     found = [_NUMBERED.fullmatch(" ".join(line.split())) for line in group.lines]
     numbers = [each[1].rstrip(".") for each in found if each and each[2][-1] not in _FINAL]
     if not 1 < len(numbers) == len(group.lines) or max(group.lengths) > _LONGEST:
@@ -119,31 +126,62 @@ def begins_with_heading(group: LineGroup) -> bool:
     """Tell whether the first line of a *group* is a heading for what stands right below it."""
     if len(group.lines) < 2 or group.indents[0] > _MOST_OUT:
         return False
-    if group.needed[0] > max(group.lengths) - _SHORTER:
-        return False
     words = " ".join(group.words.split())
     if len(words) > _LONGEST or words[-1] in _FINAL:
         return False
     numbered = _NUMBERED.fullmatch(words)
+    if group.needed[0] > max(group.lengths) - _SHORTER:
+        return (
+            _is_sure(words) and _is_sentence(group.lines[1]) and 2 * group.lengths[1] > len(words)
+        )
     if group.indents[1] >= group.indents[0] + 2:
         return is_capitals(words) or (numbered is not None and "." in numbered[1].rstrip("."))
     if names_chapter(words) and begins_item(group.lines[1], group.indents[1]):
         return True
-    named = numbered is not None or names_chapter(words) or is_capitals(words)
-    return named and is_prose_below(group.lines[1])
+    if names_chapter(words):
+        return is_prose_below(group.lines[1], _CLAUSE)
+    return (numbered is not None or is_capitals(words)) and is_prose_below(group.lines[1])
 
 
-def is_prose_below(line: str) -> bool:
-    """Tell whether a *line* right below what may be a heading is one, or begins a paragraph."""
+def is_prose_below(line: str, long: int = _SENTENCE) -> bool:
+    """Tell whether a *line* right below what may be a heading is one, or begins a paragraph.
+
+    That is so *long* at the least.
+    """
     below = line.strip()
-    return below[0].isupper() and (below[-1] == "." or len(below) >= _SENTENCE)
+    begins = below[0].isalpha() and not below[0].islower()
+    return begins and (below[-1] in ".。۔:" or len(below) >= long)
+
+
+def _is_called(group: LineGroup) -> bool:
+    """Tell whether a *group* is the number of a part, and below it what that is called."""
+    if len(group.lines) != len(("number", "name")) or max(group.lengths) > _LONGEST:
+        return False
+    number, name = (" ".join(line.split()) for line in group.lines)
+    title = name[-1] not in _FINAL and _may_be_title(name) and not begins_item(name, 0)
+    return title and names_chapter(number) and number[-1] not in _FINAL
+
+
+def _is_sure(words: str) -> bool:
+    """Tell whether *words* are a heading whatever stands below: they name a chapter, or 1.2."""
+    numbered = _NUMBERED.fullmatch(words)
+    return names_chapter(words) or (numbered is not None and "." in numbered[1].rstrip("."))
+
+
+def _is_sentence(line: str) -> bool:
+    below = line.strip()
+    return below[0].isupper() and below[-1] == "." and " " in below
 
 
 def number_of(line: str) -> str:
     """Return the number, as "2" or "2.1", of a *line* that may be a numbered heading; else ""."""
     words = " ".join(line.split())
-    found = _NUMBERED.fullmatch(words) if len(words) <= _LONGEST else None
-    if found is None or words[-1] in _FINAL or not found[1][0].isdigit():
+    if len(words) > _LONGEST or words[-1] in _FINAL:
+        return ""
+    if bracketed := _BRACKETED.fullmatch(words):
+        return bracketed[1] if len(words.split()) <= _MOST_WORDS else ""
+    found = _NUMBERED.fullmatch(words)
+    if found is None or not found[1][0].isdigit():
         return ""
     return found[1].rstrip(".") if "." in found[1] and len(words.split()) <= _MOST_WORDS else ""
 
@@ -168,7 +206,10 @@ def _counts_on(groups: Sequence[LineGroup], index: int, number: str) -> bool:
         return False
     for step in (-1, 1):
         if 0 <= index + step < len(groups):
-            found = _NUMBERED.match(groups[index + step].words)
+            other = groups[index + step]
+            found = _NUMBERED.match(other.words)
+            if found and number_of(other.lines[len(other.lines) > 1]).startswith(f"{found[1]}."):
+                continue  # it has parts of its own
             if found and _follows(number.rstrip("."), found[1].rstrip("."), step):
                 return True
     return False

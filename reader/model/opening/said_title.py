@@ -25,9 +25,11 @@ _NO_TITLE = re.compile(
     r"|inhalt|vorwort|einleitung)\W*$",
     re.IGNORECASE,
 )
+_FIRST, _NEXT = re.compile(r"1[.)]? +\S"), re.compile(r"(?:1\.1|2)[.)]? +[^\W\d_a-z]")
 _MANUAL = re.compile(r"(\S+\(\d\w*\))\s{2,}(?:.*\s{2,})?\1")
 # So much of the beginning may say what follows; a header of mail is as long.
 _MOST_GROUPS, _MOST_LINES = 8, 30
+_MOST_PARTS = 40
 _LONGEST = 100
 _CENTRED, _MOST_LINES_OF_TITLE = 8, 4
 _FINAL = ".,;:…،؛۔。、"
@@ -60,12 +62,23 @@ def said_title(groups: Sequence[LineGroup]) -> SaidTitle:
         if count := _title_lines(groups, index):
             title = clean_title(group.lines[underlined(group) == OVERLINED])
             alone = index + 1 == len(groups) and len(group.lines) == count
-            said = not alone and not _NO_TITLE.match(title)
+            said = not alone and not _NO_TITLE.match(title) and not _is_first_part(groups, index)
             return SaidTitle(title, index, count) if said else SaidTitle()
         # Above the title there may be a table of who wrote the text, and when.
         if not is_set(group):
             break
     return SaidTitle()
+
+
+def _is_first_part(groups: Sequence[LineGroup], index: int) -> bool:
+    """Tell whether the group at *index* begins with the number 1, and a later one goes on."""
+    if not _FIRST.match(groups[index].words):
+        return False
+    return any(
+        _NEXT.match(line.lstrip())
+        for each in groups[index:][:_MOST_PARTS]
+        for line in each.lines[:1]
+    )
 
 
 def _title_lines(groups: Sequence[LineGroup], index: int) -> int:

@@ -170,3 +170,10 @@ do not keep to what has been said of them, as it stands in Section
 5.2. If You do, they will not."""
 
     assert [words[:4] for kind, words in kinds(text)] == ["5.1.", "5.2."]
+
+
+@pytest.mark.parametrize(
+    "text", ["1. Old pond,\na frog leaps in.", "1. Old pond\nA frog leaps in.", "1. Old\npond"]
+)
+def test_verse_with_a_number_that_goes_on_further_out_stays_in_lines(text: str) -> None:
+    assert kinds(text) == [(VERSE, text)]

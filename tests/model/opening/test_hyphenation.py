@@ -26,6 +26,8 @@ def joined(text: str, elsewhere: str = "") -> str:
         ("pre- and post-\nwar", "pre- and postwar"),
         ("Nord-\nund Südhafen", "Nord- und Südhafen"),
         ("the years 1990-\n1998", "the years 1990-1998"),
+        ("see http://a.org/sea-\nwall.html", "see http://a.org/sea-wall.html"),
+        ("(www.a.org/off-\nice)", "(www.a.org/off-ice)"),
         ("he went -\nand she stayed", "he went - and she stayed"),
         ("he went --\nand she stayed", "he went -- and she stayed"),
     ],

@@ -87,3 +87,10 @@ def test_what_is_set_in_less_is_not_said_of_the_innermost_item_alone() -> None:
     )
 
     assert items(law)[-2:] == [(3, "(ii) with few men,"), (0, "unless the office has said so.")]
+
+
+@pytest.mark.parametrize(
+    "text", ["1. The bridge is old\nand falls.", "b) They came\nlate\nin May."]
+)
+def test_an_item_of_few_words_goes_on_in_small_letters(text: str) -> None:
+    assert items(f"{PARAGRAPH}\n\n{text}\n\n{PARAGRAPH}")[1] == (1, text.replace("\n", " "))

@@ -76,3 +76,42 @@ def test_prose_may_stand_right_below_two_headings() -> None:
 )
 def test_items_are_no_parts(text: str) -> None:
     assert BlockKind.HEADING not in {kind for kind, _ in kinds(f"Some words.\n\n{text}\n\nMore.")}
+
+
+@pytest.mark.parametrize("form", ["{}. {}", "{}) {}"])
+def test_three_parts_may_stand_without_a_blank_line(form: str) -> None:
+    names, prose = ("Scope", "Findings", "Costs"), "This is about the six piers of the bridge."
+    heads = [form.format(number, name) for number, name in enumerate(names, 1)]
+
+    found = kinds("Some words.\n\n" + "\n".join(f"{head}\n{prose}" for head in heads))
+
+    assert found[1:] == [
+        each for head in heads for each in ((BlockKind.HEADING, head), (BlockKind.PARAGRAPH, prose))
+    ]
+
+
+def test_the_first_part_of_a_part_may_stand_below_its_prose_and_have_no_point() -> None:
+    roads = "2. Roads\nThe roads are old.\n2.1 Bridges\nThere are twelve.\n2.2 Lamps\nNone burns."
+    boats = "3 Boats\n3.1 Hulls\nThey are of oak.\n3.2 Sails\nThere are four of them."
+
+    found = kinds(f"Some words.\n\n{roads}\n\n{boats}")
+
+    assert [words for kind, words in found if kind is BlockKind.HEADING] == [
+        "2. Roads",
+        "2.1 Bridges",
+        "2.2 Lamps",
+        "3 Boats",
+        "3.1 Hulls",
+        "3.2 Sails",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Scope\nof it\n2. Findings\nof all\n3. Costs\nThis is about the piers.",
+        "1. Harbour Inn\nNorwich\n2. Mill House\nElham\n3. The Boat\nDeal",
+    ],
+)
+def test_items_without_prose_below_them_are_no_parts(text: str) -> None:
+    assert BlockKind.HEADING not in {kind for kind, _ in kinds(f"Some words.\n\n{text}\n\nMore.")}

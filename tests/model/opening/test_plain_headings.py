@@ -51,6 +51,11 @@ def is_heading(line: str) -> bool:
         "第一章 大海",
         "الفصل الأول",
         "פרק א",
+        "§ 1 Anwendungsbereich",
+        "§ 12a",
+        "Article L. 131-2",
+        "Article R. 1231-5",
+        "TOP 2: Brücke",
     ],
 )
 def test_a_chapter_a_number_or_capitals_make_a_heading(line: str) -> None:
@@ -78,6 +83,9 @@ def test_a_chapter_a_number_or_capitals_make_a_heading(line: str) -> None:
         "12 Statutes; 34 Pub. L.",
         "- 2 -",
         "1.5 million",
+        "§ 2 gilt auch hier",
+        "§ 2 Die Boote fahren aus.",
+        "Top 3 of the boats",
     ],
 )
 def test_a_sentence_that_begins_like_a_heading_is_none(line: str) -> None:
@@ -187,3 +195,47 @@ def test_a_quantity_alone_in_a_line_is_no_item_and_a_part_is_one(gap: str) -> No
     found = kinds(f"{PARAGRAPH}\n\n2.1 the roads{gap}2.2 the bridges\n\n{PARAGRAPH}")
 
     assert [kind for kind, _ in found[1:3]] == [BlockKind.ITEM, BlockKind.ITEM]
+
+
+@pytest.mark.parametrize(
+    ("heading", "below"),
+    [
+        ("§ 2 Begriffe", "Im Sinne dieser Ordnung ist\n1. Boot: was schwimmt;\n2. Hafen: alles."),
+        ("المادة 2", "يكون للكلمات التالية المعاني المخصصة لها، وهي معان كثيرة كما يعرف\nالناس."),
+        ("Article L. 131-2", "Le juge peut :\nentendre les parties qui sont venues le voir ;"),
+        ("TOP 3: Verschiedenes", "Keine Wortmeldungen."),
+        ("2.2 Deck", "The deck is sound."),
+    ],
+)
+def test_a_part_has_its_heading_right_above_it(heading: str, below: str) -> None:
+    found = kinds(f"{PARAGRAPH}\n\n{heading}\n{below}\n\n{PARAGRAPH}")
+
+    assert found[1] == (BlockKind.HEADING, heading)
+    assert BlockKind.HEADING not in {kind for kind, _ in found[2:]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["PART I\nPRELIMINARY", "CHAPITRE II\nDe la propriété", "Erster Abschnitt\nAllgemeines"],
+)
+def test_the_number_of_a_part_and_its_name_below_are_headings(text: str) -> None:
+    found = kinds(f"{PARAGRAPH}\n\n{text}\n\n{PARAGRAPH}")
+
+    assert found[1:3] == [(BlockKind.HEADING, line) for line in text.split("\n")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Part of it\nThe Boats",
+        "Chapter 3\nof the boats",
+        "Letter 5\nDear Anna,",
+        "2.2 boats\nThe harbour",
+        "Section 3\nThe boats go out,\nThe bells are rung",
+    ],
+)
+def test_other_lines_above_others_are_no_headings(text: str) -> None:
+    found = kinds(f"{PARAGRAPH}\n\n{text}\n\n{PARAGRAPH}")
+
+    assert len([kind for kind, _ in found if kind is BlockKind.HEADING]) < 2
+    assert (BlockKind.HEADING, text.split("\n")[1]) not in found

@@ -65,8 +65,15 @@ def test_a_page_of_a_manual_is_named_in_its_first_line() -> None:
         f"- milk\n\n{PARAGRAPH}",
         f"CONTENTS\n\n{PARAGRAPH}",
         f"2001-02-03  A. Sailor\n\n{PARAGRAPH}",
+        f"1 Boats\n\n{PARAGRAPH}\n\n2 Bridges\n\n{PARAGRAPH}",
+        f"1. Of Boats\n\n{PARAGRAPH}\n\n1.1 Scope\n\n{PARAGRAPH}",
         "the boats went out\nand none came home\n\nthe women waited",
     ],
 )
 def test_where_no_title_is_said_the_text_has_the_files_name(text: str) -> None:
     assert article(text).title == "File"
+
+
+@pytest.mark.parametrize("title", ["1 Boat in 12 Days", "2 Boats", "12 Angry Men"])
+def test_a_title_may_begin_with_a_number_that_nothing_goes_on_with(title: str) -> None:
+    assert article(f"{title}\n\n{PARAGRAPH}\n\n{PARAGRAPH}").title == title
