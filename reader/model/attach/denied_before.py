@@ -1,6 +1,7 @@
 """What denies a passage before it is said: "The next sentence is not true.", "Myths about ..."."""
 
 import re
+from itertools import takewhile
 
 from reader.model.attach.denied_behind import end_of_denial
 from reader.model.attach.surroundings import EMPTY_LINE, LINE_END
@@ -40,6 +41,8 @@ _NOTHING_TO_BELIEVE = re.compile(
 )
 _HEADS_MYTHS = re.compile(
     r"[^\w#]*debunking \w"
+    r"|[^\w#]*(?:myth|lie|falsehood|mythos|irrtum|mythe|idée reçue|mito|bulo)(?: (?:no\. ?|#)?\d+)?"
+    r"(?::| [–—]) *\w"
     r"|[^\w#]*(?:(?:what|claims?|things)(?: that| which)? (?:is|are|was|were)(?: not|n['’]t)"
     r" (?:true|so)"
     rf"|(?:claims? (?:that|which) (?:is|are|was) |chiffres |cifras )?(?:{_FALSE}|fake))"
@@ -66,6 +69,8 @@ _AFFIRMS = re.compile(
     r"\s*:\s*\Z",
     re.IGNORECASE,
 )
+# What is denied in the same sentence is not the next one.
+_SAYS_IT_ITSELF = re.compile(r":\s+\w")
 _INTRODUCTION = re.compile(r"[^:]*:\s+")
 # In letters: what is longer, or ended as a sentence is, is no heading.
 _LONGEST_HEADING = 100
@@ -79,9 +84,21 @@ def denied_before(was: str, now: str) -> Change | None:
 
 def denied_by_heading(was: str, now: str) -> Change | None:
     """Return the heading above a passage in what stands before it *now*, where it denies it so."""
-    heading = _heading(now)
-    denies = _HEADS_MYTHS.match(heading) and not _HEADS_MYTHS.match(_heading(was))
-    return _change(heading) if denies else None
+    if any(map(_HEADS_MYTHS.match, _headings(was))):
+        return None
+    denying = (each for each in _headings(now) if _HEADS_MYTHS.match(each))
+    return next(map(_change, denying), None)
+
+
+def is_like_heading(paragraph: str) -> bool:
+    """Tell whether a *paragraph* is short, and ends as no sentence does."""
+    short = 0 < len(paragraph.strip("*_")) <= _LONGEST_HEADING and "\n" not in paragraph
+    return short and paragraph.rstrip('*_)”"’')[-1:] not in _SENTENCE_END
+
+
+def heads_myths(paragraph: str) -> bool:
+    """Tell whether a *paragraph* seems to be a heading that denies what is below it."""
+    return is_like_heading(paragraph) and _HEADS_MYTHS.match(paragraph) is not None
 
 
 def affirms(introduction: str) -> bool:
@@ -103,16 +120,18 @@ def _denies(sentence: str) -> bool:
     if _NOTHING_TO_BELIEVE.match(sentence):
         return True
     end = end_of_denial(sentence)
+    if _SAYS_IT_ITSELF.search(sentence, max(end, 0)):
+        return False
     return end >= 0 and bool(_OF_NEXT.match(sentence) or _INTRODUCES.search(sentence))
 
 
-def _heading(before: str) -> str:
-    """Return the last paragraph of those *before* that seems to be a heading."""
+def _headings(before: str) -> list[str]:
+    """Return the last paragraph of those *before* that seems a heading, and what it stands below.
+
+    That is where headings stand right below one another.
+    """
     gap = EMPTY_LINE if EMPTY_LINE.search(before) else LINE_END
-    paragraphs = map(str.strip, reversed(gap.split(before)[:-1]))
-    headings = (
-        each
-        for each in paragraphs
-        if 0 < len(each) <= _LONGEST_HEADING and "\n" not in each and each[-1] not in _SENTENCE_END
-    )
-    return next(headings, "")
+    paragraphs = [each.strip() for each in gap.split(before)[:-1] if each.strip()]
+    while paragraphs and not is_like_heading(paragraphs[-1]):
+        paragraphs.pop()
+    return list(takewhile(is_like_heading, reversed(paragraphs)))

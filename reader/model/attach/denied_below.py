@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from reader.model.attach.denied_before import heads_myths
 from reader.model.attach.denied_behind import SHORT, denied_behind
 from reader.model.attach.noted import Note
 from reader.model.attach.surroundings import WIDE, gap_around
@@ -31,9 +32,11 @@ def denied_below(
     are told where their marks are.
     """
     below, last = _below(text, span)
+    if heads_myths(below) and not text.endswith(below):  # it is a heading for what follows
+        return None
     if not _denies(below) or not (last or _OF_ALL.search(below)):
         return None
-    if any(each.words and below.startswith(each.words) for each in notes):
+    if any(each.words and below.lstrip("*†‡( ").startswith(each.words) for each in notes):
         return None
     behind, _ = _below(article_text, marked)
     stood = below in article_text[marked.end : marked.end + WIDE] or _denies(behind)

@@ -20,8 +20,10 @@ _REFERENCE = re.compile(
 # What leads to a note on a page that says nowhere what its notes are.
 _NUMBER = re.compile(r"[\[(]?(?:\d{1,3}|[⁰¹²³⁴-⁹]{1,3}|[a-z]|[*†‡§]{1,3})[\])]?")
 # In plain text the number of a note is all that leads to it.
-_MARK = re.compile(r"(?<=\S)\[(\d{1,3})\]")
-_NUMBERED = re.compile(r"^[ \t]*\[(\d{1,3})\]:?[ \t]+(\S.*)", re.MULTILINE)
+_MARK = re.compile(r"(?<=\S)(\[\d{1,3}\]| \(\d{1,3}\)|(?:(?<=[.,;:!?”’\"])|(?<=\w))[*†‡](?!\w))")
+_NUMBERED = re.compile(
+    r"^[ \t]*(\[\d{1,3}\]|\(\d{1,3}\)|[*†‡](?=[ \t]*[^*†‡\s])):?[ \t]*(\S.*)", re.MULTILINE
+)
 # In letters: so far behind a passage its sentence ends, or no mark is looked for.
 _FAR = 1_000
 
@@ -50,9 +52,14 @@ def notes_in(article: Article) -> Sequence[Note]:
 
 def notes_in_plain(text: str) -> Sequence[Note]:
     """Return the notes of a plain *text*, which are told by their numbers alone."""
-    notes = {number: _first_sentence(words) for number, words in _NUMBERED.findall(text)}
-    marks = _MARK.finditer(text) if notes else ()
-    return [Note(mark.start(), notes[mark[1]]) for mark in marks if mark[1] in notes]
+    found = {note[1]: note for note in _NUMBERED.finditer(text)}
+    marks = _MARK.finditer(text) if found else ()
+    noted = ((mark, found.get(mark[1].strip())) for mark in marks)
+    return [
+        Note(mark.start(), _first_sentence(note[2]))
+        for mark, note in noted
+        if note and mark.end() < note.start()
+    ]
 
 
 def notes_at(notes: Sequence[Note], text: str, span: Span) -> Iterator[str]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from reader.model.attach.denied_before import denied_before, denied_by_heading, without_affirmation
 from reader.model.attach.denied_behind import denied_behind
 from reader.model.attach.denied_below import denied_below
+from reader.model.attach.denied_whole import denied_whole
 from reader.model.attach.noted import Note, notes_at
 from reader.model.attach.surroundings import FAR, Surroundings, correspond, surroundings, words_of
 from reader.model.markup.said_in_words import STRUCK
@@ -34,7 +35,7 @@ def changed_around(
     """
     noted = (denied_behind("", each) for each in notes_at(notes, text, span))
     below = denied_below(article_text, marked, text, span, notes)
-    denied = tuple(_told(below, *noted))
+    denied = tuple(dict.fromkeys(_told(below, denied_whole(article_text, text, span), *noted)))
     if _beside(article_text, marked) == _beside(text, span):
         return denied  # as most are, and sentences take time to be found
     if _is_struck(text, span) and not _is_struck(article_text, marked):
@@ -49,7 +50,7 @@ def changed_around(
     # What begins another paragraph may be a note, which belongs to another sentence.
     behind = denied_behind(there.after, here.after) if here.goes_on else None
     around = _changed_in_sentence(there, here, article_text, text)
-    return (*_told(*before), *around, *_told(behind), *denied)
+    return tuple(dict.fromkeys((*_told(*before), *around, *_told(behind), *denied)))
 
 
 def _told(*changes: Change | None) -> Iterator[Change]:

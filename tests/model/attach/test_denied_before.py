@@ -20,6 +20,8 @@ from reader.model.attach.denied_before import affirms, denied_before, denied_by_
         "Debunking the toll",
         "False reports from Syria",
         "Chiffres faux",
+        "Myth 3: the toll",
+        "Irrtum: die Zahl der Toten",
     ],
 )
 def test_a_heading_denies_what_is_below(heading: str) -> None:
@@ -37,10 +39,23 @@ def test_a_heading_denies_what_is_below(heading: str) -> None:
         "The lie of the land",
         "Myths and facts",
         "Iran’s casualties, not counting the wounded",
+        "Mythology: a history",
+        "Myth and memory",
     ],
 )
 def test_a_heading_denies_nothing(heading: str) -> None:
     assert not denied_by_heading("", f"{heading}\n")
+
+
+def test_a_heading_denies_what_is_below_others_right_below_it() -> None:
+    assert denied_by_heading("", "Myths\nThe toll\nOf the dead\nIt was so.\n")
+    assert not denied_by_heading("", "Myths\nThey are told.\nThe toll\nIt was so.\n")
+    assert not denied_by_heading("Lies\nThe toll\n", "Myths\nThe toll\n")
+
+
+@pytest.mark.parametrize("sentence", ["What follows is not true: it lost 12 men.", "Myth: it won."])
+def test_what_is_denied_in_the_sentence_itself_is_not_the_next_one(sentence: str) -> None:
+    assert not denied_before("", sentence)
 
 
 @pytest.mark.parametrize(

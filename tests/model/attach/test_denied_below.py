@@ -92,3 +92,12 @@ def test_where_lines_are_empty_they_part_paragraphs() -> None:
 
     assert denied_below(article, span, text, span, ())
     assert denied_below(article, first, text, first, ())
+
+
+@pytest.mark.parametrize("heading", ["Myths", "False claims", "The toll: a lie", "Untrue"])
+def test_a_heading_of_what_follows_denies_nothing_above(heading: str) -> None:
+    assert not told(LAST, f"{heading}\nIt came back in May.")
+
+
+def test_a_note_with_a_sign_is_told_at_its_mark_alone() -> None:
+    assert not told(LAST, "* This is false.", notes=(Note(3, "This is false."),))

@@ -62,3 +62,19 @@ def test_an_item_of_a_page_to_which_a_mark_leads_is_a_note(mark: str) -> None:
 
     assert at(article, "Lost 12,000") == ["This figure is false."]
     assert at(article, "See what") == []
+
+
+@pytest.mark.parametrize("mark", ["[1]", " (1)", "*", "†"])
+def test_notes_of_plain_texts_have_brackets_or_signs(mark: str) -> None:
+    text = f"It lost 12,000 men.{mark} The last.\n\nWords.\n\n{mark.strip()} That is untrue."
+    article = write_plain(text, no_progress).article("The title")
+
+    assert at(article, "It lost 12,000") == ["That is untrue."]
+    assert at(article, "The last") == []
+
+
+@pytest.mark.parametrize("text", ["It lost 2*3 men.", "*It* lost men.", "It (1) lost men (2)."])
+def test_other_signs_are_no_marks(text: str) -> None:
+    article = write_plain(f"{text}\n\nWords.\n\n3. That is untrue.", no_progress).article("Title")
+
+    assert not notes_in(article)
