@@ -12,6 +12,7 @@ from reader.model.text.span import Span
 
 # What a note begins with: a way back to its mark, and its number.
 _LABEL = re.compile(r"[\^↑↩\s]*(?:\[\w{1,3}\]|[\d⁰¹²³⁴-⁹*†‡]+[.)]?(?=\s))?\s*")
+_BACK = re.compile(r"(?:\s*↩\ufe0e?[⁰-⁹¹²³\d]*)+\Z")
 # So a sentence begins that says but where to see it.
 _REFERENCE = re.compile(
     r"(?:see(?: also)?|cf|compare|ibid|vgl|siehe|voir|véase|ver) *\.?,? (?!how|why|that)\S",
@@ -80,7 +81,7 @@ def _leads_to_note(text: str, mark: Span, place: Span) -> bool:
 def _first_sentence(words: str) -> str:
     """Return the first of the *words* of a note, but for where to see it."""
     label = _LABEL.match(words)
-    said = words[label.end() :] if label else words
+    said = _BACK.sub("", words[label.end() :] if label else words)
     borders = [*Sentences(said).borders(0, len(said)), (len(said), len(said))]
     starts = (0, *(begun for _, begun in borders))
     sentences = (said[start:end] for start, (end, _) in zip(starts, borders, strict=False))

@@ -15,7 +15,7 @@ PLACE = "place:"
 # The ways back, at the beginning or at the end: ↩, or ^ with a raised letter for each of them.
 _BACK = re.compile(
     r"\A[\^↑](?:\s+[\u02b0-\u02b8\u02e1-\u02e3\u1d2c-\u1d6a\u2070-\u207f]+)*\s+"
-    r"|(?:(?:\A|\s+)↩\ufe0e?[⁰-⁹¹²³\d]*)+\Z"
+    r"|(?:\s*↩\ufe0e?[⁰-⁹¹²³\d]*)+\Z"
 )
 _LONGEST_LABEL = 5
 
@@ -36,15 +36,18 @@ class Note:
         return "\n".join(span.of(text) for _, span in self.parts)
 
     def begun(self, block: Block, words: str) -> str:
-        """Return the *words* of a *block* of the note in Markdown, in the item that it is in."""
+        """Return the *words* of a *block* of the note in Markdown, in its item and quotation."""
         depth, marker = self.depths.get(block, 0), block.marker
         sign = ""
         if marker == BULLET and len(self.parts) > 1:
             sign = "- "
         elif depth and marker[:1].isdecimal():
             sign = f"{marker} "
-        sign = " " * 4 * max(depth - bool(marker), 0) + sign
-        return sign + words.replace("\n", f"\n{' ' * len(sign)}")
+        room = " " * 4 * max(depth - bool(marker), 0)
+        written = sign + words.replace("\n", f"\n{' ' * len(sign)}")
+        quoted = "> " * max(block.quoted - self.parts[0][0].quoted, 0)
+        lines = (f"{room}{quoted}{line}" for line in written.split("\n"))
+        return "\n".join(line if line.strip("> ") else line.rstrip() for line in lines)
 
 
 def styles_in(article: Article) -> Sequence[Styled]:

@@ -56,7 +56,7 @@ def test_what_a_note_says_behind_where_to_see_it_is_told() -> None:
 @pytest.mark.parametrize("mark", ["<sup><a href='#n1'>1</a></sup>", "<a href='#n1'>[1]</a>"])
 def test_an_item_of_a_page_to_which_a_mark_leads_is_a_note(mark: str) -> None:
     page = f"""<p>Lost 12,000 men.{mark} The last. See <a href="#n2">what is below</a>.</p>
-    <p>Words.</p><ol><li id="n1">This figure is false. <a href="#b">↩</a></li>
+    <p>Words.</p><ol><li id="n1">This figure is false.<a href="#b">↩</a></li>
     <li id="n2">That is untrue.</li></ol>"""
     article = html_article(page, "The title", named=True).article
 

@@ -32,6 +32,8 @@ KINDS = {
     "note of items": "See[^b].\n\n[^b]: - one\n    - two\n",
     "note with a table": "See[^d].\n\n[^d]: One.\n\n    | a | b |\n    |---|--:|\n    | 1 | 2 |\n",
     "note with lists": "[^e].\n\n[^e]: One.\n\n    - a\n        - b\n\n    1. c\n    2. d\n\n    e",
+    "note with a quotation": "[^f].\n\n[^f]: One.\n\n    > two  \n    > three\n\n    four\n",
+    "note of a quotation": "[^g].\n\n[^g]: One.\n\n    > > ```\n    > > x\n    > > ```",
     "notes in notes": "a^[b ^[c ^[d] e] f] ^[g]",
     "note of code": "See[^c] ^[more].\n\n[^c]:\n    ```\n    x\n    \ty\n    ```",
     "picture": "![A [boat\\]](x.png)",
