@@ -90,9 +90,11 @@ class _Writing:
             if table >= 0:
                 yield self._table(self._tables[table], group)
             elif kind is BlockKind.ITEM:
-                items = list(group)
-                defines = self._are_definitions(items)
-                yield "\n".join((self._definitions if defines else self._items)(items))
+                # What stands in no list may be a term, or what that means.
+                for _, run in groupby(group, lambda block: self._lists.get(block, 0) > 0):
+                    items = list(run)
+                    defines = self._are_definitions(items)
+                    yield "\n".join((self._definitions if defines else self._items)(items))
             elif kind is BlockKind.NOTE:
                 firsts = {block.span.start for block in group}
                 notes = (n for n in self._notes if n.parts[0][0].span.start in firsts)
@@ -160,9 +162,8 @@ class _Writing:
                 yield f"\n{indent(words, ' ' * before.within)}"
                 continue
             marker = apart(marker, before, listed)
-            room = " " * max(
-                4 * (block.level - outermost), above.get(block.level - 1, Item()).within
-            )
+            least = 4 * (block.level - outermost) if above else 0
+            room = " " * max(least, above.get(block.level - 1, Item()).within)
             within = len(room) + len(marker) + 1
             # Without a line between them another number than 1 would go on what stands above.
             alone = marker[0].isdecimal() and not before.is_numbered and bool(above)

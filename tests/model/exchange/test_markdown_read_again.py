@@ -75,6 +75,26 @@ def test_terms_read_again_as_terms() -> None:
     assert [block.level for block in article.blocks] == [1, 2, 2, 1, 1, 2, 2, 0]
 
 
+def test_terms_beside_lists_read_again_as_terms_and_lists() -> None:
+    terms = "- a\n  - b\n\nTerm\n: Meaning\n\n2. c\n\nOther\n: One\n\n> d\n\nLast\n: Two\n"
+    article = markdown_article(f"# The title\n\n{terms}", "file").article
+
+    again = markdown_article(markdown_of(article), "file").article
+
+    assert said(again) == said(article)
+
+
+def test_what_a_term_means_is_no_code_where_it_holds_a_list() -> None:
+    terms = "Term\n: Meaning\n\n    > said\n\n    - a\n    - b\n\nOther\n: One\n"
+    article = markdown_article(f"# The title\n\n{terms}", "file").article
+
+    again = markdown_article(markdown_of(article), "file").article
+
+    assert [(block.kind, again.text_of(block)) for block in again.blocks] == [
+        (block.kind, article.text_of(block)) for block in article.blocks
+    ]
+
+
 def test_lines_are_broken_and_code_has_its_language() -> None:
     markdown = "# The title\n\nOne  \ntwo\\\nthree.\n\n- four  \n  five\n\n```py\nx\n```"
 
