@@ -35,10 +35,14 @@ _BEGINS_A_PAGE = re.compile(
 )
 # A text that is no page: so a browser saves and copies a file of plain text.
 _AROUND_PLAIN = (
-    r"(?:\s++|<!doctype[^<>]*>|<meta[^<>]*>|<!--[^<>]*-->|</?(?:html|head|body)\b[^<>]*>)*"
+    r"(?:\s++|<!doctype[^<>]*>|<(?:meta|br)\b[^<>]*>|<!--[^<>]*-->|</?(?:html|head|body)\b[^<>]*>"
+    r"|<style\b[^<>]*>[^<]*</style>)*"
 )
+# Of a part of one they copy lines without that they are a block.
 _PLAIN = re.compile(
-    rf"{_AROUND_PLAIN}<pre\b[^<>]*>(?P<text>[^<]*)</pre>{_AROUND_PLAIN}", re.IGNORECASE
+    rf"{_AROUND_PLAIN}<(?P<tag>pre|span(?=\s[^<>]*white-space:\s*pre))\b[^<>]*>(?P<text>[^<]*)"
+    rf"</(?P=tag)>{_AROUND_PLAIN}",
+    re.IGNORECASE,
 )
 _TITLE = re.compile(r"<title\b[^<>]*>([^<]*)</title", re.IGNORECASE)
 _PASTED = "Pasted text"

@@ -226,6 +226,29 @@ def test_a_page_that_is_one_text_of_a_browser_s_reads_as_the_text_does(tmp_path:
     assert saved.article.text == pasted.article.text == plain.article.text
 
 
+@pytest.mark.parametrize(
+    "form",
+    [
+        '<meta charset="utf-8"><pre style="a: b">{}</pre><br class="Apple-interchange-newline">',
+        '<meta charset="utf-8"><span style="color: red; white-space: pre-wrap;">{}</span><br>',
+        "<html><head><style>p {{ a: b }}</style></head><body><pre>{}</pre></body></html>",
+    ],
+)
+def test_what_browsers_put_around_a_text_that_is_copied_is_no_part_of_it(form: str) -> None:
+    text = "A title\n\nThe first line of a text, which is\nwrapped, and so on.\n\n- an item\n"
+
+    pasted = open_pasted(Path("a.html"), text, html=form.format(text))
+
+    assert pasted.article.blocks == open_pasted(Path("a.txt"), text).article.blocks
+
+
+@pytest.mark.parametrize("form", ["<span style='color: red'>{}</span>", "<p>{}</p><br>"])
+def test_other_html_is_read_as_a_page(form: str) -> None:
+    pasted = open_pasted(Path("a.html"), "", html=form.format("One\n\n- two"))
+
+    assert pasted.article.text == "One - two"
+
+
 def test_a_long_text_keeps_what_its_words_mean(tmp_path: Path) -> None:
     words = "7. One *two* `three` [four](https://lake.example).[^1]\n\n" + "Words. " * 13_000
     found = opened(tmp_path, "a.md", f"{words}\n\n```\na\n  b\n```\n\n[^1]: Note.")
