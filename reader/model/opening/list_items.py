@@ -9,7 +9,7 @@ from reader.model.opening.line_group import LineGroup, goes_on, is_over
 from reader.model.opening.wrapping import is_full
 
 _MARK = re.compile(
-    r"(?:[-*+•‣▪◦·●○■□►✓]|o(?= {2})|"
+    r"(?:[-*+•‣▪◦·●○■□►✓]|\*{2,4}(?!.*\*\s*$)|o(?= {2})|"
     r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{2,5})[.)]|\d{1,2}(?:\.\d{1,2})+\.?|\[[^]\s]{1,24}\])"
     r"\s+(?=.*\w)"
 )

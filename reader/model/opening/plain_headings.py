@@ -47,8 +47,13 @@ _BRACKETED = re.compile(r"(\d{1,2})\)\s+[^\W\d_a-z]\S*(?: .*)?")
 _CITED = re.compile(r"\d{1,3} (?:[A-Z]\.){2,}")
 _DATE = re.compile(r"\d{1,2}\.? (?:(?:de|of) )?[^\W\d_]+\.?,? (?:de )?\d{4}")
 _ROMAN = re.compile(r"[IVXLC]{1,7}\.?")
-_UNDERLINE = re.compile(r"\s*([=\-~^\"#+'`])\1{2,}\s*")
+_UNDERLINE = re.compile(r"\s*(?:([=\-~^\"#+'`])\1{2,}|==)\s*")
 _SIGNS = re.compile(r"[=<>{}|\\$@]|\w\(")
+# No title ends so, for something has to follow.
+_OPEN = re.compile(
+    r" (?:a|an|the|to|of|at|by|from|with|for|and|or|an|der|die|das|und|von|mit|à|de|du|des|et|le|la"
+    r"|les|y|el|los|con|para)$"
+)
 _FINAL = ".,;:!?…،؛؟。、！？"
 
 
@@ -61,6 +66,8 @@ def underlined(group: LineGroup) -> int:
         return 0
     words, rule = lines[last - 1].strip(), lines[last].strip()
     fits = len(words) // 3 <= len(rule) <= max(len(words) + 8, 2 * len(words))
+    if (over and _SIGNS.search(words)) or len(rule) == 2 != len(words):  # a listing, or a sign
+        return 0
     short = len(words) <= 2 * _LONGEST and any(map(str.isalnum, words)) and "  " not in words
     return last + 1 if fits and short else 0
 
@@ -248,4 +255,5 @@ def _may_be_title(words: str) -> bool:
         and not words[0].islower()
         and len(words.split()) <= _MOST_WORDS
         and not _SIGNS.search(words)
+        and not _OPEN.search(words)
     )

@@ -207,7 +207,11 @@ class _Writing:
         for part in its_parts:
             text = self._hyphenation.joined(group.lines[part.start : part.end])
             if part.is_item:
-                level = self._level(group.indents[part.start])
+                # As outlines have it, two stars stand further in than one.
+                stars = (
+                    len(group.firsts[part.start]) - 1 if group.firsts[part.start][:2] == "**" else 0
+                )
+                level = self._level(group.indents[part.start] + stars)
                 self._writer.add(text, BlockKind.ITEM, level=level, quoted=self._quoted)
             else:
                 if group.indents[part.start] <= (self._marks[-1] if self._marks else 0):

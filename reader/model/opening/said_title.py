@@ -26,6 +26,7 @@ _NO_TITLE = re.compile(
     re.IGNORECASE,
 )
 _FIRST, _NEXT = re.compile(r"1[.)]? +\S"), re.compile(r"(?:1\.1|2)[.)]? +[^\W\d_a-z]")
+_VERSION = re.compile(r"((?:[^\W\d]+ )?v?)\d+(?:\.\d+)+")
 _MANUAL = re.compile(r"(\S+\(\d\w*\))\s{2,}(?:.*\s{2,})?\1")
 # So much of the beginning may say what follows; a header of mail is as long.
 _MOST_GROUPS, _MOST_LINES = 8, 30
@@ -71,14 +72,17 @@ def said_title(groups: Sequence[LineGroup]) -> SaidTitle:
 
 
 def _is_first_part(groups: Sequence[LineGroup], index: int) -> bool:
-    """Tell whether the group at *index* begins with the number 1, and a later one goes on."""
-    if not _FIRST.match(groups[index].words):
-        return False
-    return any(
-        _NEXT.match(line.lstrip())
-        for each in groups[index:][:_MOST_PARTS]
-        for line in each.lines[:1]
-    )
+    """Tell whether the group at *index* begins with the number of a part, and another has one too.
+
+    So do changes of several versions.
+    """
+    words, later = groups[index].words, groups[index + 1 :][:_MOST_PARTS]
+    if _FIRST.match(words):
+        firsts = (each.words for each in groups[index:][:_MOST_PARTS])
+        return any(map(_NEXT.match, firsts))
+    version = _VERSION.match(words)
+    others = (_VERSION.match(each.lines[0]) for each in later if underlined(each))
+    return version is not None and any(each and each[1] == version[1] for each in others)
 
 
 def _title_lines(groups: Sequence[LineGroup], index: int) -> int:

@@ -16,6 +16,7 @@ _CODE = re.compile(
 )
 # How a listing, or what somebody typed, begins.
 _LISTING = re.compile(r"\s*(?:>>> |\$ |--- \S|\+\+\+ \S|@@ |diff -|#!|#include)")
+_RULE = re.compile(r"\s*([-=~.`])\1{3,}\s*")
 _SENTENCE_END = re.compile(r"[.!?…؟۔。！？][\"'”’»“)\]」』]*$")
 _FIELD = re.compile(r"\s*\w[\w./()-]*(?: [A-Z][\w-]*)?:(?:\s|$)")
 # A term, and beside it some words; and how a line ends that is none.
@@ -31,7 +32,7 @@ _MOST_WORDS = 8
 
 def is_set(group: LineGroup) -> bool:
     """Tell whether a *group* is a table, a figure or a listing, where all spaces mean something."""
-    if _begins_listing(group.lines) or 2 * group.tabbed > len(group.lines) > 1:
+    if _begins_listing(group.lines) or _is_framed(group) or 2 * group.tabbed > len(group.lines) > 1:
         return True
     columns = drawn = plain = 0
     before: set[int] = set()
@@ -60,6 +61,13 @@ def _begins_listing(lines: Sequence[str]) -> bool:
     """Tell whether *lines* begin as a listing does; what an interpreter is told may be remarked."""
     told = next((line for line in lines if not line.startswith("# ")), "")
     return bool(_LISTING.match(lines[0])) or told.startswith(">>> ")
+
+
+def _is_framed(group: LineGroup) -> bool:
+    """Tell whether a *group* is a listing between two rules."""
+    within = group.part(1, len(group.lines) - 1)
+    rules = (_RULE.fullmatch(group.lines[at]) for at in (0, -1))
+    return all(rules) and len(within.lines) > 0 and (len(within.lines) == 1 or is_code(within))
 
 
 def is_definition(group: LineGroup) -> bool:

@@ -94,3 +94,14 @@ def test_what_is_set_in_less_is_not_said_of_the_innermost_item_alone() -> None:
 )
 def test_an_item_of_few_words_goes_on_in_small_letters(text: str) -> None:
     assert items(f"{PARAGRAPH}\n\n{text}\n\n{PARAGRAPH}")[1] == (1, text.replace("\n", " "))
+
+
+def test_items_of_an_outline_stand_as_deep_as_they_have_stars() -> None:
+    text = "* Of boats\n** Count them.\n   Each once.\n*** See to hulls.\n** Sell some.\n* Roads"
+
+    assert [level for level, _ in items(f"{PARAGRAPH}\n\n{text}")[1:]] == [1, 2, 3, 2, 1]
+
+
+@pytest.mark.parametrize("text", ["** Boats! **", "**Boats** are sold.", "***"])
+def test_stars_around_words_make_no_items(text: str) -> None:
+    assert {level for level, _ in items(f"{PARAGRAPH}\n\n{text}\n\n{PARAGRAPH}")} == {0}

@@ -86,6 +86,7 @@ def test_a_chapter_a_number_or_capitals_make_a_heading(line: str) -> None:
         "§ 2 gilt auch hier",
         "§ 2 Die Boote fahren aus.",
         "Top 3 of the boats",
+        "Boats belong to",
     ],
 )
 def test_a_sentence_that_begins_like_a_heading_is_none(line: str) -> None:
@@ -109,6 +110,11 @@ def test_a_rule_may_stand_above_a_heading_too() -> None:
     found = kinds(f"{PARAGRAPH}\n\n========\nOf boats\n========\n\n{PARAGRAPH}")
 
     assert found[1] == (BlockKind.HEADING, "Of boats")
+
+
+def test_two_signs_are_enough_below_two_letters() -> None:
+    assert kinds(f"{PARAGRAPH}\n\njq\n==\n\n{PARAGRAPH}")[1] == (BlockKind.HEADING, "jq")
+    assert kinds(f"{PARAGRAPH}\n\nBoats\n==\n\n{PARAGRAPH}")[1][0] is not BlockKind.HEADING
 
 
 def test_a_line_further_out_than_the_text_below_is_a_heading() -> None:

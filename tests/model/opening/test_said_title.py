@@ -67,11 +67,20 @@ def test_a_page_of_a_manual_is_named_in_its_first_line() -> None:
         f"2001-02-03  A. Sailor\n\n{PARAGRAPH}",
         f"1 Boats\n\n{PARAGRAPH}\n\n2 Bridges\n\n{PARAGRAPH}",
         f"1. Of Boats\n\n{PARAGRAPH}\n\n1.1 Scope\n\n{PARAGRAPH}",
+        f"Version 2.1\n===========\n\n{PARAGRAPH}\n\nVersion 2.0\n===========\n\n{PARAGRAPH}",
+        f"0.2.1 of May\n------------\n\n{PARAGRAPH}\n\n0.2.0\n-----\n\n{PARAGRAPH}",
         "the boats went out\nand none came home\n\nthe women waited",
     ],
 )
 def test_where_no_title_is_said_the_text_has_the_files_name(text: str) -> None:
     assert article(text).title == "File"
+
+
+@pytest.mark.parametrize("title", ["Boats 2.1", "3.2"])
+def test_a_title_with_a_version_stands_above_parts_of_other_names(title: str) -> None:
+    text = f"{title}\n=========\n\n{PARAGRAPH}\n\nUse of 2.1\n==========\n\n{PARAGRAPH}"
+
+    assert article(text).title == title
 
 
 @pytest.mark.parametrize("title", ["1 Boat in 12 Days", "2 Boats", "12 Angry Men"])

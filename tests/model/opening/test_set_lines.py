@@ -39,6 +39,8 @@ def kept(text: str) -> str:
         "$ make boats\nmake: nothing to be done",
         "--- a/boats.txt\n+++ b/boats.txt\n@@ -1 +1 @@\n-400\n+412",
         "[harbour]\nname = north\nboats = 400",
+        "--------\nfoo.c:2: printf(boats);\n--------",
+        "--------\nif boats:\n    -one\n    +two\n--------",
         "if late:\n    ask the pier",
         "boats = lost(\n    all of them",
         "SELECT boats.count(id)\n    FROM boats lost",
