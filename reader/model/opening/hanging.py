@@ -19,7 +19,8 @@ def entries(group: LineGroup) -> list[int]:
     It is a turn of somebody who speaks, or an entry whose other lines are set in, as in a list of
     references.
     """
-    return [] if is_code(group) else _turns(group) or _hanging(group)
+    begins = _turns(group) or _hanging(group)
+    return begins if begins and not is_code(group) else []
 
 
 def _turns(group: LineGroup) -> list[int]:

@@ -43,10 +43,9 @@ class _Numbers:
 def without_margin_numbers(text: str) -> tuple[str, int]:
     """Return a clean *text* without the numbers beside every few lines, and how many they were."""
     for form in (_LEFT, _RIGHT):
-        if not any(_some(form, text[:STRETCH].split("\n"))):
-            continue
-        lines = [line.rstrip().expandtabs() for line in text.split("\n")]
-        for step in _STEPS:
+        likely = _steps(form, text[:STRETCH].split("\n"))
+        lines = [line.rstrip().expandtabs() for line in text.split("\n")] if likely else []
+        for step in likely:
             numbers = _Numbers(dict(_counted(form, lines, step)), step)
             if numbers.count(lines) and _is_free(form, numbers, lines):
                 for index, found in numbers.found.items():
@@ -58,9 +57,11 @@ def without_margin_numbers(text: str) -> tuple[str, int]:
     return text, 0
 
 
-def _some(form: re.Pattern[str], lines: Iterable[str]) -> Iterator[re.Match[str]]:
+def _steps(form: re.Pattern[str], lines: Iterable[str]) -> list[int]:
+    """Return by which steps numbers in the first *lines* of a text may count."""
     found = (form.fullmatch(line.rstrip().expandtabs()) for line in lines)
-    return (each for each in found if each and int(each["number"]) > 0)
+    numbers = {int(each["number"]) for each in found if each}
+    return [step for step in _STEPS if {step, 2 * step} <= numbers]
 
 
 def _counted(

@@ -124,10 +124,10 @@ def _without_heads(text: str) -> Unpaged:
             for found in _NUMBER.finditer(line):
                 key = line[: found.start()], line[found.end() :]
                 alone.setdefault(key, []).append((index, int(found[0])))
-    sure = [found for found in alone.values() if _are_heads(found, lines)]
-    paged = sorted(place for found in sure for place in found)
-    facing = (found for found in alone.values() if found not in sure and _face(found, paged))
-    heads = {index for found in (*sure, *facing) for index, _ in found}
+    sure = {key for key, found in alone.items() if _are_heads(found, lines)}
+    pages = _Facing(sorted(place for key in sure for place in alone[key]))
+    known = (each for key, each in alone.items() if key in sure or pages.have(each))
+    heads = {index for each in known for index, _ in each}
     if not heads:
         return Unpaged(text)
     whole: list[str] = []
@@ -155,18 +155,27 @@ def _are_heads(found: Sequence[tuple[int, int]], lines: Sequence[str]) -> bool:
     return cut > 0 if apart else _FEWEST * cut >= len(found)
 
 
-def _face(found: Sequence[tuple[int, int]], heads: Sequence[tuple[int, int]]) -> bool:
-    """Tell whether lines that were *found* stand on the pages facing those that have *heads*."""
-    between = {
-        number + 1: (index, after)
-        for (index, number), (after, later) in pairwise(heads)
-        if later == number + 2
-    }
-    places = (between.get(number, (0, 0)) for _, number in found)
-    within = [start < index < end for (start, end), (index, _) in zip(places, found, strict=True)]
-    # The last of them may have none behind it.
-    ends = bool(heads) and found[-1] > heads[-1] and found[-1][1] == heads[-1][1] + 1
-    return len(found) > 1 and (all(within) or (ends and all(within[:-1])))
+class _Facing:
+    """The pages that face those of which the *heads* are known, by their numbers."""
+
+    def __init__(self, heads: Sequence[tuple[int, int]]) -> None:
+        self._last = heads[-1] if heads else (0, 0)
+        # Between which lines the head of each stands.
+        self._between = {
+            number + 1: (index, after)
+            for (index, number), (after, later) in pairwise(heads)
+            if later == number + 2
+        }
+
+    def have(self, found: Sequence[tuple[int, int]]) -> bool:
+        """Tell whether lines that were *found*, two at the least, are their heads."""
+        if len(found) == 1 or not self._between:
+            return False
+        places = (self._between.get(number, (0, 0)) for _, number in found)
+        within = [a < index < b for (a, b), (index, _) in zip(places, found, strict=True)]
+        # The last of them may have none behind it.
+        ends = found[-1] > self._last and found[-1][1] - 1 == self._last[1]
+        return all(within[:-1]) and (within[-1] or ends)
 
 
 def _cuts(index: int, lines: Sequence[str]) -> bool:

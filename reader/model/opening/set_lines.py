@@ -65,9 +65,10 @@ def _begins_listing(lines: Sequence[str]) -> bool:
 
 def _is_framed(group: LineGroup) -> bool:
     """Tell whether a *group* is a listing between two rules."""
+    if len(group.lines) == 1 or not all(_RULE.fullmatch(group.lines[at]) for at in (0, -1)):
+        return False
     within = group.part(1, len(group.lines) - 1)
-    rules = (_RULE.fullmatch(group.lines[at]) for at in (0, -1))
-    return all(rules) and len(within.lines) > 0 and (len(within.lines) == 1 or is_code(within))
+    return len(within.lines) == 1 or (len(within.lines) > 1 and is_code(within))
 
 
 def is_definition(group: LineGroup) -> bool:
