@@ -1,6 +1,7 @@
 """Finds in a group of lines what begins further out than it goes on, and who speaks by turns."""
 
 import re
+from collections.abc import Iterable
 
 from reader.model.opening.line_group import LineGroup, is_over
 from reader.model.opening.set_lines import is_code
@@ -9,6 +10,9 @@ from reader.model.opening.set_lines import is_code
 _SPEAKER = re.compile(
     r"(?P<name>[^\W\d_][\w.'’-]{0,20}(?: [\w.'’-]{1,20}){0,2})(?: \([^()]{1,40}\))?: +\S"
 )
+# So it stands in a play: "HAMLET. To be".
+_CUE = re.compile(r"(?P<name>[^\W\d_][^\W\d_'’ -]*(?: [^\W\d_'’-]+){0,2})[.:] +[^\W\d_]")
+_LEAST_SPEAKERS = 2
 # So long is a line that was full.
 _FULL = 45
 
@@ -21,6 +25,16 @@ def entries(group: LineGroup) -> list[int]:
     """
     begins = _turns(group) or _hanging(group)
     return begins if begins and not is_code(group) else []
+
+
+def speakers(groups: Iterable[LineGroup]) -> frozenset[str]:
+    """Return who speaks in a play of *groups*: names in capitals, with what they say behind some.
+
+    Alone in a line they are no headings.
+    """
+    cues = (_CUE.match(group.words) for group in groups if group.firsts[0].isupper())
+    names = frozenset(cue["name"] for cue in cues if cue and cue["name"].isupper())
+    return names if len(names) >= _LEAST_SPEAKERS else frozenset()
 
 
 def _turns(group: LineGroup) -> list[int]:

@@ -6,7 +6,7 @@ from textwrap import dedent
 
 from reader.model.edition.article import BlockKind
 from reader.model.opening.blocks import BlockWriter
-from reader.model.opening.hanging import entries
+from reader.model.opening.hanging import entries, speakers
 from reader.model.opening.hyphenation import Hyphenation
 from reader.model.opening.line_group import LineGroup, groups
 from reader.model.opening.list_items import (
@@ -93,6 +93,7 @@ class _Writing:
         self._are_set = [is_set(group) for group in all_groups]
         self._parts = parts_beginning(all_groups)
         self._page_lines = page_lines(all_groups)
+        self._speakers = speakers(all_groups)
         self._margins = margins(all_groups, self._are_set)
         # Where the marks of the lists stand that are open, the outermost first.
         self._marks: list[int] = []
@@ -140,6 +141,8 @@ class _Writing:
     def _without_heading(self, index: int, width: int) -> LineGroup:
         """Write the headings with which the group at *index* begins; return what is left of it."""
         group = self._groups[index]
+        if group.words in self._speakers:
+            return group
         if nested(group):
             for line in group.lines:
                 self._head([line])

@@ -177,3 +177,18 @@ do not keep to what has been said of them, as it stands in Section
 )
 def test_verse_with_a_number_that_goes_on_further_out_stays_in_lines(text: str) -> None:
     assert kinds(text) == [(VERSE, text)]
+
+
+@pytest.mark.parametrize(
+    "others", ["HAMLET. To be.\n\nGHOST. Do.", "HAMLET: Or not.\n\nGHOST: Oh!"]
+)
+def test_who_speaks_in_a_play_is_no_heading(others: str) -> None:
+    found = kinds(f"{others}\n\nHAMLET\n\n{WRAPPED}\n\n{others}")
+
+    assert (PARAGRAPH, "HAMLET") in found
+    assert BlockKind.HEADING not in {kind for kind, _ in found}
+
+
+@pytest.mark.parametrize("others", ["HAMLET. To be.", "A word. To be.", "Note. It is so."])
+def test_one_name_makes_no_play(others: str) -> None:
+    assert (BlockKind.HEADING, "HAMLET") in kinds(f"{others}\n\nHAMLET\n\n{WRAPPED}\n\n{others}")
