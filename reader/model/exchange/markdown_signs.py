@@ -3,6 +3,14 @@
 import re
 from dataclasses import dataclass
 
+from reader.model.edition.article import Style
+
+MARKS = {
+    Style.EMPHASIS: ("*", "*"),
+    Style.STRONG: ("**", "**"),
+    Style.STRUCK: ("", ""),  # whose words have their marks
+    Style.INSERTED: ("<ins>", "</ins>"),
+}
 # What would mean something wherever it stands, and what would at the beginning of a line.
 _MEANT = re.compile(
     r"[\\`*\[\]]|(?<!\w)_+|_+(?!\w)|<(?=[\w/!?])|&(?=[#\w]+;)|~|\^(?=[^\s^]+\^)"
@@ -17,6 +25,7 @@ _ENDS_FORMULA = re.compile(r"[^\s$]\$(?!\d)|\$\$")
 # As a sum of money does that another follows.
 _AMOUNT = re.compile(r"\d[\d.,]*\s[^\\^_=`]*")
 _BEGINS_FORMULA = re.compile(r"\$(?=\S)")
+_BLANK = re.compile(r"(\s*)(.*?)(\s*)", re.DOTALL)
 _GAP = re.compile(r"\n\s*\n")
 # What is taken for an address up to a space, so that a sign before another would be a part of it.
 _ADDRESS = re.compile(
@@ -106,3 +115,15 @@ def _each_escaped(found: re.Match[str]) -> str:
 
 def _longest_run(words: str) -> int:
     return max(map(len, re.findall("`+", words)), default=0)
+
+
+def around(text: str, start: int, end: int) -> str:
+    """Return the signs around a stretch of *text*, the last of them behind it."""
+    raised = text[max(start - 2, 0) : start] == "^("
+    return text[max(start - 1 - raised, 0) : start] + text[end : end + 1]
+
+
+def parted(words: str) -> tuple[str, str, str]:
+    """Return *words* between the white space before and behind them."""
+    found = _BLANK.fullmatch(words)
+    return (found[1], found[2], found[3]) if found else ("", words, "")

@@ -14,13 +14,16 @@ from reader.model.exchange.item_signs import Item, apart, lists_in
 from reader.model.exchange.joined_styles import joined
 from reader.model.exchange.lined_text import lined_text
 from reader.model.exchange.markdown_signs import (
+    MARKS,
     Escaping,
+    around,
     code,
     display,
     escaped_first,
     fenced,
     formula,
     may_hold_formulas,
+    parted,
 )
 from reader.model.exchange.notes import PLACE, Note, bare_label, notes_of, styles_in
 from reader.model.exchange.table_rows import Table, tables_in
@@ -31,23 +34,15 @@ from reader.model.opening.bracketed_formulas import brackets_may_hold_formulas
 from reader.model.opening.definition_lists import is_term
 from reader.model.text.span import Span
 
-_MARKS = {
-    Style.EMPHASIS: ("*", "*"),
-    Style.STRONG: ("**", "**"),
-    Style.STRUCK: ("", ""),  # whose words have their marks
-    Style.INSERTED: ("<ins>", "</ins>"),
-}
 _NUMBER = re.compile(r"\d{1,9}[.)]")
 _BRACKETS = frozenset(("[]", "()", "^()"))
 _BULLETS = frozenset(("", *"•◦▪-*+o‣·●○■□►✓"))
 _TICKS = {"☑ ": "[x] ", "☐ ": "[ ] "}
 _TICKED = tuple(_TICKS.values())
-_BLANK = re.compile(r"(\s*)(.*?)(\s*)", re.DOTALL)
 _INSERTED = re.compile(r"\A\+\+(.*)\+\+\Z", re.DOTALL)
 _OWN_MARK = re.compile(r"([-*+•‣▪◦·●○■□►✓o]|\d{1,9}[.)])\s+")
 # Where a line of Markdown begins no white space counts, but in code.
 _SET_IN = re.compile(r"^[ \t]", re.MULTILINE)
-_RULES = {"": "---", "left": ":---", "center": ":---:", "right": "---:"}
 
 
 def markdown_of(article: Article) -> str:
@@ -90,11 +85,7 @@ class _Writing:
             if table >= 0:
                 yield self._table(self._tables[table], group)
             elif kind is BlockKind.ITEM:
-                # What stands in no list may be a term, or what that means.
-                for _, run in groupby(group, lambda block: self._lists.get(block, 0) > 0):
-                    items = list(run)
-                    defines = self._are_definitions(items)
-                    yield "\n".join((self._definitions if defines else self._items)(items))
+                yield from self._lists_and_terms(list(group))
             elif kind is BlockKind.NOTE:
                 firsts = {block.span.start for block in group}
                 notes = (n for n in self._notes if n.parts[0][0].span.start in firsts)
@@ -125,11 +116,31 @@ class _Writing:
             case _:
                 return self._begun(block)
 
-    def _are_definitions(self, blocks: Sequence[Block]) -> bool:
-        """Tell whether *blocks* are terms, and what each of them means below it."""
+    def _lists_and_terms(self, blocks: Sequence[Block]) -> Iterator[str]:
+        """Yield the lists of items, and the terms with what these mean, that *blocks* are."""
+        written: list[str] = []
+        defined = 0  # how deep what a term means stands, if that is above
+        for listed, group in groupby(blocks, lambda block: self._lists.get(block, 0) > 0):
+            run = list(group)
+            if listed:
+                defined = defined if run[0].level > defined else 0
+                written.append(indent("\n".join(self._items(run)), " " * defined))
+            elif self._are_definitions(run, 2 if defined else 1):
+                defined = 2
+                written.append("\n".join(self._definitions(run)))
+            else:
+                written = ["\n".join(self._items(blocks))]
+                break
+        yield from written
+
+    def _are_definitions(self, blocks: Sequence[Block], deepest: int) -> bool:
+        """Tell whether *blocks* are terms, and what each of them means below it.
+
+        The first of them stands no deeper than is the *deepest*.
+        """
         # In plain text the sign of an item is among its words.
         levels = [block.level for block in blocks]
-        if not self._article.html or levels[0] != 1 or levels[-1] == 1:
+        if not self._article.html or levels[0] > deepest or levels[-1] == 1:
             return False
         several = (one for one, after in pairwise(blocks) if after.level == 1)
         if not all(block.level > 1 or is_term(self._words(block)) for block in several):
@@ -209,9 +220,7 @@ class _Writing:
             if place := self._fields.get(block):
                 row, words = rows[place.row], self._cell(block)
                 row[place.column] = " ".join(filter(None, (row[place.column], words)))
-        lines = [f"| {' | '.join(row)} |" for row in rows]
-        rule = " | ".join(_RULES[each] for each in table.aligned)
-        return "\n".join((lines[0], f"| {rule} |", *lines[1:]))
+        return table.in_markdown(rows)
 
     def _cell(self, block: Block) -> str:
         words = self._picture(block) or self._words(block)
@@ -247,7 +256,7 @@ class _Writing:
         text, start, end = self._article.text, styled.span.start, styled.span.end
         if styled.href not in self._labels or not bare_label(styled.span.of(text)):
             return styled
-        while (pair := _around(text, start, end)) in _BRACKETS:
+        while (pair := around(text, start, end)) in _BRACKETS:
             start, end = start - len(pair) + 1, end + 1
         return styled._replace(span=Span(start, end))
 
@@ -276,7 +285,7 @@ class _Writing:
             return f"[^{label}]" if bare_label(words) else f"{plain.escaped(words)}[^{label}]"
         if styled.style is Style.LINK:
             plain = replace(plain, linked=True)
-        before, within, after = _parted(self._styled(styled.span, inner, plain))
+        before, within, after = parted(self._styled(styled.span, inner, plain))
         if not within:
             return before
         if styled.style is Style.LINK:
@@ -285,16 +294,5 @@ class _Writing:
             within = within.replace("\\~\\~", STRUCK)
         if styled.style is Style.INSERTED:  # beside what was struck it is marked again when read
             within = _INSERTED.sub(r"\1", within)
-        begin, end = _MARKS[styled.style]
+        begin, end = MARKS[styled.style]
         return f"{before}{begin}{within}{end}{after}"
-
-
-def _around(text: str, start: int, end: int) -> str:
-    """Return the signs around a stretch of *text*, the last of them behind it."""
-    raised = text[max(start - 2, 0) : start] == "^("
-    return text[max(start - 1 - raised, 0) : start] + text[end : end + 1]
-
-
-def _parted(words: str) -> tuple[str, str, str]:
-    found = _BLANK.fullmatch(words)
-    return (found[1], found[2], found[3]) if found else ("", words, "")

@@ -1,11 +1,14 @@
 """Tells how the blocks of an article stand in the rows and columns of tables."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from reader.model.markup.editing import parents_in
 from reader.model.markup.tree import parse, text_blocks
+
+_RULES = {"": "---", "left": ":---", "center": ":---:", "right": "---:"}
 
 
 class Field(NamedTuple):
@@ -29,6 +32,12 @@ class Table:
 
     rows: int = 0
     aligned: list[str] = field(default_factory=list)
+
+    def in_markdown(self, rows: Sequence[Sequence[str]]) -> str:
+        """Return its *rows* in Markdown, the words of each already written so."""
+        lines = [f"| {' | '.join(row)} |" for row in rows]
+        rule = " | ".join(_RULES[each] for each in self.aligned)
+        return "\n".join((lines[0], f"| {rule} |", *lines[1:]))
 
 
 def tables_in(html: str) -> tuple[list[Table], list[Field | None]]:

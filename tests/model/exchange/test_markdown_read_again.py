@@ -84,6 +84,16 @@ def test_terms_beside_lists_read_again_as_terms_and_lists() -> None:
     assert said(again) == said(article)
 
 
+def test_lists_in_what_a_term_means_stay_there() -> None:
+    terms = "Term\n: Meaning\n\n    - a\n      - b\n    - c\n\n    more\n\nOther\n: One\n\n- d\n"
+    article = markdown_article(f"# The title\n\n{terms}", "file").article
+
+    again = markdown_article(markdown_of(article), "file").article
+
+    assert said(again) == said(article)
+    assert [block.level for block in article.blocks] == [1, 2, 3, 4, 3, 2, 1, 2, 1]
+
+
 def test_what_a_term_means_is_no_code_where_it_holds_a_list() -> None:
     terms = "Term\n: Meaning\n\n    > said\n\n    - a\n    - b\n\nOther\n: One\n"
     article = markdown_article(f"# The title\n\n{terms}", "file").article
