@@ -17,6 +17,7 @@ _PARTED = re.compile(r"\d{1,2}\.\d{1,2}\.?\s")
 _QUANTITY = re.compile(r"\d{1,2}\.\d{1,2}\s+[^\W\d_A-Z]")
 _LETTER = re.compile(r"[A-Z]\. ")
 _INITIAL = re.compile(r"(?:[A-Z]\. ?)+[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?,?")
+_DAY = re.compile(r"\d{1,2}\.? (?:(?:de|of) )?[^\W\d_]+\.?,? (?:de )?\d{4}")
 _SMALL_CIRCLE = re.compile(r"o (?=\S)")
 # Of so many lines an item may be whose others are not set in.
 _MOST_LINES = 3
@@ -61,15 +62,19 @@ def is_quantity(group: LineGroup, beside: Sequence[LineGroup]) -> bool:
 
 
 def is_initial(group: LineGroup, beside: Sequence[LineGroup]) -> bool:
-    """Tell whether a *group* is one line with a name that begins with an initial, and no item.
+    """Tell whether a *group* is one line with a day, or a name with an initial, and no item.
 
     Where one of those *beside* it begins with a letter and a point too, it counts items.
     """
-    return (
-        len(group.lines) == 1
-        and _INITIAL.fullmatch(group.words) is not None
-        and not any(_LETTER.match(other.words) for other in beside)
-    )
+    if len(group.lines) > 1:
+        return False
+    named = _INITIAL.fullmatch(group.words) is not None
+    return is_day(group.words) or (named and not any(_LETTER.match(each.words) for each in beside))
+
+
+def is_day(words: str) -> bool:
+    """Tell whether *words* are the day of a month in a year, as above a letter."""
+    return _DAY.fullmatch(words) is not None
 
 
 def asks(group: LineGroup) -> bool:

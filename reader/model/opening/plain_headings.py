@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from reader.model.opening.line_group import LineGroup
-from reader.model.opening.list_items import begins_item
+from reader.model.opening.list_items import begins_item, is_day
 
 _LONGEST = 70
 _MOST_WORDS = 10
@@ -45,7 +45,6 @@ _NAMED = re.compile(
 _NUMBERED = re.compile(r"((?:\d{1,2}\.)+\d{0,2}|\d{1,2}|[IVX]{1,5}\.)\s+([^\W\d_a-z]\S*(?: .*)?)")
 _BRACKETED = re.compile(r"(\d{1,2})\)\s+[^\W\d_a-z]\S*(?: .*)?")
 _CITED = re.compile(r"\d{1,3} (?:[A-Z]\.){2,}")
-_DATE = re.compile(r"\d{1,2}\.? (?:(?:de|of) )?[^\W\d_]+\.?,? (?:de )?\d{4}")
 _ROMAN = re.compile(r"[IVXLC]{1,7}\.?")
 _UNDERLINE = re.compile(r"\s*(?:([=\-~^\"#+'`])\1{2,}|==)\s*")
 _SIGNS = re.compile(r"[=<>{}|\\$@]|\w\(")
@@ -97,7 +96,7 @@ def is_heading(groups: Sequence[LineGroup], index: int, width: int) -> bool:
 
 def _is_cited(words: str) -> bool:
     """Tell whether *words* name a day, a place in a law, or several: 12 U.S.C. 34; Pub. L. 99-1."""
-    if _DATE.fullmatch(words) or _CITED.match(words):
+    if is_day(words) or _CITED.match(words):
         return True
     return words[0].isdigit() and ";" in words
 

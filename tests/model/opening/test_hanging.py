@@ -140,6 +140,8 @@ def test_a_question_with_its_number_stands_above_its_answer() -> None:
     [
         ("A. Clerk", PARAGRAPH),
         ("J. P. Morgan,", PARAGRAPH),
+        ("3. Mai 2024", PARAGRAPH),
+        ("3. boats 12", ITEM),
         ("A. The rope and the boat", ITEM),
         ("A. Ropes\n\nB. Boats", ITEM),
     ],
