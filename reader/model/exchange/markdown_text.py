@@ -140,7 +140,7 @@ class _Writing:
         """
         # In plain text the sign of an item is among its words.
         levels = [block.level for block in blocks]
-        if not self._article.html or levels[0] > deepest or levels[-1] == 1:
+        if not self._article.html or levels[0] not in (1, deepest) or levels[-1] == 1:
             return False
         several = (one for one, after in pairwise(blocks) if after.level == 1)
         if not all(block.level > 1 or is_term(self._words(block)) for block in several):
