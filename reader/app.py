@@ -81,6 +81,10 @@ def _run(arguments: Asked) -> int:
         from reader.cli.find import find, wanted_by
 
         return find(arguments.edition, wanted_by(arguments), as_json=arguments.json)
+    if arguments.command == "related":
+        from reader.cli.related import related
+
+        return related(arguments.text, arguments.edition, as_json=arguments.json)
     return _read(arguments)
 
 

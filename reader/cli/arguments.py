@@ -41,7 +41,7 @@ def parse_arguments(arguments: list[str]) -> Asked:
     """
     parsers = (
         *(_check_parser, _attach_parser, _anchor_parser, _text_parser),
-        *(_export_parser, _find_parser),
+        *(_export_parser, _find_parser, _related_parser),
     )
     asked = Asked()
     first = arguments[0] if arguments else ""
@@ -67,7 +67,8 @@ def _read_parser() -> argparse.ArgumentParser:
         "“perspectives-reader export [EDITION] (--sources FORM | --passage ID | --rows ID FORM) "
         "[--output FILE]” writes sources, perspectives and estimates for other programs, and "
         "“perspectives-reader export [EDITION|TEXT] --pdf WHERE --output FILE” all of it on paper; "
-        "“perspectives-reader find TEXT [EDITION] [--json]” finds words all over an edition.",
+        "“perspectives-reader find TEXT [EDITION] [--json]” finds words all over an edition; "
+        "“perspectives-reader related TEXT [EDITION] [--json]” finds its claims in any text.",
     )
     parser.add_argument(
         "edition",
@@ -233,6 +234,25 @@ def _find_parser() -> argparse.ArgumentParser:
         metavar="PLACES",
         help=f"look only there: {','.join(SCOPES)}",
     )
+    return parser
+
+
+def _related_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="perspectives-reader related",
+        description="Find the sentences of any text that make, deny or otherwise put the claim of "
+        "a passage, which those who wrote it never saw; only what is sure is printed.",
+        epilog="With --json every sentence is printed, with what it may be on and how likely that "
+        "is, “shown” where it is sure, and with its own figure; “start” and “end” count code "
+        "points in the text as “text --json” prints its blocks, a line each.",
+    )
+    parser.add_argument(
+        "text", type=path_of, metavar="TEXT", help="a text, Markdown or a saved page"
+    )
+    parser.add_argument(
+        "edition", nargs="?", type=_edition, metavar="EDITION", help="the folder of an edition"
+    )
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
     return parser
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-COMMANDS = ("check", "attach", "anchor", "text", "export", "find")
+COMMANDS = ("check", "attach", "anchor", "text", "export", "find", "related")
 
 
 class Asked:

@@ -32,7 +32,8 @@ BENCHMARKS: dict[str, Callable[[Effort], Iterable[Comparison]]] = {
 _ENCODINGS = "encodings"
 _PAGES = "pages"
 _REATTACH = "reattach"
-_NAMES = (*BENCHMARKS, _ENCODINGS, _PAGES, _REATTACH)
+_RELATED = "related"
+_NAMES = (*BENCHMARKS, _ENCODINGS, _PAGES, _REATTACH, _RELATED)
 
 
 def main() -> int:
@@ -74,6 +75,10 @@ def _lines(names: list[str], effort: Effort) -> Iterator[str]:
         from tests.benchmarks import reattaching
 
         yield from reattaching.report()
+    if _RELATED in names:
+        from tests.benchmarks import relating
+
+        yield from relating.report()
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from reader.model.text.folding import fold
 
@@ -136,6 +136,7 @@ def amount(words: Sequence[str]) -> float | None:
     return total + current if current < scale else None
 
 
+@lru_cache(maxsize=10_000)
 def _key(word: str) -> str:
     return word if word[0].isdigit() else fold(word).text
 

@@ -1,0 +1,69 @@
+"""The figure that a sentence gives for a quantity of a claim, where that is sure."""
+
+import pytest
+
+from reader.model.edition.match_rule import MatchRule
+from reader.model.related.known_claim import Counted, KnownClaim
+from reader.model.related.own_figure import own_figure
+
+COST = Counted("Cost of the bridge", "US$ million", (40.0, 60.0), "$40 million")
+UPKEEP = Counted("Upkeep of the bridge", "US$ million a year", (2.0, 8.0))
+DEAD = Counted("Workers killed", "persons", (300.0, 500_000.0))
+
+
+def claim(*counted: Counted) -> KnownClaim:
+    """Return a claim of which those are *counted*."""
+    return KnownClaim("cost", "It cost much.", MatchRule(()), (), (), (), counted)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counted", "low", "high"),
+    [
+        ("The bridge cost $45 million.", COST, 45.0, 45.0),
+        ("It cost over 50 million dollars in six years.", COST, 50.0, None),
+        ("They paid $36 million for it in six years.", UPKEEP, 6.0, 6.0),
+        ("They pay $300,000 a month for it.", UPKEEP, 3.6, 3.6),
+        ("Half-a-million workers died.", DEAD, 500_000.0, 500_000.0),
+        ("The bridge killed 3-4,000 men.", DEAD, 3000.0, 4000.0),
+        ("Up to 1,200 died within three years.", DEAD, None, 1200.0),
+    ],
+)
+def test_one_number_of_the_unit_is_read(
+    sentence: str, counted: Counted, low: float | None, high: float | None
+) -> None:
+    figure = own_figure(sentence, claim(counted))
+
+    assert figure is not None
+    assert (figure.quantity, figure.low, figure.high) == (counted.name, low, high)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counted"),
+    [
+        ("The bridge cost $45 million, or $50 million with its roads.", COST),
+        ("The bridge cost €45 million.", COST),
+        ("Its upkeep is $45 million a year.", COST),
+        ("The bridge cost a lot.", COST),
+        ("The bridge cost $45.", COST),
+        ("They paid $36 million for it.", UPKEEP),
+        ("They were killed in 400 attacks.", DEAD),
+        ("They were killed within 400 days.", DEAD),
+        ("Two were killed.", DEAD),
+        ("They lost 3 to 40,000 men.", DEAD),
+        ("", DEAD),
+    ],
+)
+def test_in_doubt_there_is_none(sentence: str, counted: Counted) -> None:
+    assert own_figure(sentence, claim(counted)) is None
+
+
+def test_of_several_quantities_it_is_the_one_whose_name_is_said() -> None:
+    roads = Counted("Cost of the roads", "US$ million", (40.0, 60.0))
+
+    figure = own_figure("The roads cost $50 million.", claim(COST, roads))
+    unnamed = own_figure("All of it was $50 million.", claim(roads, COST))
+
+    assert figure is not None
+    assert figure.quantity == roads.name
+    assert unnamed is not None
+    assert unnamed.quantity == COST.name
