@@ -76,6 +76,7 @@ def _lines(names: list[str], effort: Effort) -> Iterator[str]:
 
         yield from reattaching.report()
     if _RELATED in names:
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
         from tests.benchmarks import relating
 
         yield from relating.report()

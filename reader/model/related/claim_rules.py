@@ -32,6 +32,16 @@ class Met(NamedTuple):
     groups: int
     families: int
 
+    @property
+    def names(self) -> frozenset[str]:
+        """Return a name for each that is met."""
+        return frozenset(
+            f"{kind} {place}"
+            for kind, met in zip(self._fields, self, strict=True)
+            for place in range(met.bit_length())
+            if met >> place & 1
+        )
+
 
 class ClaimRules:
     """The rules of *claims*, in their order."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import reduce
+from heapq import nlargest
 from itertools import chain
 from math import isclose
 from operator import or_
@@ -33,7 +34,8 @@ class Evidence(NamedTuple):
     word of the same family, *before* by the sentence before, and *carried* by one of several
     before or by the text's first, as those *near* may be too. *rarity* is that of the groups that
     are met, *lacking* that of the others. A *lead* is over the likest other claim of the edition.
-    Names are *foreign* to all of the edition, or to what is said of this claim.
+    What is *meant* is alike by the groups and families that are met. Names are *foreign* to all of
+    the edition, or to what is said of this claim.
     """
 
     met: float
@@ -44,7 +46,6 @@ class Evidence(NamedTuple):
     near_missing: float
     near_missing_before: float
     near_missing_first: float
-    near_missing_carried: float
     met_loosely: float
     met_loosely_before: float
     refused: float
@@ -70,6 +71,8 @@ class Evidence(NamedTuple):
     likeness_before: float
     first_rarity: float
     shared: float
+    meant_alike: float
+    meant_lead: float
 
 
 class Pair(NamedTuple):
@@ -80,19 +83,47 @@ class Pair(NamedTuple):
     evidence: Evidence
 
 
+class _Known(NamedTuple):
+    """What is said of the claims, what is noted on them, and what is meant by what is said."""
+
+    said: Likeness
+    notes: Likeness
+    meant: Likeness
+
+
+class _Alike:
+    """How like a sentence is to what is known of each claim."""
+
+    def __init__(self, known: Likeness, words: frozenset[str]) -> None:
+        self._weight = known.with_itself(words) or 1.0
+        self._each = known.with_each(words)
+        self._best = nlargest(2, self._each.values())
+
+    def to(self, claim: int) -> float:
+        return self._each.get(claim, 0.0)
+
+    def part(self, claim: int) -> float:
+        """Return how like it is to a *claim*, of as much as it could be."""
+        return self.to(claim) / self._weight
+
+    def lead(self, claim: int) -> float:
+        """Return by how much it is liker to a *claim* than to the likest other."""
+        others = self._best[self.to(claim) >= max(self._best, default=0.0) :]
+        return self.to(claim) - max(others, default=0.0)
+
+
 class _Read:
     """A sentence of a text, with what is asked of it for every claim."""
 
-    def __init__(self, text: str, rules: ClaimRules, known: Likeness) -> None:
+    def __init__(self, text: str, rules: ClaimRules, known: "_Known") -> None:
         sentence = Sentence(text)
         self.met = rules.met_in(sentence)
         self.stems = stems(text)
-        self.weight = known.with_itself(self.stems) or 1.0
         self.names = [stem(name) for name in _NAME.findall(text)]
         self.length = float(min(len(text.split()), _LONG))
-        self.alike = known.with_each(self.stems)
-        self.said = tuple(sorted((v for k, v in self.alike.items() if k >= 0), reverse=True)[:2])
-        self.noted = tuple(sorted((v for k, v in self.alike.items() if k < 0), reverse=True)[:2])
+        self.said = _Alike(known.said, self.stems)
+        self.notes = _Alike(known.notes, self.stems)
+        self.meant = _Alike(known.meant, self.met.names)
         self.numbers = sentence.numbers
 
 
@@ -102,15 +133,10 @@ class Evidences:
     def __init__(self, claims: Sequence[KnownClaim]) -> None:
         """Know the *claims*."""
         self._rules = ClaimRules(claims)
-        # What is said of the first claim is matter 0, and what is noted on it -1.
         said = [[stems(text) for text in claim.said] for claim in claims]
         notes = [[stems(text) for text in claim.notes] for claim in claims]
-        self._known = Likeness(
-            (matter, each)
-            for place in range(len(claims))
-            for matter, texts in ((place, said[place]), (~place, notes[place]))
-            for each in texts
-        )
+        meant = [[self._rules.met_in(text).names for text in claim.said] for claim in claims]
+        self._known = _Known(*map(_likeness, (said, notes, meant)))
         self._words = [
             frozenset(chain(*each, *more)) for each, more in zip(said, notes, strict=True)
         ]
@@ -143,11 +169,7 @@ class Evidences:
         missing_before = sum(not around & each.group for each in missing)
         loosely_before = [each for each in loosely if not around & each.group]
         near_first = sum(not (around | page.first) & each for each in rule.near)
-        words, likeness, notes = (
-            self._words[claim],
-            here.alike.get(claim, 0.0),
-            here.alike.get(~claim, 0.0),
-        )
+        words = self._words[claim]
         foreign = sum(name not in self._all_words for name in here.names)
         foreign_here = sum(name not in words for name in here.names)
         others = page.met[place] - {claim}
@@ -163,7 +185,6 @@ class Evidences:
             near_missing=float(sum(not groups & each for each in rule.near)),
             near_missing_before=float(sum(not around & each for each in rule.near)),
             near_missing_first=float(near_first),
-            near_missing_carried=float(sum(not carried & each for each in rule.near)),
             met_loosely=float(not loosely),
             met_loosely_before=float(
                 not loosely_before and not near_first and not groups & rule.none
@@ -172,11 +193,11 @@ class Evidences:
             rarity=sum(each.rarity for each in rule.all if groups & each.group),
             lacking=sum(each.rarity for each in missing),
             lacking_loosely=sum(each.rarity for each in loosely_before),
-            likeness=likeness / here.weight,
-            lead=_lead(likeness, here.said),
-            notes_alike=notes / here.weight,
-            notes_likeness=notes,
-            notes_lead=_lead(notes, here.noted),
+            likeness=here.said.part(claim),
+            lead=here.said.lead(claim),
+            notes_alike=here.notes.part(claim),
+            notes_likeness=here.notes.to(claim),
+            notes_lead=here.notes.lead(claim),
             met_next=float(place + 1 < len(page.met) and claim in page.met[place + 1]),
             first_meets=float(place > 0 and claim in page.met[0]),
             others_met=float(min(len(others), _MANY)),
@@ -188,8 +209,10 @@ class Evidences:
             has_figures=float(bool(self._figures[claim])),
             length=here.length,
             is_first=float(place == 0),
-            likeness_before=page.read[place - 1].alike.get(claim, 0.0) if place else 0.0,
+            likeness_before=page.read[place - 1].said.to(claim) if place else 0.0,
             first_rarity=sum(each.rarity for each in rule.all if first.met.groups & each.group),
+            meant_alike=here.meant.part(claim),
+            meant_lead=here.meant.lead(claim),
             shared=len(here.stems & words) / max(1, len(here.stems)),
         )
 
@@ -232,10 +255,8 @@ class _Page:
         return all(carried & each for each in rule.near)
 
 
-def _lead(likeness: float, best: tuple[float, ...]) -> float:
-    """Return by how much a *likeness* is above that of the *best* other."""
-    others = best[1:] if best and likeness >= best[0] else best
-    return likeness - max(others, default=0.0)
+def _likeness(known: Sequence[Sequence[frozenset[str]]]) -> Likeness:
+    return Likeness((claim, each) for claim, some in enumerate(known) for each in some)
 
 
 def _ones(counted: Sequence[Counted]) -> Iterator[tuple[str, float]]:

@@ -21,6 +21,8 @@ _FORMS = """
 _SHORTEST = 4
 # How soon a word that comes again counts no more, and how much long sentences are held back.
 _SATURATION, _LENGTH = 1.2, 0.75
+# What stands in such a part of all sentences tells them apart as little as "the" does.
+_TOO_OFTEN = 0.1
 
 
 @lru_cache(maxsize=20_000)
@@ -47,13 +49,17 @@ class Likeness:
         count = len(known) + 1
         average = sum(len(words) for _, words in known) / count or 1
         often = Counter(word for _, words in known for word in words)
-        self._rarity = {word: log(count / (times + 0.5)) for word, times in often.items()}
+        self._rarity = {
+            word: log(count / (times + 0.5))
+            for word, times in often.items()
+            if times <= _TOO_OFTEN * count
+        }
         self._anywhere: dict[str, list[tuple[int, float]]] = defaultdict(list)
         self._matters: Sequence[int] = [matter for matter, _ in known]
         for place, (_, words) in enumerate(known):
             length = 1 - _LENGTH + _LENGTH * len(words) / average
             factor = (1 + _SATURATION) / (1 + _SATURATION * length)
-            for word in words:
+            for word in words & self._rarity.keys():
                 self._anywhere[word].append((place, factor * self._rarity[word]))
 
     def with_each(self, words: frozenset[str]) -> Mapping[int, float]:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from heapq import nlargest
 from math import exp, log
 from typing import NamedTuple
 
@@ -56,6 +57,8 @@ def look_around(pairs: Sequence[Pair], likelihoods: Sequence[float]) -> Iterable
     for pair, likelihood in zip(pairs, likelihoods, strict=True):
         in_sentence[pair.sentence].append(likelihood)
         of_claim[pair.claim][pair.sentence] = likelihood
+    totals = {claim: sum(each.values()) for claim, each in of_claim.items()}
+    most = {claim: nlargest(2, each.values()) for claim, each in of_claim.items()}
     page = sum(map(max, in_sentence.values())) / max(1, len(in_sentence))
     last = max(in_sentence, default=0)
     for pair, own in zip(pairs, likelihoods, strict=True):
@@ -63,15 +66,15 @@ def look_around(pairs: Sequence[Pair], likelihoods: Sequence[float]) -> Iterable
         rivals = sorted(here, reverse=True)
         rival = rivals[own >= rivals[0]] if len(rivals) > 1 else 0.0
         elsewhere = of_claim[pair.claim]
-        others = [each for place, each in elsewhere.items() if place != pair.sentence]
+        mosts = most[pair.claim]
         yield Around(
             _odds(own),
             _odds(rival),
             _odds(own) - _odds(rival),
             _odds(elsewhere.get(pair.sentence - 1, 0.0)),
             _odds(elsewhere.get(pair.sentence + 1, 0.0)),
-            _odds(max(others, default=0.0)),
-            sum(others) / max(1, last),
+            _odds(mosts[own >= mosts[0]] if len(mosts) > 1 else 0.0),
+            (totals[pair.claim] - own) / max(1, last),
             page,
             float(sum(each > own for each in here)),
             elsewhere.get(0, 0.0) if pair.sentence else 0.0,

@@ -7,6 +7,7 @@ from reader.model.text.folding import fold
 from reader.model.text.said_numbers import SaidNumber, said_numbers
 
 # "35th-province" and "35th province" are the same words.
+_WITH_STOPS = re.compile(r"\b(?:[A-Z]\.){2,}")
 _BETWEEN_WORDS = re.compile(r"[\s-]+")
 
 
@@ -34,5 +35,13 @@ class Sentence:
 
 
 def folded_words(text: str) -> str:
-    """Return *text* folded but for its capitals, with one space between two words."""
-    return _BETWEEN_WORDS.sub(" ", fold(text, case=True).text)
+    """Return *text* folded but for its capitals, with one space between two words.
+
+    What is written in capitals with full stops is as without them.
+    """
+    whole = _WITH_STOPS.sub(_without_stops, text)
+    return _BETWEEN_WORDS.sub(" ", fold(whole, case=True).text)
+
+
+def _without_stops(found: re.Match[str]) -> str:
+    return found.group().replace(".", "")

@@ -37,7 +37,10 @@ def shown(known: KnownEdition, *paragraphs: str) -> list[set[str]]:
     ("sentence", "passage"),
     [
         ("Iran has no boots on the ground in Syria, only advisers.", "advisers-to-troops"),
-        ("Tehran sends Afghan refugees to the front in Syria.", "afghan-pakistani-militias"),
+        (
+            "Tehran recruits Afghan refugees and sends them to fight in Syria.",
+            "afghan-pakistani-militias",
+        ),
         ("Hezbollah has lost 1,500 fighters in Syria.", "hezbollah-dead-2000"),
         ("Soleimani travelled to Moscow and met Putin in July.", "soleimani-moscow-visit"),
         ("Iran wants a land corridor through Iraq to Syria and Beirut.", "land-corridor"),
