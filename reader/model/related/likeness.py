@@ -21,8 +21,9 @@ _FORMS = """
 _SHORTEST = 4
 # How soon a word that comes again counts no more, and how much long sentences are held back.
 _SATURATION, _LENGTH = 1.2, 0.75
-# What stands in such a part of all sentences tells them apart as little as "the" does.
-_TOO_OFTEN = 0.1
+# What stands in such a part of all sentences, and in more than so many, tells them apart as little
+# as "the" does.
+_TOO_OFTEN, _SELDOM = 0.1, 10
 
 
 @lru_cache(maxsize=20_000)
@@ -52,7 +53,7 @@ class Likeness:
         self._rarity = {
             word: log(count / (times + 0.5))
             for word, times in often.items()
-            if times <= _TOO_OFTEN * count
+            if times <= max(_SELDOM, _TOO_OFTEN * count)
         }
         self._anywhere: dict[str, list[tuple[int, float]]] = defaultdict(list)
         self._matters: Sequence[int] = [matter for matter, _ in known]
