@@ -69,15 +69,26 @@ def own_figure(sentence: str, claim: KnownClaim) -> OwnFigure | None:
     ]
     if not found:
         return None
-    # What is in the names of all tells nothing. A figure that need not be converted is nearer, and
-    # of two that are as near it is the one that the article gives.
+    # A figure that need not be converted is nearer, then one that a published estimate gives as
+    # well, then the name that has more of the sentence's words; what is in the names of all tells
+    # nothing. Of two that are as near it is the one that the article gives.
     names = [stems(counted.name) for counted, _ in found]
     telling = stems(sentence) - frozenset.intersection(*names)
     nearness = [
-        (not figure.converted, len(telling & name), bool(counted.article))
+        (
+            not figure.converted,
+            _is_known(figure, counted),
+            len(telling & name),
+            bool(counted.article),
+        )
         for name, (counted, figure) in zip(names, found, strict=True)
     ]
     return found[nearness.index(max(nearness))][1]
+
+
+def _is_known(figure: OwnFigure, counted: Counted) -> bool:
+    """Tell whether a published estimate of what is *counted* has a bound of the *figure*."""
+    return any(bound in counted.figures for bound in (figure.low, figure.high))
 
 
 def _figure(sentence: str, counted: Counted, numbers: Sequence[SaidNumber]) -> OwnFigure | None:

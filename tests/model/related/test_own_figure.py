@@ -67,3 +67,12 @@ def test_of_several_quantities_it_is_the_one_whose_name_is_said() -> None:
     assert figure.quantity == roads.name
     assert unnamed is not None
     assert unnamed.quantity == COST.name
+
+
+def test_of_several_quantities_it_is_the_one_for_which_that_figure_was_published() -> None:
+    roads = Counted("Cost of the roads", "US$ million", (35.0, 55.0))
+
+    figure = own_figure("The work on the bridge cost $55 million.", claim(COST, roads))
+
+    assert figure is not None
+    assert figure.quantity == "Cost of the roads"
