@@ -17,6 +17,7 @@ from reader.session.marks import ALL_KINDS, Marks, Strength
 from reader.session.reading import Reading
 
 if TYPE_CHECKING:
+    from reader.session.own_marks import OwnMarks
     from reader.session.searching import Searching
 
 
@@ -51,6 +52,13 @@ class Session(QObject):
         from reader.session.searching import Searching  # the first paint does without
 
         return Searching(self.reading, self._phrasing, self)
+
+    @cached_property
+    def own_marks(self) -> "OwnMarks":
+        """Return what the reader marked in what is read; it is made when it is first asked for."""
+        from reader.session.own_marks import OwnMarks
+
+        return OwnMarks(self)
 
     # -- the marks
 

@@ -19,10 +19,11 @@ class TopicKind(StrEnum):
     PROFILE = "party"
     PASSAGE = "passage"
     SOURCE = "source"
+    OWN = "own"  # what the reader marked, or a mark of theirs
 
 
 VOICES, TIMELINE, FORECASTS = TopicKind.VOICES, TopicKind.TIMELINE, TopicKind.FORECASTS
-UNATTACHED = TopicKind.UNATTACHED
+UNATTACHED, OWN = TopicKind.UNATTACHED, TopicKind.OWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,11 @@ def source_topic(key: str) -> str:
     return _id(TopicKind.SOURCE, key)
 
 
+def own_topic(mark: str) -> str:
+    """Return the id of the topic that is a mark of the reader's own, by its id."""
+    return _id(TopicKind.OWN, mark)
+
+
 def find_topic(at_hand: AtHand, topic_id: str) -> Topic | None:
     """Return the topic of that id, profiles and sources included; None where there is none such."""
     for topic in topics(at_hand):
@@ -92,6 +98,8 @@ def find_topic(at_hand: AtHand, topic_id: str) -> Topic | None:
     loose = loose_passage(at_hand, topic_id)
     if loose is not None:
         return Topic(topic_id, TopicKind.PASSAGE, loose.claim)
+    if is_own(topic_id):
+        return Topic(topic_id, OWN)
     # The last passage of the list may just have got its place.
     keeps_list = topic_id == UNATTACHED and at_hand.attachments
     return Topic(UNATTACHED, UNATTACHED) if keeps_list else None
@@ -111,6 +119,16 @@ def page_id(topic_id: str) -> str:
 def party_id(topic_id: str) -> str:
     """Return the id of the party whose profile a topic shows, "" where it shows none."""
     return _of_kind(topic_id, TopicKind.PROFILE)
+
+
+def is_own(topic_id: str) -> bool:
+    """Tell whether a topic is what the reader marked, or one of their marks."""
+    return topic_id.partition("/")[0] == OWN
+
+
+def own_id(topic_id: str) -> str:
+    """Return the id of the reader's own mark that a topic shows, "" where it shows none."""
+    return _of_kind(topic_id, TopicKind.OWN)
 
 
 def source_id(topic_id: str) -> str:

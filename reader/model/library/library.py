@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from functools import cached_property
 from itertools import chain, count
 from pathlib import Path
 from types import MappingProxyType
@@ -16,6 +17,7 @@ from reader.model.storage.turns import PATIENCE, in_turn
 
 if TYPE_CHECKING:
     from reader.model.library.decision_file import DecisionFile
+    from reader.model.library.own_marks_file import OwnMarksFile
 
 # In letters; a menu has no room for more.
 _LONGEST_TITLE = 200
@@ -105,6 +107,13 @@ class Library:
             earlier = kept / f"{name}.json" if kept else None
             self._decisions[edition_id] = DecisionFile(file, earlier)
         return self._decisions[edition_id]
+
+    @cached_property
+    def own_marks(self) -> "OwnMarksFile":
+        """Return what the reader marked in all texts."""
+        from reader.model.library.own_marks_file import OwnMarksFile  # a start paints without
+
+        return OwnMarksFile(self._data / "own_marks.json" if self._data else None)
 
     def keep_pasted(
         self, text: str, html: str, wanted: Path | None = None, patience: float = PATIENCE

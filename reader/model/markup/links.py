@@ -16,6 +16,7 @@ class To(StrEnum):
     TOPIC = "topic"
     STEP = "step"  # of placing a passage
     WHOLE = "whole"  # all the text of a page, or its main text again
+    OWN = "own"  # what to do with a mark of the reader's own
     PLACE = "place"  # in the article: a code point of its text
 
 

@@ -94,7 +94,7 @@ class ArticleMarks:
         for block, origin in blocks:
             for run in self.document.runs(block):
                 shown = [i for i in run.ids if self._kind_of.get(i) in self.marks.shown]
-                for rectangle in self._rectangles(block, origin, run):
+                for rectangle in self.rectangles(block, origin, run):
                     self._paint_marks(painter, rectangle, shown)
 
     def _paint_marks(self, painter: QPainter, rectangle: QRectF, shown: Sequence[str]) -> None:
@@ -123,8 +123,7 @@ class ArticleMarks:
     def paint_over(self, painter: QPainter, blocks: Iterable[tuple[QTextBlock, QPointF]]) -> None:
         """Paint the margin, the outlines of passages and the frames of search hits."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme = self.look.theme
-        text = theme.text
+        theme, text = self.look.theme, self.look.theme.text
         shown = list(blocks)
         for _, row in groupby(shown, _top):
             # Of the cells of a row only the first has room for a number.
@@ -146,7 +145,7 @@ class ArticleMarks:
                 )
             painter.setPen(QPen(text, 2))
             for hit in self.document.hits_in(block, self.hits):
-                for rectangle in self._rectangles(block, origin, hit):
+                for rectangle in self.rectangles(block, origin, hit):
                     painter.drawRoundedRect(rectangle.adjusted(0, 1, 0, 0), 2, 2)
 
     def _outline(
@@ -168,7 +167,7 @@ class ArticleMarks:
         # The runs of a passage follow one another without a gap, so one outline holds them all.
         whole = Run(inside[0].start, inside[-1].end, ())
         below = margin + 3.5 * self._levels.get(passage_id, 0)
-        for rectangle in self._rectangles(block, origin, whole):
+        for rectangle in self.rectangles(block, origin, whole):
             painter.drawRoundedRect(rectangle.adjusted(-side, -margin, side, below), 4, 4)
 
     def _paint_gutter(self, painter: QPainter, block: QTextBlock, origin: QPointF) -> None:
@@ -188,7 +187,7 @@ class ArticleMarks:
         painter.drawText(QPointF(left, baseline), number)
         painter.setFont(font(SANS, 14 * self.look.zoom, bold=True))
         width = QFontMetricsF(painter.font()).horizontalAdvance(glyphs)
-        painter.drawText(QPointF(self._beside(origin, width), baseline), glyphs)
+        painter.drawText(QPointF(self.beside(origin, width), baseline), glyphs)
 
     def _number(self, shown: tuple[QTextBlock, QPointF]) -> float:
         """Return where in the text a block comes that is *shown* somewhere; late without words."""
@@ -208,24 +207,24 @@ class ArticleMarks:
             line = layout.lineAt(i)
             if line.textStart() not in own:
                 baseline = origin.y() + line.y() + line.ascent()
-                painter.drawText(QPointF(self._beside(origin, width), baseline), _WRAPPED)
+                painter.drawText(QPointF(self.beside(origin, width), baseline), _WRAPPED)
 
     def _paint_left_out(self, painter: QPainter, block: QTextBlock, origin: QPointF) -> None:
         """Paint dots beside what the main text of a page is without."""
         article_block = self.document.article_block(block)
         if article_block is not None and article_block.left_out:
-            x = self._edge_of_text()
+            x = self.edge_of_text()
             height = block.layout().boundingRect().height()
             painter.setPen(left_out_pen(self.look.theme))
             painter.drawLine(QLineF(x, origin.y(), x, origin.y() + height))
 
-    def _edge_of_text(self) -> float:
+    def edge_of_text(self) -> float:
         """Return where in the margin a line runs beside the text."""
         page = self.document.document.pageSize().width()
         x = gutter(self.look, page) - _LINE_GAP * self.look.article_pixels
         return page - x if self.right_to_left else x
 
-    def _beside(self, origin: QPointF, width: float) -> float:
+    def beside(self, origin: QPointF, width: float) -> float:
         """Return where a sign so wide stands next to the text, in the margin."""
         page = self.document.document.pageSize().width()
         gap = _GUTTER_GAP * self.look.article_pixels
@@ -256,12 +255,13 @@ class ArticleMarks:
         return [
             rectangle
             for block, runs in self.document.blocks_of(passage_id)
-            for rectangle in self._rectangles(
+            for rectangle in self.rectangles(
                 block, self.document.origin(block), Run(runs[0].start, runs[-1].end, ())
             )
         ]
 
-    def _rectangles(self, block: QTextBlock, origin: QPointF, run: Run) -> Iterator[QRectF]:
+    def rectangles(self, block: QTextBlock, origin: QPointF, run: Run) -> Iterator[QRectF]:
+        """Yield where a *run* of a text *block* is drawn, line by line, in the document."""
         layout = block.layout()
         letter = self.document.letter(block)
         # Not from the first line on: a search has a hit in each of a thousand lines.

@@ -1,6 +1,6 @@
 """Shows the article; tells which passage the reader points at and where the reader is."""
 
-from functools import cached_property
+from functools import cached_property, reduce
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QUrl, Signal, Slot
@@ -30,6 +30,7 @@ from reader.ui.look.look import Look
 if TYPE_CHECKING:
     from reader.session.search import Search
     from reader.ui.article.hits_shown import HitsShown
+    from reader.ui.article.own_marks_shown import OwnMarksShown
     from reader.ui.article.passage_chooser import PassageChooser
 
 
@@ -39,17 +40,16 @@ class ArticleView(ArticlePage):
     passage_activated = Signal(str)  # its id
     passage_pointed_at = Signal(str)  # its id, "" when none is any more
     source_activated = Signal(str)  # its key
-    place_activated = Signal(
-        int
-    )  # a code point of the text, that of a note or of what refers to it
+    place_activated = Signal(int)  # a code point, that of a note or of what refers to it
     position_changed = Signal(int)  # the code point at the top
     paragraph_changed = Signal(int)  # the number of the one that is being read
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Show nothing yet."""
         super().__init__(look, parent)
-        self._marks = ArticleMarks(self.laid_out, look)
+        self.marks = ArticleMarks(self.laid_out, look)
         self._hits: HitsShown | None = None
+        self.own: OwnMarksShown | None = None  # a first paint does without
         self._pressed, self._pressed_passage, self._is_double = 0, False, False
 
         self.setObjectName("article")
@@ -61,7 +61,7 @@ class ArticleView(ArticlePage):
     def watched(self) -> tuple[int, ...]:
         """Return where the current hit, the keyboard's place and the chosen passage begin."""
         hit = self._hits.begins if self._hits is not None else -1
-        places = map(self._marks.place_of, (self._marks.focused, self._marks.chosen))
+        places = map(self.marks.place_of, (self.marks.focused, self.marks.chosen))
         return tuple(place for place in (hit, *places) if place >= 0)
 
     # -- orders
@@ -80,18 +80,18 @@ class ArticleView(ArticlePage):
     @Slot(object)
     def show_look(self, look: Look) -> None:
         """Show everything in another *look*, what is looked at where it is."""
-        self._marks.look = look
+        self.marks.look = look
         super().show_look(look)
         self._show_marks()
 
     @Slot(object)
     def show_passage(self, passage: Passage | None) -> None:
         """Outline the chosen *passage*, and if need be bring it to a third of the view."""
-        self._marks.chosen = passage.id if passage else ""
-        self._marks.focused = ""
+        self.marks.chosen = passage.id if passage else ""
+        self.marks.focused = ""
         if passage is not None and not self.laid_out.is_complete:
             self.scroll_to(passage.span.start)
-        elif passage is not None and self._marks.passage_rectangles(passage.id):
+        elif passage is not None and self.marks.passage_rectangles(passage.id):
             area = self._passage_rectangle(passage.id)
             if not self.is_amid_view(area):
                 self.bring_into_view(area)
@@ -100,7 +100,7 @@ class ArticleView(ArticlePage):
     @Slot(object)
     def show_marks(self, marks: Marks) -> None:
         """Mark the passages so."""
-        self._marks.marks = marks
+        self.marks.marks = marks
         self.viewport().update()
 
     @Slot(object)
@@ -203,23 +203,23 @@ class ArticleView(ArticlePage):
         """Outline the passage under the pointer."""
         ids = passage_ids(self.anchorAt(event.position().toPoint()))
         hovered = ids[0] if ids else ""
-        if hovered != self._marks.hovered:
-            self._marks.hovered = hovered
+        if hovered != self.marks.hovered:
+            self.marks.hovered = hovered
             self.viewport().update()
             self.passage_pointed_at.emit(hovered)
         super().mouseMoveEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the passage or the link that the keyboard points at."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._marks.focused:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.marks.focused:
             if web := self._focused_link:
-                start = self.laid_out.links[self._marks.focused][0]
+                start = self.laid_out.links[self.marks.focused][0]
                 # What leads there from above the text has no place in it.
                 at_link = QTextCursor(self.document()) if start < 0 else self.cursor_at(start)
                 self.setTextCursor(at_link)
                 self.follow(QUrl(web))
             else:
-                self.passage_activated.emit(self._marks.focused)
+                self.passage_activated.emit(self.marks.focused)
             event.accept()
         else:
             super().keyPressEvent(event)
@@ -236,7 +236,7 @@ class ArticleView(ArticlePage):
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Walk with Tab through passages and links to the web, and then out of the article."""
-        focused = self._marks.step_focus(forward=next)
+        focused = self.marks.step_focus(forward=next)
         if focused and not self.is_passage_visible(focused):
             self.bring_into_view(self._passage_rectangle(focused))
         self.viewport().update()
@@ -251,7 +251,7 @@ class ArticleView(ArticlePage):
     @property
     def _focused_link(self) -> str:
         """Return where on the web the link leads that the keyboard points at, or ""."""
-        return self.laid_out.links.get(self._marks.focused, (0, ""))[1]
+        return self.laid_out.links.get(self.marks.focused, (0, ""))[1]
 
     @cached_property
     def _chooser(self) -> "PassageChooser":
@@ -265,31 +265,30 @@ class ArticleView(ArticlePage):
 
     def _show_marks(self) -> None:
         if self.at_hand is not None:
-            self._marks.document, self._marks.right_to_left = self.laid_out, self.right_to_left
-            self._marks.show(self.at_hand)
+            self.marks.document, self.marks.right_to_left = self.laid_out, self.right_to_left
+            self.marks.show(self.at_hand)
             self._frame_hits()
 
     def _frame_hits(self) -> None:
         if self._hits is not None:
             self._hits.reverse()
-            self._marks.hits = self._hits.framed
+            self.marks.hits = self._hits.framed
             self.viewport().update()
 
     def _paint(self, blocks: list[tuple[QTextBlock, QPointF]], *, over: bool) -> None:
         painter = QPainter(self.viewport())
         painter.translate(-self.scrolled)
-        self._marks.has_keyboard = self.hasFocus()
-        (self._marks.paint_over if over else self._marks.paint_under)(painter, blocks)
+        self.marks.has_keyboard = self.hasFocus()
+        (self.marks.paint_over if over else self.marks.paint_under)(painter, blocks)
+        if over and self.own is not None:
+            self.own.paint(painter, blocks)
         painter.end()
 
     def _passage_rectangle(self, passage_id: str, *, first_line: bool = False) -> QRectF:
-        rectangles = self._marks.passage_rectangles(passage_id)
+        rectangles = self.marks.passage_rectangles(passage_id)
         if first_line:
             return rectangles[0] if rectangles else QRectF()
-        whole = QRectF()
-        for rectangle in rectangles:
-            whole = whole.united(rectangle)
-        return whole
+        return reduce(QRectF.united, rectangles, QRectF())
 
     @Slot(int)
     def _tell_position(self, _value: int) -> None:

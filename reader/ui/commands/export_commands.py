@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.model.edition.attached_edition import edition_of
+from reader.session.own_marks import OwnMarks
 from reader.session.reading import Reading
 from reader.ui.look.appearance import Appearance
 
@@ -26,10 +27,16 @@ class ExportCommands(QObject):
     said = Signal(str)
     refused = Signal(str)
 
-    def __init__(self, reading: Reading, appearance: Appearance, parent: QWidget) -> None:
-        """Take what *reading* has, in the words of *appearance*; ask over *parent*."""
+    def __init__(
+        self, reading: Reading, own: OwnMarks, appearance: Appearance, parent: QWidget
+    ) -> None:
+        """Take what *reading* has and is marked as *own*, in the words of *appearance*.
+
+        What is to be asked is asked over *parent*.
+        """
         super().__init__(parent)
         self._reading = reading
+        self._own = own
         self._appearance = appearance
         self._parent = parent
         self._folder = Path.home()
@@ -97,6 +104,24 @@ class ExportCommands(QObject):
             form = {"bib": SourceForm.BIBTEX, "ris": SourceForm.RIS}.get(chosen[1], SourceForm.CSL)
             text = sources_written(edition.sources.values(), form)
             self._save(chosen[0], f"{text}\n".encode())
+
+    @Slot()
+    def save_own_marks(self) -> None:
+        """Let the reader save what they marked in this text."""
+        from reader.model.exchange.own_marks_written import own_marks_json, own_marks_markdown
+        from reader.ui.commands.save_dialog import ask_where_to_save
+
+        at_hand, placed = self._reading.at_hand, self._own.placed
+        if at_hand is None or not placed:
+            self.said.emit(self.tr("Nothing is marked in this text yet"))
+            return
+        forms = {"md": "Markdown", "json": "JSON"}
+        file = self._folder / f"{self.tr('My marks')}.md"
+        chosen = ask_where_to_save(self._parent, self.tr("Save my marks"), file, forms)
+        if chosen is not None:
+            markdown = own_marks_markdown(placed, at_hand, self._appearance.look.phrasing)
+            text = own_marks_json(placed, at_hand) if chosen[1] == "json" else markdown
+            self._save(chosen[0], text.encode(errors="backslashreplace"))
 
     def _copy_rows(self, form: str) -> None:
         from reader.model.exchange.estimate_rows import RowForm, written

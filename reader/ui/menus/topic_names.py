@@ -21,4 +21,6 @@ def topic_name(topic: Topic) -> str:
             return QCoreApplication.translate(
                 _CONTEXT, "What the article foretold, and what happened"
             )
+        case TopicKind.OWN:
+            return QCoreApplication.translate(_CONTEXT, "My marks")
     return topic.title

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.edition import Edition
+from reader.model.edition.topics import is_own
 from reader.model.markup.links import Link, To, read_address
 from reader.model.markup.perspectives import Perspectives
 from reader.session.history import Place
+from reader.session.own_marks import OwnMarks
 from reader.session.search import Search
 from reader.ui.look.bar_styles import scroll_bar_style
 from reader.ui.look.look import Look
@@ -35,6 +37,7 @@ class PerspectivesPane(QWidget):
     topic_activated = Signal(str)  # its id
     placing_requested = Signal(object)  # PlacingStep
     whole_page_requested = Signal()
+    own_requested = Signal(str)  # a step with a mark of the reader's own: read_own_step()
     next_requested = Signal()
     previous_requested = Signal()
     web_link_activated = Signal(QUrl, str)  # where it leads, and its words
@@ -51,6 +54,7 @@ class PerspectivesPane(QWidget):
         self._search = Search()
         self._topic = ""
         self._page: NotesPage | None = None
+        self._own: OwnMarks | None = None
         self.kept = KeptSheets()
         self._card: Card | None = None
         self._head = PaneHead(look, self)
@@ -106,6 +110,13 @@ class PerspectivesPane(QWidget):
             self._show(None, topic)
 
     @Slot(object)
+    def show_own(self, own: OwnMarks) -> None:
+        """Show what the reader marked, *own*, on the pages of that."""
+        self._own = own
+        if is_own(self._topic):
+            self._lay_out_again()
+
+    @Slot(object)
     def show_look(self, look: Look) -> None:
         """Show everything in another *look*."""
         self._look, theme = look, look.theme
@@ -119,10 +130,7 @@ class PerspectivesPane(QWidget):
             self._card.deleteLater()
             self._card = None
         self.kept.keep_only()
-        place, keyboard = self.place.standing, self._scroll.keyboard
-        self._lay_out()
-        self.place.keep(place)
-        self._scroll.keep_keyboard(keyboard)
+        self._lay_out_again()
 
     @Slot(object)
     def show_place(self, place: Place) -> None:
@@ -182,6 +190,13 @@ class PerspectivesPane(QWidget):
         self._lay_out()
         self.place.keep(None)
 
+    def _lay_out_again(self) -> None:
+        """Make the same page anew, and stay at the same place on it."""
+        place, keyboard = self.place.standing, self._scroll.keyboard
+        self._lay_out()
+        self.place.keep(place)
+        self._scroll.keep_keyboard(keyboard)
+
     def _lay_out(self) -> None:
         if self._at_hand is None:
             return
@@ -212,16 +227,14 @@ class PerspectivesPane(QWidget):
     def _make_page(self, at_hand: AtHand) -> NotesPage:
         if self._perspectives is not None:
             return passage_page(self._perspectives, at_hand, self._look)
-        return make_topic_page(self._topic, at_hand, self._look)
+        return make_topic_page(self._topic, at_hand, self._look, self._own)
 
     def _tell_where(self) -> None:
         passage = self._perspectives.passage if self._perspectives else None
         at_hand = self._at_hand
-        self._head.setVisible(
-            at_hand is not None and bool(at_hand.passages or not isinstance(at_hand, Edition))
-        )
         if at_hand is None:
             return
+        self._head.setVisible(bool(at_hand.passages) or not isinstance(at_hand, Edition))
         if passage is None:
             words = topic_in_words(self._topic, at_hand)
             self._head.show_topic(words, can_step=at_hand.has_steps)
@@ -244,10 +257,6 @@ class PerspectivesPane(QWidget):
     def _go_back(self) -> None:
         if self._perspectives is not None:
             self.passage_activated.emit(self._perspectives.passage.id)
-
-    def _put_card_away(self) -> None:
-        if self._card is not None:
-            self._card.hide()
 
     def _frame_on_card(self) -> None:
         if self._card is not None:
@@ -274,12 +283,15 @@ class PerspectivesPane(QWidget):
             case Link(To.PASSAGE, passage_id):
                 self.passage_activated.emit(passage_id)
             case Link(To.TOPIC, topic_id):
-                self._put_card_away()
+                if self._card is not None:
+                    self._card.hide()
                 self.topic_activated.emit(topic_id)
             case Link(To.STEP, wanted):
                 from reader.ui.perspectives.placing import read_step
 
                 self.placing_requested.emit(read_step(wanted))
+            case Link(To.OWN, wanted):
+                self.own_requested.emit(wanted)
             case Link(To.WHOLE):
                 self.whole_page_requested.emit()
             case Link(To.SOURCE, key):

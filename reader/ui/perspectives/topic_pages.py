@@ -6,8 +6,16 @@ from reader.model.edition.at_hand import AtHand
 from reader.model.edition.attached_edition import AttachedEdition, edition_of
 from reader.model.edition.edition import Edition
 from reader.model.edition.opened_text import OpenedText
-from reader.model.edition.topics import TopicKind, loose_passage, page_id, party_id, source_id
+from reader.model.edition.topics import (
+    TopicKind,
+    is_own,
+    loose_passage,
+    page_id,
+    party_id,
+    source_id,
+)
 from reader.model.markup.perspectives import Perspectives, render_perspectives
+from reader.session.own_marks import OwnMarks
 from reader.ui.look.look import Look
 from reader.ui.perspectives.notes_page import NotesPage
 
@@ -24,9 +32,19 @@ def passage_page(perspectives: Perspectives, at_hand: AtHand, look: Look) -> Not
     return PassageNotes(perspectives, at_hand, look)
 
 
-def make_topic_page(topic: str, at_hand: AtHand, look: Look) -> NotesPage:
-    """Return the page on a *topic*; what is *at_hand* where there is no such topic."""
-    page = _make(topic, at_hand, look)
+def make_topic_page(
+    topic: str, at_hand: AtHand, look: Look, own: OwnMarks | None = None
+) -> NotesPage:
+    """Return the page on a *topic*; what is *at_hand* where there is no such topic.
+
+    *own* marks of the reader's are shown on theirs.
+    """
+    if own is not None and is_own(topic):
+        from reader.ui.perspectives.own_page import OwnPage
+
+        page: NotesPage = OwnPage(topic, own, at_hand, look)
+    else:
+        page = _make(topic, at_hand, look)
     if not page.passage_id:
         page.topic = topic
     return page
@@ -39,6 +57,8 @@ def topic_in_words(topic: str, at_hand: AtHand) -> str:
         return _translate("About this edition") if own else _translate("About this text")
     if party_id(topic):
         return _translate("Party")
+    if is_own(topic):
+        return _translate("What I marked")
     if source_id(topic):
         return _translate("Source")
     if loose_passage(at_hand, topic):

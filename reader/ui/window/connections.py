@@ -24,9 +24,10 @@ def connect_parts(parts: Parts, session: Session) -> None:
     _connect_end(parts)
     _connect_look(parts)
     _connect_marks(parts, session)
+    _connect_own_marks(parts, session)
     for commands in (
         *(parts.opening, parts.placing, parts.copying, parts.export, parts.paper),
-        parts.moving,
+        *(parts.moving, parts.own),
     ):
         commands.said.connect(parts.status_line.say_briefly)
     # Last, for they hear at once what is read already.
@@ -47,6 +48,7 @@ def _connect_article(parts: Parts, session: Session) -> None:
         parts.opener.follow,
         parts.change_watch.follow,
         parts.copy_keeper.follow,
+        parts.own_keeping.follow,
         parts.announcer.say_article,
     ):
         _hear(reading.at_hand_changed, show_article, at_hand)
@@ -112,6 +114,16 @@ def _connect_marks(parts: Parts, session: Session) -> None:
     parts.marks_menu.strength_chosen.connect(session.choose_strength)
 
 
+def _connect_own_marks(parts: Parts, session: Session) -> None:
+    own = session.own_marks
+    for show_own in (parts.own_shown.show, parts.panes.perspectives.show_own):
+        _hear(own.changed, show_own, own)
+    parts.own_shown.mark_activated.connect(parts.own.show_mark)
+    parts.panes.perspectives.own_requested.connect(parts.own.take_step)
+    parts.own.saving_requested.connect(parts.export.save_own_marks)
+    parts.own_keeping.told.connect(parts.panes.notice.show_fault)
+
+
 def _connect_look(parts: Parts) -> None:
     appearance, panes = parts.appearance, parts.panes
     appearance.look_changed.connect(parts.marks_menu.show_look)
@@ -144,6 +156,7 @@ def _connect_actions(parts: Parts, session: Session) -> None:
         ("print", parts.paper.print_out),
         ("preview", parts.paper.preview),
         ("save_pdf", parts.paper.save_pdf),
+        ("save_own_marks", parts.export.save_own_marks),
         ("find", parts.search.find),
         ("find_next", parts.search.find_next),
         ("find_previous", parts.search.find_previous),
@@ -158,6 +171,9 @@ def _connect_actions(parts: Parts, session: Session) -> None:
         ("previous_passage", reading.previous_passage),
         ("paragraph", parts.moving.go_to_paragraph),
         ("overview", reading.clear_passage),
+        ("bookmark", parts.own.bookmark),
+        ("own_marks", parts.own.show_all),
+        ("undo", parts.own.undo),
         ("back", reading.go_back),
         ("forward", reading.go_forward),
         ("next_pane", parts.moving.next_pane),

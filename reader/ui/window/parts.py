@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QMainWindow
 from reader.model.library.library import Library
 from reader.session.session import Session
 from reader.session.settings import Settings, State
+from reader.ui.article.own_marks_shown import OwnMarksShown
 from reader.ui.bars.announcing import Announcer
 from reader.ui.commands.copying_commands import CopyingCommands
 from reader.ui.commands.encoding_commands import EncodingCommands
 from reader.ui.commands.export_commands import ExportCommands
 from reader.ui.commands.help_commands import HelpCommands
 from reader.ui.commands.opening_commands import OpeningCommands
+from reader.ui.commands.own_commands import OwnCommands
 from reader.ui.commands.paper_commands import PaperCommands
 from reader.ui.commands.placing_commands import PlacingCommands
 from reader.ui.commands.search_commands import SearchCommands
@@ -34,6 +36,7 @@ from reader.ui.tasks.copy_keeper import CopyKeeper
 from reader.ui.tasks.deciding import Deciding
 from reader.ui.tasks.keeping import Keeping
 from reader.ui.tasks.opener import Opener
+from reader.ui.tasks.own_keeping import OwnKeeping
 from reader.ui.tasks.warm_up import WarmUp
 from reader.ui.window.closing import Closing
 from reader.ui.window.finding_state import FindingState
@@ -67,6 +70,8 @@ class Parts:
         self.library = Library(data, state.texts, state.editions, state.titles, first.places)
         self.panes.complete(self.appearance.look)
         self.panes.perspectives.sections.fold(state.folded)
+        self.own_shown = OwnMarksShown(self.panes.article, self.panes.article.marks)
+        self.panes.article.own = self.own_shown
 
         self.marks_menu = MarksMenu(self.actions["marks"], self.appearance.look, window)
         self.head.offer_marks(self.marks_menu)
@@ -79,8 +84,9 @@ class Parts:
         self.opening = OpeningCommands(reading, self.library, window)
         self.search = SearchCommands(*(searching, article, find_bar, self.panes.in_order, window))
         self.placing = PlacingCommands(reading, article, window)
+        self.own = OwnCommands(session, article, window)
         self.copying = CopyingCommands(reading, article, window)
-        self.export = ExportCommands(reading, self.appearance, window)
+        self.export = ExportCommands(reading, session.own_marks, self.appearance, window)
         self.paper = PaperCommands(reading, self.appearance, window)
         self.moving = WindowCommands(
             *(window, reading, article, self.panes.passages, self.panes.in_order),
@@ -98,6 +104,7 @@ class Parts:
         self.opener = Opener(session, self.library, self.keeping, window)
         self.change_watch = ChangeWatch(window)
         self.copy_keeper = CopyKeeper(window)
+        self.own_keeping = OwnKeeping(session.own_marks, self.library, self.keeping, window)
         self.deciding = Deciding(session, self.library, self.keeping, window)
         self.announcer = Announcer(reading, window)
         self.finding_state = FindingState(state)

@@ -198,7 +198,7 @@ def test_tab_walks_through_the_passages_and_return_opens_one(
 
     for _ in range(3):
         press(Qt.Key.Key_Tab)
-        pointed_at.append(window.parts.panes.article._marks.focused)
+        pointed_at.append(window.parts.panes.article.marks.focused)
     press(Qt.Key.Key_Return)
 
     assert pointed_at == [COST, ASKED, PLANNED]
@@ -221,19 +221,19 @@ def test_tab_goes_on_from_the_chosen_passage(window: Window, session: Session) -
 
     press(Qt.Key.Key_Tab)
 
-    assert window.parts.panes.article._marks.focused == PLANNED
+    assert window.parts.panes.article.marks.focused == PLANNED
 
 
 def test_the_keyboard_points_at_no_passage_once_one_is_chosen(
     window: Window, session: Session
 ) -> None:
     press(Qt.Key.Key_Tab)
-    before = window.parts.panes.article._marks.focused
+    before = window.parts.panes.article.marks.focused
 
     session.reading.select_passage(PLANNED)
 
     assert before == COST
-    assert window.parts.panes.article._marks.focused == ""
+    assert window.parts.panes.article.marks.focused == ""
 
 
 def test_tab_leaves_the_article_after_the_last_passage(window: Window) -> None:
@@ -243,7 +243,7 @@ def test_tab_leaves_the_article_after_the_last_passage(window: Window) -> None:
     press(Qt.Key.Key_Tab)
 
     assert not window.parts.panes.article.hasFocus()
-    assert window.parts.panes.article._marks.focused == ""
+    assert window.parts.panes.article.marks.focused == ""
 
 
 def test_shift_tab_leaves_the_article_before_the_first_passage(window: Window) -> None:
@@ -260,7 +260,7 @@ def test_tab_passes_over_passages_whose_marks_are_hidden(window: Window, session
 
     press(Qt.Key.Key_Tab)
 
-    assert window.parts.panes.article._marks.focused == PLANNED
+    assert window.parts.panes.article.marks.focused == PLANNED
 
 
 @pytest.mark.usefixtures("window")
@@ -275,5 +275,5 @@ def test_what_the_keyboard_points_at_comes_into_view(road_window: Window) -> Non
 
     press(Qt.Key.Key_Tab)
 
-    assert road_window.parts.panes.article._marks.focused == "mile-30"
+    assert road_window.parts.panes.article.marks.focused == "mile-30"
     assert road_window.parts.panes.article.is_passage_visible("mile-30")

@@ -239,7 +239,7 @@ def test_passages_are_marked_outlined_walked_and_opened(
     walked = []
     for _ in passages:
         reading.press(Qt.Key.Key_Tab)
-        walked.append(article._marks.focused)
+        walked.append(article.marks.focused)
     reading.point_at(article.viewport(), point_of(article, "asked"))
     hovered = around(article, "asked")
     reading.click_words(article, "asked")

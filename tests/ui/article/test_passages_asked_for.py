@@ -25,7 +25,7 @@ def test_the_keyboard_goes_on_from_a_passage_of_a_kind_that_is_switched_off(
     press(Qt.Key.Key_Tab if forward else Qt.Key.Key_Backtab)
 
     walked = [*(each.id for each in around if each.kind is not Kind.ATTRIBUTION)]
-    assert article._marks.focused == walked[0]
+    assert article.marks.focused == walked[0]
 
 
 def test_a_passage_that_is_asked_for_is_brought_into_view_where_it_is_chosen_already(

@@ -129,7 +129,7 @@ def test_in_the_article_the_keyboard_walks_through_passages_and_links(
     walked = []
     for _ in range(4):
         press(Qt.Key.Key_Tab)
-        focused = article._marks.focused
+        focused = article.marks.focused
         told = window.parts.status_line.text()
         walked.append(told if focused in article.laid_out.links else focused)
 
@@ -259,7 +259,7 @@ def test_by_keyboard_the_words_of_the_link_it_is_at_count(
     article: ArticleView, opened_addresses: list[str]
 ) -> None:
     article.setFocus()
-    while article.laid_out.links.get(article._marks.focused, (0, ""))[1] != WEB:
+    while article.laid_out.links.get(article.marks.focused, (0, ""))[1] != WEB:
         press(Qt.Key.Key_Tab)
 
     press(Qt.Key.Key_Return)
