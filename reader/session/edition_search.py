@@ -67,6 +67,7 @@ class EditionSearch:
         self._notes: dict[str, _Page] = {}
         self._topics: dict[str, _Page] = {}
         self._own_words = own_words
+        self.own: tuple[tuple[str, Part], ...] = ()  # what the reader said, by its topic
         self._topics_left = topic_parts(at_hand, phrasing)
 
     def perspectives(self, passage: Passage) -> Perspectives:
@@ -129,6 +130,14 @@ class EditionSearch:
         for topic, texts in self._topics.items():
             for part, ordinal in texts.find(query):
                 yield NotesHit("", part, ordinal, topic)
+        yield from self._find_own(query)
+
+    def _find_own(self, query: Query) -> Iterator[NotesHit]:
+        texts = SearchTexts(part.text for _, part in self.own)
+        for index, count in count_in_notes(texts, query).items():
+            topic, part = self.own[index]
+            for ordinal in range(count):
+                yield NotesHit("", part.key, ordinal, topic)
 
     def _prepare_topic(self) -> bool:
         """Render the next topic that is not yet; tell whether there was one."""

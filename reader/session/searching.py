@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.passage import Passage
 from reader.model.edition.phrasing import Phrasing
-from reader.model.markup.perspectives import Perspectives
+from reader.model.markup.perspectives import Part, Perspectives
 from reader.model.text.search import Query
 from reader.session.edition_search import SILENCE, EditionSearch, OwnWords
 from reader.session.history import Place
@@ -30,6 +30,7 @@ class Searching(QObject):
         self._reading = reading
         self._phrasing = phrasing
         self._own_words = SILENCE
+        self._own: tuple[tuple[str, Part], ...] = ()
         self._edition_search: EditionSearch | None = None
         self._search = Search()
         self._asked = Query()  # what is looked for may be what else it can mean
@@ -50,6 +51,17 @@ class Searching(QObject):
         self._own_words = own_words
         if self._reading.at_hand is not None:
             self._turn_to(self._reading.at_hand)
+
+    def let_find_own(self, own: tuple[tuple[str, Part], ...]) -> None:
+        """Search what the reader said as well, their *own* words by the topics that they are."""
+        self._own = own
+        if self._edition_search is not None:
+            self._edition_search.own = own
+            if self._search.query and not self._search.waiting:
+                found, current = self._edition_search.find(self._search.query), self._search.current
+                if current is not None:
+                    current = min(current, len(found) - 1) if len(found) else None
+                self._show(replace(found, current=current))
 
     def perspectives(self, passage: Passage) -> Perspectives:
         """Return a passage's perspectives; ValueError where there is nothing to read."""
@@ -168,6 +180,7 @@ class Searching(QObject):
         """Search what is *at_hand* from now on, and for nothing yet."""
         self._before, self._is_left = None, False
         self._edition_search = EditionSearch(at_hand, self._phrasing, self._own_words)
+        self._edition_search.own = self._own
         self._show(Search())
         self.work_left.emit()
 

@@ -62,13 +62,14 @@ def test_each_step_can_be_undone_the_last_first(
 
 
 def test_what_was_removed_last_is_told_until_something_else_is_done(own: OwnMarks) -> None:
-    assert own.removed is None
+    told = [own.removed]
 
     own.remove(ONE.mark.id)
-    assert own.removed == ONE.mark
-
+    told.append(own.removed)
     own.put(TWO.saying("!"))
-    assert own.removed is None
+    told.append(own.removed)
+
+    assert told == [None, ONE.mark, None]
 
 
 def test_in_another_text_nothing_of_this_one_is_undone(own: OwnMarks) -> None:

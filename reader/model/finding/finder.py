@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.phrasing import ENGLISH, Phrasing
@@ -50,9 +50,11 @@ class Match:
 class Finder:
     """All places of what is at hand, searched as one text: made when first asked, or bit by bit."""
 
-    def __init__(self, at_hand: AtHand, phrasing: Phrasing = ENGLISH) -> None:
-        """Find words in what is *at_hand*, put into words by *phrasing*."""
-        self._left = each_place(at_hand, phrasing)
+    def __init__(
+        self, at_hand: AtHand, phrasing: Phrasing = ENGLISH, own: Iterable[Place] = ()
+    ) -> None:
+        """Find words in what is *at_hand*, put into words by *phrasing*, and in *own* notes."""
+        self._left = chain(each_place(at_hand, phrasing), own)
         self._rendered: list[Place] = []
 
     def prepare(self) -> bool:

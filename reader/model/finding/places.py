@@ -25,6 +25,7 @@ class PlaceKind(StrEnum):
     SOURCE = "source"
     PARTY = "party"
     PAGE = "page"
+    NOTE = "note"  # of the reader's own: no edition has any
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from reader.model.finding.finder import Match
-from reader.model.finding.places import PlaceKind
+from reader.model.finding.places import Place, PlaceKind
 from reader.model.text.search import Query
+from reader.session.own_marks import OwnMarks
 from reader.session.session import Session
 from reader.ui.article.article_view import ArticleView
 from reader.ui.bars.find_bar import FindBar
@@ -50,6 +51,8 @@ class FindingCommands(QObject):
         self._searching.search_changed.connect(self.list.show_search)
         self._reading.at_hand_changed.connect(self.list.show_article)
         appearance.look_changed.connect(self.list.show_look)
+        session.own_marks.changed.connect(self.show_own)
+        self.show_own(session.own_marks)
         if self._reading.at_hand is not None:
             self.list.show_article(self._reading.at_hand)
 
@@ -69,6 +72,17 @@ class FindingCommands(QObject):
         self._find_bar.hide()
         self._list_of_passages.setChecked(False)  # both stand in one place
         self.list.start(text if "\n" not in text else "")
+
+    @Slot(object)
+    def show_own(self, own: OwnMarks) -> None:
+        """Let the list find what the reader said in their *own* marks."""
+        self.list.look_through(
+            [
+                Place(PlaceKind.NOTE, placed.mark.id, placed.mark.said)
+                for placed in own.placed
+                if placed.mark.said
+            ]
+        )
 
     @Slot(bool)
     def make_room(self, passages_shown: bool) -> None:

@@ -4,11 +4,15 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QInputDialog, QWidget
 
 from reader.model.edition.topics import OWN, own_topic
-from reader.model.own.own_mark import OwnKind, PlacedMark, beginning_at, mark_at
+from reader.model.own.own_mark import MOST_WORDS, OwnKind, PlacedMark, beginning_at, mark_at
 from reader.model.text.span import Span
+from reader.session.own_marks import OwnMarks
 from reader.session.session import Session
 from reader.ui.article.article_view import ArticleView
-from reader.ui.perspectives.own_page import OwnStep, read_own_step
+from reader.ui.perspectives.own_page import OwnStep, own_parts, read_own_step, short
+
+# In letters: a dialog shows no more of the words that a note is on.
+_LONGEST = 80
 
 
 class OwnCommands(QObject):
@@ -21,6 +25,7 @@ class OwnCommands(QObject):
         """Mark what is selected in *article*, or where it stands; ask over *parent*."""
         super().__init__(parent)
         self._reading, self._own = session.reading, session.own_marks
+        self._searching = session.searching
         self._article = article
         self._parent = parent
 
@@ -44,6 +49,28 @@ class OwnCommands(QObject):
         if label is not None:
             self._own.put(new.saying(label))
             self.said.emit(self.tr("Bookmarked: {label}").format(label=label))
+
+    @Slot()
+    def highlight(self) -> None:
+        """Set the selected words off; words that are set off already stay as they are."""
+        new = self._on_selection()
+        if new is not None:
+            if self._own.find(new.mark.id) is None:
+                self._own.put(new)
+            self._let_go()
+            self.said.emit(self.tr("Highlighted; My Marks lists it"))
+
+    @Slot()
+    def note(self) -> None:
+        """Let the reader say something of the selected words, or go on with what they said."""
+        new = self._on_selection()
+        if new is not None:
+            self._edit(new)
+
+    @Slot(object)
+    def let_find(self, own: OwnMarks) -> None:
+        """Let searches find what the reader said in their *own* marks."""
+        self._searching.let_find_own(own_parts(own.placed))
 
     @Slot()
     def show_all(self) -> None:
@@ -87,10 +114,45 @@ class OwnCommands(QObject):
                 self._article.select(placed.span)
             self._article.setFocus()
 
+    def _on_selection(self) -> PlacedMark | None:
+        """Return the mark on the selected words, a new one if need be; None where none are."""
+        at_hand = self._reading.at_hand
+        words, start = self._article.selection()
+        if at_hand is None or not words.strip() or start < 0:
+            self.said.emit(self.tr("Select words in the text first"))
+            return None
+        if len(words) > MOST_WORDS:
+            self.said.emit(self.tr("These are too many words for one mark"))
+            return None
+        start += len(words) - len(words.lstrip())
+        span = Span(start, start + len(words.strip()))
+        known = self._at(span, OwnKind.NOTE)
+        return known or mark_at(span, at_hand.article.text, OwnKind.NOTE)
+
     def _edit(self, placed: PlacedMark) -> None:
-        label = self._ask_for_label(placed.mark.name)
-        if label is not None:
-            self._own.put(placed.saying(label))
+        is_note = placed.mark.kind is OwnKind.NOTE
+        said = self._ask_for_note(placed) if is_note else self._ask_for_label(placed.mark.name)
+        if said is not None:
+            self._own.put(placed.saying(said))
+            if is_note:
+                self._let_go()
+                self.said.emit(self.tr("Noted; My Marks lists it"))
+
+    def _let_go(self) -> None:
+        """Select nothing any more, so that what was marked is seen."""
+        cursor = self._article.textCursor()
+        cursor.clearSelection()
+        self._article.setTextCursor(cursor)
+
+    def _ask_for_note(self, placed: PlacedMark) -> str | None:
+        """Let the reader say something of the words of a mark; None for not at all."""
+        said, is_said = QInputDialog.getMultiLineText(
+            self._parent,
+            self.tr("My Note"),
+            self.tr("On “{words}”:").format(words=short(placed.mark.name, _LONGEST)),
+            placed.mark.said,
+        )
+        return said.strip() if is_said else None
 
     def _put_at_selection(self, placed: PlacedMark) -> None:
         at_hand = self._reading.at_hand

@@ -10,7 +10,7 @@ from reader.model.edition.at_hand import AtHand
 from reader.model.edition.passage import Kind
 from reader.model.edition.phrasing import Phrasing
 from reader.model.edition.source import Source
-from reader.model.edition.topics import find_topic, profile_topic, source_topic
+from reader.model.edition.topics import find_topic, own_topic, profile_topic, source_topic
 from reader.model.finding.finder import Match
 from reader.model.finding.places import OVERVIEW, Place, PlaceKind
 from reader.model.markup.perspectives import PartKind
@@ -79,6 +79,8 @@ def topic_of(place: Place) -> str:
             return source_topic(place.id)
         case PlaceKind.PARTY:
             return profile_topic(place.id)
+        case PlaceKind.NOTE:
+            return own_topic(place.id)
     return "" if place.id == OVERVIEW else place.id
 
 

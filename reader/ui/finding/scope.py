@@ -16,6 +16,7 @@ class Scope(StrEnum):
     PERSPECTIVES = "perspectives"
     SOURCES = "sources"
     PAGES = "pages"
+    NOTES = "notes"  # the reader's own
 
 
 _SCOPES = {
@@ -24,6 +25,7 @@ _SCOPES = {
     PlaceKind.SOURCE: Scope.SOURCES,
     PlaceKind.PARTY: Scope.PAGES,
     PlaceKind.PAGE: Scope.PAGES,
+    PlaceKind.NOTE: Scope.NOTES,
 }
 
 
@@ -40,6 +42,7 @@ def scope_name(scope: Scope) -> str:
         Scope.PERSPECTIVES: _tr("Perspectives"),
         Scope.SOURCES: _tr("Sources"),
         Scope.PAGES: _tr("Pages"),
+        Scope.NOTES: _tr("My notes"),
     }[scope]
 
 
@@ -51,6 +54,7 @@ def none_in(scope: Scope) -> str:
         Scope.PERSPECTIVES: _tr("None in the perspectives"),
         Scope.SOURCES: _tr("None in the sources"),
         Scope.PAGES: _tr("None on the pages"),
+        Scope.NOTES: _tr("None in my notes"),
     }[scope]
 
 
@@ -62,6 +66,7 @@ def some_in(scope: Scope, count: int) -> str:
         Scope.PERSPECTIVES: _tr("{count} in the perspectives"),
         Scope.SOURCES: _tr("{count} in the sources"),
         Scope.PAGES: _tr("{count} on the pages"),
+        Scope.NOTES: _tr("{count} in my notes"),
     }[scope]
     return words.format(count=f"{count:,}")
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.passage import Kind
 from reader.model.finding.finder import Finder, Match
-from reader.model.finding.places import PlaceKind
+from reader.model.finding.places import Place, PlaceKind
 from reader.session.search import Search
 from reader.ui.finding.close_spellings_panel import CloseSpellingsPanel
 from reader.ui.finding.found_delegate import FoundDelegate
@@ -42,6 +42,7 @@ class SearchList(ListPanel):
         self._at_hand: AtHand | None = None
         self._kinds: dict[str, Sequence[Kind]] = {}
         self._finder: Finder | None = None
+        self._own: Sequence[Place] = ()
         self._found: tuple[Match, ...] = ()
         self._search = Search()
         self._spelling = ""  # the close one whose places are listed
@@ -88,11 +89,17 @@ class SearchList(ListPanel):
         """Look through what is *at_hand* from now on, once it has been made ready bit by bit."""
         self._at_hand = at_hand
         self._kinds = {passage.id: passage.kinds for passage in at_hand.every_passage}
-        self._finder = Finder(at_hand, self.look.phrasing)
+        self._finder = Finder(at_hand, self.look.phrasing, self._own)
         self._found = ()
         self._list()
         if self.isVisible():
             self._work.start(0)
+
+    def look_through(self, own: Sequence[Place]) -> None:
+        """Look through the reader's *own* notes as well from now on."""
+        is_new, self._own = tuple(own) != tuple(self._own), own
+        if is_new and self._at_hand is not None:
+            self.show_article(self._at_hand)
 
     def start(self, text: str = "") -> None:
         """Open the list, with *text* to look for where there is some."""

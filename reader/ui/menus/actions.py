@@ -39,6 +39,8 @@ _MENUS: dict[str, tuple[_Entry | None, ...]] = {
     ),
     "&Edit": (
         _Entry("undo", "&Undo", ("Ctrl+Z",)),
+        _Entry("highlight", "&Highlight", ("H",)),
+        _Entry("note", "Add a N&ote…", ("M",)),
         None,
         _Entry("copy", "&Copy", ("Ctrl+C",)),
         _Entry("copy_with_citation", "Copy with C&itation", ("Ctrl+Shift+C",)),

@@ -69,7 +69,7 @@ class OwnPage(NotesPage):
 
     def _add_undo(self, removed: OwnMark | None) -> None:
         if removed is not None:
-            words = escape(self.tr("Removed: {name}").format(name=_short(removed.name)))
+            words = escape(self.tr("Removed: {name}").format(name=short(removed.name)))
             undo = own_step_link(OwnStep.UNDO, "", self.tr("Undo"))
             self.add_html(f"<p>{words} · {undo}</p>")
 
@@ -82,7 +82,7 @@ class OwnPage(NotesPage):
         if mark.said and not is_note:
             self.add_title(mark.said, key=_key(mark.id))
         quotation = self.text(None, font(SERIF, 1.25 * self.pixels, italic=True))
-        quotation.show_html(f"<p>“{escape(_short(mark.exact))}”</p>")
+        quotation.show_html(f"<p>“{escape(short(mark.exact))}”</p>")
         self.page.addWidget(quotation)
         if mark.said and is_note:
             self.add_html(f"<p>{_in_lines(mark.said)}</p>", key=_key(mark.id))
@@ -110,7 +110,7 @@ class OwnPage(NotesPage):
 
     def _lines(self, placed: PlacedMark) -> str:
         """Return the HTML of a mark in the list."""
-        mark, name, muted = placed.mark, _short(placed.mark.name), self.theme.muted.name()
+        mark, name, muted = placed.mark, short(placed.mark.name), self.theme.muted.name()
         words = name if mark.kind is OwnKind.BOOKMARK else f"“{name}”"
         steps = self._steps(placed)
         first = escape(words)
@@ -152,13 +152,17 @@ def _in_lines(said: str) -> str:
     return escape(said).replace("\n", "<br>")
 
 
-def _short(words: str) -> str:
+def short(words: str, most: int = _LONGEST) -> str:
+    """Return *words* in one line, cut between two of them after so many letters at the *most*."""
     line = " ".join(words.split())
-    return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rpartition(' ')[0]} …"
+    return line if len(line) <= most else f"{line[:most].rpartition(' ')[0] or line[:most]} …"
 
 
 def _nothing_yet() -> str:
     text = QCoreApplication.translate(
-        "OwnPage", "Nothing is marked in this text yet. {key} marks the place where you are."
+        "OwnPage",
+        "Nothing is marked in this text yet. {bookmark} names the place where you are; of words "
+        "that you select {highlight} makes a highlight, and {note} adds a note to them.",
     )
-    return text.format(key=first_key("bookmark"))
+    keys = {each: first_key(each) for each in ("bookmark", "highlight", "note")}
+    return text.format_map(keys)

@@ -116,7 +116,11 @@ def _connect_marks(parts: Parts, session: Session) -> None:
 
 def _connect_own_marks(parts: Parts, session: Session) -> None:
     own = session.own_marks
-    for show_own in (parts.own_shown.show, parts.panes.perspectives.show_own):
+    for show_own in (
+        parts.own_shown.show,
+        parts.panes.perspectives.show_own,
+        parts.own.let_find,
+    ):
         _hear(own.changed, show_own, own)
     parts.own_shown.mark_activated.connect(parts.own.show_mark)
     parts.panes.perspectives.own_requested.connect(parts.own.take_step)
@@ -174,6 +178,8 @@ def _connect_actions(parts: Parts, session: Session) -> None:
         ("bookmark", parts.own.bookmark),
         ("own_marks", parts.own.show_all),
         ("undo", parts.own.undo),
+        ("highlight", parts.own.highlight),
+        ("note", parts.own.note),
         ("back", reading.go_back),
         ("forward", reading.go_forward),
         ("next_pane", parts.moving.next_pane),
@@ -185,7 +191,8 @@ def _connect_actions(parts: Parts, session: Session) -> None:
     ):
         actions[action_id].triggered.connect(slot)
     copied = [actions[each] for each in ("copy_with_citation", "copy_passage")]
-    parts.panes.article.addActions(copied)
+    marked = [actions[each] for each in ("highlight", "note", "bookmark")]
+    parts.panes.article.addActions([*copied, *marked])
     rows = [actions[f"copy_rows_{form}"] for form in ("tsv", "csv", "markdown")]
     parts.panes.perspectives.addActions([*copied, *rows, actions["save_plot"]])
     parts.panes.perspectives.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
