@@ -167,4 +167,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ScrollStrip</name>
+    <message numerus="yes">
+        <source>{count} passages above</source>
+        <translation>
+            <numerusform>{count} passage above</numerusform>
+            <numerusform>{count} passages above</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

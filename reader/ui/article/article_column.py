@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QPalette, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from reader.ui.look.bar_styles import scroll_bar_style
+from reader.ui.look.bar_styles import scroll_bar_style, scroll_strip_style
 from reader.ui.look.look import Look
 from reader.ui.look.safe_browser import SafeBrowser
 from reader.ui.look.typefaces import measure
@@ -65,8 +65,8 @@ class ArticleColumn(SafeBrowser):
         palette = theme.palette()
         palette.setColor(QPalette.ColorRole.Base, theme.page)
         self.setPalette(palette)
-        for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
-            bar.setStyleSheet(scroll_bar_style(theme))
+        self.verticalScrollBar().setStyleSheet(scroll_strip_style(theme))
+        self.horizontalScrollBar().setStyleSheet(scroll_bar_style(theme))
 
     def speak(self, language: str) -> None:
         """Let those who read the screen aloud know the *language* of the text, where it has one."""

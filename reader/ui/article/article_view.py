@@ -133,8 +133,12 @@ class ArticleView(ArticlePage):
         """Select the words at a *span* of the article's text, and show them."""
         cursor = self.cursor_at(span.start, span.end)
         self.setTextCursor(cursor)
-        begins = self.cursorRect(self.cursor_at(span.start)).toRectF()
-        self.bring_into_view(begins.translated(self.scrolled.toPointF()))
+        self.bring_to_third(span.start)
+
+    def bring_to_third(self, position: int) -> None:
+        """Bring a code point of the article's text to a third of the view."""
+        line = self.cursorRect(self.cursor_at(position)).toRectF()
+        self.bring_into_view(line.translated(self.scrolled.toPointF()))
 
     def passage_area(self, passage_id: str) -> QRect:
         """Return where the first line of a passage is drawn, in the viewport's coordinates."""

@@ -113,6 +113,12 @@ class WindowCommands(QObject):
             self._reading.jump_to(paragraphs[number - 1].span.start)
             self._article.setFocus()
 
+    @Slot(int)
+    def go_to_tick(self, position: int) -> None:
+        """Bring a code point of the text to a third of the view; the way back leads here."""
+        self._reading.leave(self._reading.place)
+        self._article.bring_to_third(position)
+
     @Slot(QWidget, QWidget)
     def tell_keys(self, _before: QWidget | None, focused: QWidget | None) -> None:
         """Tell what Esc and letters do where the keyboard is now; it may be away for a while."""

@@ -33,6 +33,17 @@ def set_menus(look: Look) -> None:
         QApplication.setFont(letters, menus)
 
 
+def scroll_strip_style(theme: Theme) -> str:
+    """Return the style sheet of a scroll bar with ticks on it, which are seen on its thumb too."""
+    return f"""
+        {scroll_bar_style(theme)}
+        QScrollBar:vertical {{ width: 14px; }}
+        QScrollBar::handle:vertical {{ background: {theme.hover.name()}; border-radius: 3px;
+                                       margin: 0; }}
+        QScrollBar::handle:vertical:hover {{ background: {theme.line.name()}; }}
+    """
+
+
 def scroll_bar_style(theme: Theme) -> str:
     """Return the style sheet of a slim scroll bar."""
     handle, muted = blend(theme.muted, theme.page, 0.55).name(), theme.muted.name()

@@ -25,6 +25,7 @@ def connect_parts(parts: Parts, session: Session) -> None:
     _connect_look(parts)
     _connect_marks(parts, session)
     _connect_own_marks(parts, session)
+    _connect_strip(parts, session)
     for commands in (
         *(parts.opening, parts.placing, parts.copying, parts.export, parts.paper),
         *(parts.moving, parts.own),
@@ -120,12 +121,26 @@ def _connect_own_marks(parts: Parts, session: Session) -> None:
         parts.own_shown.show,
         parts.panes.perspectives.show_own,
         parts.own.let_find,
+        parts.strip.show_own,
     ):
         _hear(own.changed, show_own, own)
     parts.own_shown.mark_activated.connect(parts.own.show_mark)
     parts.panes.perspectives.own_requested.connect(parts.own.take_step)
     parts.own.saving_requested.connect(parts.export.save_own_marks)
     parts.own_keeping.told.connect(parts.panes.notice.show_fault)
+
+
+def _connect_strip(parts: Parts, session: Session) -> None:
+    """Let the ticks follow what the article shows, which hears of it first."""
+    strip, reading = parts.strip, session.reading
+    for changed in (
+        *(reading.at_hand_changed, reading.passage_changed, session.marks_changed),
+        session.searching.search_changed,
+    ):
+        changed.connect(strip.show_marks)
+    strip.show_marks()
+    parts.appearance.look_changed.connect(strip.measure)
+    strip.tick_activated.connect(parts.moving.go_to_tick)
 
 
 def _connect_look(parts: Parts) -> None:

@@ -11,6 +11,7 @@ from reader.model.library.library import Library
 from reader.session.session import Session
 from reader.session.settings import Settings, State
 from reader.ui.article.own_marks_shown import OwnMarksShown
+from reader.ui.article.scroll_strip import ScrollStrip
 from reader.ui.bars.announcing import Announcer
 from reader.ui.commands.copying_commands import CopyingCommands
 from reader.ui.commands.encoding_commands import EncodingCommands
@@ -72,6 +73,7 @@ class Parts:
         self.panes.perspectives.sections.fold(state.folded)
         self.own_shown = OwnMarksShown(self.panes.article, self.panes.article.marks)
         self.panes.article.own = self.own_shown
+        self.strip = ScrollStrip(self.panes.article, self.panes.article.marks)
 
         self.marks_menu = MarksMenu(self.actions["marks"], self.appearance.look, window)
         self.head.offer_marks(self.marks_menu)
