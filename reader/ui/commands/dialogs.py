@@ -3,12 +3,14 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from reader import __version__
 from reader.model.files.problem import EditionError
 from reader.model.markup.web_address import WebAddress
 from reader.model.text.readable import readable
+from reader.ui.look.look import Look
+from reader.ui.look.typefaces import SANS, font
 from reader.ui.look.web_address_in_words import (
     address_in_words,
     host_in_words,
@@ -17,6 +19,7 @@ from reader.ui.look.web_address_in_words import (
 )
 
 _SHOWN = 8
+_WIDE = 480  # pixels at 100 %, for what the reader puts into words
 _LONGEST_REST = 120  # letters of an address behind its host
 _TEXTS = "*.txt *.text *.md *.markdown *.html *.htm *.xhtml *.mhtml *.mht"
 
@@ -48,6 +51,22 @@ def ask_for_paragraph(parent: QWidget, current: int, last: int) -> int | None:
         last,
     )
     return number if chosen else None
+
+
+def ask_for_words(
+    parent: QWidget, title: str, asked: str, words: str, look: Look, *, in_lines: bool = False
+) -> str | None:
+    """Let the reader put something into words, which are *words* so far; None for not at all."""
+    dialog = QInputDialog(parent)
+    dialog.setWindowTitle(title)
+    dialog.setLabelText(asked)
+    dialog.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput, in_lines)
+    dialog.setTextValue(words)
+    dialog.setFont(font(SANS, 15 * look.bar_zoom))
+    dialog.resize(round(_WIDE * look.bar_zoom), dialog.sizeHint().height())
+    said = dialog.textValue() if dialog.exec() == QDialog.DialogCode.Accepted else None
+    dialog.deleteLater()
+    return said
 
 
 def show_problems(parent: QWidget, folder: Path, error: EditionError) -> None:

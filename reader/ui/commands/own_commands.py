@@ -1,7 +1,7 @@
 """Marks for the reader, and lists, changes and leads to what is marked."""
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.model.edition.topics import OWN, own_topic
 from reader.model.own.own_mark import MOST_WORDS, OwnKind, PlacedMark, beginning_at, mark_at
@@ -146,13 +146,14 @@ class OwnCommands(QObject):
 
     def _ask_for_note(self, placed: PlacedMark) -> str | None:
         """Let the reader say something of the words of a mark; None for not at all."""
-        said, is_said = QInputDialog.getMultiLineText(
-            self._parent,
-            self.tr("My Note"),
-            self.tr("On “{words}”:").format(words=short(placed.mark.name, _LONGEST)),
-            placed.mark.said,
+        from reader.ui.commands import dialogs  # a start asks nothing
+
+        asked = self.tr("On “{words}”:").format(words=short(placed.mark.name, _LONGEST))
+        look, mine = self._article.look, self.tr("My Note")
+        said = dialogs.ask_for_words(
+            self._parent, mine, asked, placed.mark.said, look, in_lines=True
         )
-        return said.strip() if is_said else None
+        return said.strip() if said is not None else None
 
     def _put_at_selection(self, placed: PlacedMark) -> None:
         at_hand = self._reading.at_hand
@@ -170,7 +171,8 @@ class OwnCommands(QObject):
 
     def _ask_for_label(self, label: str) -> str | None:
         """Let the reader name a place, which is called *label* so far; None for not at all."""
-        named, is_named = QInputDialog.getText(
-            self._parent, self.tr("Bookmark"), self.tr("Name of this place:"), text=label
-        )
-        return " ".join(named.split()) if is_named and named.strip() else None
+        from reader.ui.commands import dialogs  # likewise
+
+        bookmark, asked = self.tr("Bookmark"), self.tr("Name of this place:")
+        named = dialogs.ask_for_words(self._parent, bookmark, asked, label, self._article.look)
+        return " ".join(named.split()) if named and named.strip() else None

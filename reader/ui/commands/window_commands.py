@@ -113,6 +113,23 @@ class WindowCommands(QObject):
             self._reading.jump_to(paragraphs[number - 1].span.start)
             self._article.setFocus()
 
+    @Slot()
+    def show_contents(self) -> None:
+        """Let the reader choose a heading, and go there."""
+        from reader.ui.commands import contents_dialog
+
+        at_hand = self._reading.at_hand
+        if at_hand is None or not contents_dialog.headings(at_hand.article):
+            self.said.emit(self.tr("This text has no headings"))
+            return
+        position = self._reading.place.position
+        chosen = contents_dialog.ask_for_heading(
+            at_hand.article, position, self._article.look, self._window
+        )
+        if chosen is not None:
+            self._reading.jump_to(chosen)
+            self._article.setFocus()
+
     @Slot(int)
     def go_to_tick(self, position: int) -> None:
         """Bring a code point of the text to a third of the view; the way back leads here."""

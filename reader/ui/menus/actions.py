@@ -72,6 +72,7 @@ _MENUS: dict[str, tuple[_Entry | None, ...]] = {
         _Entry("next_passage", "&Next Passage", ("J", "Ctrl+Down")),
         _Entry("previous_passage", "&Previous Passage", ("K", "Ctrl+Up")),
         _Entry("paragraph", "Go to Para&graph…", ("Ctrl+L",)),
+        _Entry("contents", "&Contents…", ("Ctrl+Shift+L",)),
         _Entry("overview", "About This &Edition", ("Ctrl+E",)),
         None,
         _Entry("bookmark", "Boo&kmark This Place…", ("Ctrl+D",)),

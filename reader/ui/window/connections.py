@@ -141,6 +141,8 @@ def _connect_strip(parts: Parts, session: Session) -> None:
     strip.show_marks()
     parts.appearance.look_changed.connect(strip.measure)
     strip.tick_activated.connect(parts.moving.go_to_tick)
+    parts.mouse_buttons.back_requested.connect(reading.go_back)
+    parts.mouse_buttons.forward_requested.connect(reading.go_forward)
 
 
 def _connect_look(parts: Parts) -> None:
@@ -189,6 +191,7 @@ def _connect_actions(parts: Parts, session: Session) -> None:
         ("next_passage", reading.next_passage),
         ("previous_passage", reading.previous_passage),
         ("paragraph", parts.moving.go_to_paragraph),
+        ("contents", parts.moving.show_contents),
         ("overview", reading.clear_passage),
         ("bookmark", parts.own.bookmark),
         ("own_marks", parts.own.show_all),

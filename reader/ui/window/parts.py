@@ -42,6 +42,7 @@ from reader.ui.tasks.warm_up import WarmUp
 from reader.ui.window.closing import Closing
 from reader.ui.window.finding_state import FindingState
 from reader.ui.window.first_parts import FirstParts
+from reader.ui.window.mouse_buttons import MouseButtons
 from reader.ui.window.state_keeper import StateKeeper
 from reader.ui.window.window_state import AppearanceState, LibraryState
 
@@ -94,6 +95,7 @@ class Parts:
             *(window, reading, article, self.panes.passages, self.panes.in_order),
             find_bar=find_bar,
         )
+        self.mouse_buttons = MouseButtons(window)
         self.help = HelpCommands(self.actions, window)
         self.web_links = WebLinks(window)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QMenu
 
 from reader.model.edition.at_hand import AtHand
@@ -266,17 +266,6 @@ class Window(QMainWindow):
             self.parts.search.cancel_search()
         else:
             self._session.reading.clear_passage()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Go back and forward with the mouse's own buttons."""
-        from PySide6.QtCore import Qt
-
-        if event.button() == Qt.MouseButton.BackButton:
-            self._session.reading.go_back()
-        elif event.button() == Qt.MouseButton.ForwardButton:
-            self._session.reading.go_forward()
-        else:
-            super().mousePressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the perspectives below the article where there is no room beside it."""

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.model.edition.edition import Edition
@@ -11,7 +11,8 @@ from reader.model.edition.topics import OWN, own_topic
 from reader.model.own.own_mark import PlacedMark
 from reader.session.session import Session
 from reader.session.settings import Settings
-from reader.ui.commands import save_dialog
+from reader.ui.commands import dialogs, save_dialog
+from reader.ui.look.look import Look
 from reader.ui.perspectives.own_page import OwnStep, own_parts
 from reader.ui.window.window import Window
 from tests.reading import shown_text
@@ -24,12 +25,11 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     suggested: list[str] = []
     answers = iter(["the beginning", "another name", None])
 
-    def ask(_parent: QWidget, _title: str, _label: str, *, text: str) -> tuple[str, bool]:
-        suggested.append(text)
-        answer = next(answers)
-        return answer or "", answer is not None
+    def ask(_parent: QWidget, _title: str, _asked: str, words: str, _look: Look) -> str | None:
+        suggested.append(words)
+        return next(answers)
 
-    monkeypatch.setattr(QInputDialog, "getText", ask)
+    monkeypatch.setattr(dialogs, "ask_for_words", ask)
     return suggested
 
 

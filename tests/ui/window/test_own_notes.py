@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QInputDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.model.edition.edition import Edition
@@ -15,7 +14,7 @@ from reader.model.own.own_mark import OwnKind, PlacedMark
 from reader.model.text.search import Query
 from reader.session.session import Session
 from reader.session.settings import Settings
-from reader.ui.commands import save_dialog
+from reader.ui.commands import dialogs, save_dialog
 from reader.ui.finding.found_rows import Row
 from reader.ui.finding.scope import Scope, scope_name
 from reader.ui.lists.head import Head
@@ -45,10 +44,10 @@ def says(monkeypatch: pytest.MonkeyPatch) -> Callable[[str | None], None]:
     """Return what lets the reader say something in the dialog; None is to leave it."""
 
     def answer(words: str | None) -> None:
-        def ask(_parent: QWidget, _title: str, _label: str, _text: str) -> tuple[str, bool]:
-            return words or "", words is not None
+        def ask(*_asked: object, in_lines: bool) -> str | None:
+            return words if in_lines else None
 
-        monkeypatch.setattr(QInputDialog, "getMultiLineText", ask)
+        monkeypatch.setattr(dialogs, "ask_for_words", ask)
 
     return answer
 
