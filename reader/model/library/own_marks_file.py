@@ -85,7 +85,9 @@ class OwnMarksFile:
 
     def marks(self, whence: Whence) -> tuple[OwnMark, ...]:
         """Return what was marked in a text; in a new one, in the last that came from there."""
-        found = self._known().find(_digest(whence.text), whence.opened_from)
+        known = self._known()
+        # Most readers have marked nothing yet, and a book takes a while to digest.
+        found = known.texts and known.find(_digest(whence.text), whence.opened_from)
         return found.marks if found else ()
 
     def put(self, whence: Whence, mark: OwnMark, patience: float = PATIENCE) -> None:

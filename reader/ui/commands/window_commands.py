@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from reader.model.edition.article import Article, BlockKind
 from reader.session.reading import Reading
 from reader.ui.article.article_view import ArticleView
 from reader.ui.bars.announcing import announce
@@ -91,6 +92,8 @@ class WindowCommands(QObject):
         count = len(at_hand.article.paragraphs)
         where = self.tr("Paragraph {number} of {count}") if count else self.tr("No paragraphs")
         where = where.format(number=self._article.paragraph, count=count)
+        if heading := _heading_above(at_hand.article, self._article.paragraph):
+            where = self.tr("{where}, under “{heading}”").format(where=where, heading=heading)
         if at_hand.article.blocks[at_hand.article.block_at(self._reading.place.position)].left_out:
             where = self.tr("{where}, beside the main text").format(where=where)
         if passage is not None:
@@ -104,7 +107,10 @@ class WindowCommands(QObject):
         from reader.ui.commands import dialogs
 
         at_hand = self._reading.at_hand
-        if at_hand is None or not at_hand.article.paragraphs:
+        if at_hand is None:
+            return
+        if not at_hand.article.paragraphs:
+            self.said.emit(self.tr("This text has no paragraphs"))
             return
         paragraphs = at_hand.article.paragraphs
         current = self._article.paragraph
@@ -159,3 +165,17 @@ class WindowCommands(QObject):
         ]
         start = here[0] if here else -min(step, 0) - 1
         shown[(start + step) % len(shown)].setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _heading_above(article: Article, number: int) -> str:
+    """Return the heading under which the paragraph of that *number* stands; "" where none is."""
+    if not article.paragraphs:
+        return ""
+    begins = article.paragraphs[number - 1].span.start
+    above = (
+        block
+        for block in reversed(article.blocks[: article.block_at(begins)])
+        if block.kind is BlockKind.HEADING
+    )
+    heading = next(above, None)
+    return " ".join(article.text_of(heading).split()) if heading else ""

@@ -126,6 +126,7 @@ def _connect_own_marks(parts: Parts, session: Session) -> None:
         _hear(own.changed, show_own, own)
     parts.own_shown.mark_activated.connect(parts.own.show_mark)
     parts.panes.perspectives.own_requested.connect(parts.own.take_step)
+    parts.own.said.connect(parts.announcer.say_notice)
     parts.own.saving_requested.connect(parts.export.save_own_marks)
     parts.own_keeping.told.connect(parts.panes.notice.show_fault)
 

@@ -1,5 +1,7 @@
 """Going to a paragraph, and asking where one is."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QInputDialog
 from pytestqt.qtbot import QtBot
@@ -9,6 +11,7 @@ from reader.session.session import Session
 from reader.session.settings import State
 from reader.ui.window.window import Window
 from tests.asking import answer
+from tests.ui.conftest import OpenText
 
 
 def test_the_reader_can_go_to_a_paragraph_and_back(
@@ -48,6 +51,31 @@ def test_without_a_passage_the_reader_is_in_a_paragraph(window: Window) -> None:
     window.parts.actions["where"].trigger()
 
     assert window.parts.status_line.currentMessage() == "Paragraph 1 of 3"
+
+
+def test_the_reader_is_told_under_which_heading_they_are(
+    window: Window, session: Session, bridge: Edition
+) -> None:
+    window.resize(900, 420)
+    session.reading.jump_to(bridge.article.paragraphs[1].span.start)
+
+    window.parts.actions["where"].trigger()
+
+    assert window.parts.status_line.currentMessage() == (
+        "Paragraph 2 of 3, under “What the town says”"
+    )
+
+
+def test_a_text_without_paragraphs_says_so(
+    window: Window, tmp_path: Path, open_text: OpenText
+) -> None:
+    file = tmp_path / "table.md"
+    file.write_text("| a | b |\n|---|---|\n| 1 | 2 |\n", encoding="utf-8")
+    open_text(file)
+
+    window.parts.actions["paragraph"].trigger()
+
+    assert window.parts.status_line.currentMessage() == "This text has no paragraphs"
 
 
 @pytest.mark.parametrize("action", ["where", "paragraph"])
