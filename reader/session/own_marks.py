@@ -21,6 +21,7 @@ class OwnMarks(QObject):
         super().__init__(parent)
         self._placed: tuple[PlacedMark, ...] = ()
         self._steps: list[_Step] = []
+        self._undone: list[_Step] = []
 
     @property
     def placed(self) -> tuple[PlacedMark, ...]:
@@ -45,6 +46,7 @@ class OwnMarks(QObject):
     def show(self, placed: Iterable[PlacedMark]) -> None:
         """Show the marks of another text, as they were *placed* in it."""
         self._steps.clear()
+        self._undone.clear()
         self._show(placed)
 
     def add_found(self, placed: Iterable[PlacedMark]) -> None:
@@ -65,12 +67,22 @@ class OwnMarks(QObject):
         """Undo the last step; tell whether there was one."""
         if not self._steps:
             return False
-        before, after = self._steps.pop()
+        self._undone.append(self._steps.pop())
+        before, after = self._undone[-1]
         self._replace(after, before)
+        return True
+
+    def redo(self) -> bool:
+        """Do again what was undone last; tell whether there was anything."""
+        if not self._undone:
+            return False
+        self._steps.append(self._undone.pop())
+        self._replace(*self._steps[-1])
         return True
 
     def _take_step(self, before: PlacedMark | None, after: PlacedMark | None) -> None:
         self._steps.append((before, after))
+        self._undone.clear()
         self._replace(before, after)
 
     def _replace(self, before: PlacedMark | None, after: PlacedMark | None) -> None:

@@ -61,6 +61,21 @@ def test_each_step_can_be_undone_the_last_first(
     assert kept[-3:] == [(new.mark.id, None), (TWO.mark.id, TWO.mark), (ONE.mark.id, ONE.mark)]
 
 
+def test_what_was_undone_is_done_again_until_something_else_is_done(own: OwnMarks) -> None:
+    renamed = ONE.saying("the first")
+    own.put(renamed)
+    own.remove(TWO.mark.id)
+    own.undo()
+    own.undo()
+
+    again = [(own.redo(), own.placed), (own.redo(), own.placed), (own.redo(), own.placed)]
+    own.undo()
+    own.put(TWO.saying("!"))
+
+    assert again == [(True, (renamed, TWO)), (True, (renamed,)), (False, (renamed,))]
+    assert not own.redo()
+
+
 def test_what_was_removed_last_is_told_until_something_else_is_done(own: OwnMarks) -> None:
     told = [own.removed]
 

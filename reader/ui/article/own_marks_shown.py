@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QToolTip
 
 from reader.model.own.own_mark import OwnKind, PlacedMark
 from reader.model.text.span import Span
+from reader.session.marks import Strength
 from reader.session.own_marks import OwnMarks
 from reader.ui.article.article_document import Run
 from reader.ui.article.article_marks import ArticleMarks
@@ -50,8 +51,8 @@ class OwnMarksShown(QObject):
         viewport_of(self._page).update()
 
     def paint(self, painter: QPainter, blocks: Sequence[tuple[QTextBlock, QPointF]]) -> None:
-        """Paint over the text what is marked in these *blocks*."""
-        for block, origin in blocks:
+        """Paint over the text what is marked in these *blocks*, unless all marks are off."""
+        for block, origin in blocks if self._are_seen else ():
             taken = 0
             for placed, run in self._in_block(block):
                 line = self._line_of(block, run, taken)
@@ -61,7 +62,9 @@ class OwnMarksShown(QObject):
                     self._paint_words(painter, list(self._marks.rectangles(block, origin, run)))
 
     def mark_at(self, place: QPointF) -> PlacedMark | None:
-        """Return the mark on the words, or beside the line, at a *place* in the viewport."""
+        """Return the mark that is seen on the words, or beside the line, at a *place* there."""
+        if not self._are_seen:
+            return None
         at = place + self._page.scrolled.toPointF()
         block = self._page.cursorForPosition(place.toPoint()).block()
         origin = self._page.laid_out.origin(block)
@@ -87,6 +90,10 @@ class OwnMarksShown(QObject):
             if placed is not None:
                 self.mark_activated.emit(placed.mark.id)
         return False
+
+    @property
+    def _are_seen(self) -> bool:
+        return self._marks.marks.strength is not Strength.OFF
 
     def _is_click(self, event: QMouseEvent) -> bool:
         moved = (event.position() - self._pressed).manhattanLength()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider, QToolTip, 
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.passage import Passage
 from reader.model.text.span import Span
+from reader.session.marks import Strength
 from reader.session.own_marks import OwnMarks
 from reader.ui.article.article_marks import ArticleMarks
 from reader.ui.article.article_page import ArticlePage
@@ -100,7 +101,7 @@ class ScrollStrip(QWidget):
                 self._paint(painter, passage.span.start, _PASSAGE, theme.edge)
         for place in self._hit_places:
             self._paint(painter, place, _HIT, theme.text)
-        for place in self._own:
+        for place in self._own_seen:
             self._paint(painter, place, _OWN, theme.text, at_edge=True)
         for passage in self._passages():
             if passage.id == self._marks.chosen:
@@ -112,7 +113,7 @@ class ScrollStrip(QWidget):
     def ticks(self) -> tuple[int, ...]:
         """Return the places of all ticks, in the order of the text."""
         passages = (passage.span.start for passage in self._passages())
-        return tuple(sorted({*passages, *self._hit_places, *self._own}))
+        return tuple(sorted({*passages, *self._hit_places, *self._own_seen}))
 
     def tick_at(self, y: float) -> int | None:
         """Return the place of the tick nearest to a height of the strip; None for none so near."""
@@ -137,6 +138,10 @@ class ScrollStrip(QWidget):
         at_hand = self._page.at_hand
         every = at_hand.passages if at_hand is not None else ()
         return (passage for passage in every if passage.kind in self._marks.marks.shown)
+
+    @property
+    def _own_seen(self) -> tuple[int, ...]:
+        return self._own if self._marks.marks.strength is not Strength.OFF else ()
 
     def _seen(self) -> tuple[int, int]:
         """Return the first code point of the text that is seen, and the last."""

@@ -88,6 +88,12 @@ class OwnCommands(QObject):
         if not self._own.undo():
             self.said.emit(self.tr("There is nothing to undo"))
 
+    @Slot()
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        if not self._own.redo():
+            self.said.emit(self.tr("There is nothing to do again"))
+
     @Slot(str)
     def take_step(self, link_id: str) -> None:
         """Do what a link of a page asks for."""

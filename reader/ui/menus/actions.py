@@ -39,6 +39,7 @@ _MENUS: dict[str, tuple[_Entry | None, ...]] = {
     ),
     "&Edit": (
         _Entry("undo", "&Undo", ("Ctrl+Z",)),
+        _Entry("redo", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
         _Entry("highlight", "&Highlight", ("H",)),
         _Entry("note", "Add a N&ote…", ("M",)),
         None,

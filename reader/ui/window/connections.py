@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from reader.session.session import Session
 from reader.ui.look.button_ring import ring_button
 from reader.ui.perspectives.own_words import OWN_WORDS
+from reader.ui.window.own_connections import connect_own_marks
 from reader.ui.window.parts import Parts
 
 
@@ -24,11 +25,10 @@ def connect_parts(parts: Parts, session: Session) -> None:
     _connect_end(parts)
     _connect_look(parts)
     _connect_marks(parts, session)
-    _connect_own_marks(parts, session)
-    _connect_strip(parts, session)
+    connect_own_marks(parts, session)
     for commands in (
         *(parts.opening, parts.placing, parts.copying, parts.export, parts.paper),
-        *(parts.moving, parts.own),
+        parts.moving,
     ):
         commands.said.connect(parts.status_line.say_briefly)
     # Last, for they hear at once what is read already.
@@ -115,37 +115,6 @@ def _connect_marks(parts: Parts, session: Session) -> None:
     parts.marks_menu.strength_chosen.connect(session.choose_strength)
 
 
-def _connect_own_marks(parts: Parts, session: Session) -> None:
-    own = session.own_marks
-    for show_own in (
-        parts.own_shown.show,
-        parts.panes.perspectives.show_own,
-        parts.own.let_find,
-        parts.strip.show_own,
-    ):
-        _hear(own.changed, show_own, own)
-    parts.own_shown.mark_activated.connect(parts.own.show_mark)
-    parts.panes.perspectives.own_requested.connect(parts.own.take_step)
-    parts.own.said.connect(parts.announcer.say_notice)
-    parts.own.saving_requested.connect(parts.export.save_own_marks)
-    parts.own_keeping.told.connect(parts.panes.notice.show_fault)
-
-
-def _connect_strip(parts: Parts, session: Session) -> None:
-    """Let the ticks follow what the article shows, which hears of it first."""
-    strip, reading = parts.strip, session.reading
-    for changed in (
-        *(reading.at_hand_changed, reading.passage_changed, session.marks_changed),
-        session.searching.search_changed,
-    ):
-        changed.connect(strip.show_marks)
-    strip.show_marks()
-    parts.appearance.look_changed.connect(strip.measure)
-    strip.tick_activated.connect(parts.moving.go_to_tick)
-    parts.mouse_buttons.back_requested.connect(reading.go_back)
-    parts.mouse_buttons.forward_requested.connect(reading.go_forward)
-
-
 def _connect_look(parts: Parts) -> None:
     appearance, panes = parts.appearance, parts.panes
     appearance.look_changed.connect(parts.marks_menu.show_look)
@@ -178,7 +147,6 @@ def _connect_actions(parts: Parts, session: Session) -> None:
         ("print", parts.paper.print_out),
         ("preview", parts.paper.preview),
         ("save_pdf", parts.paper.save_pdf),
-        ("save_own_marks", parts.export.save_own_marks),
         ("find", parts.search.find),
         ("find_next", parts.search.find_next),
         ("find_previous", parts.search.find_previous),
@@ -194,11 +162,6 @@ def _connect_actions(parts: Parts, session: Session) -> None:
         ("paragraph", parts.moving.go_to_paragraph),
         ("contents", parts.moving.show_contents),
         ("overview", reading.clear_passage),
-        ("bookmark", parts.own.bookmark),
-        ("own_marks", parts.own.show_all),
-        ("undo", parts.own.undo),
-        ("highlight", parts.own.highlight),
-        ("note", parts.own.note),
         ("back", reading.go_back),
         ("forward", reading.go_forward),
         ("next_pane", parts.moving.next_pane),
@@ -210,11 +173,12 @@ def _connect_actions(parts: Parts, session: Session) -> None:
     ):
         actions[action_id].triggered.connect(slot)
     copied = [actions[each] for each in ("copy_with_citation", "copy_passage")]
-    marked = [actions[each] for each in ("highlight", "note", "bookmark")]
-    parts.panes.article.addActions([*copied, *marked])
+    parts.panes.article.addActions(copied)
     rows = [actions[f"copy_rows_{form}"] for form in ("tsv", "csv", "markdown")]
     parts.panes.perspectives.addActions([*copied, *rows, actions["save_plot"]])
     parts.panes.perspectives.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+    parts.mouse_buttons.back_requested.connect(reading.go_back)
+    parts.mouse_buttons.forward_requested.connect(reading.go_forward)
     actions["next_theme"].triggered.connect(parts.head.tell_theme)
     for say in (parts.status_line.say_briefly, parts.announcer.say_notice):
         parts.head.theme_told.connect(say)

@@ -59,6 +59,23 @@ def test_what_is_noted_looks_otherwise_than_what_is_only_highlighted(
     assert seen(window) != highlighted
 
 
+def test_where_all_marks_are_off_so_are_ones_own(
+    window: Window, session: Session, bridge: Edition
+) -> None:
+    session.toggle_marks()
+    before = seen(window)
+    placed = note_on(bridge, "never paid", "Who owes it?")
+    session.own_marks.put(placed)
+    off = seen(window), window.parts.strip.ticks()
+    at_words = window.parts.own_shown.mark_at(QPointF(middle_of(window, placed)))
+
+    session.toggle_marks()
+
+    assert off == (before, ())
+    assert at_words is None
+    assert placed.mark.start in window.parts.strip.ticks()
+
+
 def test_own_marks_have_no_colour(window: Window, session: Session, bridge: Edition) -> None:
     before = seen(window)
     session.own_marks.put(note_on(bridge, "never paid", "Who owes it?"))

@@ -121,11 +121,18 @@ def test_a_bookmark_is_renamed_removed_and_brought_back(window: Window) -> None:
     assert labels(window) == ["another name"]
     assert "Removed" not in shown_text(window.parts.panes.perspectives)
 
+    window.parts.actions["redo"].trigger()
+    assert labels(window) == []
+
 
 def test_where_there_is_nothing_to_undo_that_is_said(window: Window) -> None:
     window.parts.actions["undo"].trigger()
 
     assert window.parts.status_line.currentMessage() == "There is nothing to undo"
+
+    window.parts.actions["redo"].trigger()
+
+    assert window.parts.status_line.currentMessage() == "There is nothing to do again"
 
 
 @pytest.mark.usefixtures("asked")
