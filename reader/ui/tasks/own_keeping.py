@@ -9,7 +9,7 @@ from reader.model.edition.at_hand import AtHand
 from reader.model.edition.edition import Edition
 from reader.model.library.library import Library
 from reader.model.library.own_marks_file import Whence
-from reader.model.own.own_mark import OwnMark
+from reader.model.own.own_mark import OwnMark, PlacedMark
 from reader.model.own.placing import find_again, where_they_were
 from reader.model.text.progress import Progress
 from reader.session.own_marks import OwnMarks
@@ -54,8 +54,14 @@ class OwnKeeping(QObject):
         if moved:
             work = partial(_find_again, moved, self._whence.text)
             self._finding = Background(work, (), self)
-            self._finding.done.connect(self._own.add_found)
+            self._finding.done.connect(self._show_found)
             self._finding.start()
+
+    @Slot(object)
+    def _show_found(self, placed: tuple[PlacedMark, ...]) -> None:
+        # What was on its way when another text was opened belongs to the one before.
+        if self.sender() is self._finding:
+            self._own.add_found(placed)
 
     @Slot(str, object)
     def keep(self, mark_id: str, mark: OwnMark | None) -> None:
