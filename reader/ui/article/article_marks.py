@@ -45,9 +45,8 @@ class ArticleMarks:
         self.look = look
         self.marks = Marks()
         self.chosen = self.hovered = self.focused = ""
-        self.has_keyboard = False
+        self.has_keyboard = self.right_to_left = False
         self.hits: Sequence[Span] = ()
-        self.right_to_left = False
         self.document = document
         self._at_hand: AtHand | None = None
         self._kind_of: dict[str, Kind] = {}
@@ -172,7 +171,7 @@ class ArticleMarks:
 
     def _paint_gutter(self, painter: QPainter, block: QTextBlock, origin: QPointF) -> None:
         article_block = self.document.article_block(block)
-        glyphs = self._glyphs(article_block) if article_block is not None and self._at_hand else ""
+        glyphs = self.glyphs(article_block) if article_block is not None and self._at_hand else ""
         if article_block is None or not (article_block.number or glyphs):
             return
         small = tabular(font(SANS, 13 * self.look.zoom))
@@ -232,7 +231,8 @@ class ArticleMarks:
             return page - gutter(self.look, page) + gap
         return origin.x() - gap - width
 
-    def _glyphs(self, block: Block) -> str:
+    def glyphs(self, block: Block) -> str:
+        """Return the signs that stand beside the first line of a *block*."""
         passages = self._at_hand.passages_in(block) if self._at_hand else ()
         kinds = {passage.kind for passage in passages} & self.marks.shown
         glyphs = "\u2009".join(GLYPHS[kind] for kind in Kind if kind in kinds)

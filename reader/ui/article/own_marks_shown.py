@@ -120,15 +120,16 @@ class OwnMarksShown(QObject):
         """Return beside which line the sign of a mark stands: its first, or one that is free."""
         layout, of_article = block.layout(), self._page.laid_out.article_block(block)
         begins = layout.lineForTextPosition(run.start).lineNumber()
-        # The signs of an edition's marks stand beside the first.
-        first = int(of_article is not None and bool(of_article.number))
+        # Beside the first line stand the signs of an edition's marks, where there are any.
+        first = int(of_article is not None and bool(self._marks.glyphs(of_article)))
         return min(max(begins, taken, first), layout.lineCount() - 1)
 
     def _sign_area(self, block: QTextBlock, origin: QPointF, line: int) -> QRectF:
         look = self._page.look
         wide, high = _WIDE * look.zoom, _HIGH * look.zoom
         x = self._marks.beside(origin, wide)
-        if line == 0:
+        of_article = self._page.laid_out.article_block(block)
+        if line == 0 and of_article is not None and self._marks.glyphs(of_article):
             farther = _FARTHER * look.article_pixels
             x += farther if self._marks.right_to_left else -farther
         beside = block.layout().lineAt(line)
