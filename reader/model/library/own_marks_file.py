@@ -6,6 +6,7 @@ well, so that it is read again each time.
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
@@ -75,7 +76,7 @@ class OwnMarksFile:
     def __init__(self, file: Path | None) -> None:
         """Use *file*."""
         self._file = file
-        self.problem: StorageError | None = None  # why what was kept could not be read last
+        self.problem: StorageError | None = None  # that what was kept is damaged
         self._unkept: list[_Change] = []
         self._set_aside: SetAsideError | None = None
 
@@ -128,12 +129,12 @@ class OwnMarksFile:
 
     def _known(self) -> _Texts:
         texts, self.problem = _Texts(), None
-        try:
-            texts = _read(self._file) if self._file is not None else texts
-        except StorageError as error:
-            self.problem = error
-        except JsonError as error:
-            self.problem = StorageError(self._file or Path(), _UNREADABLE, error=str(error))
+        if self._file is not None:
+            try:
+                with suppress(StorageError):  # told when something is to be kept
+                    texts = _read(self._file)
+            except JsonError as error:
+                self.problem = StorageError(self._file, _UNREADABLE, error=str(error))
         return self._changed(texts)
 
     def _changed(self, texts: _Texts) -> _Texts:

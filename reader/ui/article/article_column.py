@@ -16,7 +16,7 @@ THIRD = 1 / 3
 # So near the edge of the pane, in parts of its height, one would rather have more of the text.
 _EDGE = 0.1
 # The least room beside the column, and the narrowest that one can read in, in pixels.
-_SIDE, _LEAST = 20, 300
+_SIDE, _LEAST = 18, 300
 
 # By so much, in eighths of a degree, a wheel turns until it clicks.
 _NOTCH = 120
