@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader import __version__
-from reader.cli.asked import Asked
+from reader.cli.asked import COMMANDS, Asked
 from reader.cli.output import Status, no_passage, not_an_edition, nothing_to_read, say
 from reader.display import NO_DISPLAY, asked_for, has_display
 from reader.model.edition.at_hand import AtHand
@@ -56,35 +56,10 @@ def _run_parsed(words: list[str]) -> int:
 
 
 def _run(arguments: Asked) -> int:
-    if arguments.command == "check":
-        from reader.cli import check  # the reader starts without the commands
+    if arguments.command in COMMANDS:
+        from reader.cli.commands import run_command  # the reader starts without the commands
 
-        show = check.balance if arguments.balance else check.check
-        return show(arguments.edition, as_json=arguments.json)
-    if arguments.command == "attach":
-        from reader.cli.attach import attach
-
-        return attach(arguments.text, arguments.edition, as_json=arguments.json)
-    if arguments.command == "anchor":
-        from reader.cli.anchor import anchor
-
-        return anchor(arguments.text, sys.stdin.buffer)
-    if arguments.command == "text":
-        from reader.cli.text import text
-
-        return text(arguments.text, as_json=arguments.json)
-    if arguments.command == "export":
-        from reader.cli.export import export
-
-        return export(arguments, _make_pdf)
-    if arguments.command == "find":
-        from reader.cli.find import find, wanted_by
-
-        return find(arguments.edition, wanted_by(arguments), as_json=arguments.json)
-    if arguments.command == "related":
-        from reader.cli.related import related
-
-        return related(arguments.text, arguments.edition, as_json=arguments.json)
+        return run_command(arguments, _make_pdf)
     return _read(arguments)
 
 
