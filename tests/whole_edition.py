@@ -129,7 +129,7 @@ PROFILES = ("party/town", "party/builder")
 
 # Words that stand on the page of a topic and on no other.
 WORDS = {
-    "": "To begin",
+    "": "passages with perspectives",
     "voices": "3 claims, each a square",
     "timeline": "6 dated events, 2014 to 2021",
     "forecasts": "no verdict is given",

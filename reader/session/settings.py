@@ -24,7 +24,8 @@ class State:
 
     *position* is a code point of the article's text and *words* what stood there, by which the
     place is found again when the text has changed. *zoom* is in per cent; *splitter* holds the
-    panes' widths in pixels, *folded* the sections of the perspectives that are folded away. Of the
+    panes' widths in pixels, *folded* the sections of the perspectives that are folded away, and
+    *opened* counts passages that were, until a reader knows what the marks mean. Of the
     list of what is found everywhere its *search_scope*, its *search_options* and its width in
     pixels are kept, 0 where it was never there, and not the words. *text*
     is the file of the article where it is not the edition's own; *texts* and *editions* were opened
@@ -50,6 +51,7 @@ class State:
     search_scope: str = "all"
     search_options: tuple[str, ...] = ("close",)
     search_width: int = 0
+    opened: int = 0
     texts: tuple[str, ...] = ()
     editions: tuple[str, ...] = ()
     titles: dict[str, str] = field(default_factory=dict)

@@ -12,19 +12,64 @@
     </message>
 </context>
 <context>
-    <name>PassageList</name>
+    <name>HomePage</name>
     <message numerus="yes">
-        <source>Filter {count} passages</source>
+        <source>All {count} passages</source>
         <translation>
-            <numerusform>Filter {count} passage</numerusform>
-            <numerusform>Filter {count} passages</numerusform>
+            <numerusform>The {count} passage</numerusform>
+            <numerusform>All {count} passages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HomeWords</name>
+    <message numerus="yes">
+        <source>{count} published figures</source>
+        <translation>
+            <numerusform>{count} published figure</numerusform>
+            <numerusform>{count} published figures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{count} passages have no place in this text.</source>
+        <source>how it came there, in {count} steps</source>
         <translation>
-            <numerusform>{count} passage has no place in this text.</numerusform>
-            <numerusform>{count} passages have no place in this text.</numerusform>
+            <numerusform>how it came there, in {count} step</numerusform>
+            <numerusform>how it came there, in {count} steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>how {count} parties tell it</source>
+        <translation>
+            <numerusform>how {count} party tells it</numerusform>
+            <numerusform>how {count} parties tell it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} voices</source>
+        <translation>
+            <numerusform>{count} voice</numerusform>
+            <numerusform>{count} voices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} forecasts</source>
+        <translation>
+            <numerusform>{count} forecast</numerusform>
+            <numerusform>{count} forecasts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} sections</source>
+        <translation>
+            <numerusform>{count} section</numerusform>
+            <numerusform>{count} sections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} events</source>
+        <translation>
+            <numerusform>{count} event</numerusform>
+            <numerusform>{count} events</numerusform>
         </translation>
     </message>
 </context>

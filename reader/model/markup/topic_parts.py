@@ -109,8 +109,7 @@ def _nothing(page: _Written) -> None:
 def _overview(page: _Written) -> None:
     article = page.at_hand.article
     if isinstance(page.at_hand, Edition):
-        below, about = page.at_hand.below_title(page.phrasing), article.about or article.notice
-        page.texts += (article.title, below, page.read(about))
+        page.texts.append(page.read(article.about or article.notice))
     else:
         page.texts += (article.title, article.below_title(page.phrasing))
 

@@ -66,7 +66,7 @@ class PlainDocument(ArticleDocument):
             cursor.insertBlock(block_format(SUBTITLE), char_format(SUBTITLE, look.theme))
             cursor.insertText(below)
             head.append(below)
-        self._first_block = len(head)
+        self._first_block = self.titles = len(head)
         self._layout.head = len(head)
         self._layout.backwards = article.right_to_left
         self._layout.declared = article.direction

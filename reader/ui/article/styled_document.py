@@ -10,7 +10,7 @@ from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFormat
 from reader.model.edition.article import Block, BlockKind
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.edition import Edition
-from reader.model.markup.links import To, address, passage_ids, web_address
+from reader.model.markup.links import MORE_LINK, To, address, passage_ids, web_address
 from reader.model.text.direction import has_right_to_left, reads_right_to_left
 from reader.ui.article.article_document import ArticleDocument, Run
 from reader.ui.look.fragments import blocks, fragments
@@ -43,7 +43,10 @@ class StyledDocument(ArticleDocument):
         titled = ' class="titled"' if below else ""
         self.document.setDefaultStyleSheet(_style_sheet(look))
         title = f"<h1{titled}>{escape(article.title)}</h1>{subtitle}"
-        self.document.setHtml(title + _shown(at_hand))
+        more = QCoreApplication.translate("Article", "More on this text")
+        shown = _shown(at_hand).replace(MORE_LINK, MORE_LINK.replace("><", f">{more}<"))
+        self.document.setHtml(title + shown)
+        self.titles, self._room = 1 + bool(below), 0.0
         self._article = article
         self._has_tables = "<table" in article.html
         # All at once: after each change by itself Qt lays out whatever stands below it.

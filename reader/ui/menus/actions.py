@@ -77,6 +77,7 @@ _MENUS: dict[str, tuple[_Entry | None, ...]] = {
         _Entry("where", "Where Am &I?", ("Ctrl+Shift+I",)),
     ),
     "&Help": (
+        _Entry("legend", "&Legend"),
         _Entry("shortcuts", "&Keyboard Shortcuts", ("Ctrl+?", "F1")),
         _Entry("report", "&Report a Problem…"),
         _Entry("about", "&About Perspectives Reader"),

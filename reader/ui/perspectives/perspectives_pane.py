@@ -35,6 +35,8 @@ class PerspectivesPane(QWidget):
     topic_activated = Signal(str)  # its id
     placing_requested = Signal(object)  # PlacingStep
     whole_page_requested = Signal()
+    list_requested = Signal()  # of all passages
+    edition_requested = Signal()  # that stands beside the text
     next_requested = Signal()
     previous_requested = Signal()
     web_link_activated = Signal(QUrl, str)  # where it leads, and its words
@@ -282,6 +284,10 @@ class PerspectivesPane(QWidget):
                 self.placing_requested.emit(read_step(wanted))
             case Link(To.WHOLE):
                 self.whole_page_requested.emit()
+            case Link(To.LIST):
+                self.list_requested.emit()
+            case Link(To.EDITION):
+                self.edition_requested.emit()
             case Link(To.SOURCE, key):
                 self.show_source(key, self._scroll.activated_area())
             case Link(To.PARTY, party):

@@ -62,6 +62,8 @@ def _connect_article(parts: Parts, session: Session) -> None:
     panes.article.position_changed.connect(parts.keeper.save_soon)
     panes.perspectives.passage_activated.connect(reading.select_passage)
     panes.perspectives.topic_activated.connect(reading.select_topic)
+    panes.perspectives.list_requested.connect(parts.actions["list"].trigger)
+    panes.perspectives.edition_requested.connect(parts.opening.open_edition_beside)
     panes.perspectives.next_requested.connect(reading.next_passage)
     panes.perspectives.previous_requested.connect(reading.previous_passage)
     panes.perspectives.left.connect(panes.article.setFocus)
@@ -163,6 +165,7 @@ def _connect_actions(parts: Parts, session: Session) -> None:
         ("next_pane", parts.moving.next_pane),
         ("previous_pane", parts.moving.previous_pane),
         ("where", parts.moving.where_am_i),
+        ("legend", parts.panes.article.show_legend),
         ("shortcuts", parts.help.show_shortcuts),
         ("report", parts.help.report_problem),
         ("about", parts.help.show_about),

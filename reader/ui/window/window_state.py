@@ -77,6 +77,7 @@ class PanesState:
     def restore(self, state: State) -> None:
         """Give the panes the widths of *state*, and show those that were shown."""
         panes = self._panes
+        panes.article.opened = max(0, state.opened)
         for action_id, pane, shown in (
             ("list", panes.list_place, state.list_shown and not panes.is_over),
             ("perspectives", panes.perspectives_place, state.perspectives_shown),
@@ -95,6 +96,7 @@ class PanesState:
         # Over the text it is there for as long as something is looked for in it.
         state.list_shown = panes.list_place.isVisibleTo(self._window) and not panes.is_over
         state.perspectives_shown = panes.perspectives_place.isVisibleTo(self._window)
+        state.opened = panes.article.opened
         state.folded = panes.perspectives.sections.folded
 
     def bring_back(self, state: State) -> None:
