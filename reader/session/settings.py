@@ -23,7 +23,8 @@ class State:
     """Where the reader was and how the window stood, all of it plain values.
 
     *position* is a code point of the article's text and *words* what stood there, by which the
-    place is found again when the text has changed. *zoom* is in per cent; *splitter* holds the
+    place is found again when the text has changed. *zoom* is in per cent, and so is the article's
+    *leading*, whose lines have so many *letters*; *splitter* holds the
     panes' widths in pixels, *folded* the sections of the perspectives that are folded away, and
     *opened* counts passages that were, until a reader knows what the marks mean. Of the
     list of what is found everywhere its *search_scope*, its *search_options* and its width in
@@ -41,6 +42,8 @@ class State:
     words: str = ""
     theme: str = "system"
     zoom: int = 100
+    leading: int = 150
+    letters: int = 66
     geometry: str = ""
     splitter: tuple[int, ...] = ()
     list_shown: bool = False

@@ -15,7 +15,7 @@ from reader.model.text.direction import has_right_to_left, reads_right_to_left
 from reader.ui.article.article_document import ArticleDocument, Run
 from reader.ui.look.fragments import blocks, fragments
 from reader.ui.look.look import Look
-from reader.ui.look.typefaces import MONO, SANS, SERIF, proportional_leading
+from reader.ui.look.typefaces import MONO, SANS, SERIF
 
 # In parts of the text's size.
 _PLACE = address(To.PLACE, "")
@@ -224,7 +224,7 @@ def _runs(block: QTextBlock, links: dict[str, tuple[int, str]]) -> Iterator[Run]
 
 def _style_sheet(look: Look) -> str:
     theme, pixels, small = look.theme, look.article_pixels, round(look.small_pixels)
-    leading = f"{proportional_leading(look.article_font):.0f}%"
+    leading = f"{look.article_leading:.0f}%"
     text, muted = theme.text.name(), theme.muted.name()
     behind = theme.pane.name()
     return f"""

@@ -123,6 +123,7 @@ def _connect_look(parts: Parts) -> None:
     appearance.look_changed.connect(panes.perspectives.show_look)
     appearance.look_changed.connect(parts.keeper.save_soon)
     parts.head.theme_chosen.connect(appearance.choose_theme)
+    parts.head.appearance_requested.connect(parts.choosing.show_appearance)
     panes.article.zoom_requested.connect(appearance.step_zoom)
 
 

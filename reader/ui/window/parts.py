@@ -11,6 +11,7 @@ from reader.model.library.library import Library
 from reader.session.session import Session
 from reader.session.settings import Settings, State
 from reader.ui.bars.announcing import Announcer
+from reader.ui.commands.appearance_commands import AppearanceCommands
 from reader.ui.commands.copying_commands import CopyingCommands
 from reader.ui.commands.encoding_commands import EncodingCommands
 from reader.ui.commands.export_commands import ExportCommands
@@ -86,6 +87,7 @@ class Parts:
             *(window, reading, article, self.panes.passages, self.panes.in_order),
             find_bar=find_bar,
         )
+        self.choosing = AppearanceCommands(self.appearance, self.head.theme_names, window)
         self.help = HelpCommands(self.actions, window)
         self.web_links = WebLinks(window)
 

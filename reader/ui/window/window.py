@@ -42,7 +42,9 @@ class Window(QMainWindow):
         super().__init__()
         self._session, self._settings, self._state = session, settings, state
         self._parts: Parts | None = None
-        appearance = Appearance(state.theme, state.zoom, self)
+        appearance = Appearance(
+            *(state.theme, state.zoom, self), leading=state.leading, letters=state.letters
+        )
         # Before the parts are made, which then begin with its colours and need no change.
         self._show_look(appearance.look)
         self._first = FirstParts(self, session, appearance, state)

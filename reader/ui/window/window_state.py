@@ -112,8 +112,9 @@ class AppearanceState:
         self._appearance = appearance
 
     def tell(self, state: State) -> None:
-        """Write into *state* the theme and the zoom."""
+        """Write into *state* the theme and the zoom, and how the article is set."""
         state.theme, state.zoom = self._appearance.theme_id, self._appearance.zoom
+        state.leading, state.letters = self._appearance.look.leading, self._appearance.look.letters
 
     def bring_back(self, state: State) -> None:
         """Stay as it is."""
