@@ -74,6 +74,64 @@
     </message>
 </context>
 <context>
+    <name>LibraryCommands</name>
+    <message numerus="yes">
+        <source>{count} editions</source>
+        <translation>
+            <numerusform>{count} edition</numerusform>
+            <numerusform>{count} editions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} texts</source>
+        <translation>
+            <numerusform>{count} text</numerusform>
+            <numerusform>{count} texts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPage</name>
+    <message numerus="yes">
+        <source>Search in {count} editions</source>
+        <translation>
+            <numerusform>Search in {count} edition</numerusform>
+            <numerusform>Search in {count} editions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LibraryWords</name>
+    <message numerus="yes">
+        <source>{count} passages</source>
+        <translation>
+            <numerusform>{count} passage</numerusform>
+            <numerusform>{count} passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} read otherwise</source>
+        <translation>
+            <numerusform>{count} reads otherwise</numerusform>
+            <numerusform>{count} read otherwise</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} estimates</source>
+        <translation>
+            <numerusform>{count} estimate</numerusform>
+            <numerusform>{count} estimates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} sources</source>
+        <translation>
+            <numerusform>{count} source</numerusform>
+            <numerusform>{count} sources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PassageNotes</name>
     <message numerus="yes">
         <source>{count} gaps</source>
@@ -209,6 +267,16 @@
         <translation>
             <numerusform>{count} table</numerusform>
             <numerusform>{count} tables</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchResults</name>
+    <message numerus="yes">
+        <source>“{title}”: {count} places</source>
+        <translation>
+            <numerusform>“{title}”: {count} place</numerusform>
+            <numerusform>“{title}”: {count} places</numerusform>
         </translation>
     </message>
 </context>

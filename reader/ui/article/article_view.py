@@ -101,7 +101,7 @@ class ArticleView(HeadedArticle):
     @Slot(object)
     def show_marks(self, marks: Marks) -> None:
         """Mark the passages so."""
-        self._marks.marks = marks
+        self._marks.marks, self.drawn = marks, marks.shown
         self.viewport().update()
 
     @Slot(object)

@@ -1,6 +1,6 @@
 """An article's head: what the marks mean, and a notice of which the first sentence is seen."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, QUrl, Signal, Slot
@@ -35,6 +35,7 @@ class HeadedArticle(ArticlePage):
         super().__init__(look, parent)
         self.opened = 0  # passages, as far as it matters
         self._counted: set[str] = set()
+        self.drawn: Collection[Kind] = frozenset(Kind)  # the kinds whose marks are
         self._kinds: tuple[Kind, ...] = ()
         self._in_full = True
         self._unfolded = False
@@ -85,11 +86,12 @@ class HeadedArticle(ArticlePage):
         """Paint the text, and below its title what the marks mean."""
         super().paintEvent(event)
         room = self.laid_out.room
-        if self._kinds and room.y() + self._legend.height > self.scrolled.y():
+        legend = self._legend
+        if legend.pieces and room.y() + legend.height > self.scrolled.y():
             painter = QPainter(self.viewport())
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.translate(-self.scrolled)
-            self._legend.paint(painter, room, self.look)
+            legend.paint(painter, room, self.look, self.drawn)
             painter.end()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
@@ -115,7 +117,7 @@ class HeadedArticle(ArticlePage):
     def _set_margins(self) -> None:
         super()._set_margins()
         self._fold_notice()
-        self.laid_out.make_room(self._legend.height if self._kinds else 0.0)
+        self.laid_out.make_room(self._legend.height)
 
     def _fold_notice(self) -> None:
         document = self.laid_out.document
@@ -172,17 +174,23 @@ class _Legend(NamedTuple):
             y = pieces[-1].y + pitch
         marked = [(words, False, kind) for kind, words in _meanings(kinds)]
         pieces += _flow(marked, width, y, zoom)
+        if not marked:
+            return cls((), width, 0.0)
         return cls(tuple(pieces), width, pieces[-1].y + pitch + around + 1)
 
-    def paint(self, painter: QPainter, origin: QPointF, look: Look) -> None:
-        """Paint it below *origin*, in the colours of *look*."""
+    def paint(
+        self, painter: QPainter, origin: QPointF, look: Look, drawn: Collection[Kind]
+    ) -> None:
+        """Paint it below *origin*, in the colours of *look*, as far as its marks are *drawn*."""
         theme, pitch = look.theme, _PITCH * look.zoom
         painter.save()
         painter.translate(origin)
         painter.setPen(QPen(theme.line, 1))
         for y in (_AROUND * look.zoom, self.height - 1):
             painter.drawLine(QLineF(0, y, self.width, y))
-        for piece in self.pieces:
+        for piece in self.pieces if drawn else ():
+            if piece.kind is not None and piece.kind not in drawn:
+                continue
             letters = _letters(look.zoom, bold=piece.bold)
             metrics = QFontMetricsF(letters)
             baseline = piece.y + (pitch + metrics.capHeight()) / 2

@@ -45,11 +45,14 @@ class HeadBar(QToolBar):
 
         self.addWidget(self._button("back", actions["back"]))
         self.addWidget(self._button("forward", actions["forward"]))
+        self.addSeparator()
+        self._library = self._button("library", actions["library"])
+        self.addWidget(self._library)
         self.addWidget(self._title)
         self._search = _SearchField(look, self)
         self._set_up(self._search, "search", actions["find"])
         actions["find"].setIconText(self.tr("Search"))
-        self.addWidget(self._search)
+        self._of_reading = [self.addWidget(self._search)]
         self._worded = (
             self._menu_button("marks", self.tr("Marks"), QMenu(self)),
             self._button("list", actions["list"]),
@@ -57,9 +60,8 @@ class HeadBar(QToolBar):
         )
         actions["list"].setIconText(self.tr("Passages"))
         actions["perspectives"].setIconText(self.tr("Perspectives"))
-        for button in self._worded:
-            self.addWidget(button)
-        self.addSeparator()
+        self._of_reading += [self.addWidget(button) for button in self._worded]
+        self._of_reading.append(self.addSeparator())
         self._appearance = self._plain_button("text-size", self.tr("Appearance"))
         self._appearance.clicked.connect(self._ask_for_appearance)
         self.addWidget(self._appearance)
@@ -103,6 +105,12 @@ class HeadBar(QToolBar):
         """Name what is being read, unless the title of the article is *seen*."""
         self._title.show_unless(seen)
 
+    def show_library(self, *, shown: bool) -> None:
+        """Offer nothing that belongs to what is read while the library is *shown*."""
+        self._title.show_nothing(is_elsewhere=shown)
+        for part in self._of_reading:
+            part.setVisible(not shown)
+
     @Slot(str)
     def show_chosen_theme(self, theme_id: str) -> None:
         """Show which theme is chosen, by its id, or that it is as the system is."""
@@ -120,7 +128,7 @@ class HeadBar(QToolBar):
     def show_look(self, look: Look) -> None:
         """Show everything in another *look*."""
         theme, self._zoom = look.theme, look.bar_zoom
-        for worded in (self._search, *self._worded):
+        for worded in (self._search, self._library, *self._worded):
             worded.setFont(font(SANS, _LETTERS * self._zoom))
         self.setIconSize(QSize(1, 1) * round(_SIGN * self._zoom))
         palette = theme.palette()
@@ -149,6 +157,10 @@ class HeadBar(QToolBar):
             style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         for button in self._worded:
             button.setToolButtonStyle(style)
+        beside, alone = (
+            *(Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly),
+        )
+        self._library.setToolButtonStyle(beside if width >= _FIELDED else alone)
         field = _FIELD if width >= _WORDED else _SHORT_FIELD if width >= _FIELDED else 0
         self._search.be_wide(round(field * self._zoom))
 

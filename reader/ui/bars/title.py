@@ -20,7 +20,7 @@ class Title(QWidget):
         self._name = QLabel(self)
         self._subtitle = QLabel(self)
         self._whole = ("", "")
-        self._is_shown = False
+        self._is_shown = self._is_elsewhere = False
 
         for label in (self._name, self._subtitle):
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -46,6 +46,11 @@ class Title(QWidget):
         self._is_shown = not title_seen
         self._fit()
 
+    def show_nothing(self, *, is_elsewhere: bool) -> None:
+        """Name nothing while the reader *is elsewhere*."""
+        self._is_elsewhere = is_elsewhere
+        self._fit()
+
     def show_look(self, look: Look) -> None:
         """Show name and subtitle in another *look*."""
         self._name.setFont(font(SANS, 15 * look.bar_zoom, bold=True))
@@ -62,7 +67,8 @@ class Title(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        name, subtitle = self._whole if self._is_shown else ("", "")
+        is_shown = self._is_shown and not self._is_elsewhere
+        name, subtitle = self._whole if is_shown else ("", "")
         elide, room = Qt.TextElideMode.ElideRight, self.width() - _AROUND
         shown = self._name.fontMetrics().elidedText(name, elide, max(0, room))
         self._name.setText(shown)

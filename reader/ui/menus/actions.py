@@ -19,6 +19,8 @@ class _Entry(NamedTuple):
 # Explicit keys everywhere: on a bare platform theme some of Qt's standard keys are empty.
 _MENUS: dict[str, tuple[_Entry | None, ...]] = {
     "&File": (
+        _Entry("library", "Librar&y", ("Alt+Home",), checkable=True),
+        None,
         _Entry("open", "&Open…", ("Ctrl+O",)),
         _Entry("open_edition", "Open &Edition…", ("Ctrl+Shift+O",)),
         _Entry("paste", "Open &Pasted Text", ("Ctrl+V",)),

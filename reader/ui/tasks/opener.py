@@ -40,6 +40,7 @@ class Opener(QObject):
     broken = Signal(Path, object)  # the edition's folder, and the EditionError
     offered = Signal(object)  # Offer
     accepted = Signal(object)  # the AttachedEdition that the reader wants to see
+    nothing_left = Signal()  # of what was to be read
     text_opened = Signal()  # and perspectives on it are being looked for
     settled = Signal()  # nothing more comes by itself
 
@@ -184,8 +185,7 @@ class Opener(QObject):
             self._show_edition(load(folder, no_progress))
             return
         words = self.tr("Opening {name} …").format(name=readable(folder.name))
-        work = Background(partial(load, folder), (), self)
-        self._begin(words, work, self._show_loaded)
+        self._begin(words, Background(partial(load, folder), (), self), self._show_loaded)
 
     @Slot(object)
     def _show_loaded(self, loaded: Edition | Broken) -> None:
@@ -295,5 +295,6 @@ class Opener(QObject):
             self.ended.emit()
             if self._session.reading.at_hand is None:
                 self._open_edition(bundled_edition())  # no window is empty
+                self.nothing_left.emit()
             self.refused.emit(why)
             self.settled.emit()

@@ -45,6 +45,7 @@ def _connect_article(parts: Parts, session: Session) -> None:
         parts.encoding_menu.show_article,
         parts.whole_page.show_article,
         parts.opener.follow,
+        parts.shelving.follow,
         parts.change_watch.follow,
         parts.copy_keeper.follow,
         parts.announcer.say_article,
@@ -60,6 +61,7 @@ def _connect_article(parts: Parts, session: Session) -> None:
     panes.article.source_activated.connect(panes.perspectives.show_source)
     panes.article.place_activated.connect(reading.jump_to)
     panes.article.position_changed.connect(parts.keeper.save_soon)
+    panes.article.paragraph_changed.connect(parts.shelving.note_paragraph)
     panes.perspectives.passage_activated.connect(reading.select_passage)
     panes.perspectives.topic_activated.connect(reading.select_topic)
     panes.perspectives.list_requested.connect(parts.actions["list"].trigger)
@@ -161,7 +163,7 @@ def _connect_actions(parts: Parts, session: Session) -> None:
         ("previous_passage", reading.previous_passage),
         ("paragraph", parts.moving.go_to_paragraph),
         ("overview", reading.clear_passage),
-        ("back", reading.go_back),
+        ("back", parts.door.go_back),
         ("forward", reading.go_forward),
         ("next_pane", parts.moving.next_pane),
         ("previous_pane", parts.moving.previous_pane),
@@ -189,6 +191,8 @@ def _connect_actions(parts: Parts, session: Session) -> None:
     actions["perspectives"].toggled.connect(parts.panes.perspectives.setVisible)
     actions["list"].toggled.connect(parts.panes.passages.setVisible)
     actions["list"].triggered.connect(parts.moving.enter_list)
+    for action_id in ("find", "find_next", "find_previous", "list", "perspectives", "whole_page"):
+        actions[action_id].triggered.connect(parts.door.leave)
     for action_id in ("perspectives", "list"):
         actions[action_id].toggled.connect(parts.keeper.save_soon)
     actions["full_screen"].toggled.connect(parts.moving.show_full_screen)
@@ -205,6 +209,8 @@ def _connect_opening(parts: Parts, session: Session) -> None:
     opener.pasted_over.connect(notice.show_way_back)
     opener.broken.connect(opening.show_problems)
     opener.text_opened.connect(parts.keeper.come_back)
+    opener.nothing_left.connect(parts.door.enter)
+    parts.door.changed.connect(parts.keeper.save_soon)
     opener.settled.connect(parts.keeper.stay)
     notice.said.connect(parts.announcer.say_notice)
     notice.cancelled.connect(opener.give_up)

@@ -35,10 +35,12 @@ from reader.ui.tasks.copy_keeper import CopyKeeper
 from reader.ui.tasks.deciding import Deciding
 from reader.ui.tasks.keeping import Keeping
 from reader.ui.tasks.opener import Opener
+from reader.ui.tasks.shelving import Shelving
 from reader.ui.tasks.warm_up import WarmUp
 from reader.ui.window.closing import Closing
 from reader.ui.window.finding_state import FindingState
 from reader.ui.window.first_parts import FirstParts
+from reader.ui.window.library_door import LibraryDoor
 from reader.ui.window.state_keeper import StateKeeper
 from reader.ui.window.window_state import AppearanceState, LibraryState
 
@@ -65,7 +67,9 @@ class Parts:
         self.appearance, self.actions = first.appearance, first.actions
         self.head, self.panes, self.status_line = first.head, first.panes, first.status_line
         self.returning = first.returning
-        self.library = Library(data, state.texts, state.editions, state.titles, first.places)
+        self.library = Library(
+            *(data, state.texts, state.editions, state.titles, first.places), shelf=state.shelf
+        )
         self.panes.complete(self.appearance.look)
         self.panes.perspectives.sections.fold(state.folded)
 
@@ -100,6 +104,17 @@ class Parts:
         self.opener = Opener(session, self.library, self.keeping, window)
         self.change_watch = ChangeWatch(window)
         self.copy_keeper = CopyKeeper(window)
+        self.door = LibraryDoor(
+            *(window, session, self.library),
+            actions=self.actions,
+            appearance=self.appearance,
+            panes=self.panes,
+            head=self.head,
+            status_line=self.status_line,
+            opening=self.opening,
+            opener=self.opener,
+        )
+        self.shelving = Shelving(self.library, window)
         self.deciding = Deciding(session, self.library, self.keeping, window)
         self.announcer = Announcer(reading, window)
         self.finding_state = FindingState(state)

@@ -180,7 +180,8 @@ class Window(QMainWindow):
     @Slot(bool)
     def _find_everywhere(self, shown: bool) -> None:
         """Show the list of what is found everywhere, made when it is first asked for."""
-        self.parts.find_everywhere(self).show_list(shown)
+        if not self.parts.door.look_for():
+            self.parts.find_everywhere(self).show_list(shown)
 
     @Slot()
     def prepare(self) -> None:
@@ -274,7 +275,7 @@ class Window(QMainWindow):
         from PySide6.QtCore import Qt
 
         if event.button() == Qt.MouseButton.BackButton:
-            self._session.reading.go_back()
+            self.parts.door.go_back()
         elif event.button() == Qt.MouseButton.ForwardButton:
             self._session.reading.go_forward()
         else:

@@ -133,6 +133,7 @@ class LibraryState:
         state.editions = tuple(map(str, self._library.editions))
         state.titles = self._library.titles
         state.places = self._library.places.all()
+        state.shelf = self._library.known_shelf()
 
     def bring_back(self, state: State) -> None:
         """Stay as it is."""
