@@ -59,6 +59,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} parties</source>
+        <translation>
+            <numerusform>{count} party</numerusform>
+            <numerusform>{count} parties</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} sections</source>
         <translation>
             <numerusform>{count} section</numerusform>
@@ -128,6 +135,23 @@
         <translation>
             <numerusform>{count} source</numerusform>
             <numerusform>{count} sources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PartiesWords</name>
+    <message numerus="yes">
+        <source>{count} parties, and what is at stake for each</source>
+        <translation>
+            <numerusform>{count} party, and what is at stake for it</numerusform>
+            <numerusform>{count} parties, and what is at stake for each</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>on {count} passages</source>
+        <translation>
+            <numerusform>on {count} passage</numerusform>
+            <numerusform>on {count} passages</numerusform>
         </translation>
     </message>
 </context>

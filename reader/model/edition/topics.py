@@ -15,6 +15,7 @@ class TopicKind(StrEnum):
     VOICES = "voices"
     TIMELINE = "timeline"
     FORECASTS = "forecasts"
+    PARTIES = "parties"
     PAGE = "page"
     PROFILE = "party"
     PASSAGE = "passage"
@@ -22,7 +23,7 @@ class TopicKind(StrEnum):
 
 
 VOICES, TIMELINE, FORECASTS = TopicKind.VOICES, TopicKind.TIMELINE, TopicKind.FORECASTS
-UNATTACHED = TopicKind.UNATTACHED
+UNATTACHED, PARTIES = TopicKind.UNATTACHED, TopicKind.PARTIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,8 @@ def topics(at_hand: AtHand) -> tuple[Topic, ...]:
         if there is not None:
             found.append(Topic(kind, kind))
     pages = (Topic(page_topic(p.id), TopicKind.PAGE, p.title) for p in edition.pages)
-    return (*found, *pages)
+    profiled = any(party.profile for party in edition.parties.values())
+    return (*found, *pages, *([Topic(PARTIES, PARTIES)] if profiled else []))
 
 
 def profile_topic(party_id: str) -> str:

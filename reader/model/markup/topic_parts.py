@@ -15,6 +15,7 @@ from reader.model.edition.source import Source
 from reader.model.edition.timeline import Timeline
 from reader.model.edition.topics import (
     FORECASTS,
+    PARTIES,
     TIMELINE,
     UNATTACHED,
     VOICES,
@@ -96,6 +97,8 @@ def _topics(at_hand: AtHand) -> Iterator[tuple[str, _Write]]:
         yield FORECASTS, partial(_forecasts, edition.forecasts)
     for page in edition.pages:
         yield page_topic(page.id), partial(_page, page)
+    if any(party.profile for party in at_hand.parties.values()):
+        yield PARTIES, _nothing
     for party in at_hand.parties.values():
         yield profile_topic(party.id), partial(_profile, party)
     for source in at_hand.sources.values():

@@ -21,4 +21,6 @@ def topic_name(topic: Topic) -> str:
             return QCoreApplication.translate(
                 _CONTEXT, "What the article foretold, and what happened"
             )
+        case TopicKind.PARTIES:
+            return QCoreApplication.translate(_CONTEXT, "The parties")
     return topic.title

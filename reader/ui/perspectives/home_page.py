@@ -39,11 +39,11 @@ class HomePage(NotesPage):
             return
         heading = self.tr("Three places to begin")
         self.add_heading(heading if len(places) == PLACES else self.tr("Where to begin"))
-        rows = self._rows()
+        rows = self.add_rows()
         for passage in places:
             words = HomeWords().of_place(passage, self.at_hand)
             leads_to = address(To.PASSAGE, passage.id)
-            rows.addWidget(self._row(words, leads_to, passage.kind))
+            rows.addWidget(self.row(words, leads_to, passage.kind))
 
     def add_topics(self) -> None:
         """Offer what concerns the article as a whole."""
@@ -51,18 +51,20 @@ class HomePage(NotesPage):
         if not found:
             return
         self.add_heading(self.tr("The article as a whole"))
-        rows = self._rows()
+        rows = self.add_rows()
         for topic in found:
             words = HomeWords().of_topic(topic, self.at_hand)
-            rows.addWidget(self._row(words, address(To.TOPIC, topic.id)))
+            rows.addWidget(self.row(words, address(To.TOPIC, topic.id)))
 
-    def _rows(self) -> QVBoxLayout:
+    def add_rows(self) -> QVBoxLayout:
+        """Add a list without gaps, and return it to be filled."""
         rows = QVBoxLayout()
         rows.setSpacing(0)
         self.page.addLayout(rows)
         return rows
 
-    def _row(self, words: RowWords, leads_to: str, kind: Kind | None = None) -> HomeRow:
+    def row(self, words: RowWords, leads_to: str, kind: Kind | None = None) -> HomeRow:
+        """Return a row that says *words* and leads to one of our own addresses."""
         row = HomeRow(words, leads_to, self.look, kind)
         row.activated.connect(self.link_activated)
         return row

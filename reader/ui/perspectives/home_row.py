@@ -41,7 +41,7 @@ class HomeRow(QToolButton):
         self._leads_to = QUrl(leads_to)
         self._look = look
         self._kind = kind
-        self.setAccessibleName(", ".join(filter(None, words)))
+        self.setAccessibleName(", ".join(part.rstrip(".") for part in words if part))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

@@ -61,6 +61,10 @@ class HomeWords(QObject):
             count = len(edition.forecasts.forecasts)
             forecasts = self.tr("{count} forecasts", "", count).format(count=count)
             return self.tr("in the article’s order, without a verdict"), forecasts
+        if topic.kind is TopicKind.PARTIES:
+            count = len(edition.parties)
+            parties = self.tr("{count} parties", "", count).format(count=count)
+            return self.tr("who speaks, and what is at stake for each"), parties
         headings = list(_headings(page_id(topic.id), edition))
         count = len(headings)
         told = self.tr("{count} sections", "", count).format(count=count)

@@ -102,6 +102,8 @@ class PanesState:
     def bring_back(self, state: State) -> None:
         """Hide the perspectives if they were hidden: to come back is not to ask for them."""
         self._actions["perspectives"].setChecked(state.perspectives_shown)
+        # Nor is it to open a passage once more.
+        self._panes.article.opened = max(0, state.opened)
 
 
 class AppearanceState:

@@ -27,6 +27,7 @@ CITED = {
     "forecasts": ["daily-2019", "builder-2019", "town-2018"],
     "page/how-we-read": [],
     "page/open-points": ["daily-2019", "town-2018"],
+    "parties": [],
     "party/town": ["town-2018", "builder-2019"],
     "party/builder": [],
 }
