@@ -10,6 +10,7 @@ from reader.session.session import Session
 from reader.ui.bars.head_bar import HeadBar
 from reader.ui.bars.status_line import StatusLine
 from reader.ui.commands.opening_commands import OpeningCommands
+from reader.ui.commands.window_commands import WindowCommands
 from reader.ui.look.appearance import Appearance
 from reader.ui.menus.actions import Actions
 from reader.ui.tasks.opener import Opener
@@ -37,6 +38,7 @@ class LibraryDoor(QObject):
         status_line: StatusLine,
         opening: OpeningCommands,
         opener: Opener,
+        moving: WindowCommands,
     ) -> None:
         """Show *library* in *window* in the place of its *panes*."""
         super().__init__(window)
@@ -45,7 +47,7 @@ class LibraryDoor(QObject):
         self._actions = actions
         self._appearance = appearance
         self._panes, self._head, self._status_line = panes, head, status_line
-        self._opening, self._opener = opening, opener
+        self._opening, self._opener, self._moving = opening, opener, moving
         self._commands: LibraryCommands | None = None
         self._action.toggled.connect(self.show_library)
 
@@ -73,9 +75,11 @@ class LibraryDoor(QObject):
         self._action.setChecked(True)
 
     @Slot()
-    def leave(self) -> None:
-        """Show what is read, unless it is shown already."""
+    def leave(self) -> bool:
+        """Show what is read; tell whether it was not shown already."""
+        was_shown = self._action.isChecked()
         self._action.setChecked(False)
+        return was_shown
 
     def look_for(self) -> bool:
         """Bring the keyboard to the search of the library; tell whether the library is shown."""
@@ -87,9 +91,7 @@ class LibraryDoor(QObject):
     @Slot()
     def go_back(self) -> None:
         """Leave the library, or return to the place before the last jump."""
-        if self._action.isChecked():
-            self.leave()
-        else:
+        if not self.leave():
             self._session.reading.go_back()
 
     def _made(self) -> "LibraryCommands":
@@ -104,5 +106,6 @@ class LibraryDoor(QObject):
             commands.page.paste_requested.connect(self._opening.paste)
             commands.opening_requested.connect(self._opener.open)
             commands.changed.connect(self.changed)
+            self._moving.add_pane(commands.page)
             self._commands = commands
         return self._commands

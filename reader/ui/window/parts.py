@@ -113,6 +113,7 @@ class Parts:
             status_line=self.status_line,
             opening=self.opening,
             opener=self.opener,
+            moving=self.moving,
         )
         self.shelving = Shelving(self.library, window)
         self.deciding = Deciding(session, self.library, self.keeping, window)

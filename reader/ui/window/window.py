@@ -267,7 +267,7 @@ class Window(QMainWindow):
             super().keyPressEvent(event)
         elif self.parts.panes.find_bar.isVisible():
             self.parts.search.cancel_search()
-        else:
+        elif not self.parts.door.leave():
             self._session.reading.clear_passage()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

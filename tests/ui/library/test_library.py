@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from reader.model.edition.edition import Edition
@@ -45,6 +45,27 @@ def test_there_are_ways_back_to_what_is_read(window: Window, session: Session, w
     assert not page.isVisible()
     assert session.reading.place == before
     assert not window.parts.actions["back"].isEnabled()
+
+
+def test_the_keyboard_goes_round_no_pane_that_is_not_shown(window: Window) -> None:
+    page = enter(window)
+    button_named(window.parts.head, "Back").setFocus()
+
+    for step in ("next_pane", "previous_pane"):
+        window.parts.actions[step].trigger()
+
+    assert isinstance(window.focusWidget(), QLineEdit)
+    assert page.isAncestorOf(window.focusWidget())
+
+
+def test_esc_leaves_it_wherever_the_keyboard_is(window: Window, session: Session) -> None:
+    session.reading.select_passage("cost")
+    page = enter(window)
+
+    QTest.keyClick(button_named(window.parts.head, "Library"), Qt.Key.Key_Escape)
+
+    assert not page.isVisible()
+    assert session.reading.passage is not None
 
 
 def test_the_bar_offers_there_only_what_concerns_it(window: Window) -> None:
