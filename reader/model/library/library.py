@@ -67,6 +67,11 @@ class Library:
         return tuple(self._texts)
 
     @property
+    def unpacked(self) -> Path | None:
+        """Return the folder for editions that came packed; None where nothing is kept."""
+        return self._data / "editions" if self._data else None
+
+    @property
     def editions(self) -> tuple[Path, ...]:
         """Return the folders of the editions that may have perspectives on a text."""
         bundled = bundled_edition()

@@ -77,7 +77,7 @@ class LibraryShelves(QWidget):
         self._add_heading(column, self.tr("Editions"))
         for entry in self._words.editions():
             column.addWidget(self._row(entry))
-        line = self.tr("a folder with an article and its perspectives")
+        line = self.tr("a folder with an article and its perspectives, or a .zip that is dropped")
         add = HomeRow(RowWords(self.tr("Add an edition"), line), "", self._look)
         add.activated.connect(self._ask_for_edition)
         column.addWidget(add)

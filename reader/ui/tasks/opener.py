@@ -12,7 +12,7 @@ from reader.model.edition.attached_edition import AttachedEdition, text_of
 from reader.model.edition.edition import Edition
 from reader.model.edition.opened_text import OpenedText
 from reader.model.edition.topics import UNATTACHED
-from reader.model.files.edition_folder import edition_of_file, is_bundled, is_folder
+from reader.model.files.edition_folder import edition_of_file, is_bundled, may_be_edition
 from reader.model.library.library import Library
 from reader.model.storage.atomic_file import StorageError
 from reader.model.storage.paths import bundled_edition
@@ -77,7 +77,7 @@ class Opener(QObject):
     def open(self, path: Path, encoding: str | None = None, beside: Path | None = None) -> None:
         """Open what is at *path*, a text in an *encoding*, perspectives from *beside* unasked."""
         path = edition_of_file(path.absolute())
-        if is_folder(path):
+        if may_be_edition(path):
             self._open_edition(path)
             return
         self._beside = beside.absolute() if beside else None
@@ -127,8 +127,7 @@ class Opener(QObject):
         text = text_of(at_hand)
         if text is not self._text:
             self.cancel()
-            self._text, self._offer, self._beside = text, None, None
-            self._pasted_over = ""
+            self._text, self._offer, self._beside, self._pasted_over = text, None, None, ""
             if isinstance(at_hand, OpenedText):
                 self._look_for_perspectives(at_hand)
 
@@ -185,7 +184,8 @@ class Opener(QObject):
             self._show_edition(load(folder, no_progress))
             return
         words = self.tr("Opening {name} …").format(name=readable(folder.name))
-        self._begin(words, Background(partial(load, folder), (), self), self._show_loaded)
+        work = Background(partial(load, folder, into=self._library.unpacked), (), self)
+        self._begin(words, work, self._show_loaded)
 
     @Slot(object)
     def _show_loaded(self, loaded: Edition | Broken) -> None:
