@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolButton
 
+from reader.model.text.readable import readable
 from reader.ui.library.library_words import Entry
 from reader.ui.look.look import Look
 from reader.ui.look.theme import Theme
@@ -31,6 +32,7 @@ class LibraryRow(QToolButton):
         self._find = find
         self._look = look
         self.setAccessibleName(f"{entry.aloud}, {find}" if entry.missing else entry.aloud)
+        self.setToolTip(readable(entry.path))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -84,7 +86,9 @@ class LibraryRow(QToolButton):
         there = ((entry.there, small, False), (entry.more, small, True))
         place = ((entry.place, small, False), (entry.day, small, True))
         if entry.missing:
-            place = ((self._find, small, False), ("", small, True))
+            underlined = QFont(small)
+            underlined.setUnderline(True)
+            place = ((self._find, underlined, False), ("", small, True))
         if wide:
             x = left + room + _GAP * zoom
             found += _down(x, top + 3 * zoom, _THERE * zoom, there)
