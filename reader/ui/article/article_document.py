@@ -45,6 +45,9 @@ class ArticleDocument(ABC):
         # where it leads.
         self.links: dict[str, tuple[int, str]] = {}
         self.titles = 1  # the blocks of the title, and of what is under it
+        # Not while a document is filled: Qt may ask for another width then, and what is a title,
+        # a notice or the article is known only afterwards.
+        self.is_filled = True
         self._room = 0.0
 
     # -- orders
@@ -70,14 +73,20 @@ class ArticleDocument(ABC):
         del top, bottom
         return 0.0
 
-    def make_room(self, height: float) -> None:
-        """Leave so many pixels free below the title and what is under it."""
-        if height != self._room:
-            block = self.document.findBlockByNumber(self.titles - 1)
-            chosen = block.blockFormat()
-            chosen.setBottomMargin(chosen.bottomMargin() - self._room + height)
-            self._room = height
-            QTextCursor(block).setBlockFormat(chosen)
+    def make_room(self, height: float) -> bool:
+        """Leave so many pixels free below the title; tell whether that changed anything."""
+        if height == self._room:
+            return False
+        block = self.document.findBlockByNumber(self.titles - 1)
+        chosen = block.blockFormat()
+        chosen.setBottomMargin(chosen.bottomMargin() - self._room + height)
+        self._room = height
+        QTextCursor(block).setBlockFormat(chosen)
+        return True
+
+    def lay_out_anew(self) -> None:
+        """Lay out all that stands below formats that were changed, where that does not follow."""
+        self.tell_size()
 
     @property
     def room(self) -> QPointF:

@@ -71,7 +71,7 @@ class HeadedArticle(ArticlePage):
         """Show all of the notice, or no more than its first sentence."""
         if unfolded != self._unfolded:
             self._unfolded = unfolded
-            self._fold_notice()
+            self._set_margins()
             self.laid_out.tell_size()
 
     @Slot(QUrl)
@@ -116,27 +116,30 @@ class HeadedArticle(ArticlePage):
 
     def _set_margins(self) -> None:
         super()._set_margins()
-        self._fold_notice()
-        self.laid_out.make_room(self._legend.height)
+        if not self.laid_out.is_filled:
+            return
+        folded = self._fold_notice()
+        made = self.laid_out.make_room(self._legend.height)
+        if folded or made:
+            self.laid_out.lay_out_anew()
 
-    def _fold_notice(self) -> None:
-        document = self.laid_out.document
+    def _fold_notice(self) -> bool:
+        """Show what of the notice is to be seen; tell whether anything changed."""
         above = list(self.laid_out.blocks_above())
         first = next((i for i, block in enumerate(above) if _leads_on(block)), len(above))
-        for block in above[first + 1 :]:
-            if block.isVisible() != self._unfolded:
-                block.setVisible(self._unfolded)
-                document.markContentsDirty(block.position(), block.length())
-        if above[first + 1 :]:
+        changed = [block for block in above[first + 1 :] if block.isVisible() != self._unfolded]
+        for block in changed:
+            block.setVisible(self._unfolded)
+        if changed:
             # While it is the last that is seen it stands as far from the article as the last.
             like = (
                 above[-1] if not self._unfolded else above[-2] if len(above) > first + 2 else None
             )
             chosen = above[first].blockFormat()
             margin = (like or above[first]).blockFormat().bottomMargin()
-            if chosen.bottomMargin() != margin:
-                chosen.setBottomMargin(margin)
-                QTextCursor(above[first]).setBlockFormat(chosen)
+            chosen.setBottomMargin(margin)
+            QTextCursor(above[first]).setBlockFormat(chosen)
+        return bool(changed)
 
     def _tell_title(self) -> None:
         layout, title = self.document().documentLayout(), self.document().firstBlock()

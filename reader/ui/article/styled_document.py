@@ -45,8 +45,8 @@ class StyledDocument(ArticleDocument):
         title = f"<h1{titled}>{escape(article.title)}</h1>{subtitle}"
         more = QCoreApplication.translate("Article", "More on this text")
         shown = _shown(at_hand).replace(MORE_LINK, MORE_LINK.replace("><", f">{more}<"))
+        self.is_filled = False
         self.document.setHtml(title + shown)
-        self.titles, self._room = 1 + bool(below), 0.0
         self._article = article
         self._has_tables = "<table" in article.html
         # All at once: after each change by itself Qt lays out whatever stands below it.
@@ -59,9 +59,8 @@ class StyledDocument(ArticleDocument):
         if has_right_to_left(article.text):
             self._set_directions()
         changes.endEditBlock()
-        # WORKAROUND: formats that change before the first layout is finished leave the blocks below
-        # without lines, and nothing lays them out later; so all of it is asked for anew.
-        self.document.markContentsDirty(0, self.document.characterCount())
+        self.titles, self._room, self.is_filled = 1 + bool(below), 0.0, True
+        self.lay_out_anew()
         self._read_back()
 
     def restyle(self, at_hand: AtHand, look: Look) -> None:
@@ -82,6 +81,12 @@ class StyledDocument(ArticleDocument):
                 from reader.ui.article.tables import fit_tables
 
                 fit_tables(self.document, width)
+
+    def lay_out_anew(self) -> None:
+        """Lay out all that stands below formats that were changed, where that does not follow."""
+        # WORKAROUND: formats that change before the first layout is finished leave the blocks below
+        # without lines, and nothing lays them out later; so all of it is asked for anew.
+        self.document.markContentsDirty(0, self.document.characterCount())
 
     def article_block(self, block: QTextBlock) -> Block | None:
         """Return the article's block that a text *block* shows; None for the title and notice."""

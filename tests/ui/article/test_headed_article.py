@@ -119,6 +119,19 @@ def test_a_hit_in_what_is_folded_away_unfolds_it(
     assert "Whoever has the original can open it." in seen_above(article)
 
 
+@pytest.mark.parametrize("zoom", [0.9, 1.1, 1.5, 3.0])
+def test_of_the_article_itself_nothing_is_folded_away_whatever_its_size(
+    view: ArticleView, bundled: Edition, light: Look, zoom: float
+) -> None:
+    view.show_article(bundled)
+
+    view.show_look(light._replace(zoom=zoom))
+    view.resize(480, 420)
+
+    blocks = map(view.laid_out.text_block, range(len(bundled.article.blocks)))
+    assert all(block.isVisible() for block in blocks)
+
+
 @pytest.mark.parametrize(
     "notice",
     [
