@@ -134,7 +134,7 @@ class HeadBar(QToolBar):
         palette = theme.palette()
         self.setStyleSheet(bar_style(theme))
         # WORKAROUND: below a style sheet Qt hands a palette on to children only the first time.
-        for child in (self, *self.findChildren(QToolButton)):
+        for child in (self, *self.findChildren(QWidget)):
             child.setPalette(palette)
         for button, name in self._buttons:
             disabled = theme.line.name() if name in _AT_TIMES else ""

@@ -79,10 +79,12 @@ def _origin(text: OpenedText) -> str:
 
 def _beside(attached: AttachedEdition) -> str:
     edition = link_html(To.EDITION, "", attached.edition.article.title)
-    found = _translate(
-        "What stands beside it is of the edition “{edition}”, {placed} of whose {count} passages "
-        "have a place in this text."
-    ).format(edition=edition, placed=len(attached.passages), count=len(attached.attachments))
+    found = _translate("{placed} of {count} passages have a place in this text.").format(
+        placed=len(attached.passages), count=len(attached.attachments)
+    )
+    edition = link_html(To.EDITION, "", attached.edition.article.title)
+    whose = _translate("What stands beside it is of the edition “{edition}”.")
+    found = f"{found} {whose.format(edition=edition)}"
     caution = _translate(
         "They were written for another text. Where this one reads otherwise, the passage says so."
     )
