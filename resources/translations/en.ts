@@ -156,6 +156,23 @@
     </message>
 </context>
 <context>
+    <name>PassageList</name>
+    <message numerus="yes">
+        <source>Filter {count} passages</source>
+        <translation>
+            <numerusform>Filter {count} passage</numerusform>
+            <numerusform>Filter {count} passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} passages have no place in this text.</source>
+        <translation>
+            <numerusform>{count} passage has no place in this text.</numerusform>
+            <numerusform>{count} passages have no place in this text.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PassageNotes</name>
     <message numerus="yes">
         <source>{count} gaps</source>

@@ -27,7 +27,7 @@ LATER = (
     *("PySide6.QtPrintSupport", "reader.ui.paper"),
     *("reader.model.files.loading", "reader.model.opening.decoding", "reader.model.apart"),
     *("reader.session.searching", "reader.ui.perspectives", "reader.ui.passages"),
-    *("reader.ui.finding", "reader.model.finding"),
+    *("reader.ui.finding", "reader.model.finding", "reader.ui.library"),
 )
 
 

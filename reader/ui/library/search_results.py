@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.model.edition.edition import Edition
 from reader.model.finding.finder import Match
-from reader.ui.finding.found_rows import Scope, rows
+from reader.ui.finding.found_rows import Row, rows
+from reader.ui.finding.scope import Scope
 from reader.ui.library.open_box import wrapped
 from reader.ui.look.badge import label
 from reader.ui.look.look import Look
@@ -81,9 +82,8 @@ class SearchResults(QWidget):
         head.setContentsMargins(0, round(14 * self._look.zoom), 0, round(6 * self._look.zoom))
         inside.addWidget(head)
         for row in rows(found.matches, Scope.ALL, edition, self._look.phrasing):
-            if row.match is None:
-                words = row.title.format(count=row.hits) if row.is_more else row.title
-                muted = label(words, self._look.theme.muted.name(), 13.5 * self._look.zoom)
+            if not isinstance(row, Row):
+                muted = label(row.in_words, self._look.theme.muted.name(), 13.5 * self._look.zoom)
                 muted.setContentsMargins(0, round(8 * self._look.zoom), 0, 4)
                 inside.addWidget(muted)
                 continue

@@ -111,6 +111,7 @@ class Panes(QWidget):
         if page is not None:
             self._column.addWidget(page, 1)
             page.show()
+            page.raise_()  # above a list that lies over the text
 
     @property
     def widths(self) -> tuple[int, ...]:
@@ -200,6 +201,7 @@ class Panes(QWidget):
                 width = min(pane.sizeHint().width(), most)
                 pane.setGeometry(below.x(), below.y(), width, below.height())
                 pane.raise_()
+
     def _end_ring(self) -> None:
         if self._ring is not None:
             self._ring.hide()
