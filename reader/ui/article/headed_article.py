@@ -189,8 +189,11 @@ class _Legend(NamedTuple):
         painter.save()
         painter.translate(origin)
         painter.setPen(QPen(theme.line, 1))
+        # A hairline between two rows of pixels would be two of them wide.
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         for y in (_AROUND * look.zoom, self.height - 1):
             painter.drawLine(QLineF(0, y, self.width, y))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for piece in self.pieces if drawn else ():
             if piece.kind is not None and piece.kind not in drawn:
                 continue
