@@ -124,17 +124,18 @@ WHOLE: Mapping[str, str] = {
     "parties/town.md": TOWN,
 }
 
-TOPICS = ("voices", "timeline", "forecasts", "page/how-we-read", "page/open-points")
+TOPICS = ("voices", "timeline", "forecasts", "page/how-we-read", "page/open-points", "parties")
 PROFILES = ("party/town", "party/builder")
 
 # Words that stand on the page of a topic and on no other.
 WORDS = {
-    "": "To begin",
+    "": "passages with perspectives",
     "voices": "3 claims, each a square",
     "timeline": "6 dated events, 2014 to 2021",
     "forecasts": "no verdict is given",
     "page/how-we-read": "Slowly, and twice.",
     "page/open-points": "What nobody could find out",
+    "parties": "2 parties, and what is at stake",
     "party/town": "A town on the river since 1900",
     "party/builder": "Built the bridge; in dispute with the town.",
 }

@@ -53,6 +53,11 @@ class Reading(QObject):
         passage = self._passage.id if self._passage else None
         return Place(passage, self._position, self._topic, self._at_hand, self._notes)
 
+    @property
+    def can_go_back(self) -> bool:
+        """Tell whether there is a way back."""
+        return self._history.can_go_back
+
     # -- the article and its passages
 
     def open(self, at_hand: AtHand) -> None:

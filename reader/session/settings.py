@@ -4,11 +4,11 @@ import os
 from contextlib import suppress
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QByteArray
 
-from reader.model.library.kept_places import MOST_PLACES, RECENT, KeptPlace
+from reader.model.library.kept_places import MOST_PLACES, RECENT, KeptPlace, Shelved
 from reader.model.storage.atomic_file import StorageError, read_whole, write_whole
 from reader.model.storage.checked_json import JsonError, decode, encode, fit
 from reader.model.storage.paths import NAME, earlier_settings, state_folder
@@ -23,13 +23,15 @@ class State:
     """Where the reader was and how the window stood, all of it plain values.
 
     *position* is a code point of the article's text and *words* what stood there, by which the
-    place is found again when the text has changed. *zoom* is in per cent; *splitter* holds the
-    panes' widths in pixels, *folded* the sections of the perspectives that are folded away. Of the
+    place is found again when the text has changed. *zoom* is in per cent, and so is the article's
+    *leading*, whose lines have so many *letters*; *splitter* holds the
+    panes' widths in pixels, *folded* the sections of the perspectives that are folded away, and
+    *opened* counts passages that were, until a reader knows what the marks mean. Of the
     list of what is found everywhere its *search_scope*, its *search_options* and its width in
     pixels are kept, 0 where it was never there, and not the words. *text*
     is the file of the article where it is not the edition's own; *texts* and *editions* were opened
     before, the latest first; *titles* are those of editions by their folders, and *places* where
-    the reader was in either, by their paths.
+    the reader was in either, by their paths, as is what the library says of them on its *shelf*.
     """
 
     edition: str = ""
@@ -40,6 +42,8 @@ class State:
     words: str = ""
     theme: str = "system"
     zoom: int = 100
+    leading: int = 150
+    letters: int = 66
     geometry: str = ""
     splitter: tuple[int, ...] = ()
     list_shown: bool = False
@@ -50,10 +54,12 @@ class State:
     search_scope: str = "all"
     search_options: tuple[str, ...] = ("close",)
     search_width: int = 0
+    opened: int = 0
     texts: tuple[str, ...] = ()
     editions: tuple[str, ...] = ()
     titles: dict[str, str] = field(default_factory=dict)
     places: dict[str, KeptPlace] = field(default_factory=dict)
+    shelf: dict[str, Shelved] = field(default_factory=dict)
 
 
 class Settings:
@@ -92,8 +98,17 @@ class Settings:
             editions = _merge(before.editions, state.editions, others.editions)
             titles = {**others.titles, **state.titles}
             known = {each: titles[each] for each in editions if each in titles}
-            places = _merge_places(before.places, state.places, others.places)
-            written = replace(state, texts=texts, editions=editions, titles=known, places=places)
+            places = _merge_known(before.places, state.places, others.places)
+            shelf = _merge_known(before.shelf, state.shelf, others.shelf)
+            offered = {*texts, *editions}
+            written = replace(
+                *(state,),
+                texts=texts,
+                editions=editions,
+                titles=known,
+                places=places,
+                shelf={path: each for path, each in shelf.items() if path in offered},
+            )
             write_whole(self._file, encode(written, indent=1))
             _remove_earlier()
         self._before = state
@@ -174,20 +189,28 @@ def _merge(
     rest = mine
     while rest != tuple(each for each in before if each not in opened)[: len(rest)]:
         opened, rest = (*opened, rest[0]), rest[1:]
-    gone = {*opened, *(() if rest else before)}
+    # A list that is not full has lost nothing for want of room.
+    forgotten = set(before) - set(mine) if len(mine) < RECENT else set()
+    gone = {*opened, *forgotten, *(() if rest else before)}
     return (*opened, *(each for each in others if each not in gone))[:RECENT]
 
 
-def _merge_places(
-    before: dict[str, KeptPlace], mine: dict[str, KeptPlace], others: dict[str, KeptPlace]
-) -> dict[str, KeptPlace]:
-    """Return the places for this window and for *others*, those of *mine* that are new last.
+_Known = TypeVar("_Known")
+
+
+def _merge_known(
+    before: dict[str, _Known], mine: dict[str, _Known], others: dict[str, _Known]
+) -> dict[str, _Known]:
+    """Return what this window and *others* know by paths, what is new in *mine* last.
 
     What was there *before* and is in *mine* no more is gone.
     """
-    new = {path: place for path, place in mine.items() if place != before.get(path)}
+    new: dict[str, _Known] = {
+        path: known for path, known in mine.items() if known != before.get(path)
+    }
     gone = {*new, *before.keys() - mine.keys()}
-    kept = {path: place for path, place in others.items() if path not in gone} | new
+    kept: dict[str, _Known] = {path: each for path, each in others.items() if path not in gone}
+    kept |= new
     return dict([*kept.items()][-MOST_PLACES:])
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QByteArray
 
-from reader.model.library.kept_places import KeptPlace
+from reader.model.library.kept_places import KeptPlace, Shelved
 from reader.model.storage.atomic_file import StorageError
 from reader.model.storage.paths import earlier_settings, state_folder
 from reader.session.settings import Settings, State, decode_bytes, encode_bytes
@@ -20,6 +20,9 @@ CHANGED = State(
     words='🌉 a = b; c, "d"\nnext line \\ %20',
     theme="sepia",
     zoom=150,
+    leading=180,
+    letters=50,
+    opened=3,
     geometry="AdnQywADAAA=",
     splitter=(300, 980, 580, 420),
     list_shown=True,
@@ -36,6 +39,7 @@ CHANGED = State(
     editions=("/an edition",),
     titles={"/an edition": "An “edition” & more"},
     places={"/a text": KeptPlace(7, "words “at” the top")},
+    shelf={"/an edition": Shelved("An “edition”", day="2026-11-27", paragraph=4, paragraphs=31)},
 )
 
 

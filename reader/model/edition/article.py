@@ -81,7 +81,8 @@ class Article:
     The *html* is empty where the blocks and the *styles* in them, in order, say all, as in plain
     text and in one too long to be laid out whole. The *direction* is "rtl" or "ltr" where it was
     declared. *author* and the day on which it was *published* (ISO 8601, or as somebody wrote
-    it) are what the text itself does not say. *paragraphs* are the blocks that are counted as such,
+    it) are what the text itself does not say. *begin* are the ids of the passages with which its
+    editors would have a reader begin. *paragraphs* are the blocks that are counted as such,
     in order, and *examined* those of them that somebody has checked.
     """
 
@@ -97,6 +98,7 @@ class Article:
     direction: str = ""
     author: str = ""
     published: str = ""
+    begin: tuple[str, ...] = ()
     paragraphs: tuple[Block, ...] = field(init=False, repr=False, compare=False)
     examined: tuple[Block, ...] = field(init=False, repr=False, compare=False)
 

@@ -15,6 +15,7 @@ class TopicKind(StrEnum):
     VOICES = "voices"
     TIMELINE = "timeline"
     FORECASTS = "forecasts"
+    PARTIES = "parties"
     PAGE = "page"
     PROFILE = "party"
     PASSAGE = "passage"
@@ -23,7 +24,7 @@ class TopicKind(StrEnum):
 
 
 VOICES, TIMELINE, FORECASTS = TopicKind.VOICES, TopicKind.TIMELINE, TopicKind.FORECASTS
-UNATTACHED, OWN = TopicKind.UNATTACHED, TopicKind.OWN
+UNATTACHED, OWN, PARTIES = TopicKind.UNATTACHED, TopicKind.OWN, TopicKind.PARTIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,8 @@ def topics(at_hand: AtHand) -> tuple[Topic, ...]:
         if there is not None:
             found.append(Topic(kind, kind))
     pages = (Topic(page_topic(p.id), TopicKind.PAGE, p.title) for p in edition.pages)
-    return (*found, *pages)
+    profiled = any(party.profile for party in edition.parties.values())
+    return (*found, *pages, *([Topic(PARTIES, PARTIES)] if profiled else []))
 
 
 def profile_topic(party_id: str) -> str:

@@ -37,6 +37,19 @@ def is_folder(path: Path) -> bool:
         return False
 
 
+def is_packed(path: Path) -> bool:
+    """Tell by its name whether at *path* is an edition, or anything else, that is packed."""
+    try:
+        return path.suffix.lower() == ".zip" and path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def may_be_edition(path: Path) -> bool:
+    """Tell whether at *path* is a folder, or a packed one, and so no text."""
+    return is_folder(path) or is_packed(path)
+
+
 def is_bundled(folder: Path) -> bool:
     """Tell whether the edition in *folder* is the program's own, and needs no caution."""
     return folder.resolve() == bundled_edition()

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from reader.model.edition.article import Article
+from reader.model.edition.beginning import PLACES
 from reader.model.edition.edition import Edition
 from reader.model.edition.page import Page
 from reader.model.edition.party import Party
@@ -161,12 +163,15 @@ class _Loading:
             front.text("notice", most=limits.NOTE),
             front.text("about", most=limits.NOTE),
         )
+        begin = front.texts("begin", required=False, most=PLACES)
+        references.check_passages(begin, partial(front.note, "begin"))
         front.finish(known=[MEANT])
         references.check(notice, lambda: front.text_line("notice"), file)
         references.check(about, lambda: front.text_line("about"), file)
         markup = _NO_MARKUP if broken and not body else _markup(body, line, file)
         return Article(
-            title, subtitle, language, notice, about, markup.html, markup.text, markup.blocks
+            *(title, subtitle, language, notice, about, markup.html, markup.text, markup.blocks),
+            begin=begin,
         )
 
     def _passages(

@@ -1,7 +1,7 @@
 """What the notes of an edition may refer to, and which of their links lead nowhere."""
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
 
@@ -43,6 +43,14 @@ class References:
     def knows_source(self, key: str) -> bool:
         """Tell whether the edition has that source."""
         return self.sources is None or key in self.sources
+
+    def check_passages(self, ids: Sequence[str], note: Callable[[str], None]) -> None:
+        """Take note of what in a list of passages' *ids* is none, or is named twice."""
+        for index, passage_id in enumerate(ids):
+            if passage_id not in self.passages:
+                note(f"No passage “{passage_id}” here; name the file of one, without its ending.")
+            elif passage_id in ids[:index]:
+                note(f"The passage “{passage_id}” is named twice here; name another one.")
 
     def check(self, text: str, line: Callable[[], int], file: EditionFile) -> None:
         """Note what in *text*, notes of a *file*, cites or leads to something that is not there.

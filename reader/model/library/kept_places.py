@@ -29,6 +29,28 @@ class KeptPlace:
         return max(0, find_again(text, self.position, self.words)) if self.position else 0
 
 
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """What a library says of a text or an edition without opening it.
+
+    *day* (ISO 8601) is when it was read last, at a *paragraph* of so many *paragraphs*. In it are
+    marked so many *passages*, in a text those *of* the *edition* that are placed, of which so many
+    read *otherwise*; an edition has *estimates* and *sources*.
+    """
+
+    title: str = ""
+    below: str = ""
+    day: str = ""
+    paragraph: int = 0
+    paragraphs: int = 0
+    passages: int = 0
+    of: int = 0
+    otherwise: int = 0
+    edition: str = ""
+    estimates: int = 0
+    sources: int = 0
+
+
 class KeptPlaces:
     """The places by the paths of what is read, the latest last."""
 
@@ -53,6 +75,15 @@ class KeptPlaces:
             self._places[str(path)] = KeptPlace(position, words, passage, topic)
             if len(self._places) > MOST_PLACES:
                 del self._places[next(iter(self._places))]
+
+    def drop(self, path: Path) -> KeptPlace | None:
+        """Know no place in what lies at *path* any more; return that which was known."""
+        return self._places.pop(str(path), None)
+
+    def put(self, path: Path, place: KeptPlace | None) -> None:
+        """Know again a *place* that was dropped."""
+        if place is not None:
+            self._places[str(path)] = place
 
     def all(self) -> dict[str, KeptPlace]:
         """Return every place by its path."""

@@ -6,10 +6,10 @@ from functools import cached_property
 from itertools import chain, count
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.model.library.choices import Choices
-from reader.model.library.kept_places import RECENT, KeptPlaces
+from reader.model.library.kept_places import RECENT, KeptPlace, KeptPlaces, Shelved
 from reader.model.library.whole_pages import WholePages
 from reader.model.storage.atomic_file import StorageError, write_whole
 from reader.model.storage.paths import bundled_edition
@@ -23,6 +23,17 @@ if TYPE_CHECKING:
 _LONGEST_TITLE = 200
 
 
+class Forgotten(NamedTuple):
+    """What the library forgot of one text or edition, so that it can be taken back."""
+
+    path: Path
+    is_edition: bool
+    at: int
+    title: str | None
+    shelved: Shelved | None
+    place: KeptPlace | None
+
+
 class Library:
     """The reader's own data, in a *data* folder; without one nothing is kept beyond the program."""
 
@@ -33,10 +44,13 @@ class Library:
         editions: Iterable[str] = (),
         titles: Mapping[str, str] = MappingProxyType({}),
         places: KeptPlaces | None = None,
+        *,
+        shelf: Mapping[str, Shelved] = MappingProxyType({}),
     ) -> None:
         """Know the *texts* and *editions* that were opened before, the latest first.
 
-        The *titles* of editions are known by their folders; *places* keeps those in either.
+        The *titles* of editions are known by their folders; *places* keeps those in either, and the
+        *shelf* has by their paths what is said of them without opening them.
         """
         self._data = data
         self._texts = [Path(text) for text in texts][:RECENT]
@@ -45,6 +59,7 @@ class Library:
         self._decisions: dict[str, DecisionFile] = {}
         self._promised: set[Path] = set()  # to texts that could not be kept yet
         self.places = places or KeptPlaces()
+        self.shelf = dict(shelf)
         self.encodings = Choices(data / "encodings.json" if data else None)
         self.whole_pages = WholePages(data / "whole_pages.json" if data else None)
 
@@ -52,6 +67,11 @@ class Library:
     def texts(self) -> tuple[Path, ...]:
         """Return the texts that were opened, the latest first."""
         return tuple(self._texts)
+
+    @property
+    def unpacked(self) -> Path | None:
+        """Return the folder for editions that came packed; None where nothing is kept."""
+        return self._data / "editions" if self._data else None
 
     @property
     def editions(self) -> tuple[Path, ...]:
@@ -87,6 +107,50 @@ class Library:
         self._texts.clear()
         self._editions.clear()
         self.places.forget()
+        self.shelf.clear()
+
+    def forget_one(self, path: Path) -> Forgotten | None:
+        """Offer what lies at *path* no more; return what take_back() needs, None for what stays.
+
+        The file stays where it is, and so does the bundled edition.
+        """
+        for paths, is_edition in ((self._texts, False), (self._editions, True)):
+            if path in paths and path != bundled_edition():
+                at = paths.index(path)
+                paths.remove(path)
+                title = self._titles.pop(str(path), None)
+                shelved, place = self.shelf.pop(str(path), None), self.places.drop(path)
+                return Forgotten(path, is_edition, at, title, shelved, place)
+        return None
+
+    def take_back(self, forgotten: Forgotten) -> None:
+        """Offer again what was *forgotten*, where it stood."""
+        path = forgotten.path
+        paths = self._editions if forgotten.is_edition else self._texts
+        if path not in paths:
+            paths.insert(forgotten.at, path)
+        if forgotten.title is not None:
+            self._titles[str(path)] = forgotten.title
+        if forgotten.shelved is not None:
+            self.shelf[str(path)] = forgotten.shelved
+        self.places.put(path, forgotten.place)
+
+    def move_text(self, before: Path, file: Path) -> None:
+        """Know by its new *file* the text that was at another place *before*."""
+        if before in self._texts and file not in self._texts:
+            self._texts[self._texts.index(before)] = file
+        if (shelved := self.shelf.pop(str(before), None)) is not None:
+            self.shelf[str(file)] = shelved
+        self.places.put(file, self.places.drop(before))
+
+    def has_kept(self, file: Path) -> bool:
+        """Tell whether a *file* is a copy of what was pasted, in the reader's own data."""
+        return self._data is not None and file.is_relative_to(self._data)
+
+    def known_shelf(self) -> dict[str, Shelved]:
+        """Return what is said of those that are offered, by their paths."""
+        known = map(str, (*self._texts, *self.editions))
+        return {path: self.shelf[path] for path in known if path in self.shelf}
 
     def add_edition(self, folder: Path, title: str = "") -> None:
         """Put an edition first among those that may have perspectives on a text."""

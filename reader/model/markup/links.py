@@ -17,10 +17,15 @@ class To(StrEnum):
     STEP = "step"  # of placing a passage
     WHOLE = "whole"  # all the text of a page, or its main text again
     OWN = "own"  # what to do with a mark of the reader's own
+    LIST = "list"  # of all passages
+    EDITION = "edition"  # whose perspectives stand beside a text
     PLACE = "place"  # in the article: a code point of its text
 
 
 _OURS = frozenset(To)
+# Leads from the first sentence of a notice to the rest of it; whoever shows it puts words into it.
+MORE = "place:more"
+MORE_LINK = f'<a href="{MORE}"></a>'
 # What the notes of an edition may lead to; the others are the window's own.
 IN_NOTES = frozenset((To.PASSAGE, To.PARTY, To.SOURCE))
 

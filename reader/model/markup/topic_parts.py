@@ -12,9 +12,10 @@ from reader.model.edition.party import Party
 from reader.model.edition.passage import Passage
 from reader.model.edition.phrasing import ENGLISH, Phrasing, date_in_words
 from reader.model.edition.source import Source
-from reader.model.edition.timeline import Timeline
+from reader.model.edition.timeline import Event, Timeline
 from reader.model.edition.topics import (
     FORECASTS,
+    PARTIES,
     TIMELINE,
     UNATTACHED,
     VOICES,
@@ -47,6 +48,16 @@ def topic_parts(
 def passages_of(voice: Voice, at_hand: AtHand) -> tuple[Passage, ...]:
     """Return the passages of what is *at_hand* that rest on the words of a *voice*."""
     return tuple(passage for passage in at_hand.passages if passage.id in voice.passages)
+
+
+def led_to(event: Event, at_hand: AtHand) -> tuple[Passage, ...]:
+    """Return the passages of what is *at_hand* that an *event* leads to."""
+    return tuple(passage for passage in map(at_hand.passage, event.passages) if passage)
+
+
+def leads_to(passage: Passage, at_hand: AtHand) -> str:
+    """Return by which words an event leads to a *passage* of what is *at_hand*."""
+    return f"¶\u00a0{at_hand.paragraph_of(passage)}"
 
 
 def spoken_by(party: Party, at_hand: AtHand) -> tuple[tuple[Passage, ...], tuple[Passage, ...]]:
@@ -96,6 +107,8 @@ def _topics(at_hand: AtHand) -> Iterator[tuple[str, _Write]]:
         yield FORECASTS, partial(_forecasts, edition.forecasts)
     for page in edition.pages:
         yield page_topic(page.id), partial(_page, page)
+    if any(party.profile for party in at_hand.parties.values()):
+        yield PARTIES, _nothing
     for party in at_hand.parties.values():
         yield profile_topic(party.id), partial(_profile, party)
     for source in at_hand.sources.values():
@@ -109,8 +122,7 @@ def _nothing(page: _Written) -> None:
 def _overview(page: _Written) -> None:
     article = page.at_hand.article
     if isinstance(page.at_hand, Edition):
-        below, about = page.at_hand.below_title(page.phrasing), article.about or article.notice
-        page.texts += (article.title, below, page.read(about))
+        page.texts.append(page.read(article.about or article.notice))
     else:
         page.texts += (article.title, article.below_title(page.phrasing))
 
@@ -129,8 +141,9 @@ def _timeline(timeline: Timeline, page: _Written) -> None:
     for event in timeline.events:
         for key in event.sources:
             page.numbering.cite(key)
-        date, links = date_in_words(event.date, page.phrasing), " →" * len(event.passages)
-        page.texts.append(f"{date} {event.text}{links}")
+        date = date_in_words(event.date, page.phrasing)
+        leads = ", ".join(leads_to(each, page.at_hand) for each in led_to(event, page.at_hand))
+        page.texts.append(f"{date} {event.text} {leads}".rstrip())
 
 
 def _forecasts(forecasts: Forecasts, page: _Written) -> None:

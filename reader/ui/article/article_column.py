@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 from reader.ui.look.bar_styles import scroll_bar_style, scroll_strip_style
 from reader.ui.look.look import Look
 from reader.ui.look.safe_browser import SafeBrowser
-from reader.ui.look.typefaces import measure
 
 # How far down the pane comes to stand what is gone to.
 THIRD = 1 / 3
@@ -78,7 +77,7 @@ class ArticleColumn(SafeBrowser):
 
     def set_measure(self, gutter: float) -> None:
         """Leave the column its measure and *gutter*, and put what is over on both sides."""
-        column = measure(self.look.article_font) + gutter
+        column = self.look.article_measure + gutter
         free = self.width() - self.verticalScrollBar().sizeHint().width() - column
         side = max(_SIDE, round(free / 2))
         self.setViewportMargins(max(6, side - _SIDE), 0, side, 0)

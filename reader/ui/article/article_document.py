@@ -44,6 +44,11 @@ class ArticleDocument(ABC):
         # Where each link to the web begins, a code point of the article's text or -1 above it, and
         # where it leads.
         self.links: dict[str, tuple[int, str]] = {}
+        self.titles = 1  # the blocks of the title, and of what is under it
+        # Not while a document is filled: Qt may ask for another width then, and what is a title,
+        # a notice or the article is known only afterwards.
+        self.is_filled = True
+        self._room = 0.0
 
     # -- orders
 
@@ -68,6 +73,28 @@ class ArticleDocument(ABC):
         del top, bottom
         return 0.0
 
+    def make_room(self, height: float) -> bool:
+        """Leave so many pixels free below the title; tell whether that changed anything."""
+        if height == self._room:
+            return False
+        block = self.document.findBlockByNumber(self.titles - 1)
+        chosen = block.blockFormat()
+        chosen.setBottomMargin(chosen.bottomMargin() - self._room + height)
+        self._room = height
+        QTextCursor(block).setBlockFormat(chosen)
+        return True
+
+    def lay_out_anew(self) -> None:
+        """Lay out all that stands below formats that were changed, where that does not follow."""
+        self.tell_size()
+
+    @property
+    def room(self) -> QPointF:
+        """Return where what was left free below the title begins."""
+        block = self.document.findBlockByNumber(self.titles - 1)
+        origin = self.origin(block)
+        return QPointF(origin.x(), origin.y() + block.layout().boundingRect().bottom())
+
     def tell_size(self) -> None:
         """Tell the view how large the document is by now."""
         layout = self.document.documentLayout()
@@ -89,7 +116,7 @@ class ArticleDocument(ABC):
 
         Their places are negative: the last newline stands at -1.
         """
-        return "".join(f"{block.text()}\n" for block in self._blocks_above())
+        return "".join(f"{block.text()}\n" for block in self.blocks_above())
 
     @abstractmethod
     def article_block(self, block: QTextBlock) -> Block | None:
@@ -189,7 +216,7 @@ class ArticleDocument(ABC):
 
     def cursors_at(self, span: Span) -> Iterator[QTextCursor]:
         """Yield a cursor for each text block with words of a *span*, which selects them."""
-        text_blocks = list(self._blocks_above()) if span.start < 0 else []
+        text_blocks = list(self.blocks_above()) if span.start < 0 else []
         if self._article is not None and span.end > 0:
             first, last = map(self._article.block_at, (max(0, span.start), span.end - 1))
             text_blocks += map(self.text_block, range(first, last + 1))
@@ -223,14 +250,14 @@ class ArticleDocument(ABC):
         text = self.head if block.span.start < 0 else self._article.text
         return units_in(text[block.span.start : end])
 
-    def _blocks_above(self) -> Iterator[QTextBlock]:
+    def blocks_above(self) -> Iterator[QTextBlock]:
         """Yield the text blocks that are shown above the article."""
         return takewhile(lambda block: self.article_block(block) is None, blocks(self.document))
 
     def _block_above(self, text_block: QTextBlock) -> Block | None:
         """Return as a block what a *text_block* above the article shows."""
         start = -len(self.head)
-        for block in self._blocks_above():
+        for block in self.blocks_above():
             end = start + len(block.text())
             if block == text_block:
                 return Block(BlockKind.HEADING, Span(start, end))

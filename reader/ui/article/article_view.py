@@ -24,7 +24,7 @@ from reader.session.history import Place
 from reader.session.marks import Marks
 from reader.ui.article.article_column import Held
 from reader.ui.article.article_marks import ArticleMarks
-from reader.ui.article.article_page import ArticlePage
+from reader.ui.article.headed_article import HeadedArticle
 from reader.ui.look.look import Look
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from reader.ui.article.passage_chooser import PassageChooser
 
 
-class ArticleView(ArticlePage):
+class ArticleView(HeadedArticle):
     """The article, with its passages marked."""
 
     passage_activated = Signal(str)  # its id
@@ -89,6 +89,7 @@ class ArticleView(ArticlePage):
         """Outline the chosen *passage*, and if need be bring it to a third of the view."""
         self.marks.chosen = passage.id if passage else ""
         self.marks.focused = ""
+        self.count(passage)
         if passage is not None and not self.laid_out.is_complete:
             self.scroll_to(passage.span.start)
         elif passage is not None and self.marks.passage_rectangles(passage.id):
@@ -100,7 +101,7 @@ class ArticleView(ArticlePage):
     @Slot(object)
     def show_marks(self, marks: Marks) -> None:
         """Mark the passages so."""
-        self.marks.marks = marks
+        self.marks.marks, self.drawn = marks, marks.shown
         self.viewport().update()
 
     @Slot(object)
@@ -289,9 +290,7 @@ class ArticleView(ArticlePage):
         painter.end()
 
     def _passage_rectangle(self, passage_id: str, *, first_line: bool = False) -> QRectF:
-        rectangles = self.marks.passage_rectangles(passage_id)
-        if first_line:
-            return rectangles[0] if rectangles else QRectF()
+        rectangles = self.marks.passage_rectangles(passage_id)[: 1 if first_line else None]
         return reduce(QRectF.united, rectangles, QRectF())
 
     @Slot(int)

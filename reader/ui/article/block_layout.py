@@ -269,7 +269,7 @@ class BlockLayout(QAbstractTextDocumentLayout):
             line.setPosition(QPointF(0 if backwards else indent, y + (pitch - line.height()) / 2))
             y += pitch
         layout.endLayout()
-        return ceil(y + setting.below * self._pixels)
+        return ceil(y + setting.below * self._pixels + block.blockFormat().bottomMargin())
 
 
 def _selections(

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QTextEdit
 
 from reader.model.text.span import Span
 from reader.session.search import Search
-from reader.ui.article.article_page import ArticlePage
+from reader.ui.article.headed_article import HeadedArticle
 
 
 class HitsShown:
     """What a search has found on a *page*, of which the current hit is shown in reverse."""
 
-    def __init__(self, page: ArticlePage) -> None:
+    def __init__(self, page: HeadedArticle) -> None:
         """Show nothing on *page* yet."""
         self._page = page
         self._search = Search()
@@ -39,6 +39,8 @@ class HitsShown:
         if hit is not None and not page.laid_out.is_complete:
             page.scroll_to(max(0, hit.start))
         elif hit is not None:
+            if not all(cursor.block().isVisible() for cursor in page.laid_out.cursors_at(hit)):
+                page.unfold(unfolded=True)
             page.bring_into_view(self._rectangle(hit), whole=True)
 
     def beyond(self, position: int) -> int:

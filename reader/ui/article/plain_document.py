@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
 
 from reader.model.edition.article import Block
 from reader.model.edition.at_hand import AtHand
@@ -25,7 +25,6 @@ from reader.ui.article.plain_formats import (
     level_of,
 )
 from reader.ui.look.look import Look
-from reader.ui.look.typefaces import LEADING, SAMPLE, measure
 
 # A step puts in or measures so much: some milliseconds' worth on an ordinary machine.
 _BLOCKS, _LETTERS = 1000, 100_000
@@ -44,7 +43,7 @@ class PlainDocument(ArticleDocument):
         super().__init__(document)
         self._layout = BlockLayout(document, SETTINGS)
         document.setDocumentLayout(self._layout)
-        self._first_block = 0
+        self._first_block = self._leading = 0
         self._filled = 0
         self._passages: tuple[Passage, ...] = ()
         self._pieces: StyledPieces | None = None
@@ -57,7 +56,7 @@ class PlainDocument(ArticleDocument):
         self._article, self._passages = at_hand.article, at_hand.passages
         article = at_hand.article
         self._pieces = StyledPieces(article)
-        self._set_letters(look.article_font)
+        self._set_letters(look)
         cursor = QTextCursor(self.document)
         cursor.setBlockFormat(block_format(TITLE))
         cursor.insertText(article.title, char_format(TITLE, look.theme))
@@ -66,7 +65,7 @@ class PlainDocument(ArticleDocument):
             cursor.insertBlock(block_format(SUBTITLE), char_format(SUBTITLE, look.theme))
             cursor.insertText(below)
             head.append(below)
-        self._first_block = len(head)
+        self._first_block = self.titles = len(head)
         self._layout.head = len(head)
         self._layout.backwards = article.right_to_left
         self._layout.declared = article.direction
@@ -79,8 +78,8 @@ class PlainDocument(ArticleDocument):
             cursor = QTextCursor(self.document.findBlockByNumber(1))
             cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
             cursor.mergeCharFormat(char_format(SUBTITLE, look.theme))
-        if look.article_font != self.document.defaultFont():
-            self._set_letters(look.article_font)
+        if (look.article_font, look.leading) != (self.document.defaultFont(), self._leading):
+            self._set_letters(look)
 
     def show_passages(self, at_hand: AtHand, look: Look) -> None:
         """Show the same article with the passages of what is *at_hand* instead of those it had."""
@@ -141,10 +140,11 @@ class PlainDocument(ArticleDocument):
 
     # -- how it is done
 
-    def _set_letters(self, chosen: QFont) -> None:
-        self.document.setDefaultFont(chosen)
-        pixels = chosen.pixelSize()
-        self._layout.set_letters(pixels, LEADING * pixels, measure(chosen) / len(SAMPLE))
+    def _set_letters(self, look: Look) -> None:
+        self._leading = look.leading
+        self.document.setDefaultFont(look.article_font)
+        pixels = look.article_font.pixelSize()
+        self._layout.set_letters(pixels, look.leading / 100 * pixels, look.article_letter)
 
     def _fill(self) -> None:
         """Put the next blocks in, some thousand letters' worth, and at the end the passages."""

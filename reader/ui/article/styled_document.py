@@ -10,12 +10,12 @@ from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFormat
 from reader.model.edition.article import Block, BlockKind
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.edition import Edition
-from reader.model.markup.links import To, address, passage_ids, web_address
+from reader.model.markup.links import MORE_LINK, To, address, passage_ids, web_address
 from reader.model.text.direction import has_right_to_left, reads_right_to_left
 from reader.ui.article.article_document import ArticleDocument, Run
 from reader.ui.look.fragments import blocks, fragments
 from reader.ui.look.look import Look
-from reader.ui.look.typefaces import MONO, SANS, SERIF, proportional_leading
+from reader.ui.look.typefaces import MONO, SANS, SERIF
 
 # In parts of the text's size.
 _PLACE = address(To.PLACE, "")
@@ -43,7 +43,10 @@ class StyledDocument(ArticleDocument):
         titled = ' class="titled"' if below else ""
         self.document.setDefaultStyleSheet(_style_sheet(look))
         title = f"<h1{titled}>{escape(article.title)}</h1>{subtitle}"
-        self.document.setHtml(title + _shown(at_hand))
+        more = QCoreApplication.translate("Article", "More on this text")
+        shown = _shown(at_hand).replace(MORE_LINK, MORE_LINK.replace("><", f">{more}<"))
+        self.is_filled = False
+        self.document.setHtml(title + shown)
         self._article = article
         self._has_tables = "<table" in article.html
         # All at once: after each change by itself Qt lays out whatever stands below it.
@@ -56,9 +59,8 @@ class StyledDocument(ArticleDocument):
         if has_right_to_left(article.text):
             self._set_directions()
         changes.endEditBlock()
-        # WORKAROUND: formats that change before the first layout is finished leave the blocks below
-        # without lines, and nothing lays them out later; so all of it is asked for anew.
-        self.document.markContentsDirty(0, self.document.characterCount())
+        self.titles, self._room, self.is_filled = 1 + bool(below), 0.0, True
+        self.lay_out_anew()
         self._read_back()
 
     def restyle(self, at_hand: AtHand, look: Look) -> None:
@@ -79,6 +81,12 @@ class StyledDocument(ArticleDocument):
                 from reader.ui.article.tables import fit_tables
 
                 fit_tables(self.document, width)
+
+    def lay_out_anew(self) -> None:
+        """Lay out all that stands below formats that were changed, where that does not follow."""
+        # WORKAROUND: formats that change before the first layout is finished leave the blocks below
+        # without lines, and nothing lays them out later; so all of it is asked for anew.
+        self.document.markContentsDirty(0, self.document.characterCount())
 
     def article_block(self, block: QTextBlock) -> Block | None:
         """Return the article's block that a text *block* shows; None for the title and notice."""
@@ -221,7 +229,7 @@ def _runs(block: QTextBlock, links: dict[str, tuple[int, str]]) -> Iterator[Run]
 
 def _style_sheet(look: Look) -> str:
     theme, pixels, small = look.theme, look.article_pixels, round(look.small_pixels)
-    leading = f"{proportional_leading(look.article_font):.0f}%"
+    leading = f"{look.article_leading:.0f}%"
     text, muted = theme.text.name(), theme.muted.name()
     behind = theme.pane.name()
     return f"""

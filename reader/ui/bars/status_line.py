@@ -43,7 +43,7 @@ class StatusLine(QStatusBar):
         self._shown = Marks()
         self._is_chosen = {"passage": False, "topic": False}
         self._way_out = ""
-        self._is_typing = False
+        self._is_typing = self._in_library = False
         self._link = QLabel(self)
         self._address: WebAddress | None = None
         self._zoom = look.bar_zoom
@@ -81,7 +81,7 @@ class StatusLine(QStatusBar):
 
     def show_paragraph(self, number: int) -> None:
         """Say which paragraph is being read."""
-        if self._at_hand is not None:
+        if self._at_hand is not None and not self._in_library:
             count = len(self._at_hand.article.paragraphs)
             text = self.tr("Paragraph {number} of {count}") if count else ""
             self._where.setText(text.format(number=number, count=count))
@@ -129,6 +129,15 @@ class StatusLine(QStatusBar):
     def show_typing(self, is_typing: bool) -> None:
         """Offer no letter as a key where it is typed."""
         self._is_typing = is_typing
+        self._show_keys()
+
+    def show_library(self, at_hand: str) -> None:
+        """Say what is *at_hand* instead of where the reader is; "" ends it."""
+        self._in_library = bool(at_hand)
+        for label in (self._examined, self._marks):
+            label.setVisible(not at_hand)
+        if at_hand:
+            self._where.setText(at_hand)
         self._show_keys()
 
     @Slot(object)
@@ -186,6 +195,10 @@ class StatusLine(QStatusBar):
 
     def _show_keys(self) -> None:
         """Offer the keys that do something now, and say what they do."""
+        if self._in_library:
+            back = self.tr("{library} library · Esc back to reading")
+            self._keys.setText(back.format(library=first_key("library")))
+            return
         keys = []
         if self._at_hand is not None and self._at_hand.has_steps and not self._is_typing:
             step = self.tr("{next} next · {previous} previous")

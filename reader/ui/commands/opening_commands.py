@@ -54,6 +54,14 @@ class OpeningCommands(QObject):
             self.opening_requested.emit(chosen)
 
     @Slot()
+    def open_edition_beside(self) -> None:
+        """Open the edition whose perspectives stand beside the text that is read."""
+        at_hand = self._reading.at_hand
+        edition = edition_of(at_hand) if at_hand else None
+        if edition is not None:
+            self.opening_requested.emit(edition.folder)
+
+    @Slot()
     def read_again(self) -> None:
         """Read again what is read, as it stands on the disk by now, with what is beside it."""
         at_hand = self._reading.at_hand

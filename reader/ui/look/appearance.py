@@ -1,10 +1,12 @@
 """The theme and the size of the text that the reader chose, and word of every change to them."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from reader.model.storage.themes import CHOICES, SYSTEM
-from reader.ui.look.look import Look
+from reader.ui.look.look import LEADING, LEADINGS, LETTERS, MEASURES, Look
 from reader.ui.look.phrasing_in_language import PhrasingInLanguage
 from reader.ui.look.theme import load_theme
 
@@ -17,13 +19,23 @@ class Appearance(QObject):
     look_changed = Signal(object)  # Look
     theme_changed = Signal(str)  # its id, or "system"
 
-    def __init__(self, theme_id: str, zoom: int, parent: QObject | None = None) -> None:
-        """Begin with a theme, by its id, and a *zoom* in per cent."""
+    def __init__(
+        self,
+        theme_id: str,
+        zoom: int,
+        parent: QObject | None = None,
+        *,
+        leading: int = LEADING,
+        letters: int = LETTERS,
+    ) -> None:
+        """Begin with a theme, by its id, a *zoom* in per cent, and what a Look has besides."""
         super().__init__(parent)
         self.theme_id = theme_id if theme_id in CHOICES else SYSTEM
         self.zoom = max(ZOOMS[0], min(zoom, ZOOMS[-1]))
         phrasing = PhrasingInLanguage(self).phrasing()
-        self.look = Look(load_theme(self.theme_id), self.zoom / 100, phrasing)
+        leading, letters = _nearest(LEADINGS, leading), _nearest(MEASURES, letters)
+        theme = load_theme(self.theme_id)
+        self.look = Look(theme, self.zoom / 100, phrasing, leading, letters)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.follow_system)
 
     @Slot(str)
@@ -49,9 +61,8 @@ class Appearance(QObject):
     @Slot(int)
     def step_zoom(self, steps: int) -> None:
         """Make the text larger, or with negative *steps* smaller."""
-        nearest = min(ZOOMS, key=lambda zoom: abs(zoom - self.zoom))
-        place = ZOOMS.index(nearest) + steps
-        self._set_zoom(ZOOMS[max(0, min(place, len(ZOOMS) - 1))])
+        place = ZOOMS.index(_nearest(ZOOMS, self.zoom)) + steps
+        self.choose_zoom(ZOOMS[max(0, min(place, len(ZOOMS) - 1))])
 
     @Slot()
     def larger(self) -> None:
@@ -66,13 +77,31 @@ class Appearance(QObject):
     @Slot()
     def normal_size(self) -> None:
         """Give the text its normal size."""
-        self._set_zoom(100)
+        self.choose_zoom(100)
 
-    def _set_zoom(self, zoom: int) -> None:
+    @Slot(int)
+    def choose_zoom(self, zoom: int) -> None:
+        """Give the text another size, in per cent."""
         if zoom != self.zoom:
             self.zoom = zoom
             self._change(self.look._replace(zoom=zoom / 100))
 
+    @Slot(int)
+    def choose_leading(self, leading: int) -> None:
+        """Set the article's lines at another distance, in per cent of its letters."""
+        if leading != self.look.leading:
+            self._change(self.look._replace(leading=leading))
+
+    @Slot(int)
+    def choose_letters(self, letters: int) -> None:
+        """Set the article in lines of so many *letters*."""
+        if letters != self.look.letters:
+            self._change(self.look._replace(letters=letters))
+
     def _change(self, look: Look) -> None:
         self.look = look
         self.look_changed.emit(look)
+
+
+def _nearest(choices: Sequence[int], wanted: int) -> int:
+    return min(choices, key=lambda each: abs(each - wanted))

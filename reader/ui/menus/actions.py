@@ -19,6 +19,8 @@ class _Entry(NamedTuple):
 # Explicit keys everywhere: on a bare platform theme some of Qt's standard keys are empty.
 _MENUS: dict[str, tuple[_Entry | None, ...]] = {
     "&File": (
+        _Entry("library", "Librar&y", ("Alt+Home",), checkable=True),
+        None,
         _Entry("open", "&Open…", ("Ctrl+O",)),
         _Entry("open_edition", "Open &Edition…", ("Ctrl+Shift+O",)),
         _Entry("paste", "Open &Pasted Text", ("Ctrl+V",)),
@@ -87,6 +89,7 @@ _MENUS: dict[str, tuple[_Entry | None, ...]] = {
         _Entry("where", "Where Am &I?", ("Ctrl+Shift+I",)),
     ),
     "&Help": (
+        _Entry("legend", "&Legend"),
         _Entry("shortcuts", "&Keyboard Shortcuts", ("Ctrl+?", "F1")),
         _Entry("report", "&Report a Problem…"),
         _Entry("about", "&About Perspectives Reader"),

@@ -23,4 +23,6 @@ def topic_name(topic: Topic) -> str:
             )
         case TopicKind.OWN:
             return QCoreApplication.translate(_CONTEXT, "My marks")
+        case TopicKind.PARTIES:
+            return QCoreApplication.translate(_CONTEXT, "The parties")
     return topic.title

@@ -31,6 +31,7 @@ def _on_topic(topic: str, at_hand: AtHand, phrasing: Phrasing) -> tuple[Part, ..
 
 def _titles(topic: str, at_hand: AtHand) -> Iterator[tuple[str, str]]:
     from reader.ui.perspectives.forecasts_page import forecasts_title
+    from reader.ui.perspectives.parties_page import PartiesWords
     from reader.ui.perspectives.timeline_page import timeline_title
     from reader.ui.perspectives.unattached_page import unattached_title
     from reader.ui.perspectives.voices_page import voices_title
@@ -41,6 +42,8 @@ def _titles(topic: str, at_hand: AtHand) -> Iterator[tuple[str, str]]:
         title = unattached_title()
     elif topic == TopicKind.FORECASTS:
         title, below = forecasts_title()
+    elif topic == TopicKind.PARTIES:
+        title, below = PartiesWords().title(at_hand)
     elif edition and edition.voices and topic == TopicKind.VOICES:
         title, below = voices_title(edition.voices, at_hand)
     elif edition and edition.timeline and topic == TopicKind.TIMELINE:

@@ -5,9 +5,7 @@ from collections.abc import Iterable
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.passage import Passage
 from reader.model.edition.phrasing import Phrasing
-from reader.model.edition.topics import topics
 from reader.model.markup.links import To, link_html
-from reader.ui.menus.topic_names import topic_name
 
 
 def passage_links(passages: Iterable[Passage], at_hand: AtHand, phrasing: Phrasing) -> str:
@@ -16,10 +14,4 @@ def passage_links(passages: Iterable[Passage], at_hand: AtHand, phrasing: Phrasi
         link_html(To.PASSAGE, passage.id, at_hand.claim_of(passage, phrasing))
         for passage in passages
     )
-    return "".join(f"<p>{link}</p>" for link in links)
-
-
-def topic_links(at_hand: AtHand) -> str:
-    """Return HTML with a line for each topic on what is *at_hand*, its name as a link."""
-    links = (link_html(To.TOPIC, topic.id, topic_name(topic)) for topic in topics(at_hand))
     return "".join(f"<p>{link}</p>" for link in links)

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.model.edition.passage import Kind
+from reader.model.edition.at_hand import AtHand
+from reader.model.edition.passage import Kind, Passage
 from reader.ui.look.badge import paint_badge
 from reader.ui.look.cutting import cut_between_words
 from reader.ui.look.icons import icon
@@ -92,21 +93,15 @@ class PaneHead(QWidget):
         self._show_steps(shown=can_step)
         self._chips.show_chips(())
 
-    def show_passage(
-        self,
-        words: str,
-        quotation: str,
-        kind: Kind,
-        place: str,
-        chips: Iterable[Chip],
-        *,
-        can_step: bool,
-    ) -> None:
-        """Say in *words* where a passage is, and offer to jump to what its page has."""
-        self._subject.show_subject(words, quotation, kind)
-        self._place.setText(place)
+    def show_passage(self, passage: Passage, at_hand: AtHand, chips: Iterable[Chip]) -> None:
+        """Say where a *passage* of what is *at_hand* is, and offer to jump to what its page has."""
+        where = self.tr("Passage in paragraph {paragraph}")
+        where = where.format(paragraph=at_hand.paragraph_of(passage))
+        self._subject.show_subject(where, f"“{passage.exact}”", passage.kind)
+        number, count = at_hand.passages.index(passage) + 1, len(at_hand.passages)
+        self._place.setText(self.tr("{number} of {count}").format(number=number, count=count))
         self._place.show()
-        self._show_steps(shown=can_step)
+        self._show_steps(shown=at_hand.has_steps)
         self._chips.show_chips(tuple(chips))
 
     def show_section(self, section: Section | None, *, is_quoted: bool) -> None:

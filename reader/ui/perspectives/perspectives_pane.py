@@ -38,6 +38,8 @@ class PerspectivesPane(QWidget):
     placing_requested = Signal(object)  # PlacingStep
     whole_page_requested = Signal()
     own_requested = Signal(str)  # a step with a mark of the reader's own: read_own_step()
+    list_requested = Signal()  # of all passages
+    edition_requested = Signal()  # that stands beside the text
     next_requested = Signal()
     previous_requested = Signal()
     web_link_activated = Signal(QUrl, str)  # where it leads, and its words
@@ -239,18 +241,7 @@ class PerspectivesPane(QWidget):
             words = topic_in_words(self._topic, at_hand)
             self._head.show_topic(words, can_step=at_hand.has_steps)
             return
-        self._head.show_passage(
-            self.tr("Passage in paragraph {paragraph}").format(
-                paragraph=at_hand.paragraph_of(passage)
-            ),
-            f"“{passage.exact}”",
-            passage.kind,
-            self.tr("{number} of {count}").format(
-                number=at_hand.passages.index(passage) + 1, count=len(at_hand.passages)
-            ),
-            self.sections.chips(),
-            can_step=at_hand.has_steps,
-        )
+        self._head.show_passage(passage, at_hand, self.sections.chips())
         self.sections.tell()
 
     @Slot()
@@ -278,23 +269,28 @@ class PerspectivesPane(QWidget):
 
     @Slot(QUrl)
     def _follow(self, url: QUrl) -> None:
-        link = read_address(url.toString())
-        match link:
-            case Link(To.PASSAGE, passage_id):
-                self.passage_activated.emit(passage_id)
-            case Link(To.TOPIC, topic_id):
-                if self._card is not None:
-                    self._card.hide()
-                self.topic_activated.emit(topic_id)
-            case Link(To.STEP, wanted):
-                from reader.ui.perspectives.placing import read_step
-
-                self.placing_requested.emit(read_step(wanted))
-            case Link(To.OWN, wanted):
-                self.own_requested.emit(wanted)
-            case Link(To.WHOLE):
-                self.whole_page_requested.emit()
+        naming = {
+            To.PASSAGE: self.passage_activated,
+            To.TOPIC: self.topic_activated,
+            To.OWN: self.own_requested,
+        }
+        asking = {
+            To.WHOLE: self.whole_page_requested,
+            To.LIST: self.list_requested,
+            To.EDITION: self.edition_requested,
+        }
+        match read_address(url.toString()):
             case Link(To.SOURCE, key):
                 self.show_source(key, self._scroll.activated_area())
             case Link(To.PARTY, party):
                 self.show_party(party, self._scroll.activated_area())
+            case Link(To.STEP, wanted):
+                from reader.ui.perspectives.placing import read_step
+
+                self.placing_requested.emit(read_step(wanted))
+            case Link(to, named) if to in naming:
+                if self._card is not None:
+                    self._card.hide()
+                naming[to].emit(named)
+            case Link(to) if to in asking:
+                asking[to].emit()

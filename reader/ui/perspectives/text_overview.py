@@ -12,17 +12,17 @@ from reader.model.opening.encoding_names import title
 from reader.model.text.readable import readable
 from reader.ui.look.look import Look
 from reader.ui.menus.actions import first_key
+from reader.ui.perspectives.home_page import HomePage
 from reader.ui.perspectives.legend import legend, legend_words
-from reader.ui.perspectives.notes_page import NotesPage, Said
-from reader.ui.perspectives.page_links import topic_links
+from reader.ui.perspectives.notes_page import Said
 from reader.ui.perspectives.placing import another_text
 from reader.ui.perspectives.remarks_in_words import RemarksInWords
 
 _ORIGIN, _REMARKS, _WHOLE = own_key("origin"), own_key("remarks"), own_key("whole")
-_BESIDE, _BEGIN = own_key("beside"), own_key("begin")
+_BESIDE = own_key("beside")
 
 
-class TextOverview(NotesPage):
+class TextOverview(HomePage):
     """A page on a text: where it is from, what was left out, and what stands beside it."""
 
     def __init__(self, text: OpenedText, attached: AttachedEdition | None, look: Look) -> None:
@@ -40,8 +40,9 @@ class TextOverview(NotesPage):
             self.add_html(words[_WHOLE], key=_WHOLE)
         self.add_heading(self.tr("Perspectives"))
         self.add_html(words[_BESIDE], key=_BESIDE)
-        self.add_heading(self.tr("To begin"))
-        self.add_html(words[_BEGIN], key=_BEGIN)
+        self.add_buttons()
+        self.add_places()
+        self.add_topics()
         if attached is not None and attached.passages:
             self.add_heading(self.tr("The marks"))
             self.page.addLayout(legend(self, examined=False))
@@ -56,7 +57,6 @@ def text_words(text: OpenedText, attached: AttachedEdition | None) -> Said:
     if text.is_part or text.is_whole:
         yield _WHOLE, _whole_or_part(text)
     yield _BESIDE, _beside(attached) if attached else _nothing_beside()
-    yield _BEGIN, _how_to_begin(attached)
     if attached is not None and attached.passages:
         yield from legend_words(examined=False)
 
@@ -78,15 +78,19 @@ def _origin(text: OpenedText) -> str:
 
 
 def _beside(attached: AttachedEdition) -> str:
+    edition = link_html(To.EDITION, "", attached.edition.article.title)
     found = _translate("{placed} of {count} passages have a place in this text.").format(
         placed=len(attached.passages), count=len(attached.attachments)
     )
+    edition = link_html(To.EDITION, "", attached.edition.article.title)
+    whose = _translate("What stands beside it is of the edition “{edition}”.")
+    found = f"{found} {whose.format(edition=edition)}"
     caution = _translate(
         "They were written for another text. Where this one reads otherwise, the passage says so."
     )
     if not attached.belongs:
         caution = another_text(attached)
-    return f"<p>{found} {caution}</p>{topic_links(attached)}"
+    return f"<p>{found} {caution}</p>"
 
 
 def _nothing_beside() -> str:
@@ -94,19 +98,6 @@ def _nothing_beside() -> str:
         "<p>None are shown. Where an edition that you have opened before has perspectives on this "
         "text, they are offered above it; File, Find Perspectives on This Text asks again.</p>"
     )
-
-
-def _how_to_begin(attached: AttachedEdition | None) -> str:
-    search = _translate("{key} searches the text and everything beside it.")
-    steps = [search.format(key=first_key("find"))]
-    if attached and attached.passages:
-        first = attached.passages[0].id
-        link = link_html(To.PASSAGE, first, _translate("the first one"))
-        begin = _translate(
-            "Click a marked passage, or begin with {link}; {next} and {previous} go on."
-        ).format(link=link, next=first_key("next_passage"), previous=first_key("previous_passage"))
-        steps.insert(0, begin)
-    return "".join(f"<p>{step}</p>" for step in steps)
 
 
 def _translate(text: str) -> str:

@@ -23,6 +23,7 @@ from reader.model.edition.timeline import Event, Timeline, year_of
 from reader.model.markup.citations import superscripts
 from reader.model.markup.links import To, address, link_html
 from reader.model.markup.perspectives import own_key
+from reader.model.markup.topic_parts import leads_to, led_to
 from reader.ui.look.look import Look
 from reader.ui.look.typefaces import SANS, font, tabular
 from reader.ui.perspectives.notes_page import NotesPage
@@ -63,11 +64,12 @@ class TimelinePage(NotesPage):
         numbers = " ".join(
             link_html(To.SOURCE, key, str(self.numbering.cite(key))) for key in event.sources
         )
-        links = " ".join(
+        links = ", ".join(
             link_html(
-                To.PASSAGE, each.id, "→", title=self.at_hand.claim_of(each, self.look.phrasing)
+                *(To.PASSAGE, each.id, leads_to(each, self.at_hand)),
+                title=self.at_hand.claim_of(each, self.look.phrasing),
             )
-            for each in _passages_of(event, self.at_hand)
+            for each in led_to(event, self.at_hand)
         )
         date = escape(date_in_words(event.date, self.look.phrasing))
         self.add_html(
@@ -96,11 +98,6 @@ def article_appears(timeline: Timeline, phrasing: Phrasing) -> str:
     return f"— {_translate('{date}: the article appears').format(date=date)} —"
 
 
-def _passages_of(event: Event, at_hand: AtHand) -> tuple[Passage, ...]:
-    """Return the passages that an *event* leads to."""
-    return tuple(passage for passage in map(at_hand.passage, event.passages) if passage)
-
-
 def _translate(text: str) -> str:
     return QCoreApplication.translate("TimelinePage", text)
 
@@ -108,7 +105,7 @@ def _translate(text: str) -> str:
 class _Line(QWidget):
     """Years from left to right, a dot for each event, and a tick where the article stands.
 
-    A click on a dot leads where the first arrow behind its event does.
+    A click on a dot leads where the first paragraph behind its event does.
     """
 
     passage_activated = Signal(QUrl)
@@ -216,14 +213,14 @@ class _Line(QWidget):
         if event is None:
             return ""
         said = [f"{date_in_words(event.date, self._phrasing)}: {event.text}"]
-        for passage in _passages_of(event, self._at_hand)[:1]:
+        for passage in led_to(event, self._at_hand)[:1]:
             claim = self._at_hand.claim_of(passage, self._phrasing)
             said.append(self.tr("A click leads to: {claim}").format(claim=claim))
         return "".join(f"<p>{escape(words)}</p>" for words in said)
 
     def _passage_at(self, point: QPoint) -> Passage | None:
         event = self._event_at(point)
-        return next(iter(_passages_of(event, self._at_hand)), None) if event else None
+        return next(iter(led_to(event, self._at_hand)), None) if event else None
 
     def _event_at(self, point: QPoint) -> Event | None:
         base = self.height() - QFontMetricsF(self._small).height() - 6

@@ -92,6 +92,7 @@ def _on_topic(topic: str, at_hand: AtHand, look: Look) -> NotesPage | None:
 def _on_the_whole(topic: str, edition: Edition, at_hand: AtHand, look: Look) -> NotesPage | None:
     """Return the page of an *edition* on its article as a whole, if the *topic* is one."""
     from reader.ui.perspectives.forecasts_page import ForecastsPage
+    from reader.ui.perspectives.parties_page import PartiesPage
     from reader.ui.perspectives.text_pages import TextPage
     from reader.ui.perspectives.timeline_page import TimelinePage
     from reader.ui.perspectives.voices_page import VoicesPage
@@ -102,6 +103,8 @@ def _on_the_whole(topic: str, edition: Edition, at_hand: AtHand, look: Look) -> 
         return TimelinePage(edition.timeline, at_hand, look)
     if topic == TopicKind.FORECASTS and edition.forecasts is not None:
         return ForecastsPage(edition.forecasts, at_hand, look)
+    if topic == TopicKind.PARTIES and any(each.profile for each in at_hand.parties.values()):
+        return PartiesPage(at_hand, look)
     pages = (TextPage(page, at_hand, look) for page in edition.pages if page.id == page_id(topic))
     return next(pages, None)
 

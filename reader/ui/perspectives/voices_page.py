@@ -4,7 +4,18 @@ import re
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QLineF,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    QUrl,
+    Signal,
+)
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -13,7 +24,9 @@ from reader.model.edition.passage import Passage
 from reader.model.edition.voices import Voice, Voices
 from reader.model.markup.links import To, address, link_html
 from reader.model.markup.topic_parts import passages_of
+from reader.ui.look.badge import GLYPHS
 from reader.ui.look.look import Look
+from reader.ui.look.mark_patterns import paint_line
 from reader.ui.perspectives.notes_page import NotesPage
 from reader.ui.perspectives.page_links import passage_links
 
@@ -77,7 +90,7 @@ class _Squares(QWidget):
         self._passages = passages
         self._claims = {passage.id: claim for passage, claim in zip(passages, claims, strict=True)}
         self._theme = look.theme
-        self._side = round(look.notes_pixels)
+        self._side = round(0.875 * look.notes_pixels)
         self._step = round(1.35 * look.notes_pixels)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -98,7 +111,12 @@ class _Squares(QWidget):
             colours = self._theme.kinds[passage.kind]
             painter.setPen(QPen(colours.line, 1))
             painter.setBrush(colours.fill)
-            painter.drawRect(QRectF(self._square(i)).adjusted(0.5, 0.5, -0.5, -0.5))
+            square = QRectF(self._square(i)).adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.drawRect(square)
+            # Told apart without colour too, as the marks in the text are.
+            y = square.bottom() + 3
+            line = QLineF(square.left(), y, square.right(), y)
+            paint_line(painter, line, passage.kind, self._theme)
         painter.end()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -109,7 +127,8 @@ class _Squares(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             passage = self._at(event.pos())
-            claim = f"<p>{escape(self._claims[passage.id])}</p>" if passage else ""
+            claim = f"{GLYPHS[passage.kind]} {self._claims[passage.id]}" if passage else ""
+            claim = f"<p>{escape(claim)}</p>" if claim else ""
             QToolTip.showText(event.globalPos(), claim, self)
             return True
         return super().event(event)

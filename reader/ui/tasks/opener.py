@@ -12,7 +12,7 @@ from reader.model.edition.attached_edition import AttachedEdition, text_of
 from reader.model.edition.edition import Edition
 from reader.model.edition.opened_text import OpenedText
 from reader.model.edition.topics import UNATTACHED
-from reader.model.files.edition_folder import edition_of_file, is_bundled, is_folder
+from reader.model.files.edition_folder import edition_of_file, is_bundled, may_be_edition
 from reader.model.library.library import Library
 from reader.model.storage.atomic_file import StorageError
 from reader.model.storage.paths import bundled_edition
@@ -40,6 +40,7 @@ class Opener(QObject):
     broken = Signal(Path, object)  # the edition's folder, and the EditionError
     offered = Signal(object)  # Offer
     accepted = Signal(object)  # the AttachedEdition that the reader wants to see
+    nothing_left = Signal()  # of what was to be read
     text_opened = Signal()  # and perspectives on it are being looked for
     settled = Signal()  # nothing more comes by itself
 
@@ -76,7 +77,7 @@ class Opener(QObject):
     def open(self, path: Path, encoding: str | None = None, beside: Path | None = None) -> None:
         """Open what is at *path*, a text in an *encoding*, perspectives from *beside* unasked."""
         path = edition_of_file(path.absolute())
-        if is_folder(path):
+        if may_be_edition(path):
             self._open_edition(path)
             return
         self._beside = beside.absolute() if beside else None
@@ -126,8 +127,7 @@ class Opener(QObject):
         text = text_of(at_hand)
         if text is not self._text:
             self.cancel()
-            self._text, self._offer, self._beside = text, None, None
-            self._pasted_over = ""
+            self._text, self._offer, self._beside, self._pasted_over = text, None, None, ""
             if isinstance(at_hand, OpenedText):
                 self._look_for_perspectives(at_hand)
 
@@ -184,7 +184,7 @@ class Opener(QObject):
             self._show_edition(load(folder, no_progress))
             return
         words = self.tr("Opening {name} …").format(name=readable(folder.name))
-        work = Background(partial(load, folder), (), self)
+        work = Background(partial(load, folder, into=self._library.unpacked), (), self)
         self._begin(words, work, self._show_loaded)
 
     @Slot(object)
@@ -295,5 +295,6 @@ class Opener(QObject):
             self.ended.emit()
             if self._session.reading.at_hand is None:
                 self._open_edition(bundled_edition())  # no window is empty
+                self.nothing_left.emit()
             self.refused.emit(why)
             self.settled.emit()

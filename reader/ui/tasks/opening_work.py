@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from reader.model.edition.edition import Edition
 from reader.model.edition.opened_text import OpenedText
 from reader.model.files.edition_copy import copied_edition
-from reader.model.files.edition_folder import is_edition
-from reader.model.files.problem import EditionError
+from reader.model.files.edition_folder import is_edition, is_packed
+from reader.model.files.problem import EditionError, Problem
 from reader.model.library.library import Library
+from reader.model.storage.atomic_file import StorageError
 from reader.model.storage.stamp import stamp_of
 from reader.model.text.progress import Progress
 from reader.model.text.readable import readable
@@ -45,6 +46,10 @@ class Broken:
             "Saying",
             "“{file}” cannot be read; “perspectives-reader check” says what is wrong with it.",
         )
+        if is_packed(self.folder):
+            words = QT_TRANSLATE_NOOP("Saying", "“{file}” cannot be opened as an edition: {why}")
+            why = " ".join(problem.message for problem in self.error.problems)
+            return Saying(words, {"file": readable(self.folder), "why": why})
         if not is_edition(self.folder):
             words = QT_TRANSLATE_NOOP(
                 "Saying", "“{file}” is not an edition: no article.md can be read in it."
@@ -52,14 +57,28 @@ class Broken:
         return Saying(words, {"file": readable(self.folder)})
 
 
-def load(folder: Path, progress: Progress) -> Edition | Broken:
-    """Return the edition in *folder*, from its copy if there is one, or what is wrong with it."""
+def load(folder: Path, progress: Progress, into: Path | None = None) -> Edition | Broken:
+    """Return the edition in *folder*, from its copy if there is one, or what is wrong with it.
+
+    One that is packed is unpacked *into* a folder first.
+    """
     from reader.model.files.loading_apart import load_safely
 
     try:
+        if into is not None and is_packed(folder):
+            folder = _unpacked(folder, into, progress)
         return copied_edition(folder) or load_safely(folder, progress)
     except EditionError as error:
         return Broken(folder, error)
+
+
+def _unpacked(file: Path, into: Path, progress: Progress) -> Path:
+    from reader.model.files.unpacking_apart import unpack
+
+    try:
+        return unpack(file, into, progress)
+    except StorageError as error:
+        raise EditionError([Problem(file.name, 1, str(error))]) from error
 
 
 def read_file(

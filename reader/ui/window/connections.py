@@ -47,6 +47,7 @@ def _connect_article(parts: Parts, session: Session) -> None:
         parts.encoding_menu.show_article,
         parts.whole_page.show_article,
         parts.opener.follow,
+        parts.shelving.follow,
         parts.change_watch.follow,
         parts.copy_keeper.follow,
         parts.own_keeping.follow,
@@ -63,8 +64,11 @@ def _connect_article(parts: Parts, session: Session) -> None:
     panes.article.source_activated.connect(panes.perspectives.show_source)
     panes.article.place_activated.connect(reading.jump_to)
     panes.article.position_changed.connect(parts.keeper.save_soon)
+    panes.article.paragraph_changed.connect(parts.shelving.note_paragraph)
     panes.perspectives.passage_activated.connect(reading.select_passage)
     panes.perspectives.topic_activated.connect(reading.select_topic)
+    panes.perspectives.list_requested.connect(parts.actions["list"].trigger)
+    panes.perspectives.edition_requested.connect(parts.opening.open_edition_beside)
     panes.perspectives.next_requested.connect(reading.next_passage)
     panes.perspectives.previous_requested.connect(reading.previous_passage)
     panes.perspectives.left.connect(panes.article.setFocus)
@@ -124,6 +128,7 @@ def _connect_look(parts: Parts) -> None:
     appearance.look_changed.connect(panes.perspectives.show_look)
     appearance.look_changed.connect(parts.keeper.save_soon)
     parts.head.theme_chosen.connect(appearance.choose_theme)
+    parts.head.appearance_requested.connect(parts.choosing.show_appearance)
     panes.article.zoom_requested.connect(appearance.step_zoom)
 
 
@@ -162,11 +167,12 @@ def _connect_actions(parts: Parts, session: Session) -> None:
         ("paragraph", parts.moving.go_to_paragraph),
         ("contents", parts.moving.show_contents),
         ("overview", reading.clear_passage),
-        ("back", reading.go_back),
+        ("back", parts.door.go_back),
         ("forward", reading.go_forward),
         ("next_pane", parts.moving.next_pane),
         ("previous_pane", parts.moving.previous_pane),
         ("where", parts.moving.where_am_i),
+        ("legend", parts.panes.article.show_legend),
         ("shortcuts", parts.help.show_shortcuts),
         ("report", parts.help.report_problem),
         ("about", parts.help.show_about),
@@ -191,6 +197,8 @@ def _connect_actions(parts: Parts, session: Session) -> None:
     actions["perspectives"].toggled.connect(parts.panes.perspectives.setVisible)
     actions["list"].toggled.connect(parts.panes.passages.setVisible)
     actions["list"].triggered.connect(parts.moving.enter_list)
+    for action_id in ("find", "find_next", "find_previous", "list", "perspectives", "whole_page"):
+        actions[action_id].triggered.connect(parts.door.leave)
     for action_id in ("perspectives", "list"):
         actions[action_id].toggled.connect(parts.keeper.save_soon)
     actions["full_screen"].toggled.connect(parts.moving.show_full_screen)
@@ -207,6 +215,8 @@ def _connect_opening(parts: Parts, session: Session) -> None:
     opener.pasted_over.connect(notice.show_way_back)
     opener.broken.connect(opening.show_problems)
     opener.text_opened.connect(parts.keeper.come_back)
+    opener.nothing_left.connect(parts.door.enter)
+    parts.door.changed.connect(parts.keeper.save_soon)
     opener.settled.connect(parts.keeper.stay)
     notice.said.connect(parts.announcer.say_notice)
     notice.cancelled.connect(opener.give_up)

@@ -47,6 +47,7 @@ def connect_first_parts(parts: FirstParts, session: Session) -> None:
     for chosen in (reading.passage_changed, reading.topic_changed):
         chosen.connect(parts.returning.note)
     reading.place_restored.connect(article.show_place)
+    article.title_seen_changed.connect(parts.head.show_title)
     article.position_changed.connect(reading.set_position)
     article.position_changed.connect(parts.returning.note)
     article.paragraph_changed.connect(parts.status_line.show_paragraph)

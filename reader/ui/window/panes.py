@@ -1,7 +1,7 @@
 """Sets the panes side by side, with the bars above them."""
 
 from PySide6.QtCore import QEvent, QObject, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPalette
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPalette
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from reader.ui.article.article_view import ArticleView
@@ -37,6 +37,8 @@ class Panes(QWidget):
         self._is_turned = self.is_over = False
         self._lists: list[QWidget] = [self.list_place]
         self._widths: tuple[int, ...] = ()  # of the list and what is beside it
+        self._page: QWidget | None = None  # that is shown in the place of all panes
+        self._ring: QWidget | None = None
 
         for splitter in (self.all, self.beside):
             splitter.setChildrenCollapsible(False)
@@ -100,6 +102,17 @@ class Panes(QWidget):
             self._share()
         QWidget.setTabOrder(pane, self.article)
 
+    def show_page(self, page: QWidget | None) -> None:
+        """Show a *page* in the place of all panes, or None for the panes again."""
+        if self._page is not None:
+            self._page.hide()
+        self._page = page
+        self.all.setVisible(page is None)
+        if page is not None:
+            self._column.addWidget(page, 1)
+            page.show()
+            page.raise_()  # above a list that lies over the text
+
     @property
     def widths(self) -> tuple[int, ...]:
         """Return how wide the list of passages is and what is beside it, in pixels."""
@@ -144,9 +157,18 @@ class Panes(QWidget):
         """Take texts, and files and folders of this machine."""
         if event.mimeData().hasText() or event.mimeData().hasUrls():
             event.acceptProposedAction()
+            from reader.ui.look.drop_ring import DropRing  # few starts see anything dragged
+
+            self._end_ring()
+            self._ring = DropRing(self)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Offer to take nothing any more."""
+        self._end_ring()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Hand on what is dropped."""
+        self._end_ring()
         event.acceptProposedAction()
         self.dropped.emit(event.mimeData())
 
@@ -179,6 +201,12 @@ class Panes(QWidget):
                 width = min(pane.sizeHint().width(), most)
                 pane.setGeometry(below.x(), below.y(), width, below.height())
                 pane.raise_()
+
+    def _end_ring(self) -> None:
+        if self._ring is not None:
+            self._ring.hide()
+            self._ring.deleteLater()
+            self._ring = None
 
     def _share(self) -> None:
         self.beside.setStretchFactor(0, 58)

@@ -13,6 +13,7 @@ from reader.session.settings import Settings, State
 from reader.ui.article.own_marks_shown import OwnMarksShown
 from reader.ui.article.scroll_strip import ScrollStrip
 from reader.ui.bars.announcing import Announcer
+from reader.ui.commands.appearance_commands import AppearanceCommands
 from reader.ui.commands.copying_commands import CopyingCommands
 from reader.ui.commands.encoding_commands import EncodingCommands
 from reader.ui.commands.export_commands import ExportCommands
@@ -38,10 +39,12 @@ from reader.ui.tasks.deciding import Deciding
 from reader.ui.tasks.keeping import Keeping
 from reader.ui.tasks.opener import Opener
 from reader.ui.tasks.own_keeping import OwnKeeping
+from reader.ui.tasks.shelving import Shelving
 from reader.ui.tasks.warm_up import WarmUp
 from reader.ui.window.closing import Closing
 from reader.ui.window.finding_state import FindingState
 from reader.ui.window.first_parts import FirstParts
+from reader.ui.window.library_door import LibraryDoor
 from reader.ui.window.mouse_buttons import MouseButtons
 from reader.ui.window.state_keeper import StateKeeper
 from reader.ui.window.window_state import AppearanceState, LibraryState
@@ -69,7 +72,9 @@ class Parts:
         self.appearance, self.actions = first.appearance, first.actions
         self.head, self.panes, self.status_line = first.head, first.panes, first.status_line
         self.returning = first.returning
-        self.library = Library(data, state.texts, state.editions, state.titles, first.places)
+        self.library = Library(
+            *(data, state.texts, state.editions, state.titles, first.places), shelf=state.shelf
+        )
         self.panes.complete(self.appearance.look)
         self.panes.perspectives.sections.fold(state.folded)
         self.own_shown = OwnMarksShown(self.panes.article, self.panes.article.marks)
@@ -96,6 +101,7 @@ class Parts:
             find_bar=find_bar,
         )
         self.mouse_buttons = MouseButtons(window)
+        self.choosing = AppearanceCommands(self.appearance, self.head.theme_names, window)
         self.help = HelpCommands(self.actions, window)
         self.web_links = WebLinks(window)
 
@@ -109,6 +115,18 @@ class Parts:
         self.change_watch = ChangeWatch(window)
         self.copy_keeper = CopyKeeper(window)
         self.own_keeping = OwnKeeping(session.own_marks, self.library, self.keeping, window)
+        self.door = LibraryDoor(
+            *(window, session, self.library),
+            actions=self.actions,
+            appearance=self.appearance,
+            panes=self.panes,
+            head=self.head,
+            status_line=self.status_line,
+            opening=self.opening,
+            opener=self.opener,
+            moving=self.moving,
+        )
+        self.shelving = Shelving(self.library, window)
         self.deciding = Deciding(session, self.library, self.keeping, window)
         self.announcer = Announcer(reading, window)
         self.finding_state = FindingState(state)

@@ -42,7 +42,9 @@ class Window(QMainWindow):
         super().__init__()
         self._session, self._settings, self._state = session, settings, state
         self._parts: Parts | None = None
-        appearance = Appearance(state.theme, state.zoom, self)
+        appearance = Appearance(
+            *(state.theme, state.zoom, self), leading=state.leading, letters=state.letters
+        )
         # Before the parts are made, which then begin with its colours and need no change.
         self._show_look(appearance.look)
         self._first = FirstParts(self, session, appearance, state)
@@ -178,7 +180,8 @@ class Window(QMainWindow):
     @Slot(bool)
     def _find_everywhere(self, shown: bool) -> None:
         """Show the list of what is found everywhere, made when it is first asked for."""
-        self.parts.find_everywhere(self).show_list(shown)
+        if not self.parts.door.look_for():
+            self.parts.find_everywhere(self).show_list(shown)
 
     @Slot()
     def prepare(self) -> None:
@@ -264,7 +267,7 @@ class Window(QMainWindow):
             super().keyPressEvent(event)
         elif self.parts.panes.find_bar.isVisible():
             self.parts.search.cancel_search()
-        else:
+        elif not self.parts.door.leave():
             self._session.reading.clear_passage()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -77,6 +77,7 @@ class PanesState:
     def restore(self, state: State) -> None:
         """Give the panes the widths of *state*, and show those that were shown."""
         panes = self._panes
+        panes.article.opened = max(0, state.opened)
         for action_id, pane, shown in (
             ("list", panes.list_place, state.list_shown and not panes.is_over),
             ("perspectives", panes.perspectives_place, state.perspectives_shown),
@@ -95,11 +96,14 @@ class PanesState:
         # Over the text it is there for as long as something is looked for in it.
         state.list_shown = panes.list_place.isVisibleTo(self._window) and not panes.is_over
         state.perspectives_shown = panes.perspectives_place.isVisibleTo(self._window)
+        state.opened = panes.article.opened
         state.folded = panes.perspectives.sections.folded
 
     def bring_back(self, state: State) -> None:
         """Hide the perspectives if they were hidden: to come back is not to ask for them."""
         self._actions["perspectives"].setChecked(state.perspectives_shown)
+        # Nor is it to open a passage once more.
+        self._panes.article.opened = max(0, state.opened)
 
 
 class AppearanceState:
@@ -110,8 +114,9 @@ class AppearanceState:
         self._appearance = appearance
 
     def tell(self, state: State) -> None:
-        """Write into *state* the theme and the zoom."""
+        """Write into *state* the theme and the zoom, and how the article is set."""
         state.theme, state.zoom = self._appearance.theme_id, self._appearance.zoom
+        state.leading, state.letters = self._appearance.look.leading, self._appearance.look.letters
 
     def bring_back(self, state: State) -> None:
         """Stay as it is."""
@@ -130,6 +135,7 @@ class LibraryState:
         state.editions = tuple(map(str, self._library.editions))
         state.titles = self._library.titles
         state.places = self._library.places.all()
+        state.shelf = self._library.known_shelf()
 
     def bring_back(self, state: State) -> None:
         """Stay as it is."""

@@ -50,6 +50,8 @@ def line_of(text: str, words: str) -> int:
         ("article", ('notice = "', 'about = "[a](party:x)"\nnotice = "'), "party:x", "No party"),
         # passages that are not there
         ("cost", ("passage:nobody", "passage:no"), "passage:no", "No passage “no-asked”"),
+        ("article", ("subtitle =", 'begin = ["x"]\nsubtitle ='), "begin", "No passage “x”"),
+        ("article", ("subtitle =", 'begin = ["cost", "cost"]\nsubtitle ='), "begin", "named twice"),
         # bad numbers
         ("cost", ("low = 44", 'low = "44"'), 'low = "44"', "“low” must be a number"),
         ("cost", ("low = 44", "low = true"), "low = true", "“low” must be a number"),

@@ -15,8 +15,10 @@ from reader.ui.perspectives.card import Card
 from reader.ui.window.window import Window
 from tests.listening import Listener
 from tests.reading import (
+    button_named,
     click_words,
     note_with,
+    page_of,
     picture_of,
     scroll_area_of,
     shown_text,
@@ -166,7 +168,7 @@ def test_the_overview_leads_to_every_topic(
     assert found is not None
     name = topic_name(found)
 
-    click_words(note_with(window.parts.panes.perspectives, name), name)
+    button_named(page_of(window.parts.panes.perspectives), name).click()
 
     assert session.reading.topic == topic
     assert is_shown(window, topic)

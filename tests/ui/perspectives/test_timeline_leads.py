@@ -50,6 +50,6 @@ def test_a_dot_whose_event_belongs_to_no_passage_leads_nowhere(
 def test_the_arrow_of_an_event_says_where_it_leads(show_topic: ShowTopic, whole: Edition) -> None:
     note = note_with(show_topic("timeline", whole), "A court puts")
 
-    arrow = note.document().find("→")
+    arrow = note.document().find("¶")
 
     assert arrow.charFormat().toolTip() == whole.passages[0].claim

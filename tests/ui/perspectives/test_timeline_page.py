@@ -275,7 +275,7 @@ def test_an_event_leads_to_the_passage_that_it_belongs_to(show_timeline: ShowTim
     page = show_timeline()
     followed = Listener(page.link_activated)
 
-    click_words(note_with(page, "A court puts"), "→")
+    click_words(note_with(page, "A court puts"), "¶")
 
     assert followed.heard == [(QUrl("passage:cost"),)]
 

@@ -27,6 +27,7 @@ CITED = {
     "forecasts": ["daily-2019", "builder-2019", "town-2018"],
     "page/how-we-read": [],
     "page/open-points": ["daily-2019", "town-2018"],
+    "parties": [],
     "party/town": ["town-2018", "builder-2019"],
     "party/builder": [],
 }
@@ -100,7 +101,7 @@ def test_a_topic_that_the_edition_does_not_have_is_its_overview(
 ) -> None:
     page = show_topic(topic, bridge)
 
-    assert "To begin" in shown_text(page)
+    assert "passages with perspectives" in shown_text(page)
 
 
 # -- the overview
@@ -120,12 +121,6 @@ def test_the_overview_says_how_much_there_is(show_topic: ShowTopic, whole: Editi
     text = shown_text(page)
     assert "3 passages with perspectives, 3 estimates, 3 sources" in text
     assert "2 of 3 paragraphs examined" in text
-
-
-def test_the_overview_says_as_of_when_the_edition_is(show_topic: ShowTopic, whole: Edition) -> None:
-    page = show_topic("", replace(whole, as_of="2026-03"))
-
-    assert "perspectives as of March 2026" in shown_text(page)
 
 
 def test_what_the_edition_says_about_itself_stands_in_place_of_the_notice(

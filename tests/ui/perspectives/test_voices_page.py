@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from reader.model.edition.edition import Edition
 from reader.model.edition.passage import Kind
 from reader.model.edition.voices import Voice, Voices
+from reader.ui.look.badge import GLYPHS
 from reader.ui.look.look import Look
 from reader.ui.perspectives.voices_page import VoicesPage
 from tests.listening import Listener
@@ -53,7 +54,8 @@ def squares_of(page: VoicesPage, name: str) -> QWidget:
 
 def claims(edition: Edition, *ids: str) -> set[str]:
     """Return what is said of the passages of those *ids* when one points at them."""
-    return {f"<p>{passage.claim}</p>" for passage in edition.passages if passage.id in ids}
+    chosen = (passage for passage in edition.passages if passage.id in ids)
+    return {f"<p>{GLYPHS[passage.kind]} {passage.claim}</p>" for passage in chosen}
 
 
 @pytest.mark.parametrize(
@@ -80,7 +82,7 @@ def test_a_crowd_of_squares_is_whole_at_every_width(
 
     assert len(said) == 40
     assert squares.height() >= squares.heightForWidth(squares.width())
-    assert "<p>Claim &lt;7&gt;.</p>" in said
+    assert "<p>≈ Claim &lt;7&gt;.</p>" in said
 
 
 def test_squares_stand_in_the_order_of_the_article(
@@ -89,7 +91,7 @@ def test_squares_stand_in_the_order_of_the_article(
     said = places_of_tips(squares_of(show_voices(crowd, 256), "Nobody"), tips)
 
     corners = [(min(p.y() for p in places), min(p.x() for p in places)) for places in said.values()]
-    expected = [f"<p>Claim &lt;{i}&gt;.</p>" for i in range(40)]
+    expected = [f"<p>≈ Claim &lt;{i}&gt;.</p>" for i in range(40)]
     assert [text for _, text in sorted(zip(corners, said, strict=True))] == expected
 
 

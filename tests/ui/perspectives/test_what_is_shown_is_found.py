@@ -143,12 +143,12 @@ def make_page(place: str, finder: EditionSearch, edition: Edition, look: Look) -
 
 
 def test_a_step_leads_to_the_page_of_a_hit(window: Window, session: Session) -> None:
-    search_for(window, "small article")
+    search_for(window, "restated from")
 
     window.parts.actions["find_in_notes"].trigger()
 
     assert session.reading.passage is None
-    assert highlighted_words(window.parts.panes.perspectives) == ["small article"]
+    assert highlighted_words(window.parts.panes.perspectives) == ["Restated from"]
     assert is_hit_in_view(window.parts.panes.perspectives)
 
 

@@ -156,4 +156,4 @@ def test_the_tool_bar_offers_what_it_draws_with_names_and_keys(window: Window) -
 
     tips = {button.toolTip() for button in buttons}
     assert {"Back (Alt+Left)", "Forward (Alt+Right)", "Find (Ctrl+F)"} <= tips
-    assert {"Perspectives (F9)", "All Passages (F7)", "Theme", "Text size"} <= tips
+    assert {"Perspectives (F9)", "All Passages (F7)", "Appearance"} <= tips
