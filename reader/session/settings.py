@@ -24,12 +24,12 @@ class State:
 
     *position* is a code point of the article's text and *words* what stood there, by which the
     place is found again when the text has changed. *zoom* is in per cent; *splitter* holds the
-    panes' widths in pixels, *folded* the sections of the perspectives that are folded away. Of the
-    list of what is found everywhere its *search_scope*, its *search_options* and its width in
-    pixels are kept, 0 where it was never there, and not the words. *text*
-    is the file of the article where it is not the edition's own; *texts* and *editions* were opened
-    before, the latest first; *titles* are those of editions by their folders, and *places* where
-    the reader was in either, by their paths.
+    panes' widths in pixels, *folded* the sections of the perspectives that are folded away,
+    *parties* the two that were last set side by side. Of the list of what is found everywhere its
+    *search_scope*, its *search_options* and its width in pixels are kept, 0 where it was never
+    there, and not the words. *text* is the file of the article where it is not the edition's own;
+    *texts* and *editions* were opened before, the latest first; *titles* are those of editions by
+    their folders, and *places* where the reader was in either, by their paths.
     """
 
     edition: str = ""
@@ -50,6 +50,7 @@ class State:
     search_scope: str = "all"
     search_options: tuple[str, ...] = ("close",)
     search_width: int = 0
+    parties: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()
     editions: tuple[str, ...] = ()
     titles: dict[str, str] = field(default_factory=dict)

@@ -44,6 +44,7 @@ class StatusLine(QStatusBar):
         self._is_chosen = {"passage": False, "topic": False}
         self._way_out = ""
         self._is_typing = False
+        self._is_two = False
         self._link = QLabel(self)
         self._address: WebAddress | None = None
         self._zoom = look.bar_zoom
@@ -126,6 +127,12 @@ class StatusLine(QStatusBar):
         self._show_keys()
 
     @Slot(bool)
+    def show_two(self, shown: bool) -> None:
+        """Say that Esc leads back to the passage while two parties are *shown* side by side."""
+        self._is_two = shown
+        self._show_keys()
+
+    @Slot(bool)
     def show_typing(self, is_typing: bool) -> None:
         """Offer no letter as a key where it is typed."""
         self._is_typing = is_typing
@@ -192,7 +199,9 @@ class StatusLine(QStatusBar):
             keys += [
                 step.format(next=first_key("next_passage"), previous=first_key("previous_passage"))
             ]
-        if self._way_out == "text":
+        if self._is_two:
+            keys += [self.tr("Esc back to the passage")]
+        elif self._way_out == "text":
             keys += [self.tr("Esc back to the text")]
         elif self._way_out == "start":
             step = self.tr("{next} next · {previous} previous")

@@ -68,6 +68,7 @@ _MENUS: dict[str, tuple[_Entry | None, ...]] = {
         _Entry("previous_passage", "&Previous Passage", ("K", "Ctrl+Up")),
         _Entry("paragraph", "Go to Para&graph…", ("Ctrl+L",)),
         _Entry("overview", "About This &Edition", ("Ctrl+E",)),
+        _Entry("side_by_side", "Two Parties &Side by Side", ("Ctrl+Shift+S",), checkable=True),
         None,
         _Entry("back", "&Back", ("Alt+Left",)),
         _Entry("forward", "&Forward", ("Alt+Right",)),

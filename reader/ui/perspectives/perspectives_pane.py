@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QCursor, QKeyEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
 
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.edition import Edition
@@ -15,6 +15,7 @@ from reader.session.search import Search
 from reader.ui.look.bar_styles import scroll_bar_style
 from reader.ui.look.look import Look
 from reader.ui.look.viewport import viewport_of
+from reader.ui.perspectives.cards import Cards
 from reader.ui.perspectives.kept_sheets import KeptSheets
 from reader.ui.perspectives.notes_page import NotesPage
 from reader.ui.perspectives.page_place import PagePlace
@@ -26,6 +27,8 @@ from reader.ui.perspectives.topic_pages import make_topic_page, passage_page, to
 
 if TYPE_CHECKING:
     from reader.ui.perspectives.card import Card
+    from reader.ui.perspectives.compared_column import ComparedColumn
+    from reader.ui.perspectives.side_by_side import SideBySide
 
 
 class PerspectivesPane(QWidget):
@@ -35,6 +38,7 @@ class PerspectivesPane(QWidget):
     topic_activated = Signal(str)  # its id
     placing_requested = Signal(object)  # PlacingStep
     whole_page_requested = Signal()
+    side_by_side_requested = Signal(str)  # from the passage of that id on
     next_requested = Signal()
     previous_requested = Signal()
     web_link_activated = Signal(QUrl, str)  # where it leads, and its words
@@ -52,7 +56,8 @@ class PerspectivesPane(QWidget):
         self._topic = ""
         self._page: NotesPage | None = None
         self.kept = KeptSheets()
-        self._card: Card | None = None
+        self._cards = Cards(self, self._listen)
+        self._instead: SideBySide | None = None
         self._head = PaneHead(look, self)
         self._scroll = PageScroll(self)
         self.sections = PageSections(self._scroll, self._head)
@@ -68,7 +73,10 @@ class PerspectivesPane(QWidget):
         self._scroll.setAccessibleName(self.tr("Perspectives"))
         self.setFocusProxy(self._scroll)
 
-        column = QVBoxLayout(self)
+        usual = QWidget(self)
+        self._whole = QStackedLayout(self)
+        self._whole.addWidget(usual)
+        column = QVBoxLayout(usual)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head)
@@ -115,9 +123,7 @@ class PerspectivesPane(QWidget):
         self.setPalette(palette)
         self._scroll.verticalScrollBar().setStyleSheet(scroll_bar_style(theme))
         self._head.show_look(look)
-        if self._card is not None:
-            self._card.deleteLater()
-            self._card = None
+        self._cards.show_look(look)
         self.kept.keep_only()
         place, keyboard = self.place.standing, self._scroll.keyboard
         self._lay_out()
@@ -151,15 +157,25 @@ class PerspectivesPane(QWidget):
         """Show a source on a card, beside *at* on the screen or the pointer."""
         source = self._at_hand.sources.get(key) if self._at_hand else None
         if source is not None:
-            self._card_to_show().show_source(source, at or QCursor.pos())
-            self._frame_on_card()
+            self._cards.show(source, at or QCursor.pos(), self._search.query)
 
     def show_party(self, party_id: str, at: QPoint | QRect | None = None) -> None:
         """Show a party on a card, beside *at* on the screen or the pointer."""
         party = self._at_hand.parties.get(party_id) if self._at_hand else None
         if party is not None:
-            self._card_to_show().show_party(party, at or QCursor.pos())
-            self._frame_on_card()
+            self._cards.show(party, at or QCursor.pos(), self._search.query)
+
+    def show_instead(self, view: "SideBySide | None") -> None:
+        """Show a *view* in the place of the page; None shows the page again."""
+        if self._instead is not None:
+            self._whole.removeWidget(self._instead)
+            self._instead.hide()
+            self._instead.deleteLater()
+        self._instead = view
+        if view is not None:
+            self._whole.setCurrentIndex(self._whole.addWidget(view))
+            self._listen(view.column)
+        self.setFocusProxy(self._shown_scroll)
 
     # -- how Qt asks
 
@@ -245,23 +261,11 @@ class PerspectivesPane(QWidget):
         if self._perspectives is not None:
             self.passage_activated.emit(self._perspectives.passage.id)
 
-    def _put_card_away(self) -> None:
-        if self._card is not None:
-            self._card.hide()
+    @property
+    def _shown_scroll(self) -> PageScroll:
+        return self._instead.column if self._instead is not None else self._scroll
 
-    def _frame_on_card(self) -> None:
-        if self._card is not None:
-            self._card.show_hits(self._search.query)
-
-    def _card_to_show(self) -> "Card":
-        if self._card is None:
-            from reader.ui.perspectives.card import Card
-
-            self._card = Card(self._look, self)
-            self._listen(self._card)
-        return self._card
-
-    def _listen(self, part: "NotesPage | Card") -> None:
+    def _listen(self, part: "NotesPage | Card | ComparedColumn") -> None:
         part.link_activated.connect(self._follow)
         part.web_link_activated.connect(self.web_link_activated)
         part.link_hovered.connect(self.link_hovered)
@@ -274,15 +278,17 @@ class PerspectivesPane(QWidget):
             case Link(To.PASSAGE, passage_id):
                 self.passage_activated.emit(passage_id)
             case Link(To.TOPIC, topic_id):
-                self._put_card_away()
+                self._cards.put_away()
                 self.topic_activated.emit(topic_id)
             case Link(To.STEP, wanted):
                 from reader.ui.perspectives.placing import read_step
 
                 self.placing_requested.emit(read_step(wanted))
+            case Link(To.BESIDE, passage_id):
+                self.side_by_side_requested.emit(passage_id)
             case Link(To.WHOLE):
                 self.whole_page_requested.emit()
             case Link(To.SOURCE, key):
-                self.show_source(key, self._scroll.activated_area())
+                self.show_source(key, self._shown_scroll.activated_area())
             case Link(To.PARTY, party):
-                self.show_party(party, self._scroll.activated_area())
+                self.show_party(party, self._shown_scroll.activated_area())

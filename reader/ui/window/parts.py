@@ -39,10 +39,11 @@ from reader.ui.window.closing import Closing
 from reader.ui.window.finding_state import FindingState
 from reader.ui.window.first_parts import FirstParts
 from reader.ui.window.state_keeper import StateKeeper
-from reader.ui.window.window_state import AppearanceState, LibraryState
+from reader.ui.window.window_state import AppearanceState, LibraryState, PartiesState
 
 if TYPE_CHECKING:
     from reader.ui.commands.finding_commands import FindingCommands
+    from reader.ui.commands.side_by_side_commands import SideBySideCommands
 
 
 class Parts:
@@ -59,6 +60,8 @@ class Parts:
         """Make what *window* has beyond its *first* parts; all show what *session* says."""
         self._session = session
         self._finding: FindingCommands | None = None
+        self._side_by_side: SideBySideCommands | None = None
+        self._parties = PartiesState(state.parties)
         reading, searching = session.reading, session.searching
         data = settings.data_folder if settings else None
         self.appearance, self.actions = first.appearance, first.actions
@@ -109,6 +112,7 @@ class Parts:
             AppearanceState(self.appearance),
             LibraryState(self.library),
             self.finding_state,
+            self._parties,
         )
         self.keeper = StateKeeper(window, states, settings, self.keeping)
 
@@ -128,3 +132,28 @@ class Parts:
             self.announcer.leave_searches_to(self._finding.list)
             self.panes.show_beside(self._finding.list, self.finding_state.take(self._finding.list))
         return self._finding
+
+    @property
+    def side_by_side(self) -> "SideBySideCommands":
+        """Return what sets two parties side by side, made when it is first asked for."""
+        if self._side_by_side is None:
+            from reader.ui.commands.side_by_side_commands import SideBySideCommands
+
+            self._side_by_side = SideBySideCommands(
+                *(self.actions, self._session, self.appearance),
+                pane=self.panes.perspectives,
+                article=self.panes.article,
+                remembered=self._parties,
+            )
+            self._side_by_side.room_wanted.connect(self.panes.give_room)
+            self._side_by_side.room_wanted.connect(self.status_line.show_two)
+            self._side_by_side.said.connect(self.status_line.say_briefly)
+        return self._side_by_side
+
+    def show_side_by_side(self, shown: bool) -> None:
+        """Set two parties side by side, or go back to the perspectives."""
+        self.side_by_side.show(shown)
+
+    def show_side_by_side_from(self, passage_id: str) -> None:
+        """Set two parties side by side, from a passage on."""
+        self.side_by_side.show_from(passage_id)
