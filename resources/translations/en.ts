@@ -167,4 +167,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>StatusLine</name>
+    <message numerus="yes">
+        <source>{count} read otherwise</source>
+        <translation>
+            <numerusform>{count} reads otherwise</numerusform>
+            <numerusform>{count} read otherwise</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -123,8 +123,8 @@ class ArticleMarks:
     def paint_over(self, painter: QPainter, blocks: Iterable[tuple[QTextBlock, QPointF]]) -> None:
         """Paint the margin, the outlines of passages and the frames of search hits."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme = self.look.theme
-        text = theme.text
+        theme, text = self.look.theme, self.look.theme.text
+        chosen = changed_pen(theme, chosen=True) if self.chosen in self._changed else QPen(text, 2)
         shown = list(blocks)
         for _, row in groupby(shown, _top):
             # Of the cells of a row only the first has room for a number.
@@ -138,7 +138,7 @@ class ArticleMarks:
                     self._outline(painter, block, origin, runs, changed, pen=changed_pen(theme))
             if self.hovered != self.chosen:
                 self._outline(painter, block, origin, runs, self.hovered, pen=QPen(text, 1))
-            self._outline(painter, block, origin, runs, self.chosen, pen=QPen(text, 2))
+            self._outline(painter, block, origin, runs, self.chosen, pen=chosen)
             if self.focused and self.has_keyboard:
                 focus = QPen(theme.focus, 2.5)
                 self._outline(

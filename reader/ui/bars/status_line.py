@@ -73,6 +73,9 @@ class StatusLine(QStatusBar):
             examined = self.tr("{placed} of {count} passages found").format(
                 placed=len(at_hand.passages), count=len(at_hand.attachments)
             )
+            if count := len(at_hand.otherwise):
+                others = self.tr("{count} read otherwise", "", count).format(count=count)
+                examined = f"{examined}, {others}"
         else:
             examined = self.tr("No perspectives shown")
         self._examined.setText(examined)

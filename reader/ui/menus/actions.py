@@ -37,6 +37,8 @@ _MENUS: dict[str, tuple[_Entry | None, ...]] = {
         _Entry("quit", "&Quit", ("Ctrl+Q",)),
     ),
     "&Edit": (
+        _Entry("undo", "&Undo", ("Ctrl+Z",)),
+        None,
         _Entry("copy", "&Copy", ("Ctrl+C",)),
         _Entry("copy_with_citation", "Copy with C&itation", ("Ctrl+Shift+C",)),
         _Entry("copy_passage", "Copy Passage as &Markdown"),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QWidget
 
 from reader.model.edition.party import Party
@@ -32,10 +33,14 @@ class Cards:
             self._card.deleteLater()
             self._card = None
 
-    def show(self, what: Source | Party, at: QPoint | QRect, query: Query) -> None:
-        """Show a source or a party, and frame on the card what *query* finds."""
-        if self._look is None:
+    def show(self, what: Source | Party | None, at: QPoint | QRect | None, query: Query) -> None:
+        """Show a source or a party beside *at* on the screen or the pointer, if there is one.
+
+        Framed on the card is what *query* finds.
+        """
+        if self._look is None or what is None:
             return
+        at = at or QCursor.pos()
         if self._card is None:
             from reader.ui.perspectives.card import Card
 

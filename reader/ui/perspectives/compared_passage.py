@@ -10,7 +10,6 @@ from reader.model.edition.at_hand import AtHand
 from reader.model.edition.two_parties import TwoParties
 from reader.model.markup.links import To, link_html
 from reader.model.markup.perspectives import (
-    CLAIM,
     QUOTATION,
     Perspectives,
     account_key,
@@ -20,9 +19,10 @@ from reader.ui.estimates.estimates_model import EstimatesModel
 from reader.ui.estimates.estimates_view import EstimatesView
 from reader.ui.look.badge import Badge, label
 from reader.ui.look.look import Look
-from reader.ui.look.typefaces import SANS, SERIF, font
+from reader.ui.look.typefaces import SANS, font
 from reader.ui.perspectives.note_text import NoteText
 from reader.ui.perspectives.notes_page import NotesPage
+from reader.ui.perspectives.quotation import add_claim, plain_quotation
 from reader.ui.perspectives.unfolding import Unfolding
 from reader.ui.perspectives.width_first import WidthFirst
 
@@ -77,8 +77,7 @@ class ComparedPassage(NotesPage):
 
     def _add_head(self) -> None:
         passage, muted = self._perspectives.passage, self.theme.muted.name()
-        quotation = self.text(QUOTATION, font(SERIF, 1.2 * self.pixels, italic=True))
-        quotation.show_html(f"<p>{escape(self._perspectives.parts[QUOTATION].text)}</p>")
+        words = self._perspectives.parts[QUOTATION].text
         place = self.tr("{number} · ¶ {paragraph}").format(
             number=self.at_hand.passages.index(passage) + 1,
             paragraph=self.at_hand.paragraph_of(passage),
@@ -86,13 +85,10 @@ class ComparedPassage(NotesPage):
         row, top = QHBoxLayout(), Qt.AlignmentFlag.AlignTop
         row.setSpacing(round(0.6 * self.pixels))
         row.addWidget(Badge(passage.kind, self.look), 0, top)
-        row.addWidget(quotation, 1)
+        row.addWidget(plain_quotation(self, words, 1.2), 1)
         row.addWidget(label(place, muted, 0.84 * self.pixels), 0, top)
         self.page.addLayout(row)
-        before, claim, _ = self._perspectives.parts[CLAIM].text.rpartition(passage.claim)
-        self.add_html(
-            f'<p><span style="color:{muted}">{escape(before)}</span>{escape(claim)}</p>', key=CLAIM
-        )
+        add_claim(self, self._perspectives)
 
     def _side(self, party_id: str) -> QWidget:
         column = QVBoxLayout()

@@ -65,6 +65,9 @@ class NotesPage(WidthFirst):
         """Lay everything out now, so that it is known where things stand."""
         self.page.activate()
 
+    def show_selection(self, *, there: bool) -> None:
+        """Offer what can be done with words of the article while some are selected."""
+
     def reveal(self, hit: NotesHit) -> None:
         """Open what hides a search hit."""
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QCursor, QKeyEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
 
 from reader.model.edition.at_hand import AtHand
@@ -22,6 +22,7 @@ from reader.ui.perspectives.page_place import PagePlace
 from reader.ui.perspectives.page_scroll import PageScroll
 from reader.ui.perspectives.page_sections import PageSections
 from reader.ui.perspectives.pane_head import PaneHead
+from reader.ui.perspectives.placing import read_step, whereabouts
 from reader.ui.perspectives.sheet import MARGIN, Sheet
 from reader.ui.perspectives.topic_pages import make_topic_page, passage_page, topic_in_words
 
@@ -54,6 +55,7 @@ class PerspectivesPane(QWidget):
         self._perspectives: Perspectives | None = None
         self._search = Search()
         self._topic = ""
+        self._is_selected = False  # whether words of the article are
         self._page: NotesPage | None = None
         self.kept = KeptSheets()
         self._cards = Cards(self, self._listen)
@@ -153,17 +155,22 @@ class PerspectivesPane(QWidget):
                 below = max(area.top() - height // 3, area.bottom() + MARGIN - height)
                 self._scroll.verticalScrollBar().setValue(min(area.top(), below))
 
+    @Slot(bool)
+    def show_selection(self, there: bool) -> None:
+        """Offer what can be done with words of the article while some are selected."""
+        self._is_selected = there
+        if self._page is not None:
+            self._page.show_selection(there=there)
+
     def show_source(self, key: str, at: QPoint | QRect | None = None) -> None:
         """Show a source on a card, beside *at* on the screen or the pointer."""
-        source = self._at_hand.sources.get(key) if self._at_hand else None
-        if source is not None:
-            self._cards.show(source, at or QCursor.pos(), self._search.query)
+        if self._at_hand is not None:
+            self._cards.show(self._at_hand.sources.get(key), at, self._search.query)
 
     def show_party(self, party_id: str, at: QPoint | QRect | None = None) -> None:
         """Show a party on a card, beside *at* on the screen or the pointer."""
-        party = self._at_hand.parties.get(party_id) if self._at_hand else None
-        if party is not None:
-            self._cards.show(party, at or QCursor.pos(), self._search.query)
+        if self._at_hand is not None:
+            self._cards.show(self._at_hand.parties.get(party_id), at, self._search.query)
 
     def show_instead(self, view: "SideBySide | None") -> None:
         """Show a *view* in the place of the page; None shows the page again."""
@@ -216,6 +223,7 @@ class PerspectivesPane(QWidget):
         self._page.link_focused.connect(self._scroll.show_keyboard)
         self._page.row_reached.connect(self._scroll.show_keyboard)
         self._tell_where()
+        self._page.show_selection(there=self._is_selected)
         self.show_search(self._search)
 
     def _make_sheet(self, page: NotesPage) -> Sheet:
@@ -243,9 +251,7 @@ class PerspectivesPane(QWidget):
             self._head.show_topic(words, can_step=at_hand.has_steps)
             return
         self._head.show_passage(
-            self.tr("Passage in paragraph {paragraph}").format(
-                paragraph=at_hand.paragraph_of(passage)
-            ),
+            whereabouts(passage, at_hand),
             f"“{passage.exact}”",
             passage.kind,
             self.tr("{number} of {count}").format(
@@ -281,8 +287,6 @@ class PerspectivesPane(QWidget):
                 self._cards.put_away()
                 self.topic_activated.emit(topic_id)
             case Link(To.STEP, wanted):
-                from reader.ui.perspectives.placing import read_step
-
                 self.placing_requested.emit(read_step(wanted))
             case Link(To.BESIDE, passage_id):
                 self.side_by_side_requested.emit(passage_id)

@@ -244,6 +244,11 @@ def _connect_placing(parts: Parts) -> None:
     parts.panes.perspectives.placing_requested.connect(parts.placing.place_passage)
     parts.placing.decision_made.connect(parts.deciding.decide)
     parts.placing.decision_taken_back.connect(parts.deciding.take_back)
+    parts.placing.offer_requested.connect(parts.opener.show_offer)
+    parts.placing.selection_changed.connect(parts.panes.perspectives.show_selection)
+    parts.actions["undo"].triggered.connect(parts.placing.undo)
+    parts.actions["undo"].setEnabled(False)
+    parts.placing.undo_changed.connect(parts.actions["undo"].setEnabled)
 
 
 def _connect_keeping(parts: Parts) -> None:
