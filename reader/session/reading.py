@@ -31,7 +31,7 @@ class Reading(QObject):
         self._awaited: Place | None = None
         self._walking = False
         self.kinds: Collection[Kind] = frozenset(Kind)  # of passages through which one walks
-        self.stops: Collection[Passage] | None = None  # where one walks through none but these
+        self.stops: Collection[str] | None = None  # ids, where one walks through none but these
 
     @property
     def at_hand(self) -> AtHand | None:
@@ -232,7 +232,7 @@ class Reading(QObject):
             self.topic_changed.emit(topic)
 
     def _is_stop(self, passage: Passage) -> bool:
-        return passage.kind in self.kinds if self.stops is None else passage in self.stops
+        return passage.kind in self.kinds if self.stops is None else passage.id in self.stops
 
     def _walk(self, step: int) -> None:
         passage = self.beside(step)

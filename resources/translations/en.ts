@@ -2,12 +2,32 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Card</name>
+    <message numerus="yes">
+        <source>{count} other passages</source>
+        <translation>
+            <numerusform>{count} other passage</numerusform>
+            <numerusform>{count} other passages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Closing</name>
     <message numerus="yes">
         <source>And {count} more.</source>
         <translation>
             <numerusform>And {count} more.</numerusform>
             <numerusform>And {count} more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PassageChooser</name>
+    <message numerus="yes">
+        <source>{count} passages meet here</source>
+        <translation>
+            <numerusform>{count} passage meets here</numerusform>
+            <numerusform>{count} passages meet here</numerusform>
         </translation>
     </message>
 </context>

@@ -16,6 +16,7 @@ class To(StrEnum):
     TOPIC = "topic"
     STEP = "step"  # of placing a passage
     WHOLE = "whole"  # all the text of a page, or its main text again
+    CITED = "cited"  # where else a source is cited
     BESIDE = "beside"  # two parties side by side, from a passage on
     PLACE = "place"  # in the article: a code point of its text
 

@@ -136,7 +136,7 @@ class SideBySideCommands(QObject):
 
     def _stop(self) -> None:
         if self._view is not None:
-            self._reading.stops = self._view.passages
+            self._reading.stops = {passage.id for passage in self._view.passages}
 
     @Slot()
     def _show_anew(self) -> None:

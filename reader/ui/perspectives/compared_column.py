@@ -81,8 +81,9 @@ class ComparedColumn(PageScroll):
 
     def show_stops(self, stops: Collection[Passage]) -> None:
         """Show these passages, and the present one."""
+        ids = {passage.id for passage in stops}
         for passage in self._at_hand.passages:
-            is_shown = passage in stops or passage is self._present
+            is_shown = passage.id in ids or passage is self._present
             self._places[passage.id].setVisible(is_shown)
         self._go_to_present()
 
@@ -148,7 +149,7 @@ class ComparedColumn(PageScroll):
             self._fill(self._present)
 
     def _fill(self, kept: Passage | None) -> None:
-        """Make what is in view, and a view above and below it; what is *kept* stays where it is."""
+        """Make what is in view, and half a view around it; what is *kept* stays where it is."""
         bar = self.verticalScrollBar()
         if self._two is None or self._is_filling or kept is None:
             return
@@ -166,7 +167,8 @@ class ComparedColumn(PageScroll):
         filled = False
         for passage in self._at_hand.passages:
             place = self._places[passage.id]
-            near = place.geometry().bottom() > top - height and place.y() < top + 2 * height
+            begins, ends = place.y(), place.y() + place.height()
+            near = ends > top - height // 2 and begins < top + height + height // 2
             if near and not place.isHidden() and place.page is None:
                 perspectives = self._perspectives_of(passage)
                 page = ComparedPassage(perspectives, two, self._at_hand, self._look)

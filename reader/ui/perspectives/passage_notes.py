@@ -100,6 +100,10 @@ class PassageNotes(NotesPage):
         for section in self._sections:
             section.fold(folded=section.section in folded)
 
+    def number_of(self, key: str) -> int:
+        """Return the number of a source on this page, by its *key*; 0 where it has none."""
+        return self._perspectives.numbers.get(key, 0)
+
     def reveal(self, hit: NotesHit) -> None:
         """Open what is folded away where a search hit is in it."""
         if self._chain is not None:

@@ -39,7 +39,7 @@ class PerspectivesPane(QWidget):
     topic_activated = Signal(str)  # its id
     placing_requested = Signal(object)  # PlacingStep
     whole_page_requested = Signal()
-    side_by_side_requested = Signal(str)  # from the passage of that id on
+    asked = Signal(object)  # a Link: two parties side by side, or where a source is cited
     next_requested = Signal()
     previous_requested = Signal()
     web_link_activated = Signal(QUrl, str)  # where it leads, and its words
@@ -58,7 +58,7 @@ class PerspectivesPane(QWidget):
         self._is_selected = False  # whether words of the article are
         self._page: NotesPage | None = None
         self.kept = KeptSheets()
-        self._cards = Cards(self, self._listen)
+        self._cards = Cards(look, self, self._listen)
         self._instead: SideBySide | None = None
         self._head = PaneHead(look, self)
         self._scroll = PageScroll(self)
@@ -94,7 +94,7 @@ class PerspectivesPane(QWidget):
     @Slot(object)
     def show_article(self, at_hand: AtHand) -> None:
         """Introduce what is *at_hand*."""
-        self._at_hand = at_hand
+        self._at_hand = self._cards.at_hand = at_hand
         self._perspectives, self._topic = None, ""
         self.kept.keep_only()
 
@@ -142,7 +142,7 @@ class PerspectivesPane(QWidget):
     @Slot(object)
     def show_search(self, search: Search) -> None:
         """Frame what a *search* finds in these perspectives, and go to the current hit."""
-        self._search = search
+        self._search, self._cards.query = search, search.query
         if self._page is not None:
             self._page.show_search(search)
             hit = search.notes_hit
@@ -164,13 +164,12 @@ class PerspectivesPane(QWidget):
 
     def show_source(self, key: str, at: QPoint | QRect | None = None) -> None:
         """Show a source on a card, beside *at* on the screen or the pointer."""
-        if self._at_hand is not None:
-            self._cards.show(self._at_hand.sources.get(key), at, self._search.query)
+        page = self._page if self._instead is None else None
+        self._cards.show_source(key, at, page.number_of(key) if page is not None else 0)
 
     def show_party(self, party_id: str, at: QPoint | QRect | None = None) -> None:
         """Show a party on a card, beside *at* on the screen or the pointer."""
-        if self._at_hand is not None:
-            self._cards.show(self._at_hand.parties.get(party_id), at, self._search.query)
+        self._cards.show_party(party_id, at)
 
     def show_instead(self, view: "SideBySide | None") -> None:
         """Show a *view* in the place of the page; None shows the page again."""
@@ -288,8 +287,8 @@ class PerspectivesPane(QWidget):
                 self.topic_activated.emit(topic_id)
             case Link(To.STEP, wanted):
                 self.placing_requested.emit(read_step(wanted))
-            case Link(To.BESIDE, passage_id):
-                self.side_by_side_requested.emit(passage_id)
+            case Link(To.BESIDE | To.CITED):
+                self.asked.emit(link)
             case Link(To.WHOLE):
                 self.whole_page_requested.emit()
             case Link(To.SOURCE, key):

@@ -73,7 +73,7 @@ def _connect_article(parts: Parts, session: Session) -> None:
     _hear(panes.article.position_changed, panes.passages.note_position, panes.article.position)
     parts.topics_menu.topic_activated.connect(reading.select_topic)
     parts.actions["side_by_side"].triggered.connect(parts.show_side_by_side)
-    panes.perspectives.side_by_side_requested.connect(parts.show_side_by_side_from)
+    panes.perspectives.asked.connect(parts.answer)
 
 
 def _hear(signal: SignalInstance, slot: Callable[..., object], said: object) -> None:

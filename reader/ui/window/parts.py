@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QMainWindow
 
 from reader.model.library.library import Library
+from reader.model.markup.links import Link, To
 from reader.session.session import Session
 from reader.session.settings import Settings, State
 from reader.ui.bars.announcing import Announcer
@@ -154,6 +155,10 @@ class Parts:
         """Set two parties side by side, or go back to the perspectives."""
         self.side_by_side.show(shown)
 
-    def show_side_by_side_from(self, passage_id: str) -> None:
-        """Set two parties side by side, from a passage on."""
-        self.side_by_side.show_from(passage_id)
+    def answer(self, link: Link) -> None:
+        """Set two parties side by side, or look for all places where a source is listed."""
+        window, at_hand = self.panes.window(), self._session.reading.at_hand
+        if link.to is To.BESIDE:
+            self.side_by_side.show_from(link.id)
+        elif at_hand is not None and isinstance(window, QMainWindow):
+            self.find_everywhere(window).look_for(at_hand.sources[link.id].title)
