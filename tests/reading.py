@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QLineEdit,
-    QMenu,
     QScrollArea,
     QTextBrowser,
     QToolButton,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.article.article_view import ArticleView
+from reader.ui.article.passage_chooser import PassageChooser
 from reader.ui.bars.find_bar import FindBar
 from reader.ui.estimates.estimates_view import EstimatesView
 from reader.ui.perspectives.note_text import NoteText
@@ -81,11 +81,11 @@ def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoMo
     QTest.keyClick(widget, key, modifiers)
 
 
-def chooser_of(article: ArticleView) -> QMenu:
-    """Return the menu in which passages that overlap are offered."""
-    menus = [menu for menu in article.findChildren(QMenu) if menu.isVisible()]
-    assert len(menus) == 1, "no chooser is open"
-    return menus[0]
+def chooser_of(article: ArticleView) -> PassageChooser:
+    """Return the card on which passages that overlap are offered."""
+    cards = [card for card in article.findChildren(PassageChooser) if card.isVisible()]
+    assert len(cards) == 1, "no chooser is open"
+    return cards[0]
 
 
 def shown_text(widget: QWidget) -> str:

@@ -31,6 +31,7 @@ class Reading(QObject):
         self._awaited: Place | None = None
         self._walking = False
         self.kinds: Collection[Kind] = frozenset(Kind)  # of passages through which one walks
+        self.stops: Collection[str] | None = None  # ids, where one walks through none but these
 
     @property
     def at_hand(self) -> AtHand | None:
@@ -123,10 +124,10 @@ class Reading(QObject):
     def beside(self, step: int) -> Passage | None:
         """Return the passage to which a *step* leads, +1 or -1; None where there is none at all.
 
-        Passages of kinds that are switched off are passed over.
+        Passages of kinds that are switched off are passed over, or all that are no *stops*.
         """
         every = self._at_hand.passages if self._at_hand else ()
-        passages = [each for each in every if each.kind in self.kinds or each is self._passage]
+        passages = [each for each in every if self._is_stop(each) or each is self._passage]
         if not passages:
             return None
         if self._passage is not None:
@@ -234,6 +235,9 @@ class Reading(QObject):
             self.passage_changed.emit(passage)
         if changed:
             self.topic_changed.emit(topic)
+
+    def _is_stop(self, passage: Passage) -> bool:
+        return passage.kind in self.kinds if self.stops is None else passage.id in self.stops
 
     def _walk(self, step: int) -> None:
         passage = self.beside(step)

@@ -24,12 +24,12 @@ class State:
 
     *position* is a code point of the article's text and *words* what stood there, by which the
     place is found again when the text has changed. *zoom* is in per cent, and so is the article's
-    *leading*, whose lines have so many *letters*; *splitter* holds the
-    panes' widths in pixels, *folded* the sections of the perspectives that are folded away, and
-    *opened* counts passages that were, until a reader knows what the marks mean. Of the
-    list of what is found everywhere its *search_scope*, its *search_options* and its width in
-    pixels are kept, 0 where it was never there, and not the words. *text*
-    is the file of the article where it is not the edition's own; *texts* and *editions* were opened
+    *leading*, whose lines have so many *letters*; *splitter* holds the panes' widths in pixels,
+    *folded* the sections of the perspectives that are folded away, and *opened* counts passages
+    that were, until a reader knows what the marks mean; *parties* are the two that were last set
+    side by side. Of the list of what is found everywhere its *search_scope*, its *search_options*
+    and its width in pixels are kept, 0 where it was never there, and not the words. *text* is the
+    file of the article where it is not the edition's own; *texts* and *editions* were opened
     before, the latest first; *titles* are those of editions by their folders, and *places* where
     the reader was in either, by their paths, as is what the library says of them on its *shelf*.
     """
@@ -55,6 +55,7 @@ class State:
     search_options: tuple[str, ...] = ("close",)
     search_width: int = 0
     opened: int = 0
+    parties: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()
     editions: tuple[str, ...] = ()
     titles: dict[str, str] = field(default_factory=dict)

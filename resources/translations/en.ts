@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Card</name>
+    <message numerus="yes">
+        <source>{count} other passages</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Closing</name>
     <message numerus="yes">
         <source>And {count} more.</source>
@@ -149,6 +159,16 @@
     </message>
     <message numerus="yes">
         <source>on {count} passages</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PassageChooser</name>
+    <message numerus="yes">
+        <source>{count} passages meet here</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -325,6 +345,16 @@
     <name>SearchResults</name>
     <message numerus="yes">
         <source>“{title}”: {count} places</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message numerus="yes">
+        <source>{count} read otherwise</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

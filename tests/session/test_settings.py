@@ -33,6 +33,7 @@ CHANGED = State(
     search_scope="sources",
     search_options=("case", "words"),
     search_width=444,
+    parties=("town", "builder"),
     topic="timeline",
     text="/a text/with “quotes”.txt",
     texts=("/a text/with “quotes”.txt", "/another.html"),

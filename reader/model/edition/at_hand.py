@@ -55,6 +55,12 @@ class AtHand:
         return (*self.passages, *(each.passage for each in self.unattached))
 
     @property
+    def otherwise(self) -> tuple[Passage, ...]:
+        """Return the passages that the article has in other words, or in another sense."""
+        changed = {each.passage.id for each in self.attachments if not each.reads_as_marked}
+        return tuple(passage for passage in self.passages if passage.id in changed)
+
+    @property
     def has_steps(self) -> bool:
         """Tell whether from a passage there is another to go to."""
         return len(self.passages) > 1

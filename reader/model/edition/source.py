@@ -1,10 +1,14 @@
 """Bibliographic records, and how well each was read."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from reader.model.edition.estimate import Standing
 from reader.model.edition.phrasing import ENGLISH, Phrasing
+
+# "via the URL (a digest). seen: 5.8 billion" tells how it was read, and what was found there.
+_THROUGH = re.compile(r"(?P<how>via .+?)(?:\. seen: |:\s)(?P<found>.*)", re.DOTALL)
 
 
 class Source(NamedTuple):
@@ -52,17 +56,37 @@ class Source(NamedTuple):
         title = self.title
         if not title.startswith("["):
             title = phrasing.title.format(title=title)
-        places = [self.container] if self.container else []
-        if self.publisher and self.publisher not in places:
-            places.append(self.publisher)
-        parts = (phrasing.listed(self.authors), title, *places, phrasing.date(self.issued))
-        return ", ".join(part for part in parts if part)
+        authors, *others = self._published(phrasing)
+        return ", ".join(part for part in (authors, title, *others) if part)
+
+    def published(self, phrasing: Phrasing = ENGLISH) -> str:
+        """Return by whom, where and when it was published, in one line."""
+        return ", ".join(part for part in self._published(phrasing) if part)
+
+    def _published(self, phrasing: Phrasing) -> tuple[str, ...]:
+        places = dict.fromkeys((self.container, self.publisher))
+        return (phrasing.listed(self.authors), *places, phrasing.date(self.issued))
+
+    def manner(self, phrasing: Phrasing = ENGLISH) -> str:
+        """Return how it was read in sentences, without what was found where the note parts them."""
+        manner = _sentence(self._note_parted[0])
+        return f"{self.standing.in_a_sentence(phrasing)} {manner}".strip()
+
+    @property
+    def found(self) -> str:
+        """Return what was found there, as far as the note tells that apart; else ""."""
+        return _sentence(self._note_parted[1])
+
+    @property
+    def _note_parted(self) -> tuple[str, str]:
+        if self.standing is Standing.SEEN:
+            return "", self.note
+        through = _THROUGH.match(self.note)
+        return (through["how"], through["found"]) if through else (self.note, "")
 
     def how_read(self, phrasing: Phrasing = ENGLISH) -> str:
         """Return how well it was read, and what is noted of that, in sentences."""
-        note = self.note[:1].upper() + self.note[1:]
-        end = "" if note.endswith((".", "!", "?", "”", ")")) else "."
-        return f"{self.standing.in_a_sentence(phrasing)} {note}{end}"
+        return f"{self.standing.in_a_sentence(phrasing)} {_sentence(self.note)}"
 
 
 def read_standing(note: str) -> Standing | None:
@@ -90,3 +114,9 @@ def _date(issued: Mapping[str, Any] | None) -> tuple[int, ...]:
     parts = (issued or {}).get("date-parts") or [[]]
     numbers = tuple(int(part) for part in parts[0][:3])
     return numbers if len(numbers) < 2 or 1 <= numbers[1] <= 12 else numbers[:1]
+
+
+def _sentence(words: str) -> str:
+    """Return *words* with a capital and a full stop."""
+    end = "" if words.endswith((".", "!", "?", "”", ")")) or not words else "."
+    return f"{words[:1].upper()}{words[1:]}{end}"

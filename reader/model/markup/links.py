@@ -19,6 +19,8 @@ class To(StrEnum):
     OWN = "own"  # what to do with a mark of the reader's own
     LIST = "list"  # of all passages
     EDITION = "edition"  # whose perspectives stand beside a text
+    CITED = "cited"  # where else a source is cited
+    BESIDE = "beside"  # two parties side by side, from a passage on
     PLACE = "place"  # in the article: a code point of its text
 
 

@@ -167,8 +167,14 @@ def _profile(party: Party, page: _Written) -> None:
             page.texts.append(_claims(passages, page))
 
 
+def source_texts(source: Source, phrasing: Phrasing) -> tuple[str, ...]:
+    """Return what the card of a *source* says of it, and its page, in their order."""
+    said = (source.title, source.published(phrasing), source.manner(phrasing), source.found)
+    return tuple(text for text in said if text)
+
+
 def _source(source: Source, page: _Written) -> None:
-    page.texts += (source.describe(page.phrasing), source.how_read(page.phrasing))
+    page.texts += source_texts(source, page.phrasing)
 
 
 def _claims(passages: Iterable[Passage], page: _Written) -> str:

@@ -123,6 +123,7 @@ class ArticleMarks:
         """Paint the margin, the outlines of passages and the frames of search hits."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme, text = self.look.theme, self.look.theme.text
+        chosen = changed_pen(theme, chosen=True) if self.chosen in self._changed else QPen(text, 2)
         shown = list(blocks)
         for _, row in groupby(shown, _top):
             # Of the cells of a row only the first has room for a number.
@@ -136,12 +137,10 @@ class ArticleMarks:
                     self._outline(painter, block, origin, runs, changed, pen=changed_pen(theme))
             if self.hovered != self.chosen:
                 self._outline(painter, block, origin, runs, self.hovered, pen=QPen(text, 1))
-            self._outline(painter, block, origin, runs, self.chosen, pen=QPen(text, 2))
+            self._outline(painter, block, origin, runs, self.chosen, pen=chosen)
             if self.focused and self.has_keyboard:
-                focus = QPen(theme.focus, 2.5)
-                self._outline(
-                    painter, block, origin, runs, self.focused, pen=focus, margin=4.5, side=4.5
-                )
+                there = (painter, block, origin, runs, self.focused)
+                self._outline(*there, pen=QPen(theme.focus, 2.5), margin=4.5, side=4.5)
             painter.setPen(QPen(text, 2))
             for hit in self.document.hits_in(block, self.hits):
                 for rectangle in self.rectangles(block, origin, hit):

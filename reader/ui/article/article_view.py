@@ -1,11 +1,10 @@
 """Shows the article; tells which passage the reader points at and where the reader is."""
 
-from functools import cached_property, reduce
+from functools import reduce
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
-    QCursor,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
     from reader.session.search import Search
     from reader.ui.article.hits_shown import HitsShown
     from reader.ui.article.own_marks_shown import OwnMarksShown
-    from reader.ui.article.passage_chooser import PassageChooser
 
 
 class ArticleView(HeadedArticle):
@@ -158,8 +156,7 @@ class ArticleView(HeadedArticle):
         link = read_address(url.toString())
         if ids and (web or len(ids) > 1) and self.at_hand is not None:
             known = [p for p in map(self.at_hand.passage, ids) if p is not None]
-            claims = {p.id: self.at_hand.claim_of(p, self.look.phrasing) for p in known}
-            self._chooser.offer(claims, QCursor.pos(), web)
+            self._let_choose(known, self.at_hand, web)
         elif ids:
             self.passage_activated.emit(ids[0])
         elif link is not None and link.to is To.SOURCE:
@@ -207,12 +204,16 @@ class ArticleView(HeadedArticle):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Outline the passage under the pointer."""
         ids = passage_ids(self.anchorAt(event.position().toPoint()))
-        hovered = ids[0] if ids else ""
-        if hovered != self.marks.hovered:
-            self.marks.hovered = hovered
-            self.viewport().update()
-            self.passage_pointed_at.emit(hovered)
+        self.point_at_passage(ids[0] if ids else "")
         super().mouseMoveEvent(event)
+
+    @Slot(str)
+    def point_at_passage(self, passage_id: str) -> None:
+        """Outline a passage as the one that is pointed at; "" is none."""
+        if passage_id != self.marks.hovered:
+            self.marks.hovered = passage_id
+            self.viewport().update()
+            self.passage_pointed_at.emit(passage_id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the passage or the link that the keyboard points at."""
@@ -258,15 +259,14 @@ class ArticleView(HeadedArticle):
         """Return where on the web the link leads that the keyboard points at, or ""."""
         return self.laid_out.links.get(self.marks.focused, (0, ""))[1]
 
-    @cached_property
-    def _chooser(self) -> "PassageChooser":
-        """Return the menu of passages that overlap, made when it is first asked for."""
-        from reader.ui.article.passage_chooser import PassageChooser
+    def _let_choose(self, passages: list[Passage], at_hand: AtHand, web: str) -> None:
+        from reader.ui.article.passage_chooser import PassageChooser, pointed_line
 
-        chooser = PassageChooser(self)
+        chooser = PassageChooser(self.look, self)
         chooser.passage_activated.connect(self.passage_activated)
+        chooser.passage_pointed_at.connect(self.point_at_passage)
         chooser.web_link_activated.connect(self.follow)
-        return chooser
+        chooser.offer(passages, at_hand, pointed_line(self), web)
 
     def _show_marks(self) -> None:
         if self.at_hand is not None:

@@ -43,7 +43,7 @@ class StatusLine(QStatusBar):
         self._shown = Marks()
         self._is_chosen = {"passage": False, "topic": False}
         self._way_out = ""
-        self._is_typing = self._in_library = False
+        self._is_typing = self._in_library = self._is_two = False
         self._link = QLabel(self)
         self._address: WebAddress | None = None
         self._zoom = look.bar_zoom
@@ -72,6 +72,9 @@ class StatusLine(QStatusBar):
             examined = self.tr("{placed} of {count} passages found").format(
                 placed=len(at_hand.passages), count=len(at_hand.attachments)
             )
+            if count := len(at_hand.otherwise):
+                others = self.tr("{count} read otherwise", "", count).format(count=count)
+                examined = f"{examined}, {others}"
         else:
             examined = self.tr("No perspectives shown")
         self._examined.setText(examined)
@@ -123,6 +126,12 @@ class StatusLine(QStatusBar):
         "" is out of what is chosen.
         """
         self._way_out = way_out
+        self._show_keys()
+
+    @Slot(bool)
+    def show_two(self, shown: bool) -> None:
+        """Say that Esc leads back to the passage while two parties are *shown* side by side."""
+        self._is_two = shown
         self._show_keys()
 
     @Slot(bool)
@@ -205,7 +214,9 @@ class StatusLine(QStatusBar):
             keys += [
                 step.format(next=first_key("next_passage"), previous=first_key("previous_passage"))
             ]
-        if self._way_out == "text":
+        if self._is_two:
+            keys += [self.tr("Esc back to the passage")]
+        elif self._way_out == "text":
             keys += [self.tr("Esc back to the text")]
         elif self._way_out == "start":
             step = self.tr("{next} next · {previous} previous")

@@ -84,6 +84,13 @@ class FindingCommands(QObject):
             ]
         )
 
+    def look_for(self, words: str) -> None:
+        """Open the list, and look for *words*."""
+        if not self._action.isChecked():
+            self._action.trigger()
+        self.list.start(words)
+        self.list.ask()
+
     @Slot(bool)
     def make_room(self, passages_shown: bool) -> None:
         """Close the list where that of the passages takes its place."""

@@ -1,5 +1,6 @@
 """A quantity's estimates as a table that Qt's views can show, sort and read aloud."""
 
+from collections.abc import Collection
 from enum import IntEnum
 from html import escape
 from typing import Any
@@ -52,8 +53,10 @@ class EstimatesModel(QAbstractTableModel):
         at_hand: AtHand,
         perspectives: Perspectives,
         parent: QObject | None = None,
+        *,
+        of: Collection[str] = (),
     ) -> None:
-        """Begin in the edition's order, by the end of the period."""
+        """Begin in the edition's order, by the end of the period; only those *of* some parties."""
         super().__init__(parent)
         self.quantity = quantity
         passage = perspectives.passage
@@ -64,7 +67,8 @@ class EstimatesModel(QAbstractTableModel):
         self._passage = passage
         self._numbers = perspectives.numbers
         self._phrasing = perspectives.phrasing
-        self._rows = list(enumerate(quantity.estimates))
+        every = enumerate(quantity.estimates)
+        self._rows = [(i, estimate) for i, estimate in every if not of or estimate.party in of]
 
     def sort_by(self, order: Order) -> None:
         """Put the rows into another *order*; the same ones stay side by side by date."""

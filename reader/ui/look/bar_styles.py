@@ -26,6 +26,17 @@ def bar_style(theme: Theme) -> str:
     """
 
 
+def button_style(theme: Theme) -> str:
+    """Return the style sheet of a flat button, with a ring while the keyboard is on it."""
+    ring, selection, hover = theme.focus.name(), theme.selection.name(), theme.hover.name()
+    return f"""
+        QToolButton {{ border: 2px solid transparent; border-radius: 4px; padding: 2px 3px; }}
+        QToolButton:hover {{ background: {hover}; }}
+        QToolButton:checked {{ background: {selection}; }}
+        QToolButton:focus {{ border-color: {ring}; }}
+    """
+
+
 def set_menus(look: Look) -> None:
     """Set all menus as large as *look* has them: a menu takes no letters from its window."""
     letters = font(SANS, 15 * look.bar_zoom)

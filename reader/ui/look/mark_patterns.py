@@ -25,10 +25,10 @@ def paint_line(painter: QPainter, line: QLineF, kind: Kind, theme: Theme) -> Non
     painter.restore()
 
 
-def changed_pen(theme: Theme) -> QPen:
-    """Return the pen for the frame of a passage whose words have changed: thin dashes."""
-    pen = QPen(theme.text, 1)
-    pen.setDashPattern([4.0, 3.0])
+def changed_pen(theme: Theme, *, chosen: bool = False) -> QPen:
+    """Return the pen for the frame of a passage whose words have changed: dashes."""
+    pen = QPen(theme.text, 2) if chosen else QPen(theme.muted, 1.5)
+    pen.setDashPattern([3.0, 2.0])
     return pen
 
 

@@ -77,6 +77,7 @@ _MENUS: dict[str, tuple[_Entry | None, ...]] = {
         _Entry("paragraph", "Go to Para&graph…", ("Ctrl+L",)),
         _Entry("contents", "&Contents…", ("Ctrl+Shift+L",)),
         _Entry("overview", "About This &Edition", ("Ctrl+E",)),
+        _Entry("side_by_side", "Two Parties &Side by Side", ("Ctrl+Shift+S",), checkable=True),
         None,
         _Entry("bookmark", "Boo&kmark This Place…", ("Ctrl+D",)),
         _Entry("own_marks", "&My Marks", ("Ctrl+B",)),

@@ -1,9 +1,10 @@
 """The accounts of the parties beside a passage, each under its name."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QUrl, Slot
+from PySide6.QtWidgets import QGridLayout, QToolButton, QVBoxLayout, QWidget
 
-from reader.model.markup.links import To, link_html
+from reader.model.edition.two_parties import two_for
+from reader.model.markup.links import To, address, link_html
 from reader.model.markup.perspectives import Perspectives, account_key, account_name_key
 from reader.ui.look.typefaces import SANS, font
 from reader.ui.perspectives.notes_page import NotesPage
@@ -27,6 +28,9 @@ class Accounts(WidthFirst):
         self._grid.setVerticalSpacing(round(0.8 * page.pixels))
         parties = (account.party for account in perspectives.passage.accounts)
         self._boxes = [_account(party, page, perspectives) for party in parties]
+        self._page = page
+        if two_for(page.at_hand) is not None:
+            self._grid.addWidget(self._beside(), 0, 0, 1, 2, Qt.AlignmentFlag.AlignRight)
         self._arrange(1)
 
     def fit(self, width: int) -> None:
@@ -39,9 +43,24 @@ class Accounts(WidthFirst):
         self._columns = columns
         for i, box in enumerate(self._boxes):
             row, column = divmod(i, columns)
-            self._grid.addWidget(box, row, column, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(box, row + 1, column, Qt.AlignmentFlag.AlignTop)
         for column in range(2):
             self._grid.setColumnStretch(column, int(column < columns))
+
+    def _beside(self) -> QToolButton:
+        """Return a button that sets two parties side by side through the whole article."""
+        button = QToolButton()
+        button.setText(self.tr("Side by side"))
+        button.setAccessibleName(button.text())
+        button.setToolTip(self.tr("Two parties side by side, through the whole article"))
+        button.setFont(self._page.look.small_font)
+        button.setAutoRaise(True)
+        button.clicked.connect(self._ask_beside)
+        return button
+
+    @Slot()
+    def _ask_beside(self) -> None:
+        self._page.link_activated.emit(QUrl(address(To.BESIDE, self._page.passage_id)))
 
 
 def _account(party_id: str, page: NotesPage, perspectives: Perspectives) -> QWidget:

@@ -65,6 +65,13 @@ class NotesPage(WidthFirst):
         """Lay everything out now, so that it is known where things stand."""
         self.page.activate()
 
+    def number_of(self, key: str) -> int:
+        """Return the number of a source on this page, by its *key*; 0 where it has none."""
+        return self.numbering.numbers.get(key, 0)
+
+    def show_selection(self, *, there: bool) -> None:
+        """Offer what can be done with words of the article while some are selected."""
+
     def reveal(self, hit: NotesHit) -> None:
         """Open what hides a search hit."""
 
@@ -183,6 +190,7 @@ class NotesPage(WidthFirst):
     def list_sources(self, numbers: Mapping[str, int]) -> None:
         """Add a line for each source, by the *numbers* of all."""
         from reader.ui.look.standing_in_words import standing_sentence  # a start does without
+        from reader.ui.perspectives.source_row import SourceRow
 
         for key, number in numbers.items():
             source = self.at_hand.sources[key]
@@ -190,20 +198,25 @@ class NotesPage(WidthFirst):
             muted = self.theme.muted.name()
             standing = escape(source.standing.in_words(self.look.phrasing))
             explained = escape(standing_sentence(source.standing))
-            self.add_html(
+            row = SourceRow(self.look, key)
+            self.listen(row, source_key(key))
+            row.show_html(
                 f"<p>{link}&nbsp; {escape(source.describe(self.look.phrasing))}. "
-                f'<span style="color:{muted}" title="{explained}">{standing}</span></p>',
-                key=source_key(key),
-                size=0.92,
+                f'<span style="color:{muted}" title="{explained}">{standing}</span></p>'
             )
+            self.page.addWidget(row)
 
     def text(self, key: PartKey | None, chosen: QFont) -> NoteText:
         """Return an empty text with this page's links; a *key* makes it the part of that name."""
         text = NoteText(self.look, chosen)
+        self.listen(text, key)
+        return text
+
+    def listen(self, text: NoteText, key: PartKey | None) -> None:
+        """Hand on what a *text* tells; a *key* makes it the part of that name."""
         text.link_activated.connect(self.link_activated)
         text.web_link_activated.connect(self.web_link_activated)
         text.link_hovered.connect(self.link_hovered)
         text.link_focused.connect(self.link_focused)
         if key is not None:
             self.texts[key] = text
-        return text

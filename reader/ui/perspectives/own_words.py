@@ -18,9 +18,15 @@ from reader.ui.perspectives.notes_page import Said
 
 def _beside(passage_id: str, at_hand: AtHand) -> tuple[Part, ...]:
     from reader.ui.perspectives.placing import PLACE, place_html
+    from reader.ui.perspectives.reads_otherwise import MARKED, is_set_apart, marked_words
 
-    attachment = at_hand.attachment(passage_id)
-    return (Part(PLACE, notes_text(place_html(attachment))),) if attachment else ()
+    attachment, passage = at_hand.attachment(passage_id), at_hand.passage(passage_id)
+    if attachment is None:
+        return ()
+    place = Part(PLACE, notes_text(place_html(attachment, at_hand)))
+    if passage is None or not is_set_apart(attachment, passage.exact):
+        return (place,)
+    return (Part(MARKED, marked_words(attachment)), place)
 
 
 def _on_topic(topic: str, at_hand: AtHand, phrasing: Phrasing) -> tuple[Part, ...]:

@@ -12,11 +12,9 @@ from reader.model.edition.estimate import Quantity, Standing
 from reader.model.edition.passage import Kind, Passage
 from reader.model.markup.perspectives import (
     ATTRIBUTION,
-    CLAIM,
     CONTEXT,
     LATER,
     NOTED,
-    QUOTATION,
     PartKey,
     PartKind,
     Perspectives,
@@ -29,14 +27,13 @@ from reader.session.search import NotesHit, Search
 from reader.ui.estimates.estimates_model import EstimatesModel, Order
 from reader.ui.estimates.estimates_view import EstimatesView
 from reader.ui.look.look import Look
-from reader.ui.look.typefaces import SERIF, font
 from reader.ui.perspectives.accounts import Accounts
 from reader.ui.perspectives.chain_view import ChainView
 from reader.ui.perspectives.more_counts import MoreCounts
-from reader.ui.perspectives.note_text import NoteText
 from reader.ui.perspectives.notes_page import NotesPage
 from reader.ui.perspectives.order_button import OrderButton
 from reader.ui.perspectives.placing import PLACE, place_html
+from reader.ui.perspectives.quotation import add_claim, quotation
 from reader.ui.perspectives.section import FoldingSection, Section, SectionHead
 
 # So many quantities are shown at once; where there are many more, those after wait folded away.
@@ -55,14 +52,14 @@ class PassageNotes(NotesPage):
         self._accounts: Accounts | None = None
         self._whole = self.page
         self._sections: list[FoldingSection] = []
-        self._quotation: NoteText | None = None
+        self._quotation: QWidget | None = None
         self._more: MoreCounts | None = None
         self._order: OrderButton | None = None
         self._unlisted: Mapping[str, int] = {}
 
         passage = perspectives.passage
         self.passage_id = passage.id
-        self._add_quotation(passage)
+        self._add_quotation()
         self._add_place(passage)
         self._add_attribution(passage)
         self._add_estimates(passage)
@@ -102,6 +99,10 @@ class PassageNotes(NotesPage):
         """Fold these sections away, and no others."""
         for section in self._sections:
             section.fold(folded=section.section in folded)
+
+    def number_of(self, key: str) -> int:
+        """Return the number of a source on this page, by its *key*; 0 where it has none."""
+        return self._perspectives.numbers.get(key, 0)
 
     def reveal(self, hit: NotesHit) -> None:
         """Open what is folded away where a search hit is in it."""
@@ -151,20 +152,16 @@ class PassageNotes(NotesPage):
 
     # -- the parts of the page
 
-    def _add_quotation(self, passage: Passage) -> None:
-        quotation = self.text(QUOTATION, font(SERIF, 1.28 * self.pixels, italic=True))
-        quotation.show_html(f"<p>{escape(self._perspectives.parts[QUOTATION].text)}</p>")
-        self.page.addWidget(quotation)
-        self._quotation = quotation
-        before, claim, _ = self._perspectives.parts[CLAIM].text.rpartition(passage.claim)
-        label = f'<span style="color:{self.theme.muted.name()}">{escape(before)}</span>'
-        self.add_html(f"<p>{label}{escape(claim)}</p>", key=CLAIM)
+    def _add_quotation(self) -> None:
+        self._quotation = quotation(self, self._perspectives)
+        self.page.addWidget(self._quotation)
+        add_claim(self, self._perspectives)
 
     def _add_place(self, passage: Passage) -> None:
         """Say where the passage stands in a text that is not the edition's own article."""
         attachment = self.at_hand.attachment(passage.id)
         if attachment is not None:
-            self.add_html(place_html(attachment), key=PLACE, size=0.94, muted=True)
+            self.add_html(place_html(attachment, self.at_hand), key=PLACE, size=0.94, muted=True)
 
     def _add_attribution(self, passage: Passage) -> None:
         if not (passage.attribution or passage.chain):

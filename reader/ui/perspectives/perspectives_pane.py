@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QCursor, QKeyEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
 
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.edition import Edition
@@ -17,6 +17,7 @@ from reader.session.search import Search
 from reader.ui.look.bar_styles import scroll_bar_style
 from reader.ui.look.look import Look
 from reader.ui.look.viewport import viewport_of
+from reader.ui.perspectives.cards import Cards
 from reader.ui.perspectives.kept_sheets import KeptSheets
 from reader.ui.perspectives.notes_page import NotesPage
 from reader.ui.perspectives.page_place import PagePlace
@@ -28,6 +29,8 @@ from reader.ui.perspectives.topic_pages import make_topic_page, passage_page, to
 
 if TYPE_CHECKING:
     from reader.ui.perspectives.card import Card
+    from reader.ui.perspectives.compared_column import ComparedColumn
+    from reader.ui.perspectives.side_by_side import SideBySide
 
 
 class PerspectivesPane(QWidget):
@@ -36,10 +39,8 @@ class PerspectivesPane(QWidget):
     passage_activated = Signal(str)  # its id, from a link between passages
     topic_activated = Signal(str)  # its id
     placing_requested = Signal(object)  # PlacingStep
-    whole_page_requested = Signal()
     own_requested = Signal(str)  # a step with a mark of the reader's own: read_own_step()
-    list_requested = Signal()  # of all passages
-    edition_requested = Signal()  # that stands beside the text
+    asked = Signal(object)  # a Link to what the pane does not show: Parts.answer()
     next_requested = Signal()
     previous_requested = Signal()
     web_link_activated = Signal(QUrl, str)  # where it leads, and its words
@@ -55,10 +56,12 @@ class PerspectivesPane(QWidget):
         self._perspectives: Perspectives | None = None
         self._search = Search()
         self._topic = ""
+        self._is_selected = False  # whether words of the article are
         self._page: NotesPage | None = None
         self._own: OwnMarks | None = None
         self.kept = KeptSheets()
-        self._card: Card | None = None
+        self._cards = Cards(look, self, self._listen)
+        self._instead: SideBySide | None = None
         self._head = PaneHead(look, self)
         self._scroll = PageScroll(self)
         self.sections = PageSections(self._scroll, self._head)
@@ -74,7 +77,10 @@ class PerspectivesPane(QWidget):
         self._scroll.setAccessibleName(self.tr("Perspectives"))
         self.setFocusProxy(self._scroll)
 
-        column = QVBoxLayout(self)
+        usual = QWidget(self)
+        self._whole = QStackedLayout(self)
+        self._whole.addWidget(usual)
+        column = QVBoxLayout(usual)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head)
@@ -90,7 +96,7 @@ class PerspectivesPane(QWidget):
     @Slot(object)
     def show_article(self, at_hand: AtHand) -> None:
         """Introduce what is *at_hand*."""
-        self._at_hand = at_hand
+        self._at_hand = self._cards.at_hand = at_hand
         self._perspectives, self._topic = None, ""
         self.kept.keep_only()
 
@@ -128,9 +134,7 @@ class PerspectivesPane(QWidget):
         self.setPalette(palette)
         self._scroll.verticalScrollBar().setStyleSheet(scroll_bar_style(theme))
         self._head.show_look(look)
-        if self._card is not None:
-            self._card.deleteLater()
-            self._card = None
+        self._cards.show_look(look)
         self.kept.keep_only()
         self._lay_out_again()
 
@@ -144,7 +148,7 @@ class PerspectivesPane(QWidget):
     @Slot(object)
     def show_search(self, search: Search) -> None:
         """Frame what a *search* finds in these perspectives, and go to the current hit."""
-        self._search = search
+        self._search, self._cards.query = search, search.query
         if self._page is not None:
             self._page.show_search(search)
             hit = search.notes_hit
@@ -157,19 +161,33 @@ class PerspectivesPane(QWidget):
                 below = max(area.top() - height // 3, area.bottom() + MARGIN - height)
                 self._scroll.verticalScrollBar().setValue(min(area.top(), below))
 
+    @Slot(bool)
+    def show_selection(self, there: bool) -> None:
+        """Offer what can be done with words of the article while some are selected."""
+        self._is_selected = there
+        if self._page is not None:
+            self._page.show_selection(there=there)
+
     def show_source(self, key: str, at: QPoint | QRect | None = None) -> None:
         """Show a source on a card, beside *at* on the screen or the pointer."""
-        source = self._at_hand.sources.get(key) if self._at_hand else None
-        if source is not None:
-            self._card_to_show().show_source(source, at or QCursor.pos())
-            self._frame_on_card()
+        page = self._page if self._instead is None else None
+        self._cards.show_source(key, at, page.number_of(key) if page is not None else 0)
 
     def show_party(self, party_id: str, at: QPoint | QRect | None = None) -> None:
         """Show a party on a card, beside *at* on the screen or the pointer."""
-        party = self._at_hand.parties.get(party_id) if self._at_hand else None
-        if party is not None:
-            self._card_to_show().show_party(party, at or QCursor.pos())
-            self._frame_on_card()
+        self._cards.show_party(party_id, at)
+
+    def show_instead(self, view: "SideBySide | None") -> None:
+        """Show a *view* in the place of the page; None shows the page again."""
+        if self._instead is not None:
+            self._whole.removeWidget(self._instead)
+            self._instead.hide()
+            self._instead.deleteLater()
+        self._instead = view
+        if view is not None:
+            self._whole.setCurrentIndex(self._whole.addWidget(view))
+            self._listen(view.column)
+        self.setFocusProxy(self._shown_scroll)
 
     # -- how Qt asks
 
@@ -217,6 +235,7 @@ class PerspectivesPane(QWidget):
         self._page.link_focused.connect(self._scroll.show_keyboard)
         self._page.row_reached.connect(self._scroll.show_keyboard)
         self._tell_where()
+        self._page.show_selection(there=self._is_selected)
         self.show_search(self._search)
 
     def _make_sheet(self, page: NotesPage) -> Sheet:
@@ -249,19 +268,11 @@ class PerspectivesPane(QWidget):
         if self._perspectives is not None:
             self.passage_activated.emit(self._perspectives.passage.id)
 
-    def _frame_on_card(self) -> None:
-        if self._card is not None:
-            self._card.show_hits(self._search.query)
+    @property
+    def _shown_scroll(self) -> PageScroll:
+        return self._instead.column if self._instead is not None else self._scroll
 
-    def _card_to_show(self) -> "Card":
-        if self._card is None:
-            from reader.ui.perspectives.card import Card
-
-            self._card = Card(self._look, self)
-            self._listen(self._card)
-        return self._card
-
-    def _listen(self, part: "NotesPage | Card") -> None:
+    def _listen(self, part: "NotesPage | Card | ComparedColumn") -> None:
         part.link_activated.connect(self._follow)
         part.web_link_activated.connect(self.web_link_activated)
         part.link_hovered.connect(self.link_hovered)
@@ -269,28 +280,20 @@ class PerspectivesPane(QWidget):
 
     @Slot(QUrl)
     def _follow(self, url: QUrl) -> None:
-        naming = {
-            To.PASSAGE: self.passage_activated,
-            To.TOPIC: self.topic_activated,
-            To.OWN: self.own_requested,
-        }
-        asking = {
-            To.WHOLE: self.whole_page_requested,
-            To.LIST: self.list_requested,
-            To.EDITION: self.edition_requested,
-        }
-        match read_address(url.toString()):
+        topics = {To.PASSAGE: self.passage_activated, To.TOPIC: self.topic_activated}
+        naming = {**topics, To.OWN: self.own_requested}
+        link = read_address(url.toString())
+        match link:
             case Link(To.SOURCE, key):
-                self.show_source(key, self._scroll.activated_area())
+                self.show_source(key, self._shown_scroll.activated_area())
             case Link(To.PARTY, party):
-                self.show_party(party, self._scroll.activated_area())
+                self.show_party(party, self._shown_scroll.activated_area())
             case Link(To.STEP, wanted):
                 from reader.ui.perspectives.placing import read_step
 
                 self.placing_requested.emit(read_step(wanted))
             case Link(to, named) if to in naming:
-                if self._card is not None:
-                    self._card.hide()
+                self._cards.put_away()
                 naming[to].emit(named)
-            case Link(to) if to in asking:
-                asking[to].emit()
+            case Link():
+                self.asked.emit(link)

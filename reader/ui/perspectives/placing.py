@@ -1,19 +1,23 @@
 """What a reader can do about the place of a passage in a text, as links, and what to say of it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
+from reader.model.edition.at_hand import AtHand
 from reader.model.edition.attached_edition import AttachedEdition
 from reader.model.edition.attachment import Attachment
+from reader.model.edition.passage import Passage
 from reader.model.edition.topics import UNATTACHED
 from reader.model.markup.links import To, link_html
 from reader.model.markup.perspectives import own_key
 from reader.model.markup.said_in_words import STRUCK
 from reader.model.text.quotation import Change, Status, Turn
 from reader.model.text.span import Span
+from reader.ui.perspectives.reads_otherwise import is_set_apart, untold
 
 PLACE = own_key("place")
 
@@ -29,6 +33,8 @@ class Step(StrEnum):
     SELECTION = "selection"  # to attach it to the selected words
     LOOSE = "loose"  # to leave it without a place
     BACK = "back"  # to take back what was decided
+    NEXT = "next"  # of those that read otherwise, from the passage on
+    OFFER = "offer"  # perspectives on the text, whatever passage they are beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +57,69 @@ def read_step(link_id: str) -> PlacingStep:
     return PlacingStep(Step(step), passage_id, int(guess))
 
 
-def place_html(attachment: Attachment) -> str:
+def offer_link() -> str:
+    """Return the HTML of a link that asks for perspectives on the text."""
+    words = _translate("Find perspectives on this text")
+    return link_html(To.STEP, f"{Step.OFFER}//0", words)
+
+
+def otherwise_link(at_hand: AtHand, passage_id: str = "") -> str:
+    """Return the HTML of a link to the next passage that reads otherwise, after that of an id."""
+    words = _translate("See all that reads otherwise ({count})")
+    words = words.format(count=len(at_hand.otherwise))
+    return link_html(To.STEP, f"{Step.NEXT}/{passage_id}/0", words)
+
+
+def whereabouts(passage: Passage, at_hand: AtHand) -> str:
+    """Return in a few words where a *passage* stands, and how it reads there."""
+    attachment = at_hand.attachment(passage.id)
+    if attachment is None or attachment.reads_as_marked:
+        said = _translate("Passage in paragraph {paragraph}")
+    elif attachment.decided:
+        said = _translate("Reads otherwise here · paragraph {paragraph}")
+    else:
+        said = _translate("Reads otherwise here, {percent} % sure · paragraph {paragraph}")
+    percent = _percent(attachment.confidence) if attachment else 0
+    return said.format(percent=percent, paragraph=at_hand.paragraph_of(passage))
+
+
+def place_html(attachment: Attachment, at_hand: AtHand) -> str:
     """Return what is said of a passage's place beside its quotation, and what can be done."""
     if attachment.span is None:
         every = link_html(To.TOPIC, UNATTACHED, _translate("Give it a place"))
         return f"<p>{escape(lost_in_words(attachment))} {every}</p>"
     if attachment.decided:
-        choice = step_link(Step.BACK, attachment, _translate("Take this back"))
+        choice = step_link(Step.BACK, attachment, undo())
     else:
-        choice = step_link(Step.LOOSE, attachment, _translate("This is not it"))
+        choice = step_link(Step.LOOSE, attachment, not_this())
+    if len(at_hand.otherwise) > 1 and not attachment.reads_as_marked:
+        choice = f"{choice} · {otherwise_link(at_hand, attachment.passage.id)}"
+    words = at_hand.article.text[attachment.span.start : attachment.span.end]
+    said = found_in_words(attachment)
+    if is_set_apart(attachment, words):
+        said = " ".join(_beside_the_words(attachment, words))
     if not attachment.reads_as_marked:
-        choice = f"{choice}</p><p>{_written_for()}"
-    return f"<p>{found_in_words(attachment)} {choice}</p>"
+        said = f"{said} {_written_for()}".strip()
+    return f"<p>{said}</p><p>{choice}</p>"
+
+
+def not_this() -> str:
+    """Return the words for saying that a passage does not stand where it was found, or might."""
+    return _translate("Not this passage")
+
+
+def undo() -> str:
+    """Return the words for taking back what was decided."""
+    return _translate("Undo")
+
+
+def _beside_the_words(attachment: Attachment, words: str) -> Iterator[str]:
+    """Yield what is not seen where the *words* that stand here are set beside the marked ones."""
+    for change in untold(attachment, words):
+        yield _grave(change) if change.turns else f"{_change(change)}."
+    yield from _around(attachment)
+    if attachment.decided:
+        yield _translate("You attached it to these words.")
 
 
 def _written_for() -> str:
@@ -97,7 +154,7 @@ def lost_in_words(attachment: Attachment) -> str:
     """Return why a passage has no place, as plain text."""
     resolution = attachment.resolution
     if attachment.decided:
-        return _translate("You left it loose.")
+        return _translate("You left it without a place.")
     match resolution.status:
         case Status.SUSPECT:
             text = _translate("Perhaps here, {percent} % sure.")

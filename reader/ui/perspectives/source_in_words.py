@@ -28,16 +28,18 @@ def source_kind(source: Source) -> str:
     return names.get(source.type, _translate("Source"))
 
 
-def address_html(source: Source, shorten: Callable[[str], str], muted: str = "") -> str:
+def address_html(
+    source: Source, shorten: Callable[[str], str], muted: str = "", *, hint: bool = True
+) -> str:
     """Return the address of a *source* as a link, its host whole and what follows *shorten*-ed.
 
-    Hints stand below it, in the colour *muted*.
+    Hints stand below it, in the colour *muted*; without *hint* none says where it opens.
     """
     url = source.url
     if not url:
         return escape(_translate("No address is known."))
     read = read_web_address(url)
-    hints = [_translate("opens in your browser")]
+    hints = [_translate("opens in your browser")] if hint else []
     shown = shorten(url)
     if read is not None:
         shown = address_in_words(read, lambda rest: shorten(rest.rstrip("/")))

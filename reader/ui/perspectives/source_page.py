@@ -5,6 +5,7 @@ from html import escape
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.source import Source
 from reader.model.markup.perspectives import own_key, title_key
+from reader.model.markup.topic_parts import source_texts
 from reader.ui.look.look import Look
 from reader.ui.perspectives.notes_page import NotesPage, Said
 from reader.ui.perspectives.source_in_words import address_html, source_kind
@@ -20,7 +21,7 @@ class SourcePage(NotesPage):
         super().__init__(at_hand, look)
         words = dict(source_words(source, look.theme.muted.name()))
         self.add_html(words[_KIND], key=_KIND, muted=True)
-        for said in (source.describe(look.phrasing), source.how_read(look.phrasing)):
+        for said in source_texts(source, look.phrasing):
             self.add_html(f"<p>{escape(said)}</p>", key=self.next_key())
         self.add_html(words[_ADDRESS], key=_ADDRESS)
         self.page.addStretch()

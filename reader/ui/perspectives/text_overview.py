@@ -15,7 +15,7 @@ from reader.ui.menus.actions import first_key
 from reader.ui.perspectives.home_page import HomePage
 from reader.ui.perspectives.legend import legend, legend_words
 from reader.ui.perspectives.notes_page import Said
-from reader.ui.perspectives.placing import another_text
+from reader.ui.perspectives.placing import another_text, offer_link, otherwise_link
 from reader.ui.perspectives.remarks_in_words import RemarksInWords
 
 _ORIGIN, _REMARKS, _WHOLE = own_key("origin"), own_key("remarks"), own_key("whole")
@@ -78,7 +78,6 @@ def _origin(text: OpenedText) -> str:
 
 
 def _beside(attached: AttachedEdition) -> str:
-    edition = link_html(To.EDITION, "", attached.edition.article.title)
     found = _translate("{placed} of {count} passages have a place in this text.").format(
         placed=len(attached.passages), count=len(attached.attachments)
     )
@@ -90,14 +89,12 @@ def _beside(attached: AttachedEdition) -> str:
     )
     if not attached.belongs:
         caution = another_text(attached)
-    return f"<p>{found} {caution}</p>"
+    otherwise = f"<p>{otherwise_link(attached)}</p>" if attached.otherwise else ""
+    return f"<p>{found} {caution}</p>{otherwise}"
 
 
 def _nothing_beside() -> str:
-    return _translate(
-        "<p>None are shown. Where an edition that you have opened before has perspectives on this "
-        "text, they are offered above it; File, Find Perspectives on This Text asks again.</p>"
-    )
+    return f"<p>{_translate('None are shown.')} {offer_link()}</p>"
 
 
 def _translate(text: str) -> str:

@@ -11,20 +11,22 @@ from reader.model.edition.attachment import Attachment
 from reader.model.edition.topics import passage_topic
 from reader.model.markup.links import To, link_html
 from reader.model.markup.perspectives import PartKey, own_key
-from reader.model.text.quotation import Status
 from reader.ui.look.look import Look
+from reader.ui.perspectives.note_text import NoteText
 from reader.ui.perspectives.notes_page import NotesPage, Said
 from reader.ui.perspectives.placing import (
     Step,
     another_text,
     in_context,
     lost_in_words,
+    not_this,
     step_link,
+    undo,
 )
 
 _GUESSES = 3
 _INTRODUCTION = own_key("introduction")
-_LOOKED_FOR = "looked for"
+_LOOKED_FOR, _CHOICES = "looked for", "choices"
 
 
 class UnattachedPage(NotesPage):
@@ -33,22 +35,30 @@ class UnattachedPage(NotesPage):
     def __init__(self, attached: AttachedEdition, look: Look) -> None:
         """List those of an edition *attached* to a text."""
         super().__init__(attached, look)
+        self._choices: dict[str, tuple[Attachment, NoteText]] = {}
         self.add_own_title(unattached_title())
         self.add_html(_introduction(attached), key=_INTRODUCTION, muted=True)
         waiting, left = _sorted(attached)
         for attachment in waiting:
             self._add(attachment)
         if left:
-            self.add_heading(self.tr("Left loose"))
+            self.add_heading(self.tr("Left without a place"))
         for attachment in left:
             self._add(attachment)
         self.page.addStretch()
 
     def _add(self, attachment: Attachment) -> None:
         self.add_space(1.0)
-        looked_for = _key(attachment, _LOOKED_FOR)
+        looked_for, choices = _key(attachment, _LOOKED_FOR), _key(attachment, _CHOICES)
         for key, html in _lines(attachment, self.at_hand):
-            self.add_html(html, key=key, muted=key == looked_for)
+            text = self.add_html(html, key=key, muted=key == looked_for)
+            if key == choices:
+                self._choices[attachment.passage.id] = (attachment, text)
+
+    def show_selection(self, *, there: bool) -> None:
+        """Let a passage be attached to words of the article while some are selected."""
+        for attachment, text in self._choices.values():
+            text.show_html(_choices(attachment, "" if there else self.theme.muted.name()))
 
 
 def unattached_title() -> str:
@@ -75,7 +85,8 @@ def _introduction(attached: AttachedEdition) -> str:
     if lost:
         decide = _translate(
             "Nothing is drawn for these until you say where they belong. What you decide is kept "
-            "for this text; the edition stays as it is."
+            "for this text; the edition stays as it is. To attach one to other words, select these "
+            "in the text first."
         )
         told.append(escape(decide))
     return f"<p>{' '.join(told)}</p>"
@@ -101,23 +112,25 @@ def _lines(attachment: Attachment, at_hand: AtHand) -> Said:
         here = step_link(Step.HERE, attachment, _translate("Attach here"), number)
         show = step_link(Step.SHOW, attachment, _translate("Show in the text"), number)
         yield _key(attachment, f"guess {number}"), f"<p>{context}</p><p>{here} · {show}</p>"
-    yield _key(attachment, "choices"), f"<p>{' · '.join(_choices(attachment))}</p>"
+    yield _key(attachment, _CHOICES), _choices(attachment)
 
 
 def _key(attachment: Attachment, name: str) -> PartKey:
     return own_key(f"{attachment.passage.id} {name}")
 
 
-def _choices(attachment: Attachment) -> list[str]:
-    selection = _translate("Attach to the words I selected")
-    if not attachment.resolution.places:
-        selection = _translate("Select words in the text and attach it there")
-    choices = [step_link(Step.SELECTION, attachment, selection)]
+def _choices(attachment: Attachment, disabled: str = "") -> str:
+    """Return what can be done; with a colour for it, what waits for a selection is *disabled*."""
+    words = _translate("Attach to the words I selected")
+    selection = step_link(Step.SELECTION, attachment, words)
+    if disabled:
+        first = _translate("Select the words in the text first")
+        selection = f'<span style="color:{disabled}" title="{escape(first)}">{escape(words)}</span>'
     if attachment.decided:
-        as_found = attachment.resolution.status in (Status.ATTACHED, Status.CHANGED)
-        back = _translate("Put it back") if as_found else _translate("Take this back")
-        return [*choices, step_link(Step.BACK, attachment, back)]
-    return [*choices, step_link(Step.LOOSE, attachment, _translate("Leave it loose"))]
+        other = step_link(Step.BACK, attachment, undo())
+    else:
+        other = step_link(Step.LOOSE, attachment, not_this())
+    return f"<p>{selection} · {other}</p>"
 
 
 def _translate(text: str) -> str:

@@ -67,8 +67,6 @@ def _connect_article(parts: Parts, session: Session) -> None:
     panes.article.paragraph_changed.connect(parts.shelving.note_paragraph)
     panes.perspectives.passage_activated.connect(reading.select_passage)
     panes.perspectives.topic_activated.connect(reading.select_topic)
-    panes.perspectives.list_requested.connect(parts.actions["list"].trigger)
-    panes.perspectives.edition_requested.connect(parts.opening.open_edition_beside)
     panes.perspectives.next_requested.connect(reading.next_passage)
     panes.perspectives.previous_requested.connect(reading.previous_passage)
     panes.perspectives.left.connect(panes.article.setFocus)
@@ -79,6 +77,8 @@ def _connect_article(parts: Parts, session: Session) -> None:
     panes.passages.said.connect(parts.announcer.say_notice)
     _hear(panes.article.position_changed, panes.passages.note_position, panes.article.position)
     parts.topics_menu.topic_activated.connect(reading.select_topic)
+    parts.actions["side_by_side"].triggered.connect(parts.show_side_by_side)
+    panes.perspectives.asked.connect(parts.answer)
 
 
 def _hear(signal: SignalInstance, slot: Callable[..., object], said: object) -> None:
@@ -238,7 +238,6 @@ def _connect_opening(parts: Parts, session: Session) -> None:
     opener.text_opened.connect(parts.encoding.remember)
     opener.ended.connect(parts.encoding.give_up)
     parts.whole_page.reading_requested.connect(opener.open)
-    parts.panes.perspectives.whole_page_requested.connect(parts.whole_page.toggle)
     opener.text_opened.connect(parts.whole_page.forget)
     opener.ended.connect(parts.whole_page.give_up)
     session.searching.work_left.connect(parts.warm_up.begin)
@@ -258,6 +257,9 @@ def _connect_placing(parts: Parts) -> None:
     parts.panes.perspectives.placing_requested.connect(parts.placing.place_passage)
     parts.placing.decision_made.connect(parts.deciding.decide)
     parts.placing.decision_taken_back.connect(parts.deciding.take_back)
+    parts.placing.offer_requested.connect(parts.opener.show_offer)
+    parts.placing.selection_changed.connect(parts.panes.perspectives.show_selection)
+    parts.placing.undo_changed.connect(parts.undoing.hear_of_placing)
 
 
 def _connect_keeping(parts: Parts) -> None:

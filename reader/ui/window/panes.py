@@ -11,6 +11,8 @@ from reader.ui.look.look import Look
 NARROW = 900
 # Narrower than this, a list has no room beside the article either, and lies over it.
 _OVER = 1100
+# Narrower than this, two columns leave no room for the article, and else so much of the width.
+_TWO_COLUMNS, _BESIDE_TWO = 1100, 0.38
 # In pixels: what such a list leaves free of it where it can, and the least widths of the list and
 # of the perspectives.
 _FREE = 40
@@ -39,6 +41,7 @@ class Panes(QWidget):
         self._widths: tuple[int, ...] = ()  # of the list and what is beside it
         self._page: QWidget | None = None  # that is shown in the place of all panes
         self._ring: QWidget | None = None
+        self.usual_sizes: list[int] = []  # of what is beside, while the perspectives have more
 
         for splitter in (self.all, self.beside):
             splitter.setChildrenCollapsible(False)
@@ -113,6 +116,19 @@ class Panes(QWidget):
             page.show()
             page.raise_()  # above a list that lies over the text
 
+    @Slot(bool)
+    def give_room(self, given: bool) -> None:
+        """Give the perspectives the room that two columns need, or take it back."""
+        if given and not self.usual_sizes:
+            self.usual_sizes = self.beside.sizes()
+            self.turn(self.window().width())
+            width = self.beside.width()
+            self.beside.setSizes([round(_BESIDE_TWO * width), round((1 - _BESIDE_TWO) * width)])
+        elif not given and self.usual_sizes:
+            sizes, self.usual_sizes = self.usual_sizes, []
+            self.article.show()
+            self.beside.setSizes(sizes)
+
     @property
     def widths(self) -> tuple[int, ...]:
         """Return how wide the list of passages is and what is beside it, in pixels."""
@@ -132,6 +148,8 @@ class Panes(QWidget):
 
     def turn(self, width: int) -> None:
         """Put side by side, or below and over one another, what has room for that in a *width*."""
+        if self.usual_sizes:
+            self.article.setVisible(width >= _TWO_COLUMNS)
         if self._is_turned != (width < NARROW):
             from PySide6.QtCore import Qt  # its many enumerations take long, and few starts turn
 

@@ -3,11 +3,13 @@
 Each part is handed what it uses, and none is connected yet.
 """
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMainWindow
 
 from reader.model.library.library import Library
+from reader.model.markup.links import Link, To
 from reader.session.session import Session
 from reader.session.settings import Settings, State
 from reader.ui.article.own_marks_shown import OwnMarksShown
@@ -47,10 +49,12 @@ from reader.ui.window.first_parts import FirstParts
 from reader.ui.window.library_door import LibraryDoor
 from reader.ui.window.mouse_buttons import MouseButtons
 from reader.ui.window.state_keeper import StateKeeper
-from reader.ui.window.window_state import AppearanceState, LibraryState
+from reader.ui.window.undoing import Undoing
+from reader.ui.window.window_state import AppearanceState, LibraryState, PartiesState
 
 if TYPE_CHECKING:
     from reader.ui.commands.finding_commands import FindingCommands
+    from reader.ui.commands.side_by_side_commands import SideBySideCommands
 
 
 class Parts:
@@ -65,15 +69,21 @@ class Parts:
         state: State,
     ) -> None:
         """Make what *window* has beyond its *first* parts; all show what *session* says."""
-        self._session = session
         self._finding: FindingCommands | None = None
-        reading, searching = session.reading, session.searching
-        data = settings.data_folder if settings else None
+        self._parties = PartiesState(state.parties)
+        self._session, reading, searching = session, session.reading, session.searching
         self.appearance, self.actions = first.appearance, first.actions
         self.head, self.panes, self.status_line = first.head, first.panes, first.status_line
         self.returning = first.returning
         self.library = Library(
-            *(data, state.texts, state.editions, state.titles, first.places), shelf=state.shelf
+            *(
+                settings.data_folder if settings else None,
+                state.texts,
+                state.editions,
+                state.titles,
+                first.places,
+            ),
+            shelf=state.shelf,
         )
         self.panes.complete(self.appearance.look)
         self.panes.perspectives.sections.fold(state.folded)
@@ -93,6 +103,7 @@ class Parts:
         self.search = SearchCommands(*(searching, article, find_bar, self.panes.in_order, window))
         self.placing = PlacingCommands(reading, article, window)
         self.own = OwnCommands(session, article, window)
+        self.undoing = Undoing(self.placing, self.own, window)
         self.copying = CopyingCommands(reading, article, window)
         self.export = ExportCommands(reading, session.own_marks, self.appearance, window)
         self.paper = PaperCommands(reading, self.appearance, window)
@@ -138,6 +149,7 @@ class Parts:
             AppearanceState(self.appearance),
             LibraryState(self.library),
             self.finding_state,
+            self._parties,
         )
         self.keeper = StateKeeper(window, states, settings, self.keeping)
 
@@ -157,3 +169,37 @@ class Parts:
             self.announcer.leave_searches_to(self._finding.list)
             self.panes.show_beside(self._finding.list, self.finding_state.take(self._finding.list))
         return self._finding
+
+    @cached_property
+    def side_by_side(self) -> "SideBySideCommands":
+        """Return what sets two parties side by side, made when it is first asked for."""
+        from reader.ui.commands.side_by_side_commands import SideBySideCommands
+
+        commands = SideBySideCommands(
+            *(self.actions, self._session, self.appearance),
+            pane=self.panes.perspectives,
+            article=self.panes.article,
+            remembered=self._parties,
+        )
+        commands.room_wanted.connect(self.panes.give_room)
+        commands.room_wanted.connect(self.status_line.show_two)
+        commands.said.connect(self.status_line.say_briefly)
+        return commands
+
+    def show_side_by_side(self, shown: bool) -> None:
+        """Set two parties side by side, or go back to the perspectives."""
+        self.side_by_side.show(shown)
+
+    def answer(self, link: Link) -> None:
+        """Do what a *link* asks for that no page can show."""
+        window, at_hand = self.panes.window(), self._session.reading.at_hand
+        if link.to is To.BESIDE:
+            self.side_by_side.show_from(link.id)
+        elif link.to is To.WHOLE:
+            self.whole_page.toggle()
+        elif link.to is To.LIST:
+            self.actions["list"].trigger()
+        elif link.to is To.EDITION:
+            self.opening.open_edition_beside()
+        elif link.to is To.CITED and at_hand is not None and isinstance(window, QMainWindow):
+            self.find_everywhere(window).look_for(at_hand.sources[link.id].title)

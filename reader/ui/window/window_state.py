@@ -92,7 +92,7 @@ class PanesState:
         """Write into *state* how the window and its panes stand."""
         panes = self._panes
         state.geometry = encode_bytes(self._window.saveGeometry())
-        state.splitter = (*panes.widths, *panes.beside.sizes())
+        state.splitter = (*panes.widths, *(panes.usual_sizes or panes.beside.sizes()))
         # Over the text it is there for as long as something is looked for in it.
         state.list_shown = panes.list_place.isVisibleTo(self._window) and not panes.is_over
         state.perspectives_shown = panes.perspectives_place.isVisibleTo(self._window)
@@ -117,6 +117,25 @@ class AppearanceState:
         """Write into *state* the theme and the zoom, and how the article is set."""
         state.theme, state.zoom = self._appearance.theme_id, self._appearance.zoom
         state.leading, state.letters = self._appearance.look.leading, self._appearance.look.letters
+
+    def bring_back(self, state: State) -> None:
+        """Stay as it is."""
+
+
+class PartiesState:
+    """The two parties that were last set side by side."""
+
+    def __init__(self, parties: tuple[str, ...]) -> None:
+        """Tell these *parties*, by their ids, until others are."""
+        self.parties = parties
+
+    def choose(self, parties: tuple[str, ...]) -> None:
+        """Tell other *parties*."""
+        self.parties = tuple(parties)
+
+    def tell(self, state: State) -> None:
+        """Write into *state* which they are."""
+        state.parties = self.parties
 
     def bring_back(self, state: State) -> None:
         """Stay as it is."""

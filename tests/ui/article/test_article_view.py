@@ -58,11 +58,11 @@ def test_overlapping_passages_are_offered_the_innermost_first(
     click_words(window.parts.panes.article, "twice what")
 
     chooser = chooser_of(window.parts.panes.article)
-    assert [action.text() for action in chooser.actions()] == [
+    assert [choice.text() for choice in chooser.choices] == [
         "The bridge cost twice what was planned.",
         "Nobody was asked about the bridge.",
     ]
-    assert chooser.activeAction() is chooser.actions()[0]
+    assert chooser.chosen is chooser.choices[0]
     assert session.reading.passage is None
     chooser.close()
 
@@ -73,10 +73,9 @@ def test_a_choice_among_overlapping_passages_opens_it(
 ) -> None:
     click_words(window.parts.panes.article, "twice what")
 
-    chooser_of(window.parts.panes.article).actions()[place].trigger()
+    chooser_of(window.parts.panes.article).choices[place].click()
 
     assert id_of(session) == expected
-    chooser_of(window.parts.panes.article).close()
 
 
 def test_the_chooser_is_answered_from_the_keyboard(window: Window, session: Session) -> None:

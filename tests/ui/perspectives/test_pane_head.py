@@ -18,6 +18,7 @@ from reader.ui.look.cutting import cut_between_words
 from reader.ui.look.look import Look
 from reader.ui.look.typefaces import SERIF, font
 from reader.ui.perspectives.jump_chips import Chip, ChipButton, JumpChips
+from reader.ui.perspectives.pane_head import PaneHead
 from reader.ui.perspectives.perspectives_pane import PerspectivesPane
 from reader.ui.perspectives.section import FoldingSection, Section, SectionHead
 from reader.ui.window.window import Window
@@ -80,7 +81,8 @@ def test_of_more_passages_there_is(show_pane: ShowPane, bridge: Edition) -> None
 
 def steps_of(pane: PerspectivesPane) -> list[str]:
     """Return the names of the buttons that lead from passage to passage."""
-    buttons = [button for button in pane.findChildren(QToolButton) if button.isVisibleTo(pane)]
+    (head,) = pane.findChildren(PaneHead)
+    buttons = [button for button in head.findChildren(QToolButton) if button.isVisibleTo(pane)]
     return [each.accessibleName() for each in buttons if "passage" in each.accessibleName()]
 
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
+from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
 from reader.model.edition.edition import Edition
@@ -12,7 +13,7 @@ from reader.session.settings import Settings
 from reader.ui.perspectives.note_text import NoteText
 from reader.ui.perspectives.placing import PlacingStep, Step
 from reader.ui.window.window import Window
-from tests.reading import drag_over, shown_text
+from tests.reading import drag_over, notes_of, shown_text
 from tests.ui.conftest import OpenWindow
 from tests.ui.tasks.conftest import REPRINT, OpenWords, answer, placed
 
@@ -66,15 +67,15 @@ def test_a_passage_that_is_wrong_is_taken_off_and_put_back(
     beside: Window, session: Session
 ) -> None:
     session.reading.select_passage("cost")
-    follow(beside, "This is not it")
+    follow(beside, "Not this passage")
     after = placed(session)
 
-    session.reading.select_topic("unattached")
-    said = shown_text(beside.parts.panes.perspectives)
-    follow(beside, "Put it back")
+    topic, said = session.reading.topic, shown_text(beside.parts.panes.perspectives)
+    follow(beside, "Undo")
 
     assert "cost" not in after
-    assert "Left loose" in said
+    assert topic == "unattached"
+    assert "Left without a place" in said
     assert placed(session)["cost"] == "cost “$90 million”"
 
 
@@ -163,3 +164,86 @@ def test_to_ask_again_for_what_is_shown_undoes_no_decision(
     assert "1 of 3 passages have a place in this text." in shown_text(
         beside.parts.panes.perspectives
     )
+
+
+def test_what_was_decided_is_undone_step_by_step(beside: Window, session: Session) -> None:
+    before = placed(session)
+    undo = beside.parts.actions["undo"]
+    ask(beside, Step.LOOSE, "cost")
+    ask(beside, Step.LOOSE, "twice-planned")
+    after = placed(session)
+
+    undo.trigger()
+    undo.trigger()
+
+    assert after == {}
+    assert placed(session) == before
+    assert not undo.isEnabled()
+
+
+def test_an_attachment_that_was_undone_is_as_it_was_decided_before(
+    beside: Window, session: Session
+) -> None:
+    drag_over(beside.parts.panes.article, "never", "asked")
+    ask(beside, Step.SELECTION, "nobody-asked")
+    first = placed(session)["nobody-asked"]
+    drag_over(beside.parts.panes.article, "papers", "council")
+    ask(beside, Step.SELECTION, "nobody-asked")
+
+    beside.parts.actions["undo"].trigger()
+
+    assert placed(session)["nobody-asked"] == first
+
+
+def test_in_another_text_there_is_nothing_to_undo(
+    beside: Window, bridge: Edition, session: Session
+) -> None:
+    ask(beside, Step.LOOSE, "cost")
+
+    session.open(bridge)
+
+    assert not beside.parts.actions["undo"].isEnabled()
+
+
+def test_only_while_words_are_selected_may_a_passage_be_attached_to_them(
+    beside: Window, session: Session
+) -> None:
+    session.reading.select_topic("unattached")
+    pane, article = beside.parts.panes.perspectives, beside.parts.panes.article
+
+    def is_offered() -> bool:
+        (note,) = (n for n in notes_of(pane) if "Attach to the words I selected" in n.toPlainText())
+        return "step:selection" in note.toHtml()
+
+    offers = [is_offered()]
+    drag_over(article, "never", "asked")
+    offers.append(is_offered())
+    article.moveCursor(QTextCursor.MoveOperation.Start)
+    offers.append(is_offered())
+
+    assert offers == [False, True, False]
+
+
+def test_all_that_reads_otherwise_is_walked_through(beside: Window, session: Session) -> None:
+    at_hand = session.reading.at_hand
+    assert at_hand is not None
+    others = [passage.id for passage in at_hand.otherwise]
+
+    walked = []
+    for _ in range(len(others) + 1):
+        here = session.reading.passage
+        ask(beside, Step.NEXT, here.id if here is not None else "")
+        walked.append(session.reading.passage and session.reading.passage.id)
+
+    assert walked == [*others, others[0]]
+
+
+def test_before_anything_is_accepted_the_overview_offers_the_same(
+    window: Window, session: Session, open_words: OpenWords
+) -> None:
+    open_words(REPRINT)
+    session.reading.clear_passage()
+
+    follow(window, "Find perspectives on this text")
+
+    assert placed(session)

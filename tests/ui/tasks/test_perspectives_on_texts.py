@@ -140,7 +140,7 @@ def test_a_changed_passage_says_what_changed(beside: Window, session: Session) -
 
     said = shown_text(beside.parts.panes.perspectives)
     assert "“cost ‘$90 million’”" in said
-    assert "“$90” for “$40”" in said
+    assert "“cost ‘$40 million’”" in said
     assert "% sure" in said
 
 
