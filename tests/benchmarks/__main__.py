@@ -33,7 +33,8 @@ _ENCODINGS = "encodings"
 _PAGES = "pages"
 _REATTACH = "reattach"
 _RELATED = "related"
-_NAMES = (*BENCHMARKS, _ENCODINGS, _PAGES, _REATTACH, _RELATED)
+_ATTRIBUTION = "attribution"
+_NAMES = (*BENCHMARKS, _ENCODINGS, _PAGES, _REATTACH, _RELATED, _ATTRIBUTION)
 
 
 def main() -> int:
@@ -80,6 +81,11 @@ def _lines(names: list[str], effort: Effort) -> Iterator[str]:
         from tests.benchmarks import relating
 
         yield from relating.report()
+    if _ATTRIBUTION in names:
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+        from tests.benchmarks import attributing
+
+        yield from attributing.report()
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -96,6 +96,16 @@ def test_pages_are_scored_beside_the_peers() -> None:
     assert "from asking to the article" in finished.stdout
 
 
+def test_who_says_what_is_scored_beside_expressions(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ATTRIB", "nowhere")
+
+    finished = run("attribution")
+
+    assert finished.returncode == 0, finished.stderr
+    assert "expressions" in finished.stdout
+    assert "left out, for the set is not at" in finished.stdout
+
+
 def test_a_benchmark_that_there_is_not_is_refused() -> None:
     finished = run("fly")
 

@@ -28,6 +28,7 @@ LATER = (
     *("reader.model.files.loading", "reader.model.opening.decoding", "reader.model.apart"),
     *("reader.session.searching", "reader.ui.perspectives", "reader.ui.passages"),
     *("reader.ui.finding", "reader.model.finding", "reader.ui.library"),
+    *("reader.model.attribution", "numpy"),
 )
 
 

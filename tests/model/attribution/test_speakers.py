@@ -1,0 +1,83 @@
+"""What kind of speaker a source names, and who is the same."""
+
+import pytest
+
+from reader.model.attribution.attribution import Sort, SpeakerKind
+from reader.model.attribution.groups import grouped
+from reader.model.attribution.sorting import sort_of
+from reader.model.attribution.speakers import read_speaker
+from reader.model.attribution.tokens import tokens_of
+
+
+def speakers(*sources: str, text: str = "") -> list[tuple[SpeakerKind, str]]:
+    read = [read_speaker(tuple(tokens_of(source).texts)) for source in sources]
+    return grouped(read, tokens_of(text or " ".join(sources)).texts)
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("Anna Brecht", SpeakerKind.NAMED),
+        ("President Brecht", SpeakerKind.NAMED),
+        ("a politician, Anna Brecht,", SpeakerKind.NAMED),
+        ("the harbour’s chief engineer Olaf Berg", SpeakerKind.NAMED),
+        ("two officials who asked not to be named", SpeakerKind.UNNAMED),
+        ("a monitoring group", SpeakerKind.UNNAMED),
+        ("Norwegian officials", SpeakerKind.UNNAMED),
+        ("Norway", SpeakerKind.ORGANISATION),
+        ("the Ministry of Health", SpeakerKind.ORGANISATION),
+        ("NATO", SpeakerKind.ORGANISATION),
+        ("US", SpeakerKind.ORGANISATION),
+        ("Reuters", SpeakerKind.OUTLET),
+        ("the New York Times", SpeakerKind.OUTLET),
+        ("a leaked report", SpeakerKind.DOCUMENT),
+        ("a study of 400 patients", SpeakerKind.DOCUMENT),
+        ("", SpeakerKind.NONE),
+    ],
+)
+def test_a_source_is_of_its_kind(source: str, kind: SpeakerKind) -> None:
+    assert speakers(source)[0][0] is kind
+
+
+def test_pronouns_and_surnames_lead_to_the_person_named_last() -> None:
+    told = speakers("Anna Brecht", "the ministry", "she", "Olaf Berg", "he", "Brecht")
+
+    assert [who for _, who in told] == [
+        *("Anna Brecht", "Ministry", "Anna Brecht", "Olaf Berg", "Olaf Berg", "Anna Brecht"),
+    ]
+
+
+def test_a_surname_has_the_full_name_that_stands_elsewhere_in_the_text() -> None:
+    assert speakers("Berg", text="They met Olaf Berg. Berg spoke.") == [
+        (SpeakerKind.NAMED, "Olaf Berg")
+    ]
+
+
+def test_acronyms_and_short_forms_lead_to_the_body() -> None:
+    told = speakers(
+        "the Northern Harbour Observatory", "NHO", "the Observatory", "Moscow", "Russia", "it"
+    )
+
+    names = [who for _, who in told]
+    assert names[:3] == ["Northern Harbour Observatory"] * 3
+    assert names[3:] == ["Russia"] * 3
+
+
+@pytest.mark.parametrize(
+    ("cue", "sort"),
+    [
+        ("said", Sort.SAY),
+        ("has been telling", Sort.SAY),
+        ("according to", Sort.SAY),
+        ("believes", Sort.THINK),
+        ("is confident", Sort.THINK),
+        ("wants", Sort.WANT),
+        ("are determined", Sort.WANT),
+    ],
+)
+def test_a_cue_tells_of_saying_thinking_or_wanting(cue: str, sort: Sort) -> None:
+    assert sort_of(cue.split(), quotes=False) is sort
+
+
+def test_whoever_is_quoted_at_length_says_it() -> None:
+    assert sort_of(["thinks"], quotes=True) is Sort.SAY
