@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reader import __version__
 from reader.cli.asked import COMMANDS, Asked
+from reader.cli.attribute_arguments import attribute_parser
 from reader.model.files.edition_folder import edition_of_file
 from reader.model.opening.address import path_of
 from reader.model.storage.themes import CHOICES
@@ -41,7 +42,7 @@ def parse_arguments(arguments: list[str]) -> Asked:
     """
     parsers = (
         *(_check_parser, _attach_parser, _anchor_parser, _text_parser),
-        *(_export_parser, _find_parser, _related_parser),
+        *(_export_parser, _find_parser, _related_parser, attribute_parser),
     )
     asked = Asked()
     first = arguments[0] if arguments else ""
@@ -68,7 +69,8 @@ def _read_parser() -> argparse.ArgumentParser:
         "[--output FILE]” writes sources, perspectives and estimates for other programs, and "
         "“perspectives-reader export [EDITION|TEXT] --pdf WHERE --output FILE” all of it on paper; "
         "“perspectives-reader find TEXT [EDITION] [--json]” finds words all over an edition; "
-        "“perspectives-reader related TEXT [EDITION] [--json]” finds its claims in any text.",
+        "“perspectives-reader related TEXT [EDITION] [--json]” finds its claims in any text; "
+        "“perspectives-reader attribute [FILE] [--json]” finds who says what in an English text.",
     )
     parser.add_argument(
         "edition",

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-COMMANDS = ("check", "attach", "anchor", "text", "export", "find", "related")
+COMMANDS = ("check", "attach", "anchor", "text", "export", "find", "related", "attribute")
 
 
 class Asked:
@@ -14,6 +14,7 @@ class Asked:
     command = "read"
     edition: Path | None = None
     text: Path
+    file: Path | None = None
     perspectives: Path | None = None
     passage: str | None = None
     find: str | None = None

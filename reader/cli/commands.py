@@ -42,4 +42,8 @@ def run_command(arguments: Asked, make_pdf: MakePdf) -> int:
             from reader.cli.related import related
 
             return related(arguments.text, arguments.edition, as_json=arguments.json)
+        case "attribute":
+            from reader.cli.attribute import attribute
+
+            return attribute(arguments.file, sys.stdin.buffer, as_json=arguments.json)
     raise ValueError(arguments.command)

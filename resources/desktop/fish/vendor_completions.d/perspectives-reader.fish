@@ -1,6 +1,6 @@
 # What fish offers after the command perspectives-reader.
 
-set --local commands check attach anchor text export find related
+set --local commands check attach anchor text export find related attribute
 set --local window "not __fish_seen_subcommand_from $commands"
 
 complete -c perspectives-reader -s h -l help -d 'Print a summary'
@@ -12,6 +12,7 @@ complete -c perspectives-reader -n __fish_is_first_token -a text -d 'Print a tex
 complete -c perspectives-reader -n __fish_is_first_token -a export -d 'Write sources and perspectives for other programs'
 complete -c perspectives-reader -n __fish_is_first_token -a find -d 'Find words all over an edition'
 complete -c perspectives-reader -n __fish_is_first_token -a related -d 'Find the claims of an edition in any text'
+complete -c perspectives-reader -n __fish_is_first_token -a attribute -d 'Find who says what in a text'
 
 complete -c perspectives-reader -n $window -l perspectives -r -a '(__fish_complete_directories)' -d "Show an edition's perspectives beside a text"
 complete -c perspectives-reader -n $window -l passage -x -d "Open a passage's perspectives"
@@ -22,7 +23,7 @@ complete -c perspectives-reader -n $window -l zoom -x -d 'The size of the text, 
 complete -c perspectives-reader -n $window -l screenshot -r -F -d 'Save a picture of the window and end'
 complete -c perspectives-reader -n $window -l version -d 'Print the version'
 
-complete -c perspectives-reader -n '__fish_seen_subcommand_from check attach text find related' -l json -d 'Print one JSON object'
+complete -c perspectives-reader -n '__fish_seen_subcommand_from check attach text find related attribute' -l json -d 'Print one JSON object'
 complete -c perspectives-reader -n '__fish_seen_subcommand_from check' -l balance -d 'Count what each party has to say'
 complete -c perspectives-reader -n '__fish_seen_subcommand_from text' -l markdown -d 'Print Markdown'
 

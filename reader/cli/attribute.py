@@ -1,0 +1,120 @@
+"""Finds who says what in any text: of one file for people, or of many as lines of JSON."""
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from reader.cli.attribution_json import attributed_json
+from reader.cli.output import Status, say
+from reader.cli.text_lines import TextLineError, read_text_line
+from reader.model.attribution.attributing import SURE
+from reader.model.attribution.attribution import Attributed, Attribution, SpeakerKind
+from reader.model.attribution.learnt import NotLearntError, shipped_attributor
+from reader.model.exchange.lined_text import lined_text
+from reader.model.opening.decoding import TextError
+from reader.model.opening.opened_text import open_text
+
+_MOST = 90  # letters of what somebody says
+_KINDS = {
+    SpeakerKind.NAMED: "Named",
+    SpeakerKind.UNNAMED: "Not named",
+    SpeakerKind.ORGANISATION: "Organisations",
+    SpeakerKind.OUTLET: "Outlets",
+    SpeakerKind.DOCUMENT: "Documents",
+    SpeakerKind.NONE: "No source told",
+}
+
+
+def attribute(file: Path | None, texts: BinaryIO, *, as_json: bool) -> Status:
+    """Print who says what in a *file*, or in each of *texts*, lines of JSON; return the status.
+
+    Lines are answered one by one; what cannot be read is told on the error output by its line.
+    """
+    try:
+        if file is None:
+            return _attribute_lines(texts)
+        text = lined_text(open_text(file).article)
+        found = shipped_attributor().attribute(text)
+    except (TextError, NotLearntError) as error:
+        say(str(error), sys.stderr)
+        return Status.REFUSED
+    printed = json.dumps(attributed_json(found), indent=2) if as_json else in_words(found, text)
+    say(printed, sys.stdout)
+    return Status.DONE
+
+
+def _attribute_lines(texts: BinaryIO) -> Status:
+    attributor = shipped_attributor()
+    status = Status.DONE
+    for number, line in enumerate(texts, 1):
+        if not line.strip():
+            continue
+        try:
+            read = read_text_line(line, number)
+        except TextLineError as error:
+            say(str(error), sys.stderr)
+            status = Status.WRONG
+            continue
+        found = attributed_json(attributor.attribute(read.text or "", chains=False))
+        say(json.dumps({"id": read.id, **found}), sys.stdout)
+    return status
+
+
+def in_words(found: Attributed, text: str) -> str:
+    """Return what was *found* in a *text* for a terminal, by kind of speaker and by speaker."""
+    if not found.attributions and not found.figures:
+        return "Nobody is found to say anything in this text."
+    return "\n".join(
+        (
+            "Found by the program; nobody has read it over. Some will be missing, some wrong.",
+            *_speakers(found, text),
+            *_figures(found, text),
+            *_shares(found),
+        )
+    )
+
+
+def _speakers(found: Attributed, text: str) -> Iterator[str]:
+    for kind, heading in _KINDS.items():
+        here = [each for each in found.attributions if each.kind is kind]
+        if here:
+            yield heading
+        for who in dict.fromkeys(each.who for each in here):
+            if who:
+                yield f"  {' '.join(who.split())}"
+            for each in here:
+                if each.who == who:
+                    yield _line(each, text, "    ")
+                    yield from (_line(inner, text, "      ") for inner in each.inner)
+
+
+def _line(attribution: Attribution, text: str, indent: str) -> str:
+    who = " … ".join(span.of(text) for span in attribution.source)
+    said = " … ".join(span.of(text) for span in attribution.content)
+    words = " ".join(f"{who} [{attribution.cue.of(text)}] {said}".split())
+    if len(words) > _MOST:
+        words = f"{words[:_MOST].rpartition(' ')[0]} …"
+    sort = "" if attribution.sort.value == "say" else f" ({attribution.sort.value})"
+    perhaps = "" if attribution.probability >= SURE else " (perhaps)"
+    return f"{indent}{attribution.content[0].start:>6}  {words}{sort}{perhaps}"
+
+
+def _figures(found: Attributed, text: str) -> Iterator[str]:
+    if found.figures:
+        yield "Figures that nobody is named for"
+    for span in found.figures:
+        around = text[max(0, span.start - 30) : span.start] + "«" + span.of(text) + "»"
+        yield f"    {span.start:>6}  {' '.join((around + text[span.end : span.end + 30]).split())}"
+
+
+def _shares(found: Attributed) -> Iterator[str]:
+    words = found.words or 1
+    own = found.words - sum(each.at_most for each in found.shares)
+    yield f"Of {found.words} words"
+    for each in found.shares:
+        least, most = (round(100 * share / words) for share in (each.at_least, each.at_most))
+        share = f"{least} %" if least == most else f"{least} to {most} %"
+        yield f"    {_KINDS[each.kind]}: {share}"
+    yield f"    The text's own voice: at least {round(100 * own / words)} %"
