@@ -9,12 +9,9 @@ from typing import BinaryIO
 from reader.cli.attribution_json import attributed_json
 from reader.cli.output import Status, say
 from reader.cli.text_lines import TextLineError, read_text_line
-from reader.model.attribution.attributing import SURE
+from reader.model.attribution.attributing import SURE, Attributor
 from reader.model.attribution.attribution import Attributed, Attribution, SpeakerKind
 from reader.model.attribution.learnt import NotLearntError, shipped_attributor
-from reader.model.exchange.lined_text import lined_text
-from reader.model.opening.decoding import TextError
-from reader.model.opening.opened_text import open_text
 
 _MOST = 90  # letters of what somebody says
 _KINDS = {
@@ -33,20 +30,36 @@ def attribute(file: Path | None, texts: BinaryIO, *, as_json: bool) -> Status:
     Lines are answered one by one; what cannot be read is told on the error output by its line.
     """
     try:
-        if file is None:
-            return _attribute_lines(texts)
+        attributor = shipped_attributor()
+    except NotLearntError as error:
+        return _refuse(error)
+    if file is None:
+        return _attribute_lines(texts, attributor)
+    return _attribute_file(file, attributor, as_json=as_json)
+
+
+def _attribute_file(file: Path, attributor: Attributor, *, as_json: bool) -> Status:
+    # What opens files takes longer to import than the rest; lines of JSON do without.
+    from reader.model.exchange.lined_text import lined_text
+    from reader.model.opening.decoding import TextError
+    from reader.model.opening.opened_text import open_text
+
+    try:
         text = lined_text(open_text(file).article)
-        found = shipped_attributor().attribute(text)
-    except (TextError, NotLearntError) as error:
-        say(str(error), sys.stderr)
-        return Status.REFUSED
+    except TextError as error:
+        return _refuse(error)
+    found = attributor.attribute(text)
     printed = json.dumps(attributed_json(found), indent=2) if as_json else in_words(found, text)
     say(printed, sys.stdout)
     return Status.DONE
 
 
-def _attribute_lines(texts: BinaryIO) -> Status:
-    attributor = shipped_attributor()
+def _refuse(error: Exception) -> Status:
+    say(str(error), sys.stderr)
+    return Status.REFUSED
+
+
+def _attribute_lines(texts: BinaryIO, attributor: Attributor) -> Status:
     status = Status.DONE
     for number, line in enumerate(texts, 1):
         if not line.strip():

@@ -3,6 +3,7 @@
 import numpy as np
 import numpy.typing as npt
 
+from reader.model.attribution.attributing import SURE
 from reader.model.attribution.confidence import confidence, evidence_for
 from reader.model.attribution.decoding import decode
 from reader.model.attribution.features import features_of
@@ -40,7 +41,7 @@ def fitted(net: Net, unseen: list[Document]) -> tuple[Floats, str]:
         evidence += [evidence_for(each, tokens, decoded.probabilities) for each in linked]
         right += [at in matched for at in range(len(linked))]
     weights = _regression(np.array(evidence), np.array(right, np.float64))
-    sure = np.array([confidence(each, weights) >= 0.6 for each in evidence])
+    sure = np.array([confidence(each, weights) >= SURE for each in evidence])
     precision, recall = np.mean(right), sum(right) / gold
     mean = 2 * precision * recall / (precision + recall)
     return weights, (

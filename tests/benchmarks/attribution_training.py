@@ -2,7 +2,7 @@
 
 It takes the set (attribution_set.py), PyTorch for processors (`pip install torch`) and what
 attribution_words.py names; none of them is needed to read. In WORK a state is kept for each epoch.
-Twenty epochs take some twenty minutes of one core; with the same seed, on one thread, they end at
+Eighteen epochs take some twenty minutes of one core; with the same seed, on one thread, they end at
 the same weights. How sure a finding is (confidence.py) is fitted afterwards, to the articles that
 the net has not seen.
 """

@@ -29,7 +29,7 @@ SURE = 0.6
 # What is less probable is not worth a "perhaps".
 _LEAST = 0.3
 # A word that is so probably somebody's is not counted as the text's own.
-_PERHAPS = 0.12
+_PERHAPS = 0.1
 # What somebody says has room for what others say from so many tokens on, and a word that tells it.
 _ROOM = 8
 _RELATIVE = frozenset(("who", "which", "that"))
