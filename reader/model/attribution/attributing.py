@@ -25,7 +25,7 @@ from reader.model.attribution.words import WordClass, class_of, noun_class_of
 from reader.model.text.span import Span
 
 # From here on an attribution is shown without "perhaps".
-SURE = 0.6
+SURE = 0.7
 # What is less probable is not worth a "perhaps".
 _LEAST = 0.3
 # A word that is so probably somebody's is not counted as the text's own.
