@@ -4,7 +4,7 @@ import os
 from contextlib import suppress
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import QByteArray
 
@@ -18,18 +18,54 @@ from reader.model.storage.turns import PATIENCE, in_turn
 _TOO_LARGE = 2**31
 
 
+class Letters(NamedTuple):
+    """How the letters of a pane are set: the family, "" for the system's, and the size in pixels.
+
+    The *leading* is in letter sizes, the *length* of a line in letters, the *space* between
+    paragraphs in lines, and what is added between letters and between words in letter sizes.
+    """
+
+    family: str
+    size: int
+    leading: float
+    length: int
+    space: float
+    between_letters: float = 0.0
+    between_words: float = 0.0
+
+    @property
+    def is_legible(self) -> bool:
+        """Tell whether everything is within its bounds."""
+        return all(low <= getattr(self, name) <= high for name, (low, high) in BOUNDS.items())
+
+
+# Measures in CONTRIBUTING.md; the last two are those of WCAG 2.2, 1.4.12.
+BOUNDS = {
+    "size": (12, 40),
+    "leading": (1.2, 2.0),
+    "length": (40, 80),
+    "space": (0.0, 2.0),
+    "between_letters": (0.0, 0.12),
+    "between_words": (0.0, 0.16),
+}
+ARTICLE = Letters("Source Serif Pro", 19, 1.5, 66, 0.55)
+NOTES = Letters("Source Sans Pro", 16, 1.4, 66, 0.4)
+
+
 @dataclass(slots=True)
 class State:
     """Where the reader was and how the window stood, all of it plain values.
 
     *position* is a code point of the article's text and *words* what stood there, by which the
-    place is found again when the text has changed. *zoom* is in per cent, and so is the article's
-    *leading*, whose lines have so many *letters*; *splitter* holds the panes' widths in pixels,
-    *folded* the sections of the perspectives that are folded away, and *opened* counts passages
-    that were, until a reader knows what the marks mean; *parties* are the two that were last set
-    side by side. Of the list of what is found everywhere its *search_scope*, its *search_options*
-    and its width in pixels are kept, 0 where it was never there, and not the words. *text* is the
-    file of the article where it is not the edition's own; *texts* and *editions* were opened
+    place is found again when the text has changed. *zoom* is in per cent, *article* and *notes* how
+    their letters are set; *splitter* holds the panes' widths in pixels, *folded* the sections of
+    the perspectives that are folded away, and *opened* counts passages that were, until a reader
+    knows what the marks mean; *parties* are the two that were last set side by side. *forgotten*
+    are the names of what begins anew at each start (`remembering`), *keys* those of actions that
+    the reader changed, by their ids, and *single_letters* may be some of them. Of the list of what
+    is found everywhere its *search_scope*, its *search_options* and its width in pixels are kept, 0
+    where it was never there, and not the words. *text* is the file of the article where it is not
+    the edition's own; *texts* and *editions* were opened
     before, the latest first; *titles* are those of editions by their folders, and *places* where
     the reader was in either, by their paths, as is what the library says of them on its *shelf*.
     """
@@ -42,8 +78,8 @@ class State:
     words: str = ""
     theme: str = "system"
     zoom: int = 100
-    leading: int = 150
-    letters: int = 66
+    article: Letters = ARTICLE
+    notes: Letters = NOTES
     geometry: str = ""
     splitter: tuple[int, ...] = ()
     list_shown: bool = False
@@ -51,6 +87,9 @@ class State:
     marks: tuple[str, ...] = ("attribution", "estimates", "context")
     strength: str = "soft"
     folded: tuple[str, ...] = ("sources",)
+    forgotten: tuple[str, ...] = ()
+    keys: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    single_letters: bool = True
     search_scope: str = "all"
     search_options: tuple[str, ...] = ("close",)
     search_width: int = 0
@@ -149,7 +188,7 @@ def _state(data: bytes | str) -> State:
             kind: Any = part.type
             with suppress(KeyError, JsonError):
                 value = fit(kind, stored[part.name])
-                if _is_within_reach(value):
+                if _is_within_reach(value) and _is_legible(value):
                     setattr(state, part.name, value)
     return _with_whole_paths(state)
 
@@ -159,6 +198,11 @@ def _is_within_reach(value: object) -> bool:
     if isinstance(value, tuple):
         return all(map(_is_within_reach, value))
     return not isinstance(value, int) or abs(value) < _TOO_LARGE
+
+
+def _is_legible(value: object) -> bool:
+    """Tell whether a *value* is no letters, or some that can be read."""
+    return not isinstance(value, Letters) or value.is_legible
 
 
 def _with_whole_paths(state: State) -> State:

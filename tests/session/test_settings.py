@@ -11,7 +11,14 @@ from PySide6.QtCore import QByteArray
 from reader.model.library.kept_places import KeptPlace, Shelved
 from reader.model.storage.atomic_file import StorageError
 from reader.model.storage.paths import earlier_settings, state_folder
-from reader.session.settings import Settings, State, decode_bytes, encode_bytes
+from reader.session.settings import (
+    ARTICLE,
+    NOTES,
+    Settings,
+    State,
+    decode_bytes,
+    encode_bytes,
+)
 
 CHANGED = State(
     edition="/an edition/with “quotes”, commas; and 🌉",
@@ -20,9 +27,9 @@ CHANGED = State(
     words='🌉 a = b; c, "d"\nnext line \\ %20',
     theme="sepia",
     zoom=150,
-    leading=180,
-    letters=50,
     opened=3,
+    article=ARTICLE._replace(size=40, leading=2.0),
+    notes=NOTES._replace(family="", between_words=0.16),
     geometry="AdnQywADAAA=",
     splitter=(300, 980, 580, 420),
     list_shown=True,
@@ -30,6 +37,9 @@ CHANGED = State(
     marks=("context",),
     strength="lines",
     folded=("context", "later"),
+    forgotten=("search",),
+    keys={"paragraph": ("F4",), "next_theme": ()},
+    single_letters=False,
     search_scope="sources",
     search_options=("case", "words"),
     search_width=444,

@@ -1,6 +1,6 @@
 """A window on the standard small edition, and one on an edition long enough to scroll."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -39,6 +39,13 @@ def typefaces(qapp: QApplication) -> None:
 def language(qapp: QApplication) -> None:
     """Let the interface speak its language in full, its plural forms too."""
     load_translation(qapp)
+
+
+@pytest.fixture(autouse=True)
+def own_keys(qapp: QApplication) -> Iterator[None]:
+    """Let no test know of the keys that another has changed."""
+    yield
+    qapp.setProperty("keys", None)
 
 
 @pytest.fixture

@@ -173,7 +173,7 @@ class ArticleMarks:
         glyphs = self.glyphs(article_block) if article_block is not None and self._at_hand else ""
         if article_block is None or not (article_block.number or glyphs):
             return
-        small = tabular(font(SANS, 13 * self.look.zoom))
+        small = tabular(font(SANS, 13 * self.look.article_zoom))
         line = block.layout().lineAt(0)
         baseline = origin.y() + line.y() + line.ascent()
         number = str(article_block.number or "")
@@ -183,7 +183,7 @@ class ArticleMarks:
         page = self.document.document.pageSize().width()
         left = page - width if self.right_to_left else 0.0
         painter.drawText(QPointF(left, baseline), number)
-        painter.setFont(font(SANS, 14 * self.look.zoom, bold=True))
+        painter.setFont(font(SANS, 14 * self.look.article_zoom, bold=True))
         width = QFontMetricsF(painter.font()).horizontalAdvance(glyphs)
         painter.drawText(QPointF(self.beside(origin, width), baseline), glyphs)
 
@@ -197,7 +197,7 @@ class ArticleMarks:
         article_block = self.document.article_block(block)
         if article_block is None or article_block.kind is not BlockKind.CODE:
             return
-        painter.setFont(font(SANS, 14 * self.look.zoom))
+        painter.setFont(font(SANS, 14 * self.look.article_zoom))
         painter.setPen(self.look.theme.muted)
         width = QFontMetricsF(painter.font()).horizontalAdvance(_WRAPPED)
         layout, own = block.layout(), own_lines(block)

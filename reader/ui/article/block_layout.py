@@ -62,8 +62,14 @@ class BlockLayout(QAbstractTextDocumentLayout):
             self._heights.extend(self._estimates(lengths))
         self.tell_size()
 
-    def set_letters(self, pixels: float, pitch: float, letter: float) -> None:
-        """Set the letters' size, the distance of lines and a letter's mean width, in pixels."""
+    def set_letters(
+        self, pixels: float, pitch: float, letter: float, settings: Mapping[int, Setting]
+    ) -> None:
+        """Set the letters' size, the distance of lines and a letter's mean width, in pixels.
+
+        The *settings* say how blocks are set in them.
+        """
+        self._settings = settings
         self._pixels, self._pitch, self._letter = pixels, pitch, letter
         self._forget()
 

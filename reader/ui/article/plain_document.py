@@ -1,6 +1,7 @@
 """An article without tables, as long as a book, laid out where it is read."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
@@ -11,6 +12,7 @@ from reader.model.edition.passage import Passage
 from reader.model.markup.links import run_address, web_address
 from reader.model.text.direction import has_right_to_left
 from reader.model.text.span import Span
+from reader.session.settings import Letters
 from reader.ui.article.article_document import ArticleDocument, Run
 from reader.ui.article.block_layout import BlockLayout
 from reader.ui.article.plain_formats import (
@@ -43,7 +45,8 @@ class PlainDocument(ArticleDocument):
         super().__init__(document)
         self._layout = BlockLayout(document, SETTINGS)
         document.setDocumentLayout(self._layout)
-        self._first_block = self._leading = 0
+        self._letters: tuple[Letters, float] | None = None
+        self._first_block = 0
         self._filled = 0
         self._passages: tuple[Passage, ...] = ()
         self._pieces: StyledPieces | None = None
@@ -78,7 +81,7 @@ class PlainDocument(ArticleDocument):
             cursor = QTextCursor(self.document.findBlockByNumber(1))
             cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
             cursor.mergeCharFormat(char_format(SUBTITLE, look.theme))
-        if (look.article_font, look.leading) != (self.document.defaultFont(), self._leading):
+        if (look.article, look.zoom) != self._letters:
             self._set_letters(look)
 
     def show_passages(self, at_hand: AtHand, look: Look) -> None:
@@ -141,10 +144,11 @@ class PlainDocument(ArticleDocument):
     # -- how it is done
 
     def _set_letters(self, look: Look) -> None:
-        self._leading = look.leading
+        self._letters, leading = (look.article, look.zoom), look.article.leading
         self.document.setDefaultFont(look.article_font)
-        pixels = look.article_font.pixelSize()
-        self._layout.set_letters(pixels, look.leading / 100 * pixels, look.article_letter)
+        pixels, below = look.article_font.pixelSize(), look.article.space * leading
+        settings = SETTINGS | {PARAGRAPH: replace(SETTINGS[PARAGRAPH], below=below)}
+        self._layout.set_letters(pixels, leading * pixels, look.article_letter, settings)
 
     def _fill(self) -> None:
         """Put the next blocks in, some thousand letters' worth, and at the end the passages."""

@@ -15,7 +15,7 @@ from reader.model.text.direction import has_right_to_left, reads_right_to_left
 from reader.ui.article.article_document import ArticleDocument, Run
 from reader.ui.look.fragments import blocks, fragments
 from reader.ui.look.look import Look
-from reader.ui.look.typefaces import MONO, SANS, SERIF
+from reader.ui.look.typefaces import MONO, SANS
 
 # In parts of the text's size.
 _PLACE = address(To.PLACE, "")
@@ -41,6 +41,7 @@ class StyledDocument(ArticleDocument):
         below = _under_the_title(at_hand, look)
         subtitle = f'<p class="subtitle">{"; ".join(below)}</p>' if below else ""
         titled = ' class="titled"' if below else ""
+        self.document.setDefaultFont(look.article_font)
         self.document.setDefaultStyleSheet(_style_sheet(look))
         title = f"<h1{titled}>{escape(article.title)}</h1>{subtitle}"
         more = QCoreApplication.translate("Article", "More on this text")
@@ -229,17 +230,19 @@ def _runs(block: QTextBlock, links: dict[str, tuple[int, str]]) -> Iterator[Run]
 
 def _style_sheet(look: Look) -> str:
     theme, pixels, small = look.theme, look.article_pixels, round(look.small_pixels)
+    chosen, space = look.article_font, round(look.article.space * look.article.leading * pixels)
     leading = f"{look.article_leading:.0f}%"
     text, muted = theme.text.name(), theme.muted.name()
     behind = theme.pane.name()
     return f"""
         body, p, li, dt, dd, blockquote, td, th {{
-            font-family: "{SERIF}"; font-size: {round(pixels)}px; color: {text};
+            font-family: "{chosen.family()}"; font-size: {round(pixels)}px; color: {text};
             line-height: {leading};
         }}
-        p, li, dd, blockquote {{ margin-top: 0; margin-bottom: {round(0.85 * pixels)}px; }}
+        p, li, dd, blockquote {{ margin-top: 0; margin-bottom: {space}px; }}
         h1, h2, h3, h4, h5, h6 {{
-            font-family: "{SERIF}"; font-weight: 600; color: {text}; margin-top: {round(pixels)}px;
+            font-family: "{chosen.family()}"; font-weight: 600; color: {text};
+            margin-top: {round(pixels)}px;
             margin-bottom: {round(0.5 * pixels)}px;
         }}
         h1.titled {{ margin-bottom: 0; }}

@@ -1,7 +1,7 @@
 """The card below Aa: how large the text is, how it is set, and its colours."""
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
@@ -30,8 +30,10 @@ _IN_ROW = 3
 class AppearanceCard(QWidget):
     """Sizes and themes; what is chosen is seen at once, also in the window behind."""
 
-    def __init__(self, appearance: Appearance, names: dict[str, str], parent: QWidget) -> None:
-        """Choose in *appearance*; the themes have *names* by their ids."""
+    def __init__(
+        self, appearance: Appearance, names: dict[str, str], more: QAction, parent: QWidget
+    ) -> None:
+        """Choose in *appearance*; the themes have *names* by their ids, and *more* is offered."""
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self._appearance = appearance
         self._labels: list[QLabel] = []
@@ -41,6 +43,7 @@ class AppearanceCard(QWidget):
         look = appearance.look
         self._smaller = KeyButton("A−", "", look)
         self._larger = KeyButton("A+", "", look)
+        self._more = KeyButton(self.tr("All preferences…"), more.shortcut().toString(), look)
         self._size, self._leading, self._measure = (Slider(look) for _ in range(3))
 
         self.setAccessibleName(self.tr("Appearance"))
@@ -57,6 +60,8 @@ class AppearanceCard(QWidget):
             slider.setRange(0, count - 1)
         self.show_look(look)
 
+        self._more.clicked.connect(self.close)
+        self._more.clicked.connect(more.trigger)
         self._smaller.clicked.connect(appearance.smaller)
         self._larger.clicked.connect(appearance.larger)
         self._size.valueChanged.connect(self._choose_size)
@@ -90,17 +95,16 @@ class AppearanceCard(QWidget):
             heading.setPalette(palette)
             heading.setFont(font(SANS, 13.5 * zoom))
         bars = look._replace(zoom=zoom)
-        for button in (self._smaller, self._larger):
+        for button in (self._smaller, self._larger, self._more):
             button.show_look(bars)
-        near = min(ZOOMS, key=lambda each: abs(each - self._appearance.zoom))
         for slider, values, chosen in (
-            (self._size, ZOOMS, near),
+            (self._size, ZOOMS, self._appearance.zoom),
             (self._leading, LEADINGS, look.leading),
             (self._measure, MEASURES, look.letters),
         ):
             slider.show_look(look)
             slider.blockSignals(True)
-            slider.setValue(values.index(chosen))
+            slider.setValue(values.index(min(values, key=lambda each: abs(each - chosen))))
             slider.blockSignals(False)
         size, leading, measure = self._labels
         size.setText(f"{self._appearance.zoom} %")
@@ -159,6 +163,7 @@ class AppearanceCard(QWidget):
             self._group.addButton(swatch)
             swatches.addWidget(swatch, *divmod(index, _IN_ROW))
         column.addLayout(swatches)
+        column.addWidget(self._more)
 
     def _heading(self, words: str) -> QLabel:
         self._headings.append(QLabel(words))

@@ -55,19 +55,15 @@ class FindBar(QWidget):
         self.setFocusProxy(self._field)
         self._field.setPlaceholderText(self.tr("Search article and perspectives"))
         self._field.setAccessibleName(self.tr("Search article and perspectives"))
-        before = self.tr("Previous hit ({key})").format(key=first_key("find_previous"))
-        after = self.tr("Next hit ({key})").format(key=first_key("find_next"))
         self._erase = self._asking.add_button("close", self.tr("Erase"))
-        self._previous = self._asking.add_button("up", before)
-        self._next = self._asking.add_button("down", after)
+        self._previous = self._asking.add_button("up", "")
+        self._next = self._asking.add_button("down", "")
         self._delay.setSingleShot(True)
         self._delay.setInterval(_DELAY)
         stay = self.tr("Close and stay here; Esc goes back")
         self._close.setToolTip(stay)
         self._close.setAccessibleName(stay)
         self._list.setText(self.tr("List"))
-        listed = self.tr("List all that is found ({key})")
-        self._list.setToolTip(listed.format(key=first_key("find_everywhere")))
         for button in (self._notes, self._list, self._close):
             button.setAutoRaise(True)
         kept = self._notes.sizePolicy()
@@ -158,6 +154,14 @@ class FindBar(QWidget):
     @Slot(object)
     def show_look(self, look: Look) -> None:
         """Show everything in another *look*."""
+        for button, words, action_id in (
+            (self._previous, self.tr("Previous hit ({key})"), "find_previous"),
+            (self._next, self.tr("Next hit ({key})"), "find_next"),
+            (self._list, self.tr("List all that is found ({key})"), "find_everywhere"),
+        ):
+            told = words.format(key=first_key(action_id))
+            button.setToolTip(told)
+            button.setAccessibleName(told)
         theme = look.theme
         self.setPalette(theme.palette())
         sign = round(_SIGN * look.zoom)

@@ -11,7 +11,7 @@ from reader.ui.look.bar_styles import bar_style
 from reader.ui.look.icons import icon
 from reader.ui.look.look import Look
 from reader.ui.look.typefaces import SANS, font
-from reader.ui.menus.actions import Actions
+from reader.ui.menus.actions import Actions, plain_name
 
 # In pixels at 100 %: in a wider window three of the buttons have words, and the search is a field;
 # letters and signs; the field where there is room, and where there is less.
@@ -173,11 +173,7 @@ class HeadBar(QToolBar):
         button.setDefaultAction(action)
         button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        keys = action.shortcut().toString()
-        name = action.text().replace("&", "").rstrip("…")
-        # Of the action, for the button takes it from there whenever the action changes.
-        action.setToolTip(f"{name} ({keys})" if keys else name)
-        button.setAccessibleName(name)
+        button.setAccessibleName(plain_name(action))
         self._buttons.append((button, icon_name))
         return button
 

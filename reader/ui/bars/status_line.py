@@ -162,6 +162,7 @@ class StatusLine(QStatusBar):
             label.setFont(letters)
         self.setFont(letters)
         self._zoom = look.bar_zoom
+        self._show_keys()
         self._show_keys_in_room()
 
     @Slot(str)

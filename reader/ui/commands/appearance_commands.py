@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from reader.ui.look.appearance import Appearance
@@ -14,11 +15,14 @@ if TYPE_CHECKING:
 class AppearanceCommands(QObject):
     """Slots for the button Aa; the card is made when it is first asked for."""
 
-    def __init__(self, appearance: Appearance, names: dict[str, str], parent: QWidget) -> None:
-        """Choose in *appearance*; the themes have *names* by their ids."""
+    def __init__(
+        self, appearance: Appearance, names: dict[str, str], more: QAction, parent: QWidget
+    ) -> None:
+        """Choose in *appearance*; the themes have *names* by their ids, and *more* is offered."""
         super().__init__(parent)
         self._appearance = appearance
         self._names = names
+        self._more = more
         self._window = parent
         self._card: AppearanceCard | None = None
 
@@ -28,5 +32,5 @@ class AppearanceCommands(QObject):
         if self._card is None:
             from reader.ui.bars.appearance_card import AppearanceCard
 
-            self._card = AppearanceCard(self._appearance, self._names, self._window)
+            self._card = AppearanceCard(self._appearance, self._names, self._more, self._window)
         self._card.show_below(button)

@@ -43,8 +43,8 @@ class AxisHeader(QHeaderView):
         self._current: int | None = None
         # Whether the axis has the whole width, for the plots stand below the words.
         self.is_wide = False
-        self._small = tabular(font(SANS, 12.5 * look.zoom))
-        self._numbers = tabular(font(SANS, 11.5 * look.zoom))
+        self._small = tabular(font(SANS, 12.5 * look.notes_zoom))
+        self._numbers = tabular(font(SANS, 11.5 * look.notes_zoom))
         self.setFont(self._small)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setHighlightSections(False)

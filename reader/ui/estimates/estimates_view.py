@@ -59,9 +59,9 @@ class EstimatesView(QTableView):
         self._heights: dict[int, int] = {}
         self._axis = model.scale.axis
         self._theme = look.theme
-        self._zoom = look.zoom
+        self._zoom = look.notes_zoom
         self._texts = RowTexts(look)
-        self._sizes = RowSizes(model, self._texts, look.zoom)
+        self._sizes = RowSizes(model, self._texts, look.notes_zoom)
         self._rows = RowDelegate(self._texts, look, self)
         self._head = AxisHeader(model, look, self)
 

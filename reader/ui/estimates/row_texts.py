@@ -56,9 +56,9 @@ class RowTexts:
     def __init__(self, look: Look) -> None:
         """Set them in the colours and sizes of *look*."""
         self._theme = look.theme
-        self._zoom = look.zoom
-        self._name = font(SANS, _LARGE * look.zoom)
-        self._small = font(SANS, _SMALL * look.zoom)
+        self._zoom = look.notes_zoom
+        self._name = font(SANS, _LARGE * look.notes_zoom)
+        self._small = font(SANS, _SMALL * look.notes_zoom)
         self._figure = tabular(self._name)
         # By a row's place in the edition, its part, and the width; every paint asks for them.
         self._documents: dict[tuple[int, PartKind, int], QTextDocument] = {}

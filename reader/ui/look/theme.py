@@ -41,6 +41,10 @@ class Theme(NamedTuple):
     hover: QColor  # behind a row or button that is pointed at
     kinds: Mapping[Kind, KindColours]
 
+    def in_high_contrast(self) -> "Theme":
+        """Return the same theme with its secondary words and its lines as strong as the text."""
+        return self._replace(muted=self.text, line=self.edge, edge=self.text)
+
     def palette(self) -> QPalette:
         """Return the palette that gives Qt's own widgets these colours."""
         role = QPalette.ColorRole

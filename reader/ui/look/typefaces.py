@@ -5,12 +5,13 @@ from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
-SERIF, SANS = "Source Serif Pro", "Source Sans Pro"
+from reader.session.settings import ARTICLE, NOTES, Letters
+
+SERIF, SANS = ARTICLE.family, NOTES.family
 # For code: the desktop's own typeface of one width, whatever it is called there.
 MONO = "monospace"
 # The faces that are loaded have no bolder one; a bolder one that is asked for is made of it by Qt.
 BOLD = QFont.Weight.DemiBold
-LEADING = 1.5  # in letter sizes: Measures in CONTRIBUTING.md
 _FACES = {
     "font_source_serif_pro": ("SourceSerifPro", ("Regular", "It", "Semibold", "SemiboldIt")),
     "font_source_sans_pro": ("SourceSansPro", ("Regular", "It", "Semibold", "SemiboldIt")),
@@ -41,6 +42,25 @@ def font(family: str, pixels: float, *, bold: bool = False, italic: bool = False
     return chosen
 
 
+def set_in(letters: Letters, pixels: float, *, bold: bool = False, italic: bool = False) -> QFont:
+    """Return the typeface of *letters* with their spaces, in a size given in pixels."""
+    chosen = font(_family(letters.family), pixels, bold=bold, italic=italic)
+    if letters.between_letters:
+        chosen.setLetterSpacing(
+            QFont.SpacingType.AbsoluteSpacing, letters.between_letters * chosen.pixelSize()
+        )
+    if letters.between_words:
+        chosen.setWordSpacing(letters.between_words * chosen.pixelSize())
+    return chosen
+
+
+def _family(name: str) -> str:
+    """Return the *name* of a family, or the system's where there is no such family any more."""
+    if name in (SERIF, SANS) or (name and QFontDatabase.hasFamily(name)):
+        return name
+    return QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+
+
 def tabular(chosen: QFont) -> QFont:
     """Return the same typeface with figures of one width, for columns of numbers."""
     figures = QFont(chosen)
@@ -48,11 +68,11 @@ def tabular(chosen: QFont) -> QFont:
     return figures
 
 
-def measure(article_font: QFont) -> float:
-    """Return the width of the line that *SAMPLE* fills, in pixels."""
-    return QFontMetricsF(article_font).horizontalAdvance(SAMPLE)
+def measure(chosen: QFont, length: int = len(SAMPLE)) -> float:
+    """Return the width of a line of so many letters of ordinary English, in pixels."""
+    return QFontMetricsF(chosen).horizontalAdvance(SAMPLE) * length / len(SAMPLE)
 
 
-def proportional_leading(chosen: QFont, leading: float = LEADING) -> float:
+def proportional_leading(chosen: QFont, leading: float) -> float:
     """Return the per cent of Qt's own line height that gives a *leading* in letter sizes."""
     return 100 * leading * chosen.pixelSize() / QFontMetricsF(chosen).lineSpacing()

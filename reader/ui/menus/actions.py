@@ -1,6 +1,7 @@
 """Everything that can be done, with its name and its keys, in one table."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -57,6 +58,8 @@ _MENUS: dict[str, tuple[_Entry | None, ...]] = {
         _Entry("find_previous", "Find &Previous", ("Shift+F3", "Ctrl+Shift+G")),
         _Entry("find_everywhere", "Find Every&where", ("Ctrl+Shift+F",), checkable=True),
         _Entry("find_in_notes", "Find in the P&erspectives"),
+        None,
+        _Entry("preferences", "Preference&s…", ("Ctrl+,",)),
     ),
     "&View": (
         _Entry("perspectives", "&Perspectives", ("F9",), checkable=True),
@@ -108,21 +111,55 @@ OTHER_KEYS = (
 )
 
 
+# What the reader changed, by the ids of actions.
+Keys = Mapping[str, tuple[str, ...]]
+_NONE: Keys = MappingProxyType({})
+
+DEFAULT_KEYS: Keys = MappingProxyType(
+    {entry.id: entry.keys for menu in _MENUS.values() for entry in menu if entry is not None}
+)
+# By this the application knows them: whoever says a key knows no window, as with translations.
+_KNOWN = "keys"
+
+
 class Actions(QObject):
     """The program's actions, by their ids."""
 
-    def __init__(self, parent: QObject) -> None:
-        """Make every action, connected to nothing."""
+    def __init__(self, parent: QObject, changed: Keys = _NONE, *, letters: bool = True) -> None:
+        """Make every action, connected to nothing; *changed* and *letters* are as in bind()."""
         super().__init__(parent)
         self._actions: dict[str, QAction] = {}
         for entries in _MENUS.values():
             for entry in entries:
                 if entry is not None:
                     self._actions[entry.id] = self._make(entry)
+        self.bind(changed, letters=letters)
 
     def __getitem__(self, action_id: str) -> QAction:
         """Return the action of that id."""
         return self._actions[action_id]
+
+    def bind(self, changed: Keys, *, letters: bool) -> None:
+        """Give actions the keys that the reader *changed*, or their own; *letters* may be keys.
+
+        What cannot be a key, or is one already, is left out.
+        """
+        if changed:
+            from reader.ui.menus.key_rules import sound_keys  # most readers change none
+
+            changed = sound_keys(changed, DEFAULT_KEYS)
+        self.changed_keys, self.letters = changed, letters
+        known = {}
+        for action_id, action in self._actions.items():
+            keys = changed.get(action_id, DEFAULT_KEYS[action_id])
+            used = [QKeySequence(key) for key in keys if letters or len(key) > 1]
+            action.setShortcuts(used)
+            first = used[0] if used else QKeySequence()
+            known[action_id] = first.toString(QKeySequence.SequenceFormat.NativeText)
+            name = plain_name(action)
+            action.setToolTip(f"{name} ({first.toString()})" if used else name)
+        if (application := QCoreApplication.instance()) is not None:
+            application.setProperty(_KNOWN, known)
 
     def menus(self) -> Iterator[tuple[str, tuple[QAction | None, ...]]]:
         """Yield each menu's title and actions; None stands for a dividing line."""
@@ -133,16 +170,23 @@ class Actions(QObject):
     def _make(self, entry: _Entry) -> QAction:
         action = QAction(translate(entry.text), self)
         action.setObjectName(entry.id)
-        action.setShortcuts([QKeySequence(key) for key in entry.keys])
         action.setCheckable(entry.checkable)
         return action
 
 
 def first_key(action_id: str) -> str:
     """Return the first key of the action of that id, as it is written on the reader's keyboard."""
-    entries = (entry for menu in _MENUS.values() for entry in menu if entry is not None)
-    keys = next(entry.keys for entry in entries if entry.id == action_id)
-    return QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+    application = QCoreApplication.instance()
+    known = application.property(_KNOWN) if application is not None else None
+    if isinstance(known, dict) and action_id in known:
+        return str(known[action_id])
+    key = QKeySequence(DEFAULT_KEYS[action_id][0])
+    return key.toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def plain_name(action: QAction) -> str:
+    """Return the name of an *action* without the signs that menus need."""
+    return action.text().replace("&", "").rstrip("…")
 
 
 def translate(text: str) -> str:

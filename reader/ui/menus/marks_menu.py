@@ -95,7 +95,7 @@ class MarksMenu(QMenu):
             if action.isChecked():
                 _paint_chosen(painter, chosen, action, theme)
             if action in self._strengths.values():
-                _paint_sample(painter, sample, Strength(action.data()), theme)
+                paint_sample(painter, sample, Strength(action.data()), theme)
             elif action in self._kinds.values():
                 paint_badge(painter, sample, Kind(action.data()), theme, on=True)
         painter.end()
@@ -169,7 +169,7 @@ class MarksMenu(QMenu):
             self.kind_toggled.emit(action.data())
 
 
-def _paint_sample(painter: QPainter, area: QRectF, strength: Strength, theme: Theme) -> None:
+def paint_sample(painter: QPainter, area: QRectF, strength: Strength, theme: Theme) -> None:
     """Paint a letter that is marked with that *strength*."""
     colours = theme.kinds[Kind.ESTIMATES]
     fills = {Strength.FULL: colours.fill, Strength.SOFT: colours.soft}

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QGridLayout, QToolButton, QVBoxLayout, QWidget
 from reader.model.edition.two_parties import two_for
 from reader.model.markup.links import To, address, link_html
 from reader.model.markup.perspectives import Perspectives, account_key, account_name_key
-from reader.ui.look.typefaces import SANS, font
 from reader.ui.perspectives.notes_page import NotesPage
 from reader.ui.perspectives.width_first import WidthFirst
 
@@ -67,11 +66,11 @@ def _account(party_id: str, page: NotesPage, perspectives: Perspectives) -> QWid
     column = QVBoxLayout()
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(round(0.15 * page.pixels))
-    name = page.text(account_name_key(party_id), font(SANS, page.pixels, bold=True))
+    name = page.text(account_name_key(party_id), page.look.noting(page.pixels, bold=True))
     party = page.at_hand.parties[party_id].name
     link = link_html(To.PARTY, party_id, party, style="font-weight:600")
     name.show_html(f"<p>{link}</p>")
-    text = page.text(account_key(party_id), font(SANS, page.pixels))
+    text = page.text(account_key(party_id), page.look.noting(page.pixels))
     text.show_html(perspectives.html(account_key(party_id)))
     column.addWidget(name)
     column.addWidget(text)

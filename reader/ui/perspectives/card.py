@@ -13,7 +13,6 @@ from reader.model.markup.links import To, link_html
 from reader.model.text.search import Query
 from reader.ui.look.card_frame import CardFrame
 from reader.ui.look.look import Look
-from reader.ui.look.typefaces import SANS, font
 from reader.ui.perspectives.note_text import NoteText
 from reader.ui.perspectives.source_card import SourceButtons, source_html
 from reader.ui.perspectives.source_copying import copying_actions
@@ -37,7 +36,7 @@ class Card(CardFrame):
         super().__init__(look.theme, parent)
         self._look = look
         pixels = 0.96 * look.notes_pixels
-        self._body = NoteText(look, font(SANS, pixels), self)
+        self._body = NoteText(look, look.noting(pixels), self)
         # An address has no place to break, and is never cut.
         self._body.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._buttons = SourceButtons(look, self)

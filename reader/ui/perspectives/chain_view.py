@@ -46,7 +46,7 @@ class ChainView(WidthFirst):
         self._words = [step_words(step, perspectives.phrasing) for step in self._chain]
         self._labels = _labels_width(page.look)
         self._stacked: bool | None = None
-        self._text = page.text(CHAIN, font(SANS, page.pixels))
+        self._text = page.text(CHAIN, page.look.noting(page.pixels))
         self._text.setAccessibleName(self.tr("From the origin of the claim to the article"))
         self._text.setAccessibleDescription(" ".join(self._links_in_words()))
         self._text.setTabStopDistance(self._labels)
@@ -62,16 +62,16 @@ class ChainView(WidthFirst):
         self._sentences.toggled.connect(self._say_sentences)
         self._sentences.toggled.connect(page.rearranged)
         self._sentences.setVisible(bool(perspectives.passage.attribution))
-        self._sentences.inside.addWidget(page.text(ATTRIBUTION, font(SANS, page.pixels)))
+        self._sentences.inside.addWidget(page.text(ATTRIBUTION, page.look.noting(page.pixels)))
         column.addWidget(self._sentences)
         column.addWidget(self._sentences.folded)
-        self._show_words(stacked=page.look.zoom >= _LARGE)
+        self._show_words(stacked=page.look.notes_zoom >= _LARGE)
 
     def fit(self, width: int) -> None:
         """Set labels above their values where there is no room beside them, and name the button."""
         self._sentences.name_within(width)
         narrow = width < _NARROW * self._look.notes_pixels
-        self._show_words(stacked=narrow or self._look.zoom >= _LARGE)
+        self._show_words(stacked=narrow or self._look.notes_zoom >= _LARGE)
 
     @property
     def shows_sentences(self) -> bool:

@@ -19,7 +19,6 @@ from reader.ui.estimates.estimates_model import EstimatesModel
 from reader.ui.estimates.estimates_view import EstimatesView
 from reader.ui.look.badge import Badge, label
 from reader.ui.look.look import Look
-from reader.ui.look.typefaces import SANS, font
 from reader.ui.perspectives.note_text import NoteText
 from reader.ui.perspectives.notes_page import NotesPage
 from reader.ui.perspectives.quotation import add_claim, plain_quotation
@@ -94,14 +93,14 @@ class ComparedPassage(NotesPage):
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(round(0.15 * self.pixels))
-        name = self.text(account_name_key(party_id), font(SANS, self.pixels, bold=True))
+        name = self.text(account_name_key(party_id), self.look.noting(self.pixels, bold=True))
         party = self.at_hand.parties[party_id].name
         name.show_html(f"<p>{link_html(To.PARTY, party_id, party)}</p>")
         self._names.append(name)
         column.addWidget(name)
         html = self._perspectives.html(account_key(party_id))
         if html:
-            text = self.text(account_key(party_id), font(SANS, self.pixels))
+            text = self.text(account_key(party_id), self.look.noting(self.pixels))
             text.show_html(html)
             column.addWidget(text)
         else:
@@ -136,7 +135,7 @@ class ComparedPassage(NotesPage):
         for quantity in self._perspectives.passage.quantities:
             if not {estimate.party for estimate in quantity.estimates} & {*self._two}:
                 continue
-            name = self.text(None, font(SANS, self.pixels))
+            name = self.text(None, self.look.noting(self.pixels))
             unit = f'<span style="color:{self.theme.muted.name()}"> · {escape(quantity.unit)}'
             name.show_html(f"<p><b>{escape(quantity.name)}</b>{unit}</span></p>")
             inside.addWidget(name)
@@ -157,7 +156,7 @@ class _Silence(WidthFirst):
         super().__init__(column)
         self._edge = page.theme.edge
         column.setContentsMargins(side, side, side, round(0.3 * side))
-        text = page.text(None, font(SANS, 0.94 * page.pixels))
+        text = page.text(None, page.look.noting(0.94 * page.pixels))
         words = page.tr("No account of its own on this passage stands in this edition.")
         text.show_html(f"<p>{words}</p>", colour=page.theme.muted.name())
         column.addWidget(text)

@@ -11,7 +11,6 @@ from reader.model.markup.links import To, link_html
 from reader.model.markup.perspectives import PartKey
 from reader.ui.look.look import Look
 from reader.ui.look.theme import Theme
-from reader.ui.look.typefaces import SANS, font
 from reader.ui.perspectives.note_text import NoteText
 from reader.ui.perspectives.notes_page import NotesPage
 
@@ -59,7 +58,7 @@ class ForecastsPage(NotesPage):
     def _cell(
         self, html: str, key: PartKey | None = None, *, size: float = 1.0, colour: str = ""
     ) -> NoteText:
-        text = self.text(key, font(SANS, size * self.pixels))
+        text = self.text(key, self.look.noting(size * self.pixels))
         text.show_html(html, colour=colour)
         if key is None:  # the head of a column, ours
             text.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)

@@ -86,7 +86,7 @@ class JumpChips(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return a line's height."""
-        return QSize(60, round(max(32.0, 2.1 * _LETTERS * self._look.zoom)))
+        return QSize(60, round(max(32.0, 2.1 * _LETTERS * self._look.notes_zoom)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Find room for as many as there can be."""
@@ -95,7 +95,7 @@ class JumpChips(QWidget):
 
     def _arrange(self) -> None:
         """Set the chips side by side; those that have no room are in the menu."""
-        apart = round(_APART * self._look.zoom)
+        apart = round(_APART * self._look.notes_zoom)
         shown = self._fitting(apart)
         self._menu.clear()
         left = 0
@@ -171,7 +171,7 @@ class ChipButton(QAbstractButton):
         painter = QPainter(self)
         theme, whole = self._look.theme, self.rect().toRectF()
         area = whole.adjusted(SIDE, 0, -SIDE, 0)
-        line = _LINE * self._look.zoom
+        line = _LINE * self._look.notes_zoom
         is_right = self.isRightToLeft()
         name = QRectF(SIDE, 0, self._name_width, area.height())
         count = QRectF(name.right(), 0, self._count_width, area.height())
@@ -198,10 +198,10 @@ class ChipButton(QAbstractButton):
     @property
     def _count_width(self) -> float:
         width = QFontMetricsF(self._font()).horizontalAdvance(self.chip.amount)
-        return width + _BETWEEN * self._look.zoom if width else 0.0
+        return width + _BETWEEN * self._look.notes_zoom if width else 0.0
 
     def _font(self, *, bold: bool = False) -> QFont:
-        return font(SANS, _LETTERS * self._look.zoom, bold=bold)
+        return font(SANS, _LETTERS * self._look.notes_zoom, bold=bold)
 
 
 def _width(buttons: Sequence[ChipButton], apart: int) -> int:

@@ -15,7 +15,6 @@ from reader.ui.look.look import Look
 from reader.ui.look.mark_patterns import EXAMINED, NOT_EXAMINED, changed_pen, paint_line
 from reader.ui.look.phrasing_in_language import PhrasingInLanguage
 from reader.ui.look.standing_in_words import standing_explained
-from reader.ui.look.typefaces import SANS, font
 from reader.ui.perspectives.note_text import NoteText
 from reader.ui.perspectives.notes_page import NotesPage, Said
 
@@ -95,7 +94,7 @@ def _plot_meanings() -> Iterator[str]:
 
 
 def _meaning(page: NotesPage, key: PartKey, html: str) -> NoteText:
-    text = page.text(key, font(SANS, page.pixels))
+    text = page.text(key, page.look.noting(page.pixels))
     text.show_html(html)
     return text
 

@@ -19,7 +19,7 @@ from reader.model.text.search import Query
 from reader.ui.look.focus_ring import paint_ring
 from reader.ui.look.look import Look
 from reader.ui.look.safe_browser import SafeBrowser
-from reader.ui.look.typefaces import LEADING, proportional_leading
+from reader.ui.look.typefaces import proportional_leading
 from reader.ui.look.words_found import areas_of, find_words, paint_frames, reversed_format
 
 _WALKING = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
@@ -33,6 +33,7 @@ class NoteText(SafeBrowser):
         super().__init__(parent)
         self._theme = look.theme
         self._chosen = chosen
+        self._letters = look.notes
         self._hits: tuple[QTextCursor, ...] = ()
         self._sought: tuple[Query, int | None] = (Query(), None)
         self._heights: dict[int, int] = {}
@@ -50,15 +51,16 @@ class NoteText(SafeBrowser):
     def show_html(self, html: str, *, colour: str = "") -> None:
         """Show safe *html*, in the theme's text colour or another."""
         pixels = self._chosen.pixelSize()
+        space = round(self._letters.space * self._letters.leading * pixels)
         italic = "italic" if self._chosen.italic() else "normal"
         self.document().setDefaultStyleSheet(f"""
             body, p, li {{
                 font-family: "{self._chosen.family()}"; font-size: {pixels}px;
                 font-style: {italic}; color: {colour or self._theme.text.name()};
-                line-height: {proportional_leading(self._chosen, LEADING - 0.08):.0f}%;
+                line-height: {proportional_leading(self._chosen, self._letters.leading):.0f}%;
             }}
-            p {{ margin-top: 0; margin-bottom: {round(0.55 * pixels)}px; }}
-            ul, ol {{ margin-top: 0; margin-bottom: {round(0.55 * pixels)}px; margin-left: 0; }}
+            p {{ margin-top: 0; margin-bottom: {space}px; }}
+            ul, ol {{ margin-top: 0; margin-bottom: {space}px; margin-left: 0; }}
             li {{ margin-bottom: {round(0.25 * pixels)}px; }}
             strong, b {{ font-weight: 600; color: {self._theme.text.name()}; }}
             a {{ color: {self._theme.text.name()}; text-decoration: underline; }}

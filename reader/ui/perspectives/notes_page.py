@@ -19,7 +19,6 @@ from reader.model.text.search import Query
 from reader.session.history import NotesPlace
 from reader.session.search import NotesHit, Search
 from reader.ui.look.look import Look
-from reader.ui.look.typefaces import SANS, SERIF, font
 from reader.ui.perspectives.note_text import NoteText
 from reader.ui.perspectives.section import FoldingSection, Section
 from reader.ui.perspectives.width_first import WidthFirst
@@ -136,7 +135,7 @@ class NotesPage(WidthFirst):
 
         With a *key* it is searched, and with one *below* it so is the subtitle.
         """
-        text = self.text(key, font(SERIF, 1.45 * self.pixels, bold=True))
+        text = self.text(key, self.look.quoting(1.45 * self.pixels, bold=True))
         text.show_html(f'<p style="font-weight:600">{escape(title)}</p>')
         self.page.addWidget(text)
         if subtitle:
@@ -159,7 +158,7 @@ class NotesPage(WidthFirst):
         self, html: str, *, key: PartKey | None = None, size: float = 1.0, muted: bool = False
     ) -> NoteText:
         """Add safe *html*; with a *key*, as the part of that name, which a search can find."""
-        text = self.text(key, font(SANS, size * self.pixels))
+        text = self.text(key, self.look.noting(size * self.pixels))
         text.show_html(html, colour=self.theme.muted.name() if muted else "")
         self.page.addWidget(text)
         return text

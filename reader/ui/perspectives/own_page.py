@@ -17,7 +17,6 @@ from reader.model.markup.perspectives import Part, PartKey, own_key
 from reader.model.own.own_mark import OwnKind, OwnMark, PlacedMark
 from reader.session.own_marks import OwnMarks
 from reader.ui.look.look import Look
-from reader.ui.look.typefaces import SERIF, font
 from reader.ui.menus.actions import first_key
 from reader.ui.perspectives.notes_page import NotesPage
 
@@ -81,7 +80,7 @@ class OwnPage(NotesPage):
         self.add_html(f'<p><span style="color:{muted}">{whence}</span></p>')
         if mark.said and not is_note:
             self.add_title(mark.said, key=_key(mark.id))
-        quotation = self.text(None, font(SERIF, 1.25 * self.pixels, italic=True))
+        quotation = self.text(None, self.look.quoting(1.25 * self.pixels, italic=True))
         quotation.show_html(f"<p>“{escape(short(mark.exact))}”</p>")
         self.page.addWidget(quotation)
         if mark.said and is_note:

@@ -20,7 +20,6 @@ from reader.ui.look.badge import paint_badge
 from reader.ui.look.cutting import cut_between_words
 from reader.ui.look.icons import icon
 from reader.ui.look.look import Look
-from reader.ui.look.typefaces import SERIF, font
 from reader.ui.menus.actions import first_key
 from reader.ui.perspectives.jump_chips import SIDE, Chip, JumpChips
 from reader.ui.perspectives.section import Section
@@ -51,9 +50,6 @@ class PaneHead(QWidget):
             button.setAutoRaise(True)
             button.setObjectName(name)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        before, after = first_key("previous_passage"), first_key("next_passage")
-        self._previous.setToolTip(self.tr("Previous passage ({key})").format(key=before))
-        self._next.setToolTip(self.tr("Next passage ({key})").format(key=after))
         self._previous.setAccessibleName(self.tr("Previous passage"))
         self._next.setAccessibleName(self.tr("Next passage"))
         row = QHBoxLayout()
@@ -77,6 +73,9 @@ class PaneHead(QWidget):
 
     def show_look(self, look: Look) -> None:
         """Show everything in another *look*."""
+        before, after = first_key("previous_passage"), first_key("next_passage")
+        self._previous.setToolTip(self.tr("Previous passage ({key})").format(key=before))
+        self._next.setToolTip(self.tr("Next passage ({key})").format(key=after))
         palette = self.palette()
         palette.setColor(palette.ColorRole.WindowText, look.theme.muted)
         self._place.setPalette(palette)
@@ -155,11 +154,11 @@ class _Subject(QAbstractButton):
             self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(60, round(max(28.0, 1.7 * _QUOTED * self._look.zoom)))
+        return QSize(60, round(max(28.0, 1.7 * _QUOTED * self._look.notes_zoom)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        zoom, theme = self._look.zoom, self._look.theme
+        zoom, theme = self._look.notes_zoom, self._look.theme
         left = 0.0
         if self._kind is not None:
             size = _BADGE * zoom
@@ -172,7 +171,7 @@ class _Subject(QAbstractButton):
         painter.setPen(theme.muted)
         words = self.text()
         if self._is_quoted and self._quotation:
-            painter.setFont(font(SERIF, _QUOTED * zoom, italic=True))
+            painter.setFont(self._look.quoting(_QUOTED * zoom, italic=True))
             painter.setPen(theme.text)
             words = self._quotation
         area = QRectF(left, 0, self.width() - left, self.height())

@@ -5,7 +5,6 @@ from html import escape
 from PySide6.QtWidgets import QWidget
 
 from reader.model.markup.perspectives import CLAIM, QUOTATION, Perspectives
-from reader.ui.look.typefaces import SERIF, font
 from reader.ui.perspectives.note_text import NoteText
 from reader.ui.perspectives.notes_page import NotesPage
 from reader.ui.perspectives.reads_otherwise import ReadsOtherwise, is_set_apart
@@ -22,7 +21,7 @@ def quotation(page: NotesPage, perspectives: Perspectives) -> QWidget:
 
 def plain_quotation(page: NotesPage, words: str, size: float) -> NoteText:
     """Return a quotation as large as so many of the notes' letters, a part of the *page*."""
-    text = page.text(QUOTATION, font(SERIF, size * page.pixels, italic=True))
+    text = page.text(QUOTATION, page.look.quoting(size * page.pixels, italic=True))
     text.show_html(f"<p>{escape(words)}</p>")
     return text
 

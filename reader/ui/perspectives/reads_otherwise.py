@@ -11,7 +11,6 @@ from reader.model.markup.perspectives import QUOTATION, own_key
 from reader.model.text.quotation import Change
 from reader.model.text.word_difference import Piece, compare
 from reader.ui.look.badge import label
-from reader.ui.look.typefaces import SERIF, font
 from reader.ui.perspectives.notes_page import NotesPage
 from reader.ui.perspectives.width_first import WidthFirst
 
@@ -32,7 +31,7 @@ class ReadsOtherwise(WidthFirst):
         grid.setHorizontalSpacing(round(0.8 * page.pixels))
         grid.setVerticalSpacing(round(0.25 * page.pixels))
         grid.setColumnStretch(1, 1)
-        letters, muted = font(SERIF, _LETTERS * page.pixels), page.theme.muted.name()
+        letters, muted = page.look.quoting(_LETTERS * page.pixels), page.theme.muted.name()
         self.here = page.text(QUOTATION, letters)
         self.here.show_html(f"<p>{_set_apart(here, 'underline')}</p>")
         self.marked = page.text(MARKED, letters)

@@ -124,7 +124,7 @@ class FoldingSection(WidthFirst):
         self._below = WidthFirst(self.body, self)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(round(0.45 * look.notes_pixels))
-        above, below = (round(each * look.zoom) for each in (_ABOVE, _BELOW))
+        above, below = (round(each * look.notes_zoom) for each in (_ABOVE, _BELOW))
         whole.setContentsMargins(0, above, 0, 0)
         whole.setSpacing(round(below / 2))
         whole.addWidget(head)

@@ -5,7 +5,6 @@ from PySide6.QtGui import QEnterEvent, QMouseEvent, QPainter, QPaintEvent
 
 from reader.model.markup.links import To, address
 from reader.ui.look.look import Look
-from reader.ui.look.typefaces import SANS, font
 from reader.ui.perspectives.note_text import NoteText
 
 _SIZE = 0.92  # of the notes' letters
@@ -16,7 +15,7 @@ class SourceRow(NoteText):
 
     def __init__(self, look: Look, key: str) -> None:
         """Open the card of the source of that *key*."""
-        super().__init__(look, font(SANS, _SIZE * look.notes_pixels))
+        super().__init__(look, look.noting(_SIZE * look.notes_pixels))
         self._url = QUrl(address(To.SOURCE, key))
         self._hover = look.theme.hover
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)

@@ -127,6 +127,7 @@ def _connect_look(parts: Parts) -> None:
     appearance.look_changed.connect(panes.passages.show_look)
     appearance.look_changed.connect(panes.perspectives.show_look)
     appearance.look_changed.connect(parts.keeper.save_soon)
+    parts.preferences.changed.connect(parts.keeper.save_soon)
     parts.head.theme_chosen.connect(appearance.choose_theme)
     parts.head.appearance_requested.connect(parts.choosing.show_appearance)
     panes.article.zoom_requested.connect(appearance.step_zoom)
@@ -156,6 +157,7 @@ def _connect_actions(parts: Parts, session: Session) -> None:
         ("find_next", parts.search.find_next),
         ("find_previous", parts.search.find_previous),
         ("find_in_notes", parts.search.find_in_notes),
+        ("preferences", parts.preferences.show_preferences),
         ("marks", session.toggle_marks),
         ("whole_page", parts.whole_page.toggle),
         ("larger", appearance.larger),

@@ -22,7 +22,7 @@ class FirstParts:
     ) -> None:
         """Make the first parts of *window*, which show what *session* says."""
         self.appearance = appearance
-        self.actions = Actions(window)
+        self.actions = Actions(window, state.keys, letters=state.single_letters)
         self.head = HeadBar(self.actions, appearance.look, window)
         self.panes = Panes(appearance.look, window)
         self.status_line = StatusLine(appearance.look, window)

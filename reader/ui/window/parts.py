@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from reader.model.library.library import Library
 from reader.model.markup.links import Link, To
+from reader.session.remembering import Remembering
 from reader.session.session import Session
 from reader.session.settings import Settings, State
 from reader.ui.article.own_marks_shown import OwnMarksShown
@@ -24,6 +25,7 @@ from reader.ui.commands.opening_commands import OpeningCommands
 from reader.ui.commands.own_commands import OwnCommands
 from reader.ui.commands.paper_commands import PaperCommands
 from reader.ui.commands.placing_commands import PlacingCommands
+from reader.ui.commands.preferences_commands import PreferencesCommands
 from reader.ui.commands.search_commands import SearchCommands
 from reader.ui.commands.web_links import WebLinks
 from reader.ui.commands.whole_page_commands import WholePageCommands
@@ -35,6 +37,7 @@ from reader.ui.menus.recent_menu import RecentMenu
 from reader.ui.menus.topics_menu import TopicsMenu
 from reader.ui.perspectives.pages_ahead import PagesAhead
 from reader.ui.perspectives.topic_pages import import_passage_page
+from reader.ui.preferences.choosing import Choosing
 from reader.ui.tasks.change_watch import ChangeWatch
 from reader.ui.tasks.copy_keeper import CopyKeeper
 from reader.ui.tasks.deciding import Deciding
@@ -50,7 +53,12 @@ from reader.ui.window.library_door import LibraryDoor
 from reader.ui.window.mouse_buttons import MouseButtons
 from reader.ui.window.state_keeper import StateKeeper
 from reader.ui.window.undoing import Undoing
-from reader.ui.window.window_state import AppearanceState, LibraryState, PartiesState
+from reader.ui.window.window_state import (
+    AppearanceState,
+    KeysState,
+    LibraryState,
+    PartiesState,
+)
 
 if TYPE_CHECKING:
     from reader.ui.commands.finding_commands import FindingCommands
@@ -70,11 +78,11 @@ class Parts:
     ) -> None:
         """Make what *window* has beyond its *first* parts; all show what *session* says."""
         self._finding: FindingCommands | None = None
-        self._parties = PartiesState(state.parties)
-        self._session, reading, searching = session, session.reading, session.searching
+        self._session, self._parties = session, PartiesState(state.parties)
+        reading, searching = session.reading, session.searching
         self.appearance, self.actions = first.appearance, first.actions
-        self.head, self.panes, self.status_line = first.head, first.panes, first.status_line
-        self.returning = first.returning
+        self.head, self.status_line = first.head, first.status_line
+        self.panes, self.returning = first.panes, first.returning
         self.library = Library(
             *(
                 settings.data_folder if settings else None,
@@ -112,9 +120,11 @@ class Parts:
             find_bar=find_bar,
         )
         self.mouse_buttons = MouseButtons(window)
-        self.choosing = AppearanceCommands(self.appearance, self.head.theme_names, window)
-        self.help = HelpCommands(self.actions, window)
-        self.web_links = WebLinks(window)
+        self.choosing = AppearanceCommands(
+            *(self.appearance, self.head.theme_names, self.actions["preferences"]), window
+        )
+        self.preferences = self._preferences(window, settings, state)
+        self.help, self.web_links = HelpCommands(self.actions, window), WebLinks(window)
 
         self.keeping = Keeping(window)
         self.closing = Closing(window, self.keeping, self.copying)
@@ -147,11 +157,21 @@ class Parts:
             first.session_state,
             first.panes_state,
             AppearanceState(self.appearance),
+            KeysState(self.actions),
             LibraryState(self.library),
             self.finding_state,
             self._parties,
+            self.preferences.remembering,  # last, for it takes back what the others tell
         )
         self.keeper = StateKeeper(window, states, settings, self.keeping)
+
+    def _preferences(
+        self, window: QMainWindow, settings: Settings | None, state: State
+    ) -> PreferencesCommands:
+        remembering = Remembering(state)
+        choosing = Choosing(self._session, self.appearance, remembering, self.actions, window)
+        data = settings.data_folder if settings else None
+        return PreferencesCommands(choosing, self.library, data, window)
 
     def find_everywhere(self, window: QMainWindow) -> "FindingCommands":
         """Return what finds everywhere, made for *window* when it is first asked for."""

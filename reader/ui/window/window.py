@@ -43,7 +43,7 @@ class Window(QMainWindow):
         self._session, self._settings, self._state = session, settings, state
         self._parts: Parts | None = None
         appearance = Appearance(
-            *(state.theme, state.zoom, self), leading=state.leading, letters=state.letters
+            *(state.theme, state.zoom, self), article=state.article, notes=state.notes
         )
         # Before the parts are made, which then begin with its colours and need no change.
         self._show_look(appearance.look)

@@ -116,7 +116,7 @@ class AppearanceState:
     def tell(self, state: State) -> None:
         """Write into *state* the theme and the zoom, and how the article is set."""
         state.theme, state.zoom = self._appearance.theme_id, self._appearance.zoom
-        state.leading, state.letters = self._appearance.look.leading, self._appearance.look.letters
+        state.article, state.notes = self._appearance.look.article, self._appearance.look.notes
 
     def bring_back(self, state: State) -> None:
         """Stay as it is."""
@@ -136,6 +136,21 @@ class PartiesState:
     def tell(self, state: State) -> None:
         """Write into *state* which they are."""
         state.parties = self.parties
+
+    def bring_back(self, state: State) -> None:
+        """Stay as it is."""
+
+
+class KeysState:
+    """The keys of actions, which are there from the beginning."""
+
+    def __init__(self, actions: Actions) -> None:
+        """Tell which keys *actions* have."""
+        self._actions = actions
+
+    def tell(self, state: State) -> None:
+        """Write into *state* what the reader changed of the keys."""
+        state.keys, state.single_letters = dict(self._actions.changed_keys), self._actions.letters
 
     def bring_back(self, state: State) -> None:
         """Stay as it is."""

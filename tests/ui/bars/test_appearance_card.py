@@ -6,11 +6,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 
 from reader.model.edition.edition import Edition
-from reader.session.settings import State
+from reader.session.settings import ARTICLE, State
 from reader.ui.bars.appearance_card import AppearanceCard
 from reader.ui.look.appearance import ZOOMS
 from reader.ui.look.look import LEADINGS, MEASURES
 from reader.ui.look.slider import Slider
+from reader.ui.preferences.preferences_dialog import PreferencesDialog
 from reader.ui.window.window import Window
 from tests.reading import button_named
 from tests.ui.conftest import OpenWindow
@@ -99,24 +100,26 @@ def test_what_is_changed_elsewhere_is_seen_on_the_card(window: Window) -> None:
 
 
 def test_how_the_article_is_set_is_remembered(open_window: OpenWindow, bridge: Edition) -> None:
-    window = open_window(bridge, State(theme="light", leading=180, letters=50))
+    chosen = ARTICLE._replace(leading=1.8, length=50)
+    window = open_window(bridge, State(theme="light", article=chosen))
 
     state = window.parts.keeper.state()
 
-    assert (state.leading, state.letters) == (180, 50)
+    assert state.article == chosen
     assert window.parts.appearance.look.leading == 180
 
 
-@pytest.mark.parametrize(("leading", "letters"), [(-5, 10_000), (0, 0), (155, 67)])
-def test_what_nobody_can_choose_is_the_nearest_that_one_can(
-    open_window: OpenWindow, bridge: Edition, leading: int, letters: int
+def test_what_lies_between_two_steps_stands_at_the_nearest(
+    open_window: OpenWindow, bridge: Edition
 ) -> None:
-    window = open_window(bridge, State(theme="light", leading=leading, letters=letters))
+    chosen = ARTICLE._replace(leading=1.44, length=67)
+    window = open_window(bridge, State(theme="light", article=chosen))
 
-    look = window.parts.appearance.look
+    card = open_card(window)
 
-    assert look.leading in LEADINGS
-    assert look.letters in MEASURES
+    assert LEADINGS[slider(card, "Line spacing").value()] == 140
+    assert MEASURES[slider(card, "Line length, in letters").value()] in (66, 68)
+    assert window.parts.appearance.look.article == chosen
 
 
 def test_esc_closes_the_card(window: Window) -> None:
@@ -152,3 +155,12 @@ def test_a_click_on_the_track_brings_the_knob_there(window: Window) -> None:
 
     card.close()
     assert window.parts.appearance.zoom == ZOOMS[-1]
+
+
+def test_the_card_leads_to_all_preferences(window: Window) -> None:
+    card = open_card(window)
+
+    button_named(card, "All preferences").click()
+
+    assert not card.isVisible()
+    assert window.findChild(PreferencesDialog) is not None

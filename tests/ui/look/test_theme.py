@@ -10,7 +10,6 @@ from reader.model.storage.themes import THEMES
 from reader.ui.look.look import Look
 from reader.ui.look.theme import Theme, blend, load_theme
 from reader.ui.look.typefaces import (
-    LEADING,
     SANS,
     SERIF,
     font,
@@ -176,6 +175,6 @@ def test_a_line_of_the_article_has_sixty_to_seventy_letters(light: Look) -> None
 def test_leading_is_given_in_letter_sizes() -> None:
     chosen = font(SERIF, 40)
 
-    lines = proportional_leading(chosen) / 100 * QFontMetricsF(chosen).lineSpacing()
+    lines = proportional_leading(chosen, 1.5) / 100 * QFontMetricsF(chosen).lineSpacing()
 
-    assert lines == pytest.approx(LEADING * 40)
+    assert lines == pytest.approx(1.5 * 40)

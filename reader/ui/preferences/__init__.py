@@ -1,0 +1,1 @@
+"""What the reader prefers, with a sample of how it looks."""
