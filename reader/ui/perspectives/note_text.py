@@ -19,7 +19,7 @@ from reader.model.text.search import Query
 from reader.ui.look.focus_ring import paint_ring
 from reader.ui.look.look import Look
 from reader.ui.look.safe_browser import SafeBrowser
-from reader.ui.look.typefaces import proportional_leading
+from reader.ui.look.typefaces import measure, proportional_leading
 from reader.ui.look.words_found import areas_of, find_words, paint_frames, reversed_format
 
 _WALKING = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
@@ -34,6 +34,7 @@ class NoteText(SafeBrowser):
         self._theme = look.theme
         self._chosen = chosen
         self._letters = look.notes
+        self._most = ceil(measure(chosen, look.notes.length))
         self._hits: tuple[QTextCursor, ...] = ()
         self._sought: tuple[Query, int | None] = (Query(), None)
         self._heights: dict[int, int] = {}
@@ -117,7 +118,7 @@ class NoteText(SafeBrowser):
             before = document.textWidth()
             # Told of a size, Qt would lay the text out for the width that it has by now.
             with QSignalBlocker(document.documentLayout()):
-                document.setTextWidth(width)
+                document.setTextWidth(min(width, self._most))
                 self._heights[width] = max(1, ceil(document.size().height()))
             # What is not shown yet is asked for what it will have next, and is then laid out.
             if self.isVisible():
@@ -136,6 +137,7 @@ class NoteText(SafeBrowser):
         """Lay the text out, where to ask for its height has not done so already."""
         if not self._is_laid_out:
             super().resizeEvent(event)
+            self._lay_out()
         else:
             self.verticalScrollBar().setMaximum(0)
 
@@ -143,7 +145,7 @@ class NoteText(SafeBrowser):
         """Lay the text out, where it was asked for other heights since."""
         super().showEvent(event)
         if not self._is_laid_out:
-            self.document().setTextWidth(self.viewport().width())
+            self._lay_out()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text, then frames around the hits, and a ring at the keyboard's link."""
@@ -173,7 +175,12 @@ class NoteText(SafeBrowser):
         super().focusOutEvent(event)
         self.viewport().update()
 
+    def _lay_out(self) -> None:
+        """Set the lines as wide as the widget, or as long as they may be."""
+        self.document().setTextWidth(min(self.viewport().width(), self._most))
+
     @property
     def _is_laid_out(self) -> bool:
         width, height = self.viewport().size().toTuple()
-        return self.document().textWidth() == width and self._heights.get(width, inf) <= height
+        is_set = self.document().textWidth() == min(width, self._most)
+        return is_set and self._heights.get(width, inf) <= height

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from reader.session.settings import NOTES
 from reader.ui.perspectives.notes_page import NotesPage
 from reader.ui.perspectives.width_first import WidthFirst
 
@@ -22,7 +21,7 @@ class Sheet(WidthFirst):
         self.page = page
         self._row = row
         row.setContentsMargins(MARGIN, 4, MARGIN - 4, 0)
-        page.setMaximumWidth(round(_WIDEST * page.pixels * page.look.notes.length / NOTES.length))
+        page.setMaximumWidth(round(_WIDEST * page.pixels))
         row.addWidget(page, 1)
         row.addStretch(0)
 

@@ -64,7 +64,10 @@ class FilesPage(QWidget):
         faults = self._add(self.tr("The log of the reader’s own faults"), state / "faults.log")
         if data is not None:
             self._add(
-                self.tr("What you pasted and decided; whoever removes it removes it for good"), data
+                self.tr(
+                    "What you pasted, marked and decided; whoever removes it removes it for good"
+                ),
+                data,
             ).hide()
         taking.clicked.connect(self.export_requested)
         giving.clicked.connect(self.import_requested)

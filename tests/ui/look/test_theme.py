@@ -163,6 +163,15 @@ def test_figures_in_columns_have_one_width() -> None:
     assert len({round(metrics.horizontalAdvance(digit), 3) for digit in "0123456789"}) == 1
 
 
+def test_of_high_contrast_secondary_words_and_lines_are_as_strong_as_the_text(
+    theme: Theme,
+) -> None:
+    strong = theme.in_high_contrast()
+
+    assert (strong.muted, strong.edge) == (theme.text, theme.text)
+    assert contrast(strong.line, strong.page) >= 3
+
+
 def test_a_line_of_the_article_has_sixty_to_seventy_letters(light: Look) -> None:
     chosen = light.article_font
     text = "It was a bright cold day in April, and the clocks were striking thirteen. " * 9

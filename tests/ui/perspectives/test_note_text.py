@@ -24,7 +24,21 @@ def note(qtbot: QtBot, light: Look) -> NoteText:
 
 
 def test_a_note_needs_more_height_where_it_is_narrower(note: NoteText) -> None:
-    assert note.heightForWidth(200) > note.heightForWidth(400) > note.heightForWidth(1600)
+    assert note.heightForWidth(100) > note.heightForWidth(200) > note.heightForWidth(1600)
+
+
+def test_no_line_is_longer_than_the_reader_wants(qtbot: QtBot, light: Look) -> None:
+    short = light._replace(notes=light.notes._replace(length=40))
+    note = NoteText(short, short.noting(16))
+    qtbot.addWidget(note)
+    note.show_html(f"<p>{'Many words in a row. ' * 30}</p>")
+
+    note.resize(1600, note.heightForWidth(1600))
+    note.show()
+
+    layout = note.document().firstBlock().layout()
+    longest = max(layout.lineAt(i).textLength() for i in range(layout.lineCount()))
+    assert 30 <= longest <= 45
 
 
 def test_at_no_width_a_line_begins_with_the_number_of_a_source(note: NoteText) -> None:
