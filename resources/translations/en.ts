@@ -5,9 +5,9 @@
     <name>Card</name>
     <message numerus="yes">
         <source>{count} other passages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} other passage</numerusform>
+            <numerusform>{count} other passages</numerusform>
         </translation>
     </message>
 </context>
@@ -25,9 +25,9 @@
     <name>HomePage</name>
     <message numerus="yes">
         <source>All {count} passages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The {count} passage</numerusform>
+            <numerusform>All {count} passages</numerusform>
         </translation>
     </message>
 </context>
@@ -35,58 +35,58 @@
     <name>HomeWords</name>
     <message numerus="yes">
         <source>{count} published figures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} published figure</numerusform>
+            <numerusform>{count} published figures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>how it came there, in {count} steps</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>how it came there, in {count} step</numerusform>
+            <numerusform>how it came there, in {count} steps</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>how {count} parties tell it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>how {count} party tells it</numerusform>
+            <numerusform>how {count} parties tell it</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} voices</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} voice</numerusform>
+            <numerusform>{count} voices</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} forecasts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} forecast</numerusform>
+            <numerusform>{count} forecasts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} parties</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} party</numerusform>
+            <numerusform>{count} parties</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} sections</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} section</numerusform>
+            <numerusform>{count} sections</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} events</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} event</numerusform>
+            <numerusform>{count} events</numerusform>
         </translation>
     </message>
 </context>
@@ -94,16 +94,16 @@
     <name>LibraryCommands</name>
     <message numerus="yes">
         <source>{count} editions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} edition</numerusform>
+            <numerusform>{count} editions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} texts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} text</numerusform>
+            <numerusform>{count} texts</numerusform>
         </translation>
     </message>
 </context>
@@ -111,9 +111,9 @@
     <name>LibraryPage</name>
     <message numerus="yes">
         <source>Search in {count} editions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Search in {count} edition</numerusform>
+            <numerusform>Search in {count} editions</numerusform>
         </translation>
     </message>
 </context>
@@ -121,30 +121,30 @@
     <name>LibraryWords</name>
     <message numerus="yes">
         <source>{count} passages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} passage</numerusform>
+            <numerusform>{count} passages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} read otherwise</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} reads otherwise</numerusform>
+            <numerusform>{count} read otherwise</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} estimates</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} estimate</numerusform>
+            <numerusform>{count} estimates</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} sources</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} source</numerusform>
+            <numerusform>{count} sources</numerusform>
         </translation>
     </message>
 </context>
@@ -152,16 +152,16 @@
     <name>PartiesWords</name>
     <message numerus="yes">
         <source>{count} parties, and what is at stake for each</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} party, and what is at stake for it</numerusform>
+            <numerusform>{count} parties, and what is at stake for each</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>on {count} passages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>on {count} passage</numerusform>
+            <numerusform>on {count} passages</numerusform>
         </translation>
     </message>
 </context>
@@ -169,9 +169,9 @@
     <name>PassageChooser</name>
     <message numerus="yes">
         <source>{count} passages meet here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} passage meets here</numerusform>
+            <numerusform>{count} passages meet here</numerusform>
         </translation>
     </message>
 </context>
@@ -355,9 +355,9 @@
     <name>SearchResults</name>
     <message numerus="yes">
         <source>“{title}”: {count} places</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“{title}”: {count} place</numerusform>
+            <numerusform>“{title}”: {count} places</numerusform>
         </translation>
     </message>
 </context>
@@ -365,9 +365,9 @@
     <name>StatusLine</name>
     <message numerus="yes">
         <source>{count} read otherwise</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} reads otherwise</numerusform>
+            <numerusform>{count} read otherwise</numerusform>
         </translation>
     </message>
 </context>
