@@ -85,8 +85,8 @@ class HeadedArticle(ArticlePage):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text, and below its title what the marks mean."""
         super().paintEvent(event)
-        room = self.laid_out.room
         legend = self._legend
+        room = self.laid_out.room if legend.pieces else QPointF()
         if legend.pieces and room.y() + legend.height > self.scrolled.y():
             painter = QPainter(self.viewport())
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -54,6 +54,7 @@ class Accounts(WidthFirst):
         button.setToolTip(self.tr("Two parties side by side, through the whole article"))
         button.setFont(self._page.look.small_font)
         button.setAutoRaise(True)
+        button.setMinimumWidth(1)  # it would widen a page that has less room
         button.clicked.connect(self._ask_beside)
         return button
 

@@ -94,8 +94,9 @@ class PaneHead(QWidget):
 
     def show_passage(self, passage: Passage, at_hand: AtHand, chips: Iterable[Chip]) -> None:
         """Say where a *passage* of what is *at_hand* is, and offer to jump to what its page has."""
-        where = self.tr("Passage in paragraph {paragraph}")
-        where = where.format(paragraph=at_hand.paragraph_of(passage))
+        from reader.ui.perspectives.placing import whereabouts  # its page takes that as well
+
+        where = whereabouts(passage, at_hand)
         self._subject.show_subject(where, f"“{passage.exact}”", passage.kind)
         number, count = at_hand.passages.index(passage) + 1, len(at_hand.passages)
         self._place.setText(self.tr("{number} of {count}").format(number=number, count=count))

@@ -18,7 +18,7 @@ def connect_own_marks(parts: Parts, session: Session) -> None:
     commands.saving_requested.connect(parts.export.save_own_marks)
     for say in (parts.status_line.say_briefly, parts.announcer.say_notice):
         commands.said.connect(say)
-    own.mark_changed.connect(parts.undoing.hear_of_marks)
+    own.mark_changed.connect(parts.undoing.turn_to_marks)
     parts.own_keeping.told.connect(parts.panes.notice.show_fault)
     _connect_actions(parts)
     _connect_strip(parts, session)

@@ -7,7 +7,10 @@ from reader.ui.commands.placing_commands import PlacingCommands
 
 
 class Undoing(QObject):
-    """Knows which of the two the reader did last; each undoes its own steps."""
+    """Knows which of the two the reader did last; each undoes its own steps.
+
+    It is always offered: where there is nothing to undo, that is said.
+    """
 
     def __init__(self, placing: PlacingCommands, own: OwnCommands, parent: QObject) -> None:
         """Let *placing* and *own* undo."""
@@ -18,7 +21,7 @@ class Undoing(QObject):
 
     @Slot()
     def undo(self) -> None:
-        """Undo the last step, and say so where there is none."""
+        """Undo the last step."""
         (self._placing if self._is_placing else self._own).undo()
 
     @Slot(bool)
@@ -27,6 +30,6 @@ class Undoing(QObject):
         self._is_placing = left
 
     @Slot()
-    def hear_of_marks(self) -> None:
+    def turn_to_marks(self) -> None:
         """Be about marks after a step with one."""
         self._is_placing = False

@@ -35,7 +35,8 @@ def test_the_article_offers_to_copy_with_a_citation(window: Window) -> None:
     before = names(article)
     select_words(article, "$40 million")
 
-    assert before == ["(Copy)", "Select All", "Copy with Citation", "Copy Passage as Markdown"]
+    assert before[:2] == ["(Copy)", "Select All"]
+    assert {"Copy with Citation", "Copy Passage as Markdown", "Highlight"} <= {*before}
     assert names(article)[0] == "Copy"
 
 

@@ -178,7 +178,8 @@ def test_what_was_decided_is_undone_step_by_step(beside: Window, session: Sessio
 
     assert after == {}
     assert placed(session) == before
-    assert not undo.isEnabled()
+    undo.trigger()
+    assert beside.parts.status_line.currentMessage() == "There is nothing to undo"
 
 
 def test_an_attachment_that_was_undone_is_as_it_was_decided_before(
@@ -202,7 +203,10 @@ def test_in_another_text_there_is_nothing_to_undo(
 
     session.open(bridge)
 
-    assert not beside.parts.actions["undo"].isEnabled()
+    before = placed(session)
+    beside.parts.actions["undo"].trigger()
+    assert placed(session) == before
+    assert beside.parts.status_line.currentMessage() == "There is nothing to undo"
 
 
 def test_only_while_words_are_selected_may_a_passage_be_attached_to_them(

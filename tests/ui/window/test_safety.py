@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from reader.model.files.loading import load_edition
 from reader.model.files.problem import EditionError
 from reader.session.session import Session
+from reader.ui.article.article_view import ArticleView
 from reader.ui.look.appearance import Appearance
 from reader.ui.look.look import Look
 from reader.ui.look.typefaces import SANS, font
@@ -120,13 +121,13 @@ def test_an_id_of_a_source_with_markup_in_it_is_refused(tmp_path: Path, secret: 
 
 @pytest.mark.parametrize("what", ["article", "note"])
 def test_even_html_that_asks_for_a_picture_gets_none(
-    qtbot: QtBot, window: Window, light: Look, secret: str, what: str
+    qtbot: QtBot, light: Look, secret: str, what: str
 ) -> None:
-    text: QTextBrowser = window.parts.panes.article
-    if what == "note":
-        text = NoteText(light, font(SANS, 16))
-        qtbot.addWidget(text)
-        text.resize(400, 300)
+    text: QTextBrowser = (
+        ArticleView(light) if what == "article" else NoteText(light, font(SANS, 16))
+    )
+    qtbot.addWidget(text)
+    text.resize(400, 300)
 
     text.setHtml(f"<p>{secret}</p>")
 
