@@ -9,8 +9,8 @@ from reader import __version__
 from reader.model.files.problem import EditionError
 from reader.model.markup.web_address import WebAddress
 from reader.model.text.readable import readable
+from reader.ui.commands.words_dialog import WordsDialog
 from reader.ui.look.look import Look
-from reader.ui.look.typefaces import SANS, font
 from reader.ui.look.web_address_in_words import (
     address_in_words,
     host_in_words,
@@ -57,13 +57,7 @@ def ask_for_words(
     parent: QWidget, title: str, asked: str, words: str, look: Look, *, in_lines: bool = False
 ) -> str | None:
     """Let the reader put something into words, which are *words* so far; None for not at all."""
-    dialog = QInputDialog(parent)
-    dialog.setWindowTitle(title)
-    dialog.setLabelText(asked)
-    dialog.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput, in_lines)
-    dialog.setTextValue(words)
-    dialog.setFont(font(SANS, 15 * look.bar_zoom))
-    dialog.resize(round(_WIDE * look.bar_zoom), dialog.sizeHint().height())
+    dialog = WordsDialog(title, asked, words, look, parent, in_lines=in_lines)
     said = dialog.textValue() if dialog.exec() == QDialog.DialogCode.Accepted else None
     dialog.deleteLater()
     return said

@@ -228,6 +228,7 @@ class PerspectivesPane(QWidget):
             before.hide()
             before.deleteLater()
         self._scroll.setWidget(sheet)
+        sheet.show()
         self._page = sheet.page
         self._listen(self._page)
         self.sections.show_page(self._page)

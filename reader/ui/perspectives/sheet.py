@@ -24,6 +24,8 @@ class Sheet(WidthFirst):
         page.setMaximumWidth(round(_WIDEST * page.pixels))
         row.addWidget(page, 1)
         row.addStretch(0)
+        # Not told so, it would be shown together with what it lies on.
+        self.hide()
 
     def fit(self, width: int) -> None:
         """Be of a *width*, with everything that depends on it, and as high as is needed for it."""
