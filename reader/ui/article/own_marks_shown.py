@@ -81,7 +81,7 @@ class OwnMarksShown(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell of a click on a mark, and show what is noted where it is pointed at."""
-        if not self._shown or not isinstance(event, QMouseEvent):
+        if not isinstance(event, QMouseEvent) or not self._shown:
             return isinstance(event, QHelpEvent) and self._show_tip(event)
         if event.type() == QEvent.Type.MouseButtonPress:
             self._pressed = event.position()

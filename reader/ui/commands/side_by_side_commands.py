@@ -86,7 +86,7 @@ class SideBySideCommands(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Leave with Esc in the article too."""
-        is_key = self._view is not None and event.type() is QEvent.Type.KeyPress
+        is_key = event.type() is QEvent.Type.KeyPress and self._view is not None
         if is_key and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
             self.leave()
             return True

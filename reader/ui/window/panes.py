@@ -167,7 +167,8 @@ class Panes(QWidget):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Let what lies over the article go along with it."""
-        if self.is_over and event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+        # The event first: while all is taken apart others come, when nothing is known any more.
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and self.is_over:
             self._lay_over()
         return False
 
