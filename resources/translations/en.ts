@@ -30,6 +30,13 @@
             <numerusform>All {count} passages</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{count} parties</source>
+        <translation>
+            <numerusform>{count} party</numerusform>
+            <numerusform>{count} parties</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HomeWords</name>

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from reader.model.edition.beginning import PLACES, places_to_begin
 from reader.model.edition.passage import Kind
 from reader.model.edition.topics import topics
+from reader.model.edition.two_parties import speakers
 from reader.model.markup.links import To, address
 from reader.ui.look.key_button import KeyButton
 from reader.ui.menus.actions import first_key
@@ -47,14 +48,22 @@ class HomePage(NotesPage):
 
     def add_topics(self) -> None:
         """Offer what concerns the article as a whole."""
-        found = topics(self.at_hand)
-        if not found:
+        leading = [
+            (HomeWords().of_topic(topic, self.at_hand), address(To.TOPIC, topic.id))
+            for topic in topics(self.at_hand)
+        ]
+        told_by = len(speakers(self.at_hand))
+        if told_by > 1:
+            line = self.tr("what two of them say of the whole article, in two columns")
+            amount = self.tr("{count} parties", "", told_by).format(count=told_by)
+            two = RowWords(self.tr("Two parties side by side"), line, amount)
+            leading.append((two, address(To.BESIDE, "")))
+        if not leading:
             return
         self.add_heading(self.tr("The article as a whole"))
         rows = self.add_rows()
-        for topic in found:
-            words = HomeWords().of_topic(topic, self.at_hand)
-            rows.addWidget(self.row(words, address(To.TOPIC, topic.id)))
+        for words, leads_to in leading:
+            rows.addWidget(self.row(words, leads_to))
 
     def add_rows(self) -> QVBoxLayout:
         """Add a list without gaps, and return it to be filled."""

@@ -289,3 +289,12 @@ def test_where_nobody_else_speaks_it_is_said(open_window: OpenWindow, road: Edit
 
     assert "Fewer than two parties" in window.parts.status_line.currentMessage()
     assert not window.parts.actions["side_by_side"].isChecked()
+
+
+def test_the_home_leads_there(told_window: Window, qtbot: QtBot) -> None:
+    row = button_named(told_window.parts.panes.perspectives, "Two parties side by side")
+
+    row.click()
+
+    qtbot.waitUntil(lambda: bool(told_window.findChildren(SideBySide)))
+    assert told_window.parts.actions["side_by_side"].isChecked()
