@@ -40,17 +40,17 @@ def attribute(file: Path | None, texts: BinaryIO, *, as_json: bool) -> Status:
 
 def _attribute_file(file: Path, attributor: Attributor, *, as_json: bool) -> Status:
     # What opens files takes longer to import than the rest; lines of JSON do without.
-    from reader.model.exchange.lined_text import lined_text
+    from reader.model.exchange.printed_text import printed_text
     from reader.model.opening.decoding import TextError
     from reader.model.opening.opened_text import open_text
 
     try:
-        text = lined_text(open_text(file).article)
+        article = printed_text(open_text(file).article).article
     except TextError as error:
         return _refuse(error)
-    found = attributor.attribute(text)
-    printed = json.dumps(attributed_json(found), indent=2) if as_json else in_words(found, text)
-    say(printed, sys.stdout)
+    found = attributor.attribute(article.text)
+    in_json = json.dumps(attributed_json(found), indent=2) if as_json else ""
+    say(in_json or in_words(found, article.text), sys.stdout)
     return Status.DONE
 
 

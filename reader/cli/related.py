@@ -8,6 +8,7 @@ from typing import Any
 
 from reader.cli.output import Status, not_an_edition, say
 from reader.model.edition.estimate import Figure
+from reader.model.exchange.printed_text import printed_text
 from reader.model.files.edition_folder import is_edition
 from reader.model.files.problem import EditionError
 from reader.model.opening.decoding import TextError
@@ -29,7 +30,7 @@ def related(file: Path, edition: Path | None, *, as_json: bool) -> Status:
         return Status.REFUSED
     try:
         known = known_edition(folder)
-        article = open_text(file).article
+        article = printed_text(open_text(file).article).article
     except EditionError as error:
         say(str(error), sys.stderr)
         return Status.WRONG

@@ -72,11 +72,18 @@ def test_a_file_is_told_in_words(file: Path, capsys: pytest.CaptureFixture[str])
     assert any("«40»" in line for line in lines)
 
 
-def test_places_in_a_file_are_those_of_the_text_as_it_is_read(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    "before",
+    [
+        "It *sank*.",
+        "It sank[^1], and[^2] sank[^1].\n\n[^1]: In the bay.\n\n    A boat saw it.\n[^2]: Later.",
+    ],
+)
+def test_places_in_a_file_are_those_of_the_text_as_it_is_printed(
+    before: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = tmp_path / "page.md"
-    file.write_text(f"# The ferry\n\nIt *sank*.\n\n{TEXT}", encoding="utf-8")
+    file.write_text(f"# The ferry\n\n{before}\n[^x]: {TEXT}\n\nSee[^x].", encoding="utf-8")
 
     main(["attribute", str(file), "--json"])
     found = json.loads(capsys.readouterr().out)

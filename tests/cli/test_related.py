@@ -44,6 +44,26 @@ def test_each_sentence_is_an_object(text: Path, capsys: pytest.CaptureFixture[st
     }
 
 
+def test_ways_back_from_notes_are_no_sentences_and_not_counted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "notes.md"
+    file.write_text(
+        "It broke[^1], twice[^2], and again[^1].\n\n[^1]: In June.\n[^2]: The quay held.",
+        encoding="utf-8",
+    )
+
+    main(["related", str(file), "--json"])
+    sentences = json.loads(capsys.readouterr().out)["sentences"]
+    main(["text", str(file), "--json"])
+    lines = "\n".join(each["text"] for each in json.loads(capsys.readouterr().out)["blocks"])
+
+    assert [each["text"] for each in sentences] == [
+        *("It broke¹, twice², and again¹.", "In June.", "The quay held."),
+    ]
+    assert all(lines[each["start"] : each["end"]] == each["text"] for each in sentences)
+
+
 def test_in_words_only_what_is_sure_is_told(text: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["related", str(text)]) == 0
 
