@@ -45,10 +45,10 @@ def _attribute_file(file: Path, attributor: Attributor, *, as_json: bool) -> Sta
     from reader.model.opening.opened_text import open_text
 
     try:
-        article = printed_text(open_text(file).article).article
+        article, apart = printed_text(open_text(file).article)
     except TextError as error:
         return _refuse(error)
-    found = attributor.attribute(article.text)
+    found = attributor.attribute(article.text, apart)
     in_json = json.dumps(attributed_json(found), indent=2) if as_json else ""
     say(in_json or in_words(found, article.text), sys.stdout)
     return Status.DONE

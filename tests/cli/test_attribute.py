@@ -95,6 +95,41 @@ def test_places_in_a_file_are_those_of_the_text_as_it_is_printed(
     assert text[start:end] == "“We shall come back,”"
 
 
+@pytest.mark.parametrize(
+    ("name", "page"),
+    [
+        ("page.md", "The quay broke, Olaf Berg said[^1].\n\n[^1]: In June.\n"),
+        (
+            "page.html",
+            "<p>The quay broke, Olaf Berg said<sup><a href='#a'>a</a></sup>.<p id='a'>June.",
+        ),
+        ("page.html", "<p>The quay broke, Olaf Berg said <sup>[1]</sup>.</p>"),
+    ],
+)
+def test_the_mark_of_a_note_hides_nobody_who_speaks(
+    name: str, page: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / name
+    file.write_text(page, encoding="utf-8")
+
+    main(["attribute", str(file)])
+
+    assert capsys.readouterr().out.splitlines()[1:4] == [
+        *("Named", "  Olaf Berg", "         0  Olaf Berg [said] The quay broke"),
+    ]
+
+
+def test_the_heads_of_a_table_are_not_read_as_sentences(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "page.md"
+    file.write_text("| who | said |\n|--|--|\n| Berg | that it leaks |\n", encoding="utf-8")
+
+    main(["attribute", str(file), "--json"])
+
+    assert json.loads(capsys.readouterr().out)["attributions"] == []
+
+
 def test_a_text_in_which_nobody_speaks_is_told_so(
     file: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

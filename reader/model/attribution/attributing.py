@@ -1,12 +1,13 @@
 """The whole way from a text to who says what in it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, chain, groupby, pairwise, starmap
 
 import numpy as np
 
 from reader.model.attribution.attribution import Attributed, Attribution
+from reader.model.attribution.bare_text import bare_text
 from reader.model.attribution.confidence import CONTENTS, confidence, evidence_for
 from reader.model.attribution.covering import Cover
 from reader.model.attribution.decoding import Decoded, decode
@@ -53,11 +54,18 @@ class Attributor:
     def __init__(self, net: Net) -> None:
         self._net = net
 
-    def attribute(self, text: str, *, chains: bool = True) -> Attributed:
+    def attribute(
+        self, text: str, apart: Iterable[Span] = (), *, chains: bool = True
+    ) -> Attributed:
         """Return what a *text* gives to somebody; offsets count its code points.
 
-        With *chains*, which takes half as long again, also what is said in what somebody says.
+        Marks of notes, and what else stands *apart* in it, are not read. With *chains*, which
+        takes half as long again, also what is said in what somebody says.
         """
+        bare = bare_text(text, apart)
+        return bare.whole(self._attribute(bare.text, chains=chains))
+
+    def _attribute(self, text: str, *, chains: bool) -> Attributed:
         (read,) = self._read([text], _LEAST)
         told = _told(read, 0)
         attributions = self._with_inner(text, told) if chains else tuple(told)

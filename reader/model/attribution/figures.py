@@ -25,6 +25,7 @@ _FIGURE = re.compile(
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _BEFORE = re.compile(rf"(?:{_MONTH}|No\.|[Cc]hapter|[Aa]rticle|[Ss]ection|[Pp]age|§)\s+\Z")
+_ITEM = re.compile(r"[.)]\s")
 _BEHIND = re.compile(
     rf"\s*(?:(?:of\s+)?{_MONTH}\b|a\.?m\b|p\.?m\b|GMT|:\d|-year|[-\s]years?[-\s]old)", re.IGNORECASE
 )
@@ -35,7 +36,7 @@ def figures_in(
 ) -> Iterator[Span]:
     """Yield the figures of a *text* that are neither in *attributions* nor *unsure*.
 
-    Years, days of a month, times and ages count nothing.
+    Years, days of a month, times, ages and the numbers of items and notes count nothing.
     """
     taken = Cover(
         [*(span for each in attributions for span in (*each.content, *each.source)), *unsure]
@@ -49,6 +50,8 @@ def figures_in(
 
 def _counts_nothing(text: str, span: Span) -> bool:
     if _YEAR.fullmatch(text, span.start, span.end):
+        return True
+    if _ITEM.match(text, span.end) and text[max(0, span.start - 1) : span.start] in ("", "\n"):
         return True
     if _BEFORE.search(text, max(0, span.start - 16), span.start):
         return True

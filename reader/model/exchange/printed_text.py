@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import accumulate
 from typing import NamedTuple
+from unicodedata import normalize
 
 from reader.model.edition.article import Article, Style
 from reader.model.exchange.lined_text import lined_text
@@ -12,7 +13,7 @@ from reader.model.exchange.notes import PLACE, own_words, styles_in
 from reader.model.markup.tree import parse, text_blocks
 from reader.model.text.span import Span
 
-_NUMBER = re.compile(r"[\[(]?(?:\d{1,3}|[⁰¹²³⁴-⁹]{1,3}|[a-z]|[*†‡§]{1,3})[\])]?")
+_NUMBER = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[*†‡§]{1,3})[\])]?")
 
 
 class PrintedText(NamedTuple):
@@ -60,7 +61,7 @@ def _marks(article: Article) -> Iterator[Span]:
             styled.style is Style.LINK
             and (place := href.removeprefix(PLACE)).isdecimal()
             and int(place) >= span.end
-            and _NUMBER.fullmatch(article.text, span.start, span.end)
+            and _NUMBER.fullmatch(normalize("NFKC", span.of(article.text)))
         ):
             yield span
 

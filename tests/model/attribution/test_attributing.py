@@ -64,6 +64,14 @@ def test_only_figures_that_nobody_is_named_for_are_listed(attributor: Attributor
     assert [span.of(TEXT) for span in found.figures] == ["20"]
 
 
+def test_the_numbers_of_items_are_no_figures(attributor: Attributor) -> None:
+    text = "1. The quay is 40 metres long.\n2) It is old. 3."
+
+    figures = attributor.attribute(text).figures
+
+    assert [span.of(text) for span in figures] == ["40", "3"]
+
+
 def test_words_are_counted_by_whose_they_are(attributor: Attributor) -> None:
     found = attributor.attribute(TEXT)
 
