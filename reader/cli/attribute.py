@@ -27,7 +27,8 @@ _KINDS = {
 def attribute(file: Path | None, texts: BinaryIO, *, as_json: bool) -> Status:
     """Print who says what in a *file*, or in each of *texts*, lines of JSON; return the status.
 
-    Lines are answered one by one; what cannot be read is told on the error output by its line.
+    Lines are answered one by one, while anybody reads the answers; what cannot be read is told on
+    the error output by its line.
     """
     try:
         attributor = shipped_attributor()
@@ -71,12 +72,15 @@ def _attribute_lines(texts: BinaryIO, attributor: Attributor) -> Status:
             status = Status.WRONG
             continue
         found = attributed_json(attributor.attribute(read.text or "", chains=False))
-        say(json.dumps({"id": read.id, **found}), sys.stdout)
+        if not say(json.dumps({"id": read.id, **found}), sys.stdout):
+            break
     return status
 
 
 def in_words(found: Attributed, text: str) -> str:
     """Return what was *found* in a *text* for a terminal, by kind of speaker and by speaker."""
+    if not found.is_english:
+        return "This text is not in English, and only English is read here."
     if not found.attributions and not found.figures:
         return "Nobody is found to say anything in this text."
     return "\n".join(

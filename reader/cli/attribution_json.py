@@ -10,6 +10,7 @@ from reader.model.text.span import Span
 def attributed_json(found: Attributed) -> dict[str, Any]:
     """Return all that was *found* as an object of JSON; places count code points."""
     return {
+        "english": found.is_english,
         "attributions": [attribution_json(each) for each in found.attributions],
         "unsure": _places(found.unsure),
         "figures": _places(found.figures),

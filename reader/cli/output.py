@@ -56,14 +56,14 @@ def no_passage(passage_id: str, at_hand: AtHand) -> str:
     return f"{none}{nearest}. “perspectives-reader check EDITION --json” names all {len(ids)}."
 
 
-def say(text: str, stream: TextIO | None, *, tabs: bool = False) -> None:
-    """Print *text*; what a terminal would obey or its encoding lacks is spelled out.
+def say(text: str, stream: TextIO | None, *, tabs: bool = False) -> bool:
+    """Print *text*, and tell whether anybody may read on.
 
-    Either may stand in the name of a file that somebody sent. *tabs* are printed where they divide
-    the cells of a table.
+    What a terminal would obey or its encoding lacks is spelled out: either may stand in the name of
+    a file that somebody sent. *tabs* are printed where they divide the cells of a table.
     """
     if stream is None:  # as where a window is started without a terminal
-        return
+        return True
     parts = text.split("\t") if tabs else [text]
     text = "\t".join(re.sub(_OBEYED, _spelled_out, part) for part in parts)
     encoding = stream.encoding or "utf-8"
@@ -73,11 +73,13 @@ def say(text: str, stream: TextIO | None, *, tabs: bool = False) -> None:
         # Whoever read along, such as head, has seen enough. Nothing more is to be written, and
         # Python must not try to when it ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        return False
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
         if stream is not sys.stderr:
             say(f"What was to be printed could not be written: {error.strerror}.", sys.stderr)
         raise SystemExit(Status.REFUSED) from None
+    return True
 
 
 def _spelled_out(found: re.Match[str]) -> str:

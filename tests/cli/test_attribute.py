@@ -2,12 +2,14 @@
 
 import io
 import json
+import os
 import sys
 from pathlib import Path
 
 import pytest
 
 from reader.app import main
+from reader.cli.attribute import attribute
 
 TEXT = "The ferry left with 40 guests. “We shall come back,” said Anna Brecht. She was late."
 
@@ -128,6 +130,37 @@ def test_the_heads_of_a_table_are_not_read_as_sentences(
     main(["attribute", str(file), "--json"])
 
     assert json.loads(capsys.readouterr().out)["attributions"] == []
+
+
+def test_a_text_in_another_language_is_told_so_in_one_sentence(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file.write_text(
+        "Der Hafen sagte, die Fähre sei alt. Sie fährt nicht mehr, sagte Olaf Berg am Montag.",
+        encoding="utf-8",
+    )
+
+    main(["attribute", str(file)])
+    told = capsys.readouterr().out
+    main(["attribute", str(file), "--json"])
+
+    assert told == "This text is not in English, and only English is read here.\n"
+    assert not json.loads(capsys.readouterr().out)["english"]
+
+
+def test_once_nobody_reads_the_answers_no_more_lines_are_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    reading, writing = map(os.fdopen, os.pipe(), ("rb", "w"))
+    reading.close()
+    lines = io.BytesIO(b'{"text": "It rained."}\n' * 3)
+    monkeypatch.setattr(sys, "stdout", writing)
+
+    with writing:
+        status = attribute(None, lines, as_json=False)
+
+    assert status == 0
+    assert len(lines.readlines()) == 2
 
 
 def test_a_text_in_which_nobody_speaks_is_told_so(

@@ -11,6 +11,7 @@ from reader.model.attribution.bare_text import bare_text
 from reader.model.attribution.confidence import CONTENTS, confidence, evidence_for
 from reader.model.attribution.covering import Cover
 from reader.model.attribution.decoding import Decoded, decode
+from reader.model.attribution.english import is_english
 from reader.model.attribution.features import features_of
 from reader.model.attribution.figures import figures_in
 from reader.model.attribution.groups import grouped
@@ -66,6 +67,9 @@ class Attributor:
         return bare.whole(self._attribute(bare.text, chains=chains))
 
     def _attribute(self, text: str, *, chains: bool) -> Attributed:
+        if not is_english(text):
+            _, words = shares_of(text, (), ())
+            return Attributed((), (), (), (), words, is_english=False)
         (read,) = self._read([text], _LEAST)
         told = _told(read, 0)
         attributions = self._with_inner(text, told) if chains else tuple(told)

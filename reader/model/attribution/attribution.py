@@ -57,7 +57,8 @@ class Attributed:
     """All that a text gives to others, in the order of the text.
 
     What is *unsure* is neither shown as said by somebody nor counted as the text's own; *figures*
-    are numbers that nobody is named for. *words* counts all of the text.
+    are numbers that nobody is named for. *words* counts all of the text. Of a text that
+    *is_english* is not true of nothing is found.
     """
 
     attributions: tuple[Attribution, ...]
@@ -65,3 +66,4 @@ class Attributed:
     figures: tuple[Span, ...]
     shares: tuple[Share, ...]
     words: int
+    is_english: bool = True

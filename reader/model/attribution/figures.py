@@ -17,8 +17,9 @@ _NUMBER_WORDS = (
     "dozens?|hundreds|thousands|millions|billions|half|two|three|four|five|six|seven|eight|nine|"
     "ten|eleven|twelve|a dozen|a third|a quarter|two thirds|three quarters"
 )
+_DIGITS = r"(?:\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}\b)+|\d+(?:[.,٫٬]\d+)*)"
 _FIGURE = re.compile(
-    rf"(?<![\w.,$£€])[$£€]?\s?\d+(?:[.,]\d+)*(?:\s?(?:%|(?:{_UNITS})\b))?(?![\w’'])"
+    rf"(?<![\w.,$£€])[$£€]?\s?{_DIGITS}(?:\s?(?:%|(?:{_UNITS})\b))?(?![\w’'])"
     rf"|\b(?:{_NUMBER_WORDS}) (?:of )?(?:{_UNITS}|{_COUNTED})\b",
     re.IGNORECASE,
 )

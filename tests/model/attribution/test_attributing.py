@@ -72,6 +72,33 @@ def test_the_numbers_of_items_are_no_figures(attributor: Attributor) -> None:
     assert [span.of(text) for span in figures] == ["40", "3"]
 
 
+@pytest.mark.parametrize("figure", ["40 000", "40\u00a0000\u202f000", "۱۵٬۰۰۰", "7 300 boats"])
+def test_a_number_whose_thousands_are_parted_is_one_figure(
+    figure: str, attributor: Attributor
+) -> None:
+    text = f"In May 2019 it had lost {figure} and the quay."
+
+    figures = attributor.attribute(text).figures
+
+    assert [span.of(text) for span in figures] == [figure.removesuffix(" boats")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Hafen sagte, die Fähre sei alt. „Sie fährt nicht mehr“, sagte Olaf Berg am Montag.",
+        "Le port a dit que le bac ne passerait pas. « Il est vieux », a dit Anne Brun lundi.",
+        "El puerto dijo que el barco no sale. «Es viejo», dijo Ana Ruiz el lunes a la prensa.",
+        "بندر گفت که کشتی نخواهد رفت. «کهنه است»، او دوشنبه به روزنامه گفت و رفت و نیامد.",
+    ],
+)
+def test_what_is_not_in_english_is_not_read(text: str, attributor: Attributor) -> None:
+    found = attributor.attribute(text)
+
+    assert not found.is_english
+    assert (found.attributions, found.unsure, found.figures, found.shares) == ((), (), (), ())
+
+
 def test_words_are_counted_by_whose_they_are(attributor: Attributor) -> None:
     found = attributor.attribute(TEXT)
 
