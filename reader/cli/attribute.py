@@ -98,7 +98,8 @@ def _speakers(found: Attributed, text: str) -> Iterator[str]:
         here = [each for each in found.attributions if each.kind is kind]
         if here:
             yield heading
-        for who in dict.fromkeys(each.who for each in here):
+        # First those of whom there is no name to stand above them.
+        for who in sorted(dict.fromkeys(each.who for each in here), key=bool):
             if who:
                 yield f"  {' '.join(who.split())}"
             for each in here:

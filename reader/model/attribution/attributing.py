@@ -20,7 +20,7 @@ from reader.model.attribution.net import Net
 from reader.model.attribution.shares import shares_of
 from reader.model.attribution.signed import SIGNED, signed_in
 from reader.model.attribution.sorting import sort_of
-from reader.model.attribution.speakers import read_speaker
+from reader.model.attribution.speakers import is_nobody, read_speaker
 from reader.model.attribution.stretches import stretches_of
 from reader.model.attribution.tokens import Quoted, Tokens, tokens_of
 from reader.model.attribution.words import WordClass, class_of, noun_class_of
@@ -104,7 +104,7 @@ class Attributor:
                 continue
             evidence = evidence_for(each, tokens, decoded.probabilities)
             how_sure = confidence(evidence, self._net.confidence)
-            if how_sure >= least:
+            if how_sure >= least and not is_nobody(_source(each, tokens)):
                 found.append((each, how_sure))
         return _Read(tokens, decoded, tuple(sorted(found, key=_place)))
 

@@ -10,8 +10,11 @@ from reader.model.attribution.speakers import Speaker
 from reader.model.attribution.words import WordClass, class_of
 
 _LITTLE = frozenset(listed("the a an of for and in on at to by ’s 's , . & some other"))
-_HE_OR_SHE = frozenset(listed("he she him her his hers i"))
-_THEY = frozenset(listed("they them their we us our"))
+_HE, _SHE = frozenset(listed("he him his")), frozenset(listed("she her hers"))
+_THEY = frozenset(listed("they them their"))
+_IT = frozenset(listed("it its"))
+# Whoever is one by the word.
+_MEN, _WOMEN = ("man", "mr", "sir", "father", "king"), ("woman", "mrs", "ms", "mother", "queen")
 _OF_PEOPLE = (SpeakerKind.NAMED, SpeakerKind.UNNAMED)
 
 
@@ -23,6 +26,8 @@ class _Group:
     acronym: str
     described: set[str] = field(default_factory=set)
     is_plural: bool = False
+    is_body: bool = False
+    pronouns: frozenset[str] = frozenset()
 
 
 def grouped(speakers: Sequence[Speaker], around: Sequence[str]) -> list[tuple[SpeakerKind, str]]:
@@ -37,8 +42,14 @@ def grouped(speakers: Sequence[Speaker], around: Sequence[str]) -> list[tuple[Sp
         if speaker.kind is SpeakerKind.NONE:
             found.append((SpeakerKind.NONE, ""))
             continue
-        group = _same(speaker, groups, recent) or _new(speaker, groups, around)
+        group = _same(speaker, groups, recent)
+        if group is None and speaker.pronoun:
+            # The writer, whoever reads, or somebody who is named nowhere.
+            found.append((SpeakerKind.UNNAMED, ""))
+            continue
+        group = group or _new(speaker, groups, around)
         group.described |= _telling(speaker.words)
+        group.pronouns = group.pronouns or _pronouns_of(speaker)
         if group in recent:
             recent.remove(group)
         recent.append(group)
@@ -77,13 +88,32 @@ def _is_other(speaker: Speaker, group: _Group) -> bool:
 
 def _meant(speaker: Speaker, recent: list[_Group]) -> _Group | None:
     """Return the nearest before whom a pronoun can stand for."""
-    if speaker.pronoun in _HE_OR_SHE:
-        one = [group for group in recent if group.kind in _OF_PEOPLE and not group.is_plural]
-        return _last(one)
+    pronouns = _pronouns_of(speaker)
+    if pronouns:
+        return _last([group for group in recent if _is_one(group, pronouns)])
     if speaker.pronoun in _THEY:
         bodies = [group for group in recent if group.kind is SpeakerKind.ORGANISATION]
         return _last([group for group in recent if group.is_plural] or bodies)
-    return _last([group for group in recent if group.kind not in _OF_PEOPLE])
+    if speaker.pronoun in _IT:
+        things = [group for group in recent if group.kind not in _OF_PEOPLE or group.is_body]
+        return _last(things)
+    return None
+
+
+def _is_one(group: _Group, pronouns: frozenset[str]) -> bool:
+    """Tell whether a *group* is one person, and none of whom other *pronouns* were used."""
+    alone = group.kind in _OF_PEOPLE and not group.is_plural and not group.is_body
+    return alone and group.pronouns in (frozenset(), pronouns)
+
+
+def _pronouns_of(speaker: Speaker) -> frozenset[str]:
+    """Return the pronouns that are used of a *speaker*, as far as the words tell."""
+    words = [speaker.pronoun or speaker.head, *map(str.lower, speaker.words[:1])]
+    if speaker.pronoun in _SHE or any(word.endswith(_WOMEN) for word in words):
+        return _SHE
+    if speaker.pronoun in _HE or any(word.endswith(_MEN) for word in words):
+        return _HE
+    return frozenset()
 
 
 def _last(groups: list[_Group]) -> _Group | None:
@@ -91,16 +121,15 @@ def _last(groups: list[_Group]) -> _Group | None:
 
 
 def _new(speaker: Speaker, groups: list[_Group], around: Sequence[str]) -> _Group:
-    kind = speaker.kind
-    if speaker.pronoun:
-        kind = SpeakerKind.UNNAMED
-    name = speaker.name
+    kind, name = speaker.kind, speaker.name
     if kind is SpeakerKind.NAMED and len(name) == 1:
         name = next(_full_names(name[0], around), name)
     who = _joined(name or speaker.words)
     who = ALIKE.get(who.lower(), who)
     words = _telling(name or speaker.words)
-    group = _Group(who, kind, words, _acronym(name), is_plural=speaker.is_plural)
+    group = _Group(
+        who, kind, words, _acronym(name), is_plural=speaker.is_plural, is_body=speaker.is_body
+    )
     groups.append(group)
     return group
 
@@ -108,7 +137,7 @@ def _new(speaker: Speaker, groups: list[_Group], around: Sequence[str]) -> _Grou
 def _joined(words: Sequence[str]) -> str:
     said = ""
     for word in words:
-        if word in ".,)" or word.lower() in ("’s", "'s") or not said or said[-1] == "(":
+        if word in ".,)" or word.lower() in ("’s", "'s", "’", "'") or not said or said[-1] == "(":
             said += word
         else:
             said += f" {word}"

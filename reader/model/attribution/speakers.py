@@ -1,5 +1,6 @@
 """What kind of speaker a source names, and by which words it is known again."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.model.attribution.attribution import SpeakerKind
@@ -34,6 +35,22 @@ _MORE_OFFICES = frozenset(
         "superintendent treasurer vice-president"
     )
 )
+_MORE_PEOPLE = frozenset(
+    listed(
+        "airmen apprentice apprentices boatmen businessmen clergymen craftsmen crewmen ferrymen "
+        "firemen fishermen gunmen lawmen militiamen noblemen policemen salesmen seamen servicemen "
+        "sportsmen statesmen tradesmen tribesmen workmen"
+    )
+)
+_OF_PEOPLE = ("ists", "ologist", "icians", "graphers", "smen", "women")
+# What papers are called behind a place or an article.
+_NAMES_OF_PAPERS = frozenset(
+    listed(
+        "chronicle courier echo examiner express gazette globe herald inquirer journal mail mirror "
+        "post standard telegraph times tribune"
+    )
+)
+_NOBODY = frozenset(listed("nobody none nothing neither no"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +58,7 @@ class Speaker:
     """A source read: its *kind*, the *name* it gives in full, its head and all of its words.
 
     *is_definite* tells whether somebody is meant who was there before; *pronoun* is one, if the
-    source is nothing else.
+    source is nothing else. A group of people is one *is_body* is true of, with a name or without.
     """
 
     kind: SpeakerKind
@@ -51,6 +68,15 @@ class Speaker:
     is_definite: bool = False
     is_plural: bool = False
     pronoun: str = ""
+    is_body: bool = False
+
+
+def is_nobody(words: Sequence[str]) -> bool:
+    """Tell whether the *words* of a source say that nobody is one."""
+    if not words or words[0].lower() not in _NOBODY:
+        return False
+    # “No. 10” and “No 10” are a house.
+    return len(words) == 1 or not (words[1] == "." or words[1][0].isdigit())
 
 
 def read_speaker(words: tuple[str, ...]) -> Speaker:
@@ -74,8 +100,16 @@ def read_speaker(words: tuple[str, ...]) -> Speaker:
         lower[head],
         words,
         is_definite=lower[0] in _DEFINITE or words[0][0].isupper(),
-        is_plural=lower[head].endswith("s") and class_of(lower[head]) is not WordClass.NONE,
+        is_plural=_is_plural(lower[head], kind),
+        is_body=noun_class_of(lower[head]) is WordClass.BODY,
     )
+
+
+def _is_plural(head: str, kind: SpeakerKind) -> bool:
+    if kind is SpeakerKind.UNNAMED and head.endswith(("men", "people")):
+        return True
+    known = class_of(head) is not WordClass.NONE or kind is SpeakerKind.UNNAMED
+    return known and head.endswith("s") and not head.endswith("ss")
 
 
 def _head(words: tuple[str, ...], lower: tuple[str, ...]) -> int:
@@ -93,17 +127,29 @@ def _head(words: tuple[str, ...], lower: tuple[str, ...]) -> int:
 
 
 def _is_known(word: str) -> bool:
-    return noun_class_of(word) is not WordClass.NONE
+    return noun_class_of(word) is not WordClass.NONE or _is_of_people(word)
+
+
+def _is_of_people(word: str) -> bool:
+    return (
+        noun_class_of(word) is WordClass.PEOPLE or word in _MORE_PEOPLE or word.endswith(_OF_PEOPLE)
+    )
 
 
 def _kind(words: tuple[str, ...], lower: tuple[str, ...], head: int) -> SpeakerKind:
     if _is_outlet(words, lower, head):
         return SpeakerKind.OUTLET
-    if _person(words, lower):
-        return SpeakerKind.NAMED
     at_head = noun_class_of(lower[head])
     capital = words[head][0].isupper()
-    if at_head is WordClass.PEOPLE or lower[head] in ("authorities", "sources"):
+    # “A study published in Marine Ecology”: who is named behind it published it.
+    is_told_of = head + 1 < len(words) and words[head + 1].islower()
+    if at_head is WordClass.PAPER and not capital and is_told_of:
+        return SpeakerKind.DOCUMENT
+    if _person(words, lower):
+        return SpeakerKind.NAMED
+    if lower[head] in _INDEFINITE:
+        return SpeakerKind.UNNAMED
+    if _is_of_people(lower[head]) or lower[head] in ("authorities", "sources"):
         is_office = capital and head and not words[head].endswith("s")
         return SpeakerKind.NAMED if is_office and words[0] == "The" else SpeakerKind.UNNAMED
     if at_head is WordClass.PAPER and not capital:
@@ -120,6 +166,8 @@ def _kind(words: tuple[str, ...], lower: tuple[str, ...], head: int) -> SpeakerK
 def _is_outlet(words: tuple[str, ...], lower: tuple[str, ...], head: int) -> bool:
     if lower[head] in OUTLETS or " ".join(lower[: head + 1]).removeprefix("the ") in OUTLETS:
         return True
+    if words[head][0].isupper() and head and lower[head] in _NAMES_OF_PAPERS:
+        return lower[0] == "the" or lower[0] in PLACES
     return noun_class_of(lower[head]) is WordClass.OUTLET and (
         words[head][0].isupper() or lower[head] in ("newspaper", "magazine", "broadcaster")
     )
@@ -173,7 +221,7 @@ def _capital_runs(words: tuple[str, ...]) -> list[tuple[int, int]]:
 def _is_office(word: str) -> bool:
     if word in _MORE_OFFICES:
         return True
-    return noun_class_of(word) is WordClass.PEOPLE or class_of(word) is WordClass.TITLE
+    return _is_of_people(word) or class_of(word) is WordClass.TITLE
 
 
 def _name_in(run: tuple[str, ...]) -> tuple[str, ...]:

@@ -99,6 +99,15 @@ def test_what_is_not_in_english_is_not_read(text: str, attributor: Attributor) -
     assert (found.attributions, found.unsure, found.figures, found.shares) == ((), (), (), ())
 
 
+@pytest.mark.parametrize("who", ["Nobody", "No one", "None of the fishermen"])
+def test_what_nobody_said_is_nobodys(who: str, attributor: Attributor) -> None:
+    text = f"{who} said that the quay was safe. Olaf Berg said that it was closed."
+
+    (found,) = attributor.attribute(text).attributions
+
+    assert found.who == "Olaf Berg"
+
+
 def test_words_are_counted_by_whose_they_are(attributor: Attributor) -> None:
     found = attributor.attribute(TEXT)
 

@@ -5,7 +5,7 @@ import pytest
 from reader.model.attribution.attribution import Sort, SpeakerKind
 from reader.model.attribution.groups import grouped
 from reader.model.attribution.sorting import sort_of
-from reader.model.attribution.speakers import read_speaker
+from reader.model.attribution.speakers import is_nobody, read_speaker
 from reader.model.attribution.tokens import tokens_of
 
 
@@ -35,6 +35,18 @@ def speakers(*sources: str, text: str = "") -> list[tuple[SpeakerKind, str]]:
         ("health ministry officials there", SpeakerKind.UNNAMED),
         ("Councilwoman Brecht", SpeakerKind.NAMED),
         ("a study of 400 patients", SpeakerKind.DOCUMENT),
+        ("a survey published in the weekly Harbour Affairs", SpeakerKind.DOCUMENT),
+        ("Ferrymen", SpeakerKind.UNNAMED),
+        ("Geologists", SpeakerKind.UNNAMED),
+        ("a geologist quoted by Le Figaro", SpeakerKind.UNNAMED),
+        ("One of them", SpeakerKind.UNNAMED),
+        ("Some of the papers", SpeakerKind.UNNAMED),
+        ("the Evening Post", SpeakerKind.OUTLET),
+        ("the Harbour Times", SpeakerKind.OUTLET),
+        ("the Daily Echo", SpeakerKind.OUTLET),
+        ("Markus Post", SpeakerKind.NAMED),
+        ("I", SpeakerKind.UNNAMED),
+        ("It", SpeakerKind.UNNAMED),
         ("", SpeakerKind.NONE),
     ],
 )
@@ -48,6 +60,39 @@ def test_pronouns_and_surnames_lead_to_the_person_named_last() -> None:
     assert [who for _, who in told] == [
         *("Anna Brecht", "Ministry", "Anna Brecht", "Olaf Berg", "Olaf Berg", "Anna Brecht"),
     ]
+
+
+def test_a_pronoun_for_whom_there_is_nobody_has_no_name() -> None:
+    told = speakers("It", "they", "you", "Anna Brecht", "I", "Olaf Berg", "he", "she")
+
+    assert [who for _, who in told] == [
+        *("", "", "", "Anna Brecht", "", "Olaf Berg", "Olaf Berg", "Anna Brecht"),
+    ]
+    assert {kind for kind, who in told if not who} == {SpeakerKind.UNNAMED}
+
+
+def test_it_is_a_body_and_she_is_neither_one_nor_several() -> None:
+    told = speakers("Anna Brecht", "A team from the harbour", "Two former apprentices", "it", "she")
+
+    assert [who for _, who in told][-2:] == ["Team", "Anna Brecht"]
+
+
+@pytest.mark.parametrize(
+    ("source", "nobody"),
+    [
+        ("Nobody", True),
+        ("No one", True),
+        ("None of the officials", True),
+        ("No official", True),
+        ("Not everybody", False),
+        ("No. 10", False),
+        ("No 10", False),
+        ("Anna", False),
+        ("", False),
+    ],
+)
+def test_nobody_is_no_speaker(source: str, *, nobody: bool) -> None:
+    assert is_nobody(source.replace(".", " .").split()) is nobody
 
 
 def test_a_surname_has_the_full_name_that_stands_elsewhere_in_the_text() -> None:
