@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reader.model.attribution.attribution import SpeakerKind
-from reader.model.attribution.known_names import ALIKE
+from reader.model.attribution.known_names import ALIKE, OF_MEN, OF_WOMEN
 from reader.model.attribution.listed import listed
 from reader.model.attribution.speakers import Speaker
 from reader.model.attribution.words import WordClass, class_of
@@ -49,7 +49,7 @@ def grouped(speakers: Sequence[Speaker], around: Sequence[str]) -> list[tuple[Sp
             continue
         group = group or _new(speaker, groups, around)
         group.described |= _telling(speaker.words)
-        group.pronouns = group.pronouns or _pronouns_of(speaker)
+        group.pronouns = group.pronouns or _pronouns_of(speaker, speaker.name)
         if group in recent:
             recent.remove(group)
         recent.append(group)
@@ -88,7 +88,7 @@ def _is_other(speaker: Speaker, group: _Group) -> bool:
 
 def _meant(speaker: Speaker, recent: list[_Group]) -> _Group | None:
     """Return the nearest before whom a pronoun can stand for."""
-    pronouns = _pronouns_of(speaker)
+    pronouns = _pronouns_of(speaker, ())
     if pronouns:
         return _last([group for group in recent if _is_one(group, pronouns)])
     if speaker.pronoun in _THEY:
@@ -106,12 +106,15 @@ def _is_one(group: _Group, pronouns: frozenset[str]) -> bool:
     return alone and group.pronouns in (frozenset(), pronouns)
 
 
-def _pronouns_of(speaker: Speaker) -> frozenset[str]:
-    """Return the pronouns that are used of a *speaker*, as far as the words tell."""
-    words = [speaker.pronoun or speaker.head, *map(str.lower, speaker.words[:1])]
-    if speaker.pronoun in _SHE or any(word.endswith(_WOMEN) for word in words):
+def _pronouns_of(speaker: Speaker, name: Sequence[str]) -> frozenset[str]:
+    """Return the pronouns that are used of a *speaker* of that *name*, as far as these tell."""
+    if speaker.pronoun:
+        return next((each for each in (_SHE, _HE) if speaker.pronoun in each), frozenset())
+    words = [speaker.head, speaker.words[0].lower()]
+    forename = name[0].lower() if name else ""
+    if forename in OF_WOMEN or any(word.endswith(_WOMEN) for word in words):
         return _SHE
-    if speaker.pronoun in _HE or any(word.endswith(_MEN) for word in words):
+    if forename in OF_MEN or any(word.endswith(_MEN) for word in words):
         return _HE
     return frozenset()
 
@@ -128,7 +131,13 @@ def _new(speaker: Speaker, groups: list[_Group], around: Sequence[str]) -> _Grou
     who = ALIKE.get(who.lower(), who)
     words = _telling(name or speaker.words)
     group = _Group(
-        who, kind, words, _acronym(name), is_plural=speaker.is_plural, is_body=speaker.is_body
+        who,
+        kind,
+        words,
+        _acronym(name),
+        is_plural=speaker.is_plural,
+        is_body=speaker.is_body,
+        pronouns=_pronouns_of(speaker, name),
     )
     groups.append(group)
     return group

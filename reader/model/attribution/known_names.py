@@ -40,6 +40,29 @@ al_jazeera al-jazeera al_arabiya al-arabiya haaretz tass interfax ria_novosti rt
 isna fars tasnim mehr press_tv sana wafa anadolu kyodo yonhap dpa the_hill daily_beast
 """)
 )
+# Forenames that are nearly always a woman's, and a man's.
+OF_WOMEN = frozenset(
+    listed("""
+alice alexandra amanda amy andrea angela anna anne barbara betty beth carla carol caroline catherine
+charlotte christina christine claire deborah diana diane donna dorothy elena elizabeth ellen emily
+emma eva fatima hannah helen hillary ingrid irene isabel jane janet jennifer jessica joan judith
+julia julie karen kate katherine kathleen kelly laura leila linda lisa lucia lucy margaret maria
+marie martha mary melissa michelle monica nancy natalie nicole nina olga patricia paula rachel
+rebecca rosa rose ruth samantha sandra sara sarah sharon sophie stephanie susan teresa theresa
+vanessa veronica victoria virginia wendy
+""")
+)
+OF_MEN = frozenset(
+    listed("""
+abdullah adam ahmed alan albert alexander ali andrew anthony antonio barack benjamin bernie bill bob
+brian bruce carlos charles christopher daniel david dennis donald douglas edward eric ernest frank
+frederick gary george gerald gregory hans harold harry hassan henry hussein ibrahim ivan jack jacob
+james jason jeff jeffrey jim joe john jonathan joseph juan karl keith kenneth kevin larry lawrence
+louis luis marco mark martin matthew michael mike mohammad mohammed nicholas oliver omar patrick
+paul pedro peter philip ralph raymond richard robert roger ronald roy ryan scott stephen steven
+thomas tim timothy tom trey vladimir walter william
+""")
+)
 # Names of one speaker, by the one that a reader is shown.
 ALIKE = {
     "u.s.": "United States",

@@ -71,6 +71,13 @@ def test_a_pronoun_for_whom_there_is_nobody_has_no_name() -> None:
     assert {kind for kind, who in told if not who} == {SpeakerKind.UNNAMED}
 
 
+def test_he_is_nobody_whose_forename_or_office_is_a_womans() -> None:
+    told = speakers("Olaf Berg", "Mary Stone", "a spokeswoman", "he", "she")
+
+    assert [who for _, who in told][-2:] == ["Olaf Berg", "Spokeswoman"]
+    assert speakers("Berg", "Stone", "he", text="Olaf Berg met Mary Stone.")[-1][1] == "Olaf Berg"
+
+
 def test_it_is_a_body_and_she_is_neither_one_nor_several() -> None:
     told = speakers("Anna Brecht", "A team from the harbour", "Two former apprentices", "it", "she")
 
