@@ -75,13 +75,14 @@ def _passage_json(passage: RelatedPassage) -> dict[str, Any]:
         "edition": passage.folder.name,
         "score": round(passage.score, 4),
         "shown": passage.shown,
-        **(
-            {"figure": {"quantity": figure.quantity, "low": figure.low, "high": figure.high}}
-            if figure
-            else {}
-        ),
+        **({"figure": _figure_json(figure)} if figure else {}),
     }
 
 
+def _figure_json(figure: OwnFigure) -> dict[str, Any]:
+    quantity, unit, low, high, *_ = figure
+    return {"quantity": quantity, "unit": unit, "low": low, "high": high}
+
+
 def _in_words(figure: OwnFigure) -> str:
-    return f"{Figure(figure.low, figure.high)} ({figure.quantity})"
+    return f"{Figure(figure.low, figure.high)} {figure.unit} ({figure.quantity})"

@@ -40,7 +40,12 @@ def test_each_sentence_is_an_object(text: Path, capsys: pytest.CaptureFixture[st
         "id": "hezbollah-dead-2000",
         "edition": "iran-in-syria",
         "shown": True,
-        "figure": {"quantity": "Hezbollah fighters killed in Syria", "low": 1500.0, "high": 1500.0},
+        "figure": {
+            "quantity": "Hezbollah fighters killed in Syria",
+            "unit": "deaths",
+            "low": 1500.0,
+            "high": 1500.0,
+        },
     }
 
 
@@ -70,7 +75,7 @@ def test_in_words_only_what_is_sure_is_told(text: Path, capsys: pytest.CaptureFi
     sentence, claim = capsys.readouterr().out.splitlines()
     assert sentence.split(maxsplit=1)[1].startswith("Hezbollah has lost 1,500")
     assert claim.split()[:2] == ["→", "hezbollah-dead-2000:"]
-    assert claim.endswith("here 1,500 (Hezbollah fighters killed in Syria)")
+    assert claim.endswith("here 1,500 deaths (Hezbollah fighters killed in Syria)")
 
 
 def test_a_text_on_something_else_has_nothing(

@@ -1,7 +1,9 @@
 """The figure that a sentence of another text gives for a quantity, where that can be read for sure.
 
-One number of the quantity's unit stands in the sentence, and no other. What is told of a number of
-years is a figure a year only where the quantity is one, and a total where it is a total.
+One number of the quantity's unit stands in the sentence, and no other. The claim has no other
+quantity of that unit, or the words of the name or a published figure tell this one from all others.
+What is told of a number of years is a figure a year only where the quantity is one, and a total
+where it is a total.
 """
 
 import re
@@ -10,7 +12,7 @@ from typing import NamedTuple
 
 from reader.model.reattach.units import unit_of
 from reader.model.related.known_claim import Counted, KnownClaim
-from reader.model.related.likeness import stems
+from reader.model.related.likeness import stem, stems
 from reader.model.related.unit import Unit
 from reader.model.text.said_numbers import SaidNumber, said_numbers
 from reader.model.text.span import Span
@@ -41,18 +43,20 @@ _ADVERBS = {
 # Over how many years it came to that: "in six years", "over the past six years".
 _OVER = re.compile(r"\W+(?:\w+\W+){0,8}?(?:in|over|during|within)\W+(?:the\W+)?(?:past|last)?\W*$")
 _MONTHS = 12
+_WORD = re.compile(r"[^\W_]+")
 # In "3-4,000" both are thousands, and in "3 to 40,000" nobody knows.
 _THOUSAND = 1000
 _UNLIKE = 10
 
 
 class OwnFigure(NamedTuple):
-    """The figure for a *quantity* in its unit, as it stands at a *span* of the sentence.
+    """The figure for a *quantity* in its *unit*, as it stands at a *span* of the sentence.
 
     A bound that is not given is None. One that is *converted* is told of another time.
     """
 
     quantity: str
+    unit: str
     low: float | None
     high: float | None
     span: Span
@@ -63,31 +67,55 @@ def own_figure(sentence: str, claim: KnownClaim) -> OwnFigure | None:
     """Return the figure that a *sentence* gives for a quantity of a *claim*; None in doubt."""
     numbers = said_numbers(sentence)
     found = [
-        (counted, figure)
+        (_Named.of(counted), figure, _is_known(figure, counted))
         for counted in claim.counted
         if (figure := _figure(sentence, counted, numbers)) is not None
     ]
-    if not found:
-        return None
-    # A figure that need not be converted is nearer, then one that a published estimate gives as
-    # well, then the name that has more of the sentence's words; what is in the names of all tells
-    # nothing. Of two that are as near it is the one that the article gives.
-    names = [stems(counted.name) for counted, _ in found]
-    telling = stems(sentence) - frozenset.intersection(*names)
-    nearness = [
-        (
-            not figure.converted,
-            _is_known(figure, counted),
-            len(telling & name),
-            bool(counted.article),
+    measures = {Unit.said(figure.unit).measure for _, figure, _ in found}
+    alike = [each for each in claim.counted if Unit.said(each.unit).measure in measures]
+    if len(alike) == 1:
+        return found[0][1]
+    said, others = stems(sentence), [_Named.of(each) for each in alike]
+    published = [(name, figure) for name, figure, known in found if known]
+    if len(published) == 1 and published[0][0].may_be_meant(said, others):
+        return published[0][1]
+    return next((figure for name, figure, _ in found if name.is_said(said, others)), None)
+
+
+class _Named(NamedTuple):
+    """The stems of a quantity's name, and the first of them, which says what is counted."""
+
+    first: str
+    stems: frozenset[str]
+
+    @classmethod
+    def of(cls, counted: Counted) -> "_Named":
+        first = _WORD.search(counted.name)
+        return cls(stem(first.group()) if first else "", stems(counted.name))
+
+    def may_be_meant(self, said: frozenset[str], others: Sequence["_Named"]) -> bool:
+        """Tell whether the stems *said* leave room for it, of which that figure was published.
+
+        They do not where it is one word that tells it from one of the *others*, and that is not
+        said, or where they say what another counts and not what this one does.
+        """
+        apart = [self.stems - each.stems for each in others]
+        return all(len(own) != 1 or own <= said for own in apart) and (
+            self.first in said or all(each.first not in said for each in others)
         )
-        for name, (counted, figure) in zip(names, found, strict=True)
-    ]
-    return found[nearness.index(max(nearness))][1]
+
+    def is_said(self, said: frozenset[str], others: Sequence["_Named"]) -> bool:
+        """Tell whether what tells it from each of the *others* is *said*, and theirs is not."""
+        return all(
+            self.stems - each.stems <= said and not (each.stems - self.stems) & said
+            for each in others
+        )
 
 
 def _is_known(figure: OwnFigure, counted: Counted) -> bool:
     """Tell whether a published estimate of what is *counted* has a bound of the *figure*."""
+    if figure.converted:
+        return False
     return any(bound in counted.figures for bound in (figure.low, figure.high))
 
 
@@ -104,7 +132,7 @@ def _figure(sentence: str, counted: Counted, numbers: Sequence[SaidNumber]) -> O
     low, high = (each and round(each * factor / unit.scale, 6) for each in bounds)
     if not _is_like(low or high or 0.0, counted.figures):
         return None
-    return OwnFigure(counted.name, low, high, number.span, factor != 1.0)
+    return OwnFigure(counted.name, counted.unit, low, high, number.span, factor != 1.0)
 
 
 def _is_like(figure: float, figures: Sequence[float]) -> bool:

@@ -57,22 +57,41 @@ def test_in_doubt_there_is_none(sentence: str, counted: Counted) -> None:
     assert own_figure(sentence, claim(counted)) is None
 
 
-def test_of_several_quantities_it_is_the_one_whose_name_is_said() -> None:
-    roads = Counted("Cost of the roads", "US$ million", (40.0, 60.0))
+ROADS = Counted("Cost of the roads", "US$ million", (35.0, 55.0))
+FERRY = Counted("Spending on the ferry, for scale", "US$ million", (20.0, 45.0))
 
-    figure = own_figure("The roads cost $50 million.", claim(COST, roads))
-    unnamed = own_figure("All of it was $50 million.", claim(roads, COST))
+
+@pytest.mark.parametrize(
+    ("sentence", "quantity"),
+    [
+        ("The roads cost $50 million.", ROADS.name),
+        ("The cost of the bridge was $50 million.", COST.name),
+    ],
+)
+def test_of_several_quantities_it_is_the_one_whose_name_is_said(
+    sentence: str, quantity: str
+) -> None:
+    figure = own_figure(sentence, claim(COST, ROADS, UPKEEP))
 
     assert figure is not None
-    assert figure.quantity == roads.name
-    assert unnamed is not None
-    assert unnamed.quantity == COST.name
+    assert figure.quantity == quantity
 
 
 def test_of_several_quantities_it_is_the_one_for_which_that_figure_was_published() -> None:
-    roads = Counted("Cost of the roads", "US$ million", (35.0, 55.0))
-
-    figure = own_figure("The work on the bridge cost $55 million.", claim(COST, roads))
+    figure = own_figure("All of it came to $45 million in the end.", claim(COST, FERRY))
 
     assert figure is not None
-    assert figure.quantity == "Cost of the roads"
+    assert (figure.quantity, figure.unit) == (FERRY.name, "US$ million")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "All of it was $50 million.",
+        "The roads and the bridge cost $50 million.",
+        "All of it came to $55 million.",
+        "The town has spent $30 million on its friends.",
+    ],
+)
+def test_of_several_quantities_none_is_guessed(sentence: str) -> None:
+    assert own_figure(sentence, claim(COST, ROADS, FERRY)) is None
