@@ -135,7 +135,7 @@ def parts(group: LineGroup, width: int, marks: Sequence[bool]) -> Iterator[Part]
         return
     start, is_item = 0, marks[0]
     for index, mark in enumerate(marks[1:], 1):
-        full = width > 0 and is_full(group.needed[index - 1], width)
+        full = width > 0 and is_full(_needed(group, index), width)
         below = full and not mark and group.indents[index] == group.indents[index - 1]
         out = not full and is_item and group.indents[index] < group.indents[start]
         ends = out and not mark and _is_of_outer(group, marks[:start], index)
@@ -145,6 +145,17 @@ def parts(group: LineGroup, width: int, marks: Sequence[bool]) -> Iterator[Part]
         yield Part(start, index, is_item)
         start, is_item = index, mark
     yield Part(start, count, is_item)
+
+
+def _needed(group: LineGroup, index: int) -> int:
+    """Return how long the line before that at *index* were with its first word.
+
+    A sentence that is not over goes on with however long a word, if it is one and no address.
+    """
+    before, word = group.lines[index - 1], group.firsts[index]
+    if is_over(before) or not word.rstrip('.,;:!?)»”“"').replace("-", "").isalpha():
+        return group.needed[index - 1]
+    return max(group.needed[index - 1], group.lengths[index - 1] + 1 + len(word))
 
 
 def _is_of_outer(group: LineGroup, marks: Sequence[bool], index: int) -> bool:

@@ -107,6 +107,40 @@ def test_a_paragraph_begins_where_a_line_is_set_in_or_the_last_is_short() -> Non
     assert paragraphs("\n".join(wrapped)) == parts
 
 
+WRAPPED = (
+    "Der Fluss steigt im Frühjahr, und wer dann noch über die Brücke will,\n"
+    "der muss früh aufstehen und lange warten, bis ihn jemand mitnimmt, denn\n"
+    "die Fähre fährt nicht, wie es {}"
+)
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "nach § 74 der\nVerwaltungsgerichtsordnung verlangt hat.",
+        "in der\nVerbandsgemeinderatssitzungsniederschrift, die keiner las,\nstand.",
+    ],
+)
+def test_a_sentence_goes_on_with_a_word_that_had_no_room(end: str) -> None:
+    text = WRAPPED.format(end)
+
+    assert blocks(text) == [(BlockKind.PARAGRAPH, text.replace("\n", " "))]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "immer hieß.\nVerbandsgemeinderatssitzungsniederschrift ist ein langes Wort.",
+        "heißt\nBürgermeisterei und Ratsherren haben es so geschrieben und gesagt.",
+        "hieß in\nWww.verbandsgemeinde-rees.example/sitzungen/niederschrift",
+    ],
+)
+def test_what_had_room_or_is_no_word_begins_a_paragraph(end: str) -> None:
+    text = WRAPPED.format(end)
+
+    assert len(blocks(text)) == 2
+
+
 def test_lines_made_equally_long_by_spaces_are_no_table() -> None:
     lines = [
         "The  committee  met on Tuesday to discuss the report,",
