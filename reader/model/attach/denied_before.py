@@ -3,6 +3,7 @@
 import re
 from itertools import takewhile
 
+from reader.model.attach.affirmed import without_double_negation
 from reader.model.attach.denied_behind import end_of_denial
 from reader.model.attach.surroundings import EMPTY_LINE, LINE_END
 from reader.model.reattach.untrue import UNTRUE, UNTRUE_AT_END, alternatives
@@ -49,13 +50,16 @@ _HEADS_MYTHS = re.compile(
     r"(?:[^\w:]*\Z|: *\w)"
     rf"|.*\w(?::| –| —| -) (?:an? |all )?(?:{_SOME_WORD})?(?:{_FALSE}|lies?|fake)\W*\Z"
     rf"|.*\w \((?:{_FALSE}|fake|not true)\)\W*\Z"
-    r"|(?:\W*(?!no |not )\w+\W+){0,3}?(?:myths|misconceptions|falsehoods|lies|fakes|fabrications"
+    # The lies of somebody who is named may be what the text tells of in its own voice.
+    r"|(?:\W*(?!no |not |its |his |her |their |s |ihre |seine |ses |leurs |sus )\w+\W+){0,3}?"
+    r"(?<!s['’] )(?<![^e]s )(?:myths|misconceptions|falsehoods|lies|fakes|fabrications"
     r"|hoaxes"
     r"|(?:false|untrue|debunked|wrong) (?:claim|stor|number|figure|statement|report|rumou?r)\w*"
     r"|fake news|mythen|irrtümer|lügen|falschmeldungen|märchen"
     r"|falsche (?:zahlen|angaben|behauptungen|meldungen)|idées reçues|contre-?vérités|mensonges"
     r"|mitos|mentiras|bulos|خرافات|أكاذيب|دروغ‌ها)"
-    r"(?:\W*\Z|:| (?:about|from|on|around|regarding|concerning|we|you|they|people|that|debunked"
+    r"(?:\W*\Z|:| (?:about|from|on|around|regarding|concerning|we|you|they|people"
+    r"|that (?:we|you|they|people|many|some|others|everybody|are|were|have|never|refuse)|debunked"
     r"|told|spread|über|zu|rund um|sur|à propos|sobre|acerca|عن|حول|دربارهٔ?)(?!\w))",
     re.IGNORECASE,
 )
@@ -109,7 +113,9 @@ def affirms(introduction: str) -> bool:
 def without_affirmation(head: str) -> str:
     """Return the *head* of a sentence without what introduces it as true."""
     introduction = _INTRODUCTION.match(head)
-    return head[introduction.end() :] if introduction and affirms(introduction[0]) else head
+    if introduction and affirms(introduction[0]):
+        return head[introduction.end() :]
+    return without_double_negation(head)
 
 
 def _change(words: str) -> Change:

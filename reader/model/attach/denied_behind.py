@@ -2,6 +2,7 @@
 
 import re
 
+from reader.model.attach.affirmed import is_denied_within, is_of_nobody
 from reader.model.reattach.untrue import UNTRUE, UNTRUE_AT_END, alternatives
 from reader.model.text.quotation import Change, Turn
 
@@ -58,16 +59,18 @@ _OF_IT = re.compile(
     r"|(?:all|everything|nothing) (?:\w+ )?(?:above|in this (?:section|paragraph))\b"
     r"|alles (?:obige|oben \w+)\b|tout ce qui précède\b|todo lo anterior\b"
     r"|(?:the|this|that|these|those|h(?:is|er)|their|its"
-    r"|(?:the )?[\w-]+['’]s) (?:(?!next|following)\w+ )?"
+    r"|(?:the )?[\w-]+['’]s) (?:(?!next|following|opposite|contrary|opposing|reverse)\w+ )?"
     rf"(?:{_CLAIMS})s?\b(?!,? (?:that|of|about|on|in|below)\b)"
     r"|davon (?:ist|war|stimmt)\b|leider (?:ist|war|stimmt) (?:das|dies)\b"
-    r"|(?:das|dies|dieses?|diese[rn]?|beides|nichts davon)\b|(?:die|der|diese[rs]?)"
-    rf" (?:(?!nächste|folgende)\w+ )?(?:{_GERMAN_CLAIMS})(?:en)?\b(?!,)"
+    r"|(?:das(?! gegenteil)|dies|dieses?|diese[rn]?|beides|nichts davon)\b|(?:die|der|diese[rs]?)"
+    rf" (?:(?!nächste|folgende|gegenteilige)\w+ )?(?:{_GERMAN_CLAIMS})(?:en)?\b(?!,)"
     r"|(?:cela|ceci|ça|rien de (?:cela|tout cela|ce qui précède))\b"
-    rf"|(?:le |la |les |l['’]|cette? |ces )(?:{_FRENCH_CLAIMS})s?\b(?! (?:qu|de|suivant))"
+    rf"|(?:le |la |les |l['’]|cette? |ces )(?:{_FRENCH_CLAIMS})s?\b"
+    r"(?! (?:qu|de|suivant|contraire|inverse|oppos))"
     r"|(?:esto|eso|ello"
     r"|(?:nada|ningun[oa]) de (?:est|es)[oa]s?|nada de lo anterior)\b"
-    rf"|(?:la|las|los|el|esta|esa|ese) (?:{_SPANISH_CLAIMS})(?:s|es)?\b(?! (?:que|de|siguient))"
+    rf"|(?:la|las|los|el|esta|esa|ese) (?:{_SPANISH_CLAIMS})(?:s|es)?\b"
+    r"(?! (?:que|de|siguient|contrari|opuest|invers))"
     r"|(?:و|ف)?(?:هذا|ذلك|هذه|ذاك|تلك|هو|ليس)\b|(?:این|آن)\b)",
     re.IGNORECASE,
 )
@@ -106,12 +109,6 @@ _ANOTHER = re.compile(
     rf"|no such (?:{_CLAIMS}|thing) (?:is|was|were|has|ever|exist))",
     re.IGNORECASE,
 )
-# What nobody denies stands.
-_NOBODY = re.compile(
-    r"\b(?:nobody|no[ -]one|none|neither|nor|few|hardly|scarcely|never|not|cannot|without|niemand"
-    r"|keiner|nadie|personne)\b|n['’]t\b",
-    re.IGNORECASE,
-)
 # With it the clause ends: "the wrong way" and "it is false that" speak of something else.
 _ENDED = r"(?=\s*(?:[^\w\s'’-]|\Z)| (?:that|to say|dass|que):\Z)"
 _UNTRUE = re.compile(
@@ -125,8 +122,8 @@ _UNTRUE = re.compile(
     r" (?:the truth|true|it|correct|accurate)"
     r"|\b(?:has|have|had|with)(?:out| no)(?: any)? (?:basis|foundation|truth|support)"
     r"(?: in (?:fact|reality|truth|it|them)| whatso?ever)?"
-    r"|\b(?:is|are|was|were|been)(?: \w+ly)? (?:denied|disputed|rejected|contradicted"
-    r"|exaggerated|overstated|inflated|invented|propaganda)"
+    r"|\b(?P<found>(?:is|are|was|were|been)(?: \w+ly)? (?:denied|disputed|rejected|contradicted"
+    r"|exaggerated|overstated|inflated|invented|propaganda))"
     r"|\b(?:none|nothing|no word|not a(?: single)? word|neither)(?: \w+){1,3}"
     r" (?:is|was|are|were)(?: even)?(?: \w+ly)?"
     r" (?:true|so|correct|right)"
@@ -143,7 +140,8 @@ _UNTRUE = re.compile(
 )
 # What is not wrong is right, and what went wrong is something that happened.
 _OTHERWISE = re.compile(
-    r"(?:(?:\b(?:not|never|no|hardly|nicht|keine?|pas|no (?:es|son|era))|n['’]t)(?: \w+){0,2}"
+    r"(?:(?:\b(?:not|never|no|hardly|far from|anything but|nicht|keine?|keineswegs|pas|jamais"
+    r"|nullement|no (?:es|son|era)|nunca|tampoco)|n['’]t)(?: \w+){0,2}"
     r"|\b(?:go(?:es|ne|ing)?|went)(?: \w+ly)?) \Z",
     re.IGNORECASE,
 )
@@ -157,8 +155,9 @@ def denied_behind(was: str, now: str) -> Change | None:
 def end_of_denial(sentence: str) -> int:
     """Return where in a *sentence* the words end that say of something that it is untrue; or -1."""
     for found in _UNTRUE.finditer(sentence):
-        turned = found["untrue"] or found["by"] or found["far"]
-        if not turned or not _OTHERWISE.search(sentence, 0, found.start()):
+        turned = found["untrue"] or found["by"] or found["far"] or found["found"]
+        otherwise = _OTHERWISE.search(sentence, 0, found.start())
+        if not turned or not (otherwise or is_of_nobody(sentence, *found.span())):
             return found.end()
     return -1
 
@@ -169,7 +168,7 @@ def _denies(sentence: str) -> bool:
     if _ALONE.fullmatch(sentence) or _ANOTHER.match(sentence):
         return True
     found = _DENIED.search(sentence)
-    if found and not _NOBODY.search(sentence, 0, found.start()):
+    if found and not is_denied_within(sentence, found.start()):
         return True
     end = end_of_denial(sentence)
     impersonal = _IMPERSONAL.match(sentence) and not _GOES_ON.search(sentence, max(end, 0))

@@ -1,5 +1,6 @@
 """Chooses the signs of items in Markdown, where a list ends at an item with another."""
 
+from collections import Counter
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -39,6 +40,21 @@ def depths_in(html: str) -> list[int]:
     for item in root.iter("li"):
         within |= {each: within.get(each, 0) + 1 for each in item.iter()}
     return [within.get(block.element, 0) for block in text_blocks(root)]
+
+
+def quotations_around_notes(html: str) -> list[int]:
+    """Return for each block of safe *html* in how many quotations the notes stand that it is of.
+
+    Of one that is of no note it is how many it stands in itself.
+    """
+    root = parse(html)
+    quoted: Counter[Element] = Counter()
+    for quotation in root.iter("blockquote"):
+        quoted.update(quotation.iter())
+    for notes in root.iter("aside"):
+        for each in notes.iter():
+            quoted[each] = quoted[notes]
+    return [quoted[block.element] for block in text_blocks(root)]
 
 
 def apart(marker: str, before: Item, listed: int) -> str:

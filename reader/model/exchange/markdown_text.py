@@ -5,7 +5,6 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
-from operator import attrgetter
 from textwrap import indent
 
 from reader.model.edition.article import Article, Block, BlockKind, Style, Styled
@@ -26,7 +25,7 @@ from reader.model.exchange.markdown_signs import (
     parted,
 )
 from reader.model.exchange.notes import PLACE, Note, bare_label, notes_of, styles_in
-from reader.model.exchange.table_rows import Table, tables_in
+from reader.model.exchange.table_rows import Table, tables_in, tables_within
 from reader.model.markup.foreign_html import PICTURE
 from reader.model.markup.said_in_words import STRUCK
 from reader.model.markup.tree import FORMULA
@@ -61,24 +60,27 @@ class _Writing:
         self._labels = {f"{PLACE}{n.parts[0][0].span.start}": n.label for n in self._notes}
         whole = map(self._with_brackets, styles)
         self._styles = sorted(whole, key=lambda each: (each.span.start, -each.span.end))
-        self._noted = {block for note in self._notes for block, _ in note.parts}
+        # In how many quotations the note stands of which a block is a part.
+        self._noted = {block: note.quoted for note in self._notes for block, _ in note.parts}
         self._tables, places = tables_in(article.html)
         self._fields = dict(zip(article.blocks, places, strict=False))
-        # In which table within a note a block stands; a note may itself stand in one.
-        notes = (n.parts for n in self._notes if not self._fields.get(n.parts[0][0]))
-        fields = ((block, self._fields.get(block)) for parts in notes for block, _ in parts)
-        self._in_notes = {block: place.table for block, place in fields if place}
+        parts = ([block for block, _ in note.parts] for note in self._notes)
+        self._in_notes = tables_within(parts, self._fields)
         self._lists = dict(zip(article.blocks, lists_in(article.html), strict=False))
 
     def markdown(self) -> str:
         written, before = [f"# {self._plain.escaped(self._article.title)}"], 0
-        for quoted, group in groupby(self._article.blocks, key=attrgetter("quoted")):
+        for quoted, group in groupby(self._article.blocks, key=self._quoted):
             for part in self._parts(group):
                 # What two have in common goes on between them.
                 written.append(">" * min(before, quoted))
                 written += ["> " * quoted + line for line in part.split("\n")]
                 before = quoted
         return "\n".join(written)
+
+    def _quoted(self, block: Block) -> int:
+        """Return in how many quotations a *block* stands, or the note it is a part of."""
+        return self._noted.get(block, block.quoted)
 
     def _parts(self, blocks: Iterable[Block]) -> Iterator[str]:
         for (table, kind), group in groupby(blocks, key=self._form):
@@ -203,16 +205,15 @@ class _Writing:
         parts: list[str] = []
         for table, group in groupby(note.parts, lambda part: self._in_notes.get(part[0], -1)):
             if table >= 0:
-                parts.append(self._table(self._tables[table], (block for block, _ in group)))
+                blocks = [block for block, _ in group]
+                written = self._table(self._tables[table], blocks)
+                parts.append(note.set_in(blocks[0], written, note.depths[blocks[0]]))
                 continue
             for block, span in group:
                 is_code = block.kind is BlockKind.CODE
                 words = self._block(block) if is_code else self._begun_at(span)
                 parts.append(note.begun(block, words))
-        first, _, others = "\n\n".join(parts).partition("\n")
-        if note.parts[0][0].kind is BlockKind.CODE:  # whose tabs would count from the label on
-            first, others = "", f"{first}\n{others}"
-        return f"[^{note.label}]: {first}".rstrip() + f"\n{indent(others, ' ' * 4)}".rstrip()
+        return note.labelled(parts)
 
     def _table(self, table: Table, blocks: Iterable[Block]) -> str:
         rows = [[""] * len(table.aligned) for _ in range(table.rows)]

@@ -1,10 +1,11 @@
 """Tells how the blocks of an article stand in the rows and columns of tables."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
+from reader.model.edition.article import Block
 from reader.model.markup.editing import parents_in
 from reader.model.markup.tree import parse, text_blocks
 
@@ -57,6 +58,28 @@ def tables_in(html: str) -> tuple[list[Table], list[Field | None]]:
             tables.append(_sized(outer, fields, len(tables)))
     cells = (_cell(block.element, parents) for block in text_blocks(root))
     return tables, [fields.get(cell) if cell is not None else None for cell in cells]
+
+
+def tables_within(
+    notes: Iterable[Sequence[Block]], fields: Mapping[Block, Field | None]
+) -> dict[Block, int]:
+    """Return in which table within one of the *notes* their blocks stand, of those in *fields*.
+
+    A note may itself stand in a table; one that begins with a table holds all fields of it.
+    """
+    tables: dict[int, dict[Block, Field]] = {}
+    for block, place in fields.items():
+        if place:
+            tables.setdefault(place.table, {})[block] = place
+    found: dict[Block, int] = {}
+    for blocks in map(dict.fromkeys, notes):
+        begins_in_one = fields.get(next(iter(blocks)))
+        for table in {place.table for block in blocks if (place := fields.get(block))}:
+            of_table = tables[table]
+            is_whole = of_table.keys() <= blocks.keys() and len(set(of_table.values())) > 1
+            if is_whole or not begins_in_one:
+                found |= {block: table for block in blocks if block in of_table}
+    return found
 
 
 def _fields(table: Element, parents: dict[Element, Element], index: int) -> dict[Element, Field]:

@@ -134,17 +134,50 @@ def parts(group: LineGroup, width: int, marks: Sequence[bool]) -> Iterator[Part]
         yield Part(0, count, is_item=False)
         return
     start, is_item = 0, marks[0]
+    set_in = _first_lines(group)
     for index, mark in enumerate(marks[1:], 1):
-        full = width > 0 and is_full(group.needed[index - 1], width)
+        first = _is_first(group, index, set_in)
+        full = width > 0 and is_full(_needed(group, index), width)
         below = full and not mark and group.indents[index] == group.indents[index - 1]
         out = not full and is_item and group.indents[index] < group.indents[start]
         ends = out and not mark and _is_of_outer(group, marks[:start], index)
         on = _continues(group, start, index, is_item=is_item, mark=mark, full=full)
-        if below or (on and not ends):
+        if not first and (below or (on and not ends)):
             continue
         yield Part(start, index, is_item)
         start, is_item = index, mark
     yield Part(start, count, is_item)
+
+
+def _first_lines(group: LineGroup) -> int:
+    """Return how far the first lines of paragraphs are set in, as in a novel; else 0.
+
+    They are where a sentence goes on from a single such line to one that is set in no further.
+    """
+    least = min(group.indents)
+    around = zip([least, *group.indents], group.indents, group.indents[1:], strict=False)
+    for index, (before, indent, after) in enumerate(around):
+        alone = before == after == least < indent
+        if alone and not is_over(group.lines[index]) and group.firsts[index + 1][0].islower():
+            return indent
+    return 0
+
+
+def _is_first(group: LineGroup, index: int, set_in: int) -> bool:
+    """Tell whether a paragraph begins at *index* that is *set_in* as one of a line before it is."""
+    both = set_in and group.indents[index] == group.indents[index - 1] == set_in
+    return bool(both) and not goes_on(group.lines[index - 1], group.lines[index])
+
+
+def _needed(group: LineGroup, index: int) -> int:
+    """Return how long the line before that at *index* were with its first word.
+
+    A sentence that is not over goes on with however long a word, if it is one and no address.
+    """
+    before, word = group.lines[index - 1], group.firsts[index]
+    if is_over(before) or not word.rstrip('.,;:!?)»”“"').replace("-", "").isalpha():
+        return group.needed[index - 1]
+    return max(group.needed[index - 1], group.lengths[index - 1] + 1 + len(word))
 
 
 def _is_of_outer(group: LineGroup, marks: Sequence[bool], index: int) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from reader.model.opening.line_group import LineGroup, goes_on, is_over
 from reader.model.opening.plain_headings import names_chapter
@@ -26,6 +26,9 @@ _FULL, _SHARE = 40, 0.9
 _LONG = 45
 # Heads that no break tells of are so many, and of so many lines, blank ones too, from the text.
 _FEWEST, _GAP = 3, 4
+# They are on so many pages of so many lines at the least, blank ones too, of which this share is
+# as long as the others but for this much; a paragraph on one line is as many as are that wide.
+_PAGES, _PAGE, _EVEN, _UNEVENNESS, _WIDTH = 4, 18, 0.75, 0.25, 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +127,13 @@ def _without_heads(text: str) -> Unpaged:
             for found in _NUMBER.finditer(line):
                 key = line[: found.start()], line[found.end() :]
                 alone.setdefault(key, []).append((index, int(found[0])))
-    sure = {key for key, found in alone.items() if _are_heads(found, lines)}
+    # How many lines there are down to each, were all as wide as those of a page.
+    depths = list(accumulate(max(1, -(-len(line) // _WIDTH)) for line in lines))
+    sure = {
+        key
+        for key, found in alone.items()
+        if _are_heads(found, lines) and _are_a_page_apart(found, depths)
+    }
     pages = _Facing(sorted(place for key in sure for place in alone[key]))
     known = (each for key, each in alone.items() if key in sure or pages.have(each))
     heads = {index for each in known for index, _ in each}
@@ -153,6 +162,22 @@ def _are_heads(found: Sequence[tuple[int, int]], lines: Sequence[str]) -> bool:
         return 2 * cut > len(found)
     apart = all(_APART.search(lines[index]) for index, _ in found)
     return cut > 0 if apart else _FEWEST * cut >= len(found)
+
+
+def _are_a_page_apart(found: Sequence[tuple[int, int]], depths: Sequence[int]) -> bool:
+    """Tell whether lines that were *found* at these *depths* part pages that are equally full.
+
+    What heads the days of a diary, figures or questions is nearer to the next, now more and now
+    less so.
+    """
+    heights = [
+        (depths[index] - depths[before]) / (number - earlier)
+        for (before, earlier), (index, number) in pairwise(found)
+    ]
+    page = sorted(heights)[len(heights) // 2]
+    even = sum(abs(each - page) <= _UNEVENNESS * page for each in heights)
+    enough = found[-1][1] - found[0][1] >= _PAGES - 1
+    return enough and page >= _PAGE and even >= _EVEN * len(heights)
 
 
 class _Facing:

@@ -78,7 +78,9 @@ def is_heading(groups: Sequence[LineGroup], index: int, width: int) -> bool:
     """
     group = groups[index]
     words = " ".join(group.words.split())
-    if len(words) > _LONGEST or not any(map(str.isalpha, words)) or _is_cited(words):
+    if len(words) > _LONGEST or _is_cited(words):
+        return False
+    if not any(map(str.isalpha, words)) and not names_chapter(words):  # "§ 2" does
         return False
     if 0 < index == len(groups) - 1:  # over nothing
         return False

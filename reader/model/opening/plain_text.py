@@ -28,7 +28,6 @@ from reader.model.opening.set_lines import (
     is_definition,
     is_fields,
     is_set,
-    is_stanza,
     is_verse,
 )
 from reader.model.opening.short_prose import (
@@ -38,6 +37,7 @@ from reader.model.opening.short_prose import (
     paragraphs,
     sentences,
 )
+from reader.model.opening.stanzas import stanzas
 from reader.model.opening.wrapping import margins, wrapped_at
 from reader.model.text.progress import Progress
 from reader.model.text.stretches import STRETCH
@@ -94,6 +94,7 @@ class _Writing:
         self._parts = parts_beginning(all_groups)
         self._page_lines = page_lines(all_groups)
         self._speakers = speakers(all_groups)
+        self._stanzas = stanzas(all_groups)
         self._margins = margins(all_groups, self._are_set)
         # Where the marks of the lists stand that are open, the outermost first.
         self._marks: list[int] = []
@@ -173,7 +174,7 @@ class _Writing:
         if True not in marks and (begins := entries(group)):
             pairs = pairwise((*begins, len(group.lines)))
             self._write_parts(group, (Part(*each, is_item=False) for each in pairs))
-        elif not width and is_stanza(group, marks):
+        elif not width and self._is_stanza(group):
             self._set_verse("\n".join(map(str.strip, group.lines)))
         elif width or is_list(group, marks):
             self._write_parts(group, parts(group, width, marks))
@@ -193,6 +194,10 @@ class _Writing:
             self._end_code()
             for start, end in sentences(group):
                 self._add(self._hyphenation.joined(group.lines[start:end]))
+
+    def _is_stanza(self, group: LineGroup) -> bool:
+        """Tell whether a *group*, or what is left of one below its heading, is a stanza."""
+        return "\n".join(group.lines) in self._stanzas or bool(stanzas((group,)))
 
     def _set_verse(self, text: str) -> None:
         self._end_code()

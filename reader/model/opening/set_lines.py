@@ -22,7 +22,7 @@ _FIELD = re.compile(r"\s*\w[\w./()-]*(?: [A-Z][\w-]*)?:(?:\s|$)")
 # A term, and beside it some words; and how a line ends that is none.
 _TAGGED = re.compile(r"\s*\S{1,12}\s{3,}((?:\S+ )+\S+)")
 _GOES_ON = ":{([,;=\\|&"
-_LEAST_FIELDS, _LEAST_OF_STANZA, _LONGEST_OF_STANZA = 2, 4, 50
+_LEAST_FIELDS = 2
 _LONGEST_VERSE, _LONGEST_CODE = 80, 160
 # So many lines say what those are that stand with them.
 _ENOUGH = 200
@@ -128,27 +128,11 @@ def is_verse(group: LineGroup) -> bool:
     if len(group.lines) == 1 or mean > _LONGEST_VERSE or longest > 2 * _LONGEST_VERSE:
         return False
     lines = group.lines[:_ENOUGH]
-    return _ended(lines) * 5 < 4 * len(lines) or longest < _LONGEST_VERSE // 2
+    return ended(lines) * 5 < 4 * len(lines) or longest < _LONGEST_VERSE // 2
 
 
-def is_stanza(group: LineGroup, marks: Sequence[bool]) -> bool:
-    """Tell whether a *group*, which is not wrapped, is a stanza with its number before it.
-
-    *marks* says which of its lines look like the beginnings of items.
-    """
-    longest = max(group.lengths)
-    if len(group.lines) < _LEAST_OF_STANZA or longest > _LONGEST_OF_STANZA:
-        return False
-    if sum(marks) > 1 or not marks[0] or not group.firsts[0].strip("(")[0].isdigit():
-        return False
-    short = sum(needed <= longest for needed in group.needed)
-    capitals = all(word[0].isupper() for word in group.firsts[1:])
-    lined = capitals or 2 * short >= len(group.needed)
-    ended = 5 * _ended(group.lines) >= 4 * len(group.lines)
-    return lined and not ended and len(set(group.indents[1:])) == 1 and not is_code(group)
-
-
-def _ended(lines: Sequence[str]) -> int:
+def ended(lines: Sequence[str]) -> int:
+    """Return how many of the *lines* end as a sentence does."""
     return sum(_SENTENCE_END.search(line[-8:]) is not None for line in lines)
 
 

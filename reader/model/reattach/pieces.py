@@ -3,6 +3,7 @@
 import re
 from typing import TypeGuard
 
+from reader.model.text.number_words import begins_range
 from reader.model.text.numerals import role_of
 from reader.model.text.said_numbers import said_numbers
 from reader.model.text.span import Span
@@ -88,6 +89,11 @@ def _number_around(exact: str, prefix: str, suffix: str) -> tuple[str, str]:
     elif _counts(_NEXT_WORD.match(exact)):
         while _counts(word := _LAST_WORD.search(prefix, 0, len(prefix) - len(left))):
             left = word.group() + left
+    # A range that begins there has its "between" there too.
+    if (start := begins_range(prefix[: len(prefix) - len(left)])) >= 0:
+        said = said_numbers(f"{prefix[start:]}{exact[:_NEAR]}")
+        if any(each.span.start == 0 for each in said):
+            left = prefix[start:]
     if exact[-1:].isdigit() and (after := _NUMBER_AFTER.match(suffix)):
         right = after.group()
     if exact[-1:].isdigit() or _counts(_LAST_WORD.search(exact)):

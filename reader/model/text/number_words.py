@@ -61,6 +61,10 @@ _BOUND_AFTER = {
 _MOST_COUNTED = 3
 _COUNTED = re.compile(r"[ -](?!(?:and|but|und|aber|et|mais|y|pero|و) )[^\W\d_]+", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?<!\w)(?:between|zwischen|entre|بین|بين) ?$", re.IGNORECASE)
+_ONE_AND = re.compile(
+    r"(?<!\w)(?:between one and|zwischen eine[mnr]? und|entre une? et|entre un[ao]? y|بین یک و) $",
+    re.IGNORECASE,
+)
 # From one number to another is a change as often as a range.
 _FROM = re.compile(r"(?<!\w)(?:from|von|de|desde|از|من) ?$", re.IGNORECASE)
 _TO = re.compile(r" ?[-‐‑‒–—] ?| (?:to|bis|à|a|تا|إلى) ")
@@ -68,21 +72,22 @@ _AND = re.compile(r" (?:and|und|et|y|و) ?")
 
 _MEASURES = {
     "%": r"%|per ?cent|pct|prozent|pour cent|por ciento|درصد|بالمئة|بالمائة|في المئة|في المائة",
-    "$": r"\$|US\$|USD|dollars?|dólares|دولار|دلار",
-    "€": r"€|EUR|euros?|یورو|يورو",
+    "$": r"\$|US\$|USD|dollars?|dólares|доллар(?:а|ов|ы)?|دولار|دلار",
+    "€": r"€|EUR|euros?|евро|یورو|يورو",
     "£": r"£|GBP|pounds?",
     "¥": r"¥|yen",
     "元": r"元|yuan|renminbi",
     "﷼": r"﷼|rials?|ریال|ريال",
     "T": r"tomans?|تومان",
-    "₽": r"₽|rou?bles?|rubel",
+    "₽": r"₽|rou?bles?|rubel|рубл(?:ь|я|ей|и)",
     "₹": r"₹|rupees?",
     "₪": r"₪|shekels?",
 }
 _ANY_MEASURE = "|".join(_MEASURES.values())
 _MONEY_BEFORE = re.compile(r"(?<!\w)(?:([A-Z]{0,3}[$])|([€£¥₽₹₪﷼]|USD|EUR|GBP)) ?$")
 _MEASURE_AFTER = re.compile(
-    rf"(?:(?<=\b(?:Mrd|Mio))\. |[ -])?(?:de |d'|US |U\.S\. )?({_ANY_MEASURE})(?!\w)", re.IGNORECASE
+    rf"(?:(?<=\b(?:Mrd|Mio|Tsd|тыс))\. |[ -])?(?:de |d'|US |U\.S\. )?({_ANY_MEASURE})(?!\w)",
+    re.IGNORECASE,
 )
 # "2 a day", "un million de civils": what stands between a number and what it counts, a note too.
 _PER = r"(?:(?:an?|per|each|every|de|von|pro|im|par|por|al) |d')?"
@@ -137,6 +142,18 @@ def range_start(text: str, first: Span, second: Span) -> int:
     if between and _AND.fullmatch(text, first.end, second.start):
         return between.start()
     return first.start if _TO.fullmatch(text, first.end, second.start) else -1
+
+
+def begins_range(text: str) -> int:
+    """Return where at the end of *text* a range begins with its first word; -1 where none does."""
+    found = _BETWEEN.search(text, max(0, len(text) - _FAR))
+    return found.start() if found else -1
+
+
+def from_one(text: str, place: int) -> int:
+    """Return where a range of one and the number at a *place* begins, which said "one"; or -1."""
+    found = _ONE_AND.search(text, max(0, place - _FAR), place)
+    return found.start() if found else -1
 
 
 def is_from(text: str, place: int) -> bool:

@@ -25,14 +25,16 @@ _SMALL = """
     60 sixty sechzig soixante sesenta   70 seventy siebzig setenta   80 eighty achtzig ochenta
     90 ninety neunzig noventa
 """
-# And Arabic and Persian.
+# And Arabic, Persian and Russian.
 _LARGE = """
     100 hundred hundert
-    1000 thousand k tausend mille mil ألف آلاف هزار
+    1000 thousand k tausend mille mil tsd ألف آلاف هزار тыс тысяча тысячи тысяч
     100000 lakh   10000000 crore
     1000000 million mn mio millionen millions millón millones مليون ملايين میلیون
+        млн миллион миллиона миллионов
     1000000000 billion bn milliarde milliarden mrd milliard milliards مليار مليارات میلیارد
-    1000000000000 trillion tn
+        млрд миллиард миллиарда миллиардов
+    1000000000000 trillion tn трлн триллион триллиона триллионов
 """
 _HALVES = "half halbe halben demi medio نصف نیم"
 _AND = "and"

@@ -13,6 +13,7 @@ from reader.model.text.number_words import (
     Bound,
     bound_after,
     bound_before,
+    from_one,
     is_from,
     noun_after,
     range_start,
@@ -32,7 +33,7 @@ _ORDINAL = re.compile("st|nd|rd|th|s|e|er|re|[eè]me|ter?|[ºª]")
 _YEAR = re.compile(r"1\d{3}|20\d\d")
 _DAY = re.compile(r"\d\d?\. ?[^\W\d_]")
 # "$40m" are millions, and 40m a distance.
-_M, _MILLION = "m", "million"
+_GLUED = {"m": "million", "M": "million", "b": "billion", "B": "billion"}
 _MONEY = re.compile(r"[$€£] ?[\d.,]+$")
 _MINUS = re.compile(r"(?:^|[\s(])-$")
 # In "1.250 million" either, and in "1,250 million".
@@ -95,6 +96,9 @@ def _said(text: str, runs: Sequence[_Run]) -> Iterator[SaidNumber]:
 def _single(text: str, run: _Run) -> SaidNumber:
     before, start = bound_before(text, run.span.start)
     after, end = bound_after(text, run.span.end)
+    one, first = run.scale or 1.0, from_one(text, run.span.start)
+    if first >= 0 and run.value and one < run.value:  # "between one and two million"
+        return _number(text, Span(first, end), (one, run.value), run.measure, run)
     bound = after or before
     low = run.value if bound is not Bound.CEILING else None
     high = run.value if bound is not Bound.FLOOR else None
@@ -147,7 +151,7 @@ def _runs(text: str) -> Sequence[_Run]:
 def _role(text: str, piece: re.Match[str]) -> str:
     """Return the role of a *piece* of *text*: D for digits, U for such as are not understood."""
     start, end = piece.span()
-    if piece.group() == _M:
+    if piece.group() in _GLUED:
         return Role.COUNT if _MONEY.search(text, max(0, start - 16), start) else Role.NONE
     if not piece["digits"]:
         return role_of(piece.group())
@@ -167,7 +171,7 @@ def _is_note(digits: str, suffix: str) -> bool:
 
 
 def _run(text: str, pieces: Sequence[re.Match[str]]) -> _Run:
-    words = [_MILLION if piece.group() == _M else piece.group() for piece in pieces]
+    words = [_GLUED.get(piece.group(), piece.group()) for piece in pieces]
     whole = Span(pieces[0].start(), pieces[-1].end())
     measure, span = with_measure(text, whole)
     negative = _MINUS.search(text, max(0, span.start - 2), span.start)

@@ -113,6 +113,31 @@ def test_a_stanza_with_its_number_stays_in_lines(text: str) -> None:
     assert kinds(text) == [(VERSE, "\n".join(line.strip() for line in text.split("\n")))]
 
 
+STANZAS = (
+    (
+        "1. Nun danket alle Gott\n   mit Herzen, Mund und Händen,\n   der große Dinge tut\n"
+        "   an uns und allen Enden,"
+    ),
+    (
+        "2. Der ewig reiche Gott\n   woll uns bei unserm Leben\n   ein immer fröhlich Herz\n"
+        "   und edlen Frieden geben"
+    ),
+    (
+        "3. Lob, Ehr und Preis sei Gott\n   dem Vater und dem Sohne\n"
+        "   und dem, der beiden gleich\n   im höchsten Himmelsthrone."
+    ),
+)
+
+
+def test_the_stanzas_of_a_hymn_stay_in_lines_together() -> None:
+    assert [kind for kind, _ in kinds("\n\n".join(STANZAS))] == [VERSE] * 3
+
+
+@pytest.mark.parametrize("others", [STANZAS[1:], (STANZAS[0], STANZAS[2])])
+def test_only_what_goes_on_with_a_stanza_is_one_by_it(others: tuple[str, ...]) -> None:
+    assert kinds("\n\n".join(others))[-1][0] is ITEM
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -45,11 +45,9 @@ def test_a_single_break_is_enough_where_the_foot_is_sure() -> None:
     assert without_pages(text) == Unpaged(f"{PAGES[0]}\n{PAGES[1]}", 2)
 
 
-CUT = [
-    "   The first page ends in the midst of a sentence that goes on and on for",
-    "   so long that the next page has the rest of it, and more of it besides, in",
-    "   the same words. This is the third page.",
-]
+LINE = "so many boats as nobody knows who has not counted all of them before, or"
+PAGE = "\n".join([LINE] * 20)
+CUT = [PAGE] * 4
 
 
 @pytest.mark.parametrize(
@@ -68,12 +66,26 @@ CUT = [
 def test_heads_that_cut_sentences_are_known_without_breaks(head: str) -> None:
     text = "\n\n".join(f"{head.format(n)}\n\n{page}" for n, page in enumerate(CUT, 1))
 
-    assert without_pages(text) == Unpaged("\n".join(CUT), 3)
+    assert without_pages(text) == Unpaged("\n".join(CUT), 4)
+
+
+def test_heads_of_pages_with_a_line_for_each_paragraph_are_known_too() -> None:
+    pages = [PAGE.replace("\n", " ")] * 4
+    text = "\n\n".join(f"Page {n}\n\n{page}" for n, page in enumerate(pages, 1))
+
+    assert without_pages(text) == Unpaged("\n".join(pages), 4)
+
+
+def test_a_chapter_may_end_in_the_midst_of_a_page() -> None:
+    pages = [*CUT, LINE, *CUT]
+    text = "\n\n".join(f"Page {n}\n\n{page}" for n, page in enumerate(pages, 1))
+
+    assert without_pages(text).left_out == len(pages)
 
 
 @pytest.mark.parametrize("count", [5, 6])
 def test_heads_of_left_and_of_right_pages_are_known_by_one_another(count: int) -> None:
-    pages = ["so many words as nobody knows who has not read all of them before, or"] * 6
+    pages = [PAGE] * 6
     heads = ["THE FERRY                    {}", "{}   A HISTORY OF THE BRIDGE"] * 3
     both = list(zip(heads, pages, strict=True))[:count]
     text = "\n\n".join(f"{head.format(n)}\n\n{page}" for n, (head, page) in enumerate(both, 8))
@@ -82,7 +94,7 @@ def test_heads_of_left_and_of_right_pages_are_known_by_one_another(count: int) -
 
 
 def test_a_head_with_its_number_far_from_it_need_cut_but_one_sentence() -> None:
-    pages = [*["Here the page ends with its paragraph."] * 4, *CUT]
+    pages = [*[f"{PAGE}\nno boat at all."] * 4, *CUT]
     head = "Town meeting, 3 March              Page {}"
     text = "\n\n".join(f"{head.format(n)}\n\n{page}" for n, page in enumerate(pages, 1))
 
@@ -100,9 +112,17 @@ def test_a_head_with_its_number_far_from_it_need_cut_but_one_sentence() -> None:
             ["who went out;", "who has been out in the boats of the harbour; or", "who came."],
         ),
         ("1{}0", CUT),
-        ("Page {}", CUT[:2]),
+        ("Page {}", CUT[:3]),
         ("Boats        {}", ["The harbour has so many of them, as have been counted there."] * 4),
-        ("House {}", [*["It has been let to those who own it, and has a roof."] * 6, *CUT[:2]]),
+        ("House {}", [*[f"{PAGE}\nno boat at all."] * 6, *CUT[:2]]),
+        ("Day {}", [LINE] * 6),
+        ("{}. Mai 2024", [f"{LINE}\n{LINE}"] * 6),
+        ("Вопрос {}", [LINE] * 9),
+        ("[Illustration : Planche {}]", [LINE, f"{LINE}.\n\n{LINE}", LINE, LINE]),
+        ("Fig. {}", [LINE, *[f"{LINE}\n"] * 5]),
+        ("({})", [LINE] * 5),
+        ("12{} boats", [LINE] * 4),
+        ("Day {}", [PAGE, f"{PAGE}\n{PAGE}", LINE, PAGE, f"{PAGE}\n{LINE}\n{PAGE}"] * 2),
     ],
 )
 def test_lines_with_numbers_that_are_no_heads_stay(head: str, pages: list[str]) -> None:

@@ -53,6 +53,8 @@ def is_heading(line: str) -> bool:
         "פרק א",
         "§ 1 Anwendungsbereich",
         "§ 12a",
+        "§ 2",
+        "§ 3.",
         "Article L. 131-2",
         "Article R. 1231-5",
         "TOP 2: Brücke",

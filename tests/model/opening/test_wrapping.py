@@ -107,6 +107,82 @@ def test_a_paragraph_begins_where_a_line_is_set_in_or_the_last_is_short() -> Non
     assert paragraphs("\n".join(wrapped)) == parts
 
 
+WRAPPED = (
+    "Der Fluss steigt im Frühjahr, und wer dann noch über die Brücke will,\n"
+    "der muss früh aufstehen und lange warten, bis ihn jemand mitnimmt, denn\n"
+    "die Fähre fährt nicht, wie es {}"
+)
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "nach § 74 der\nVerwaltungsgerichtsordnung verlangt hat.",
+        "in der\nVerbandsgemeinderatssitzungsniederschrift, die keiner las,\nstand.",
+    ],
+)
+def test_a_sentence_goes_on_with_a_word_that_had_no_room(end: str) -> None:
+    text = WRAPPED.format(end)
+
+    assert blocks(text) == [(BlockKind.PARAGRAPH, text.replace("\n", " "))]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "immer hieß.\nVerbandsgemeinderatssitzungsniederschrift ist ein langes Wort.",
+        "heißt\nBürgermeisterei und Ratsherren haben es so geschrieben und gesagt.",
+        "hieß in\nWww.verbandsgemeinde-rees.example/sitzungen/niederschrift",
+    ],
+)
+def test_what_had_room_or_is_no_word_begins_a_paragraph(end: str) -> None:
+    text = WRAPPED.format(end)
+
+    assert len(blocks(text)) == 2
+
+
+NOVEL = (
+    "    The first line of this one is set in, as in a novel, and the others are\n"
+    "not, for so it was done by printers in the old days.\n"
+)
+
+
+def test_each_line_that_is_set_in_as_first_lines_are_begins_a_paragraph() -> None:
+    said = ("The second one has its first line set in too, and it is short.", "“Where to?”")
+
+    found = paragraphs(f"{NOVEL}    {said[0]}\n    {said[1]}\n    “Over.”\n")
+
+    assert found[1:] == [*said, "“Over.”"]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        (
+            "    And this goes on in a line that is set in as far as it is itself, for\n"
+            "    nobody has ended it."
+        ),
+        (
+            "    “Where to do you want to go, and when, and what for, and with whom or\n"
+            "    what?” he asked."
+        ),
+    ],
+)
+def test_a_line_that_is_set_in_goes_on_where_its_sentence_does(below: str) -> None:
+    assert len(paragraphs(f"{NOVEL}{below}")) == 2
+
+
+def test_where_the_others_are_set_in_a_sentence_begins_no_paragraph() -> None:
+    hanging = (
+        "The keeper of the bridge has a book in which he writes whatever he sees,\n"
+        "    and it is long. It was begun by his father, who had the bridge before.\n"
+        "    Nobody has read it, but everybody knows of it, and of what it says of\n"
+        "    him."
+    )
+
+    assert len(paragraphs(hanging)) == 1
+
+
 def test_lines_made_equally_long_by_spaces_are_no_table() -> None:
     lines = [
         "The  committee  met on Tuesday to discuss the report,",

@@ -96,3 +96,24 @@ def test_a_line_before_the_place_is_no_part_of_its_words() -> None:
 
     assert span is not None
     assert text[span.start : span.end] == "The Iranian pilots"
+
+
+@pytest.mark.parametrize(
+    ("exact", "now"),
+    [
+        ("2,000 to 3,000 tons of mud", "between 2,000 and 3,000 tons of mud"),
+        ("2.000 bis 3.000 Tonnen Schlamm", "zwischen 2.000 und 3.000 Tonnen Schlamm"),
+    ],
+)
+def test_a_range_is_found_with_the_word_that_begins_it(exact: str, now: str) -> None:
+    resolution, words = found(exact, now)
+
+    assert words == now
+    assert not any(change.turns for change in resolution.difference)
+
+
+@pytest.mark.parametrize("now", ["2,000 and 3,000 tons of mud", "between 2,000 tons and the mud"])
+def test_what_is_no_range_is_told(now: str) -> None:
+    resolution, _ = found("2,000 to 3,000 tons of mud", now)
+
+    assert any(Turn.NUMBER in change.turns for change in resolution.difference)
