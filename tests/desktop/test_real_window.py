@@ -92,9 +92,10 @@ def test_f8_acts_as_soon_as_a_dialog_was_left(start: Start, bridge_folder: Path)
 def test_a_click_on_a_link_in_the_notes_leads_to_its_passage(
     start: Start, bridge_folder: Path
 ) -> None:
-    arguments = ("--theme", "light", "--passage", "twice-planned")
+    arguments = ("--theme", "light", "--passage", "cost")
     with start(str(bridge_folder), *arguments) as program:
         program.wait_for_window(TITLE)
+        program.press("F6", "3")
         picture = program.picture_at_rest()
 
         program.click(
