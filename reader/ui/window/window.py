@@ -268,7 +268,7 @@ class Window(QMainWindow):
         elif self.parts.panes.find_bar.isVisible():
             self.parts.search.cancel_search()
         elif not self.parts.door.leave():
-            self._session.reading.clear_passage()
+            self._session.reading.leave_page()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the perspectives below the article where there is no room beside it."""
