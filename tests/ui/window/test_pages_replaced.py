@@ -11,7 +11,7 @@ from reader.session.session import Session
 from reader.ui.perspectives.home_row import HomeRow
 from reader.ui.perspectives.perspectives_pane import PerspectivesPane
 from reader.ui.window.window import Window
-from tests.reading import press, scroll_area_of
+from tests.reading import button_named, press, scroll_area_of
 from tests.ui.conftest import OpenWindow
 
 
@@ -134,3 +134,16 @@ def test_what_qt_made_of_the_window_is_still_there_after_many_pages(
 
     assert isValid(bar)
     assert all(map(isValid, window.parts.head.actions()))
+
+
+@pytest.mark.parametrize("action", ["larger", "next_theme"])
+def test_the_library_is_entered_again_in_another_look(window: Window, action: str) -> None:
+    for each in ("library", "library", action):
+        window.parts.actions[each].trigger()
+        QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    window.parts.actions["library"].trigger()
+    QApplication.processEvents()
+
+    assert not button_named(window.parts.head, "Find").isVisible()
