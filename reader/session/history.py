@@ -76,6 +76,25 @@ class History:
         """Return the place to go forward to from *here*, or None."""
         return _travel(self._forward, self._back, here)
 
+    def back_to_other(self, here: Place) -> Place | None:
+        """Return the last place in the text of *here* at another passage or topic, or None."""
+        for number, place in reversed([*enumerate(self._back)]):
+            if place.at_hand is not here.at_hand:
+                break
+            if (place.passage, place.topic) != (here.passage, here.topic):
+                self._forward += [here, *reversed(self._back[number + 1 :])]
+                del self._back[number:]
+                return place
+        return None
+
+    def last_at(self, at_hand: AtHand | None, passage: str | None, topic: str) -> Place | None:
+        """Return the place that was left last at a *passage* or *topic* of what is *at_hand*."""
+        wanted = (passage, topic)
+        for place in reversed(self._back):
+            if place.at_hand is at_hand and (place.passage, place.topic) == wanted:
+                return place
+        return None
+
     def put_beside(self, before: AtHand | None, after: AtHand) -> None:
         """Have every place that was in *before* be in *after*, which has the same article."""
         for places in (self._back, self._forward):

@@ -18,6 +18,7 @@ class Reading(QObject):
     opened = Signal()  # what was not read until now, from its beginning
     history_changed = Signal(bool, bool)  # can go back, can go forward
     place_restored = Signal(object)  # Place
+    page_restored = Signal(object)  # Place, there again beside the article alone
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Begin with nothing to read."""
@@ -102,6 +103,20 @@ class Reading(QObject):
     def clear_passage(self) -> None:
         """Choose none, and read what is at hand as a whole."""
         self.select_topic("")
+
+    @Slot()
+    def leave_page(self) -> None:
+        """Leave a topic for what was read before it, and a passage for what is at hand."""
+        before = self._history.back_to_other(self.place) if self._topic else None
+        if before is None:
+            before = self._history.last_at(self._at_hand, None, "")
+            self.clear_passage()
+        elif self._at_hand is not None:
+            self._choose(self._at_hand.passage(before.passage), before.topic)
+            self._tell_history()
+        if before is not None:
+            self._notes = before.notes
+            self.page_restored.emit(before)
 
     @Slot(str)
     def select_topic(self, topic: str) -> None:

@@ -170,7 +170,8 @@ class ArticleView(HeadedArticle):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the marks, then the text, then what stands over and beside it."""
-        first = self.cursorForPosition(QPoint(0, 0)).block()
+        seen = self.cursorForPosition(QPoint(0, 0)).block()
+        first = seen if seen.isVisible() else self.document().begin()  # Qt has folded ones at 0
         bottom = self.verticalScrollBar().value() + self.viewport().height()
         blocks = list(self.laid_out.blocks_between(first, bottom))
         self._paint(blocks, over=False)

@@ -4,7 +4,17 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, QUrl, Signal, Slot
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QTextBlock, QTextCursor
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QTextBlock,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QWidget
 
 from reader.model.edition.at_hand import AtHand
@@ -81,6 +91,21 @@ class HeadedArticle(ArticlePage):
             self.unfold(unfolded=not self._unfolded)
         else:
             super().follow(url)
+
+    def let_go(self) -> bool:
+        """Select nothing any more; tell whether anything was selected."""
+        cursor = self.textCursor()
+        was_selected = cursor.hasSelection()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+        return was_selected
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let go of what is selected with an arrow that scrolls nothing."""
+        keys = QKeySequence.StandardKey
+        sideways = event.matches(keys.MoveToNextChar) or event.matches(keys.MoveToPreviousChar)
+        if not sideways or not self.let_go():
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text, and below its title what the marks mean."""

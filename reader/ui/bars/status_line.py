@@ -57,6 +57,7 @@ class StatusLine(QStatusBar):
             self.addWidget(label)
         self.addWidget(self._link, 1)
         self.addPermanentWidget(self._keys)
+        self.messageChanged.connect(self._show_labels)
         self.show_look(look)
 
     def show_article(self, at_hand: AtHand) -> None:
@@ -143,10 +144,10 @@ class StatusLine(QStatusBar):
     def show_library(self, at_hand: str) -> None:
         """Say what is *at_hand* instead of where the reader is; "" ends it."""
         self._in_library = bool(at_hand)
-        for label in (self._examined, self._marks):
-            label.setVisible(not at_hand)
         if at_hand:
+            self.clearMessage()
             self._where.setText(at_hand)
+        self._show_labels()
         self._show_keys()
 
     @Slot(object)
@@ -175,10 +176,7 @@ class StatusLine(QStatusBar):
         if not nowhere:
             self.clearMessage()
         self._fit()
-        for label in self._usual:
-            label.setVisible(nowhere)
-        self._link.setVisible(not nowhere)
-        self._show_keys_in_room()
+        self._show_labels()
 
     @Slot(str)
     def say_briefly(self, message: str) -> None:
@@ -187,7 +185,7 @@ class StatusLine(QStatusBar):
 
     def text(self) -> str:
         """Return what the line says where it says one thing alone, or else where the reader is."""
-        return (self._where if self._link.isHidden() else self._link).text()
+        return (self._where if self._address is None else self._link).text()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as much of an address as there is room for now."""
@@ -195,9 +193,19 @@ class StatusLine(QStatusBar):
         self._fit()
         self._show_keys_in_room()
 
+    @Slot()
+    def _show_labels(self) -> None:
+        """Show what belongs here now, and nothing below a message that is to be read."""
+        is_free, nowhere = not self.currentMessage(), self._address is None
+        for label in self._usual:
+            belongs = label is self._where or not self._in_library
+            label.setVisible(is_free and nowhere and belongs)
+        self._link.setVisible(is_free and not nowhere)
+        self._show_keys_in_room()
+
     def _show_keys_in_room(self) -> None:
         is_wide = self.width() >= _WIDE * self._zoom
-        self._keys.setVisible(is_wide and self._link.isHidden())
+        self._keys.setVisible(is_wide and self._address is None)
 
     @property
     def _usual(self) -> tuple[QLabel, ...]:

@@ -45,7 +45,7 @@ class FindingCommands(QObject):
         self.list.match_activated.connect(self.go_to)
         self.list.left.connect(self.leave)
         self.list.cancelled.connect(self.go_back)
-        self.list.closed.connect(actions["find_everywhere"].trigger)
+        self.list.closed.connect(self.close)
         self._list_of_passages.toggled.connect(self.make_room)
         self._action = actions["find_everywhere"]
         self._searching.search_changed.connect(self.list.show_search)
@@ -58,13 +58,13 @@ class FindingCommands(QObject):
 
     @Slot(bool)
     def show_list(self, shown: bool) -> None:
-        """Open the list on what is selected, or close it and stay where the reader is."""
-        if not shown:
-            self.list.hide()
-            self._searching.end()
-            self._article.setFocus()
-            return
+        """Open the list on what is selected, or close it where the keyboard is in it already."""
         focused = QApplication.focusWidget()
+        is_elsewhere = focused is None or not self.list.isAncestorOf(focused)
+        if not shown and not (self.list.isVisible() and is_elsewhere):
+            self.close()
+            return
+        self._action.setChecked(True)
         if focused is not None and not self._find_bar.isAncestorOf(focused):
             self._left = focused
         text, _ = self._article.selection()
@@ -72,6 +72,14 @@ class FindingCommands(QObject):
         self._find_bar.hide()
         self._list_of_passages.setChecked(False)  # both stand in one place
         self.list.start(text if "\n" not in text else "")
+
+    @Slot()
+    def close(self) -> None:
+        """Close the list, and stay where the reader is."""
+        self._action.setChecked(False)
+        self.list.hide()
+        self._searching.end()
+        self._article.setFocus()
 
     @Slot(object)
     def show_own(self, own: OwnMarks) -> None:
@@ -95,13 +103,13 @@ class FindingCommands(QObject):
     def make_room(self, passages_shown: bool) -> None:
         """Close the list where that of the passages takes its place."""
         if passages_shown and self._action.isChecked():
-            self._action.trigger()
+            self.close()
 
     @Slot()
     def leave(self) -> None:
         """Go on in the text; a list that lies over it is closed."""
         if self.list.is_over:
-            self._action.trigger()
+            self.close()
         self._article.setFocus()
 
     @Slot()
@@ -110,7 +118,7 @@ class FindingCommands(QObject):
         self._searching.return_to_start()
         left = self._left
         if self.list.is_over:
-            self._action.trigger()
+            self.close()
         (left if _is_there(left) else self._article).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot(object)

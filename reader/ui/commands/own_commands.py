@@ -57,7 +57,7 @@ class OwnCommands(QObject):
         if new is not None:
             if self._own.find(new.mark.id) is None:
                 self._own.put(new)
-            self._let_go()
+            self._article.let_go()
             self.said.emit(self.tr("Highlighted; My Marks lists it"))
 
     @Slot()
@@ -141,14 +141,8 @@ class OwnCommands(QObject):
         if said is not None:
             self._own.put(placed.saying(said))
             if is_note:
-                self._let_go()
+                self._article.let_go()
                 self.said.emit(self.tr("Noted; My Marks lists it"))
-
-    def _let_go(self) -> None:
-        """Select nothing any more, so that what was marked is seen."""
-        cursor = self._article.textCursor()
-        cursor.clearSelection()
-        self._article.setTextCursor(cursor)
 
     def _ask_for_note(self, placed: PlacedMark) -> str | None:
         """Let the reader say something of the words of a mark; None for not at all."""

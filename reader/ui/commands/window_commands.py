@@ -164,7 +164,10 @@ class WindowCommands(QObject):
             if focused is not None and (pane is focused or pane.isAncestorOf(focused))
         ]
         start = here[0] if here else -min(step, 0) - 1
-        shown[(start + step) % len(shown)].setFocus(Qt.FocusReason.TabFocusReason)
+        reached = shown[(start + step) % len(shown)]
+        reached.setFocus(Qt.FocusReason.TabFocusReason)
+        if name := reached.accessibleName():
+            self.said.emit(name)
 
 
 def _heading_above(article: Article, number: int) -> str:

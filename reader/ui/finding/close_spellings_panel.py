@@ -25,7 +25,7 @@ class CloseSpellingsPanel(QWidget):
         super().__init__(parent)
         self._look = look
         self._count = QLabel(self)
-        self._forms: tuple[QToolButton, ...] = ()
+        self.forms: tuple[QToolButton, ...] = ()
         self._row = WrappedRow((), self, side=SIDE - 4, between=4)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 8, 0, 8)
@@ -38,23 +38,20 @@ class CloseSpellingsPanel(QWidget):
 
     def show_spellings(self, spellings: Sequence[tuple[str, int]], chosen: str) -> None:
         """Show *spellings* with their counts, the most frequent first, and which is *chosen*."""
-        for button in self._forms:
-            button.hide()
-            button.deleteLater()
+        kept = {button.objectName(): button for button in self.forms}
         forms = []
         for form, count in spellings:
-            button = QToolButton(self._row)
+            # The one that was chosen has the keyboard, and stays.
+            button = kept.pop(form, None) or self._make(form)
             button.setText(f"{form} {count:,}")
-            button.setObjectName(form)
             button.setAccessibleName(f"{form}, {count:,}")
-            button.setCheckable(True)
             button.setChecked(form == chosen)
-            button.setAutoRaise(True)
-            button.clicked.connect(self._choose)
-            button.show()
             forms.append(button)
-        self._forms = tuple(forms)
-        self._row.hold(self._forms)
+        for button in kept.values():
+            button.hide()
+            button.deleteLater()
+        self.forms = tuple(forms)
+        self._row.hold(self.forms)
         every = sum(count for _, count in spellings)
         name, apart = self.tr("Close spellings"), self.tr("{count}, counted apart")
         apart = apart.format(count=f"{every:,}")
@@ -71,10 +68,19 @@ class CloseSpellingsPanel(QWidget):
         self._look = look
         letters, style = font(SANS, _LETTERS * look.zoom), button_style(look.theme)
         self._count.setFont(letters)
-        for button in self._forms:
+        for button in self.forms:
             button.setFont(letters)
             button.setStyleSheet(style)
         self._row.arrange()
+
+    def _make(self, form: str) -> QToolButton:
+        button = QToolButton(self._row)
+        button.setObjectName(form)
+        button.setCheckable(True)
+        button.setAutoRaise(True)
+        button.clicked.connect(self._choose)
+        button.show()
+        return button
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the line that parts the panel from the list."""

@@ -2,14 +2,15 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.model.edition.at_hand import AtHand
 from reader.model.edition.passage import Kind
-from reader.model.finding.finder import Finder, Match
+from reader.model.finding.finder import Finder, Match, Wanted
 from reader.model.finding.places import Place, PlaceKind
 from reader.session.search import Search
 from reader.ui.finding.close_spellings_panel import CloseSpellingsPanel
@@ -45,6 +46,7 @@ class SearchList(ListPanel):
         self._own: Sequence[Place] = ()
         self._found: tuple[Match, ...] = ()
         self._search = Search()
+        self._wanted: Wanted | None = None
         self._spelling = ""  # the close one whose places are listed
         self._model = FoundModel(self)
         self._delegate = FoundDelegate(look, self.rows)
@@ -62,12 +64,16 @@ class SearchList(ListPanel):
         self.rows.setItemDelegate(self._delegate)
         self.rows.setAccessibleName(self.tr("What is found"))
         self.lay_out(self.options, below=self._close)
+        before: QWidget = self.field.line
         for sign, name, signal in (
             ("up", self.tr("Previous hit"), self.previous_requested),
             ("down", self.tr("Next hit"), self.next_requested),
             ("close", self.tr("Close the list"), self.closed),
         ):
-            self.field.add_button(sign, name).clicked.connect(signal)
+            button = self.field.add_button(sign, name)
+            button.clicked.connect(signal)
+            QWidget.setTabOrder(before, button)
+            before = button
         self.show_look(look)
 
         self._delay.setSingleShot(True)
@@ -90,7 +96,7 @@ class SearchList(ListPanel):
         self._at_hand = at_hand
         self._kinds = {passage.id: passage.kinds for passage in at_hand.every_passage}
         self._finder = Finder(at_hand, self.look.phrasing, self._own)
-        self._found = ()
+        self._found, self._spelling = (), ""
         self._list()
         if self.isVisible():
             self._work.start(0)
@@ -144,6 +150,13 @@ class SearchList(ListPanel):
         else:
             super().keyPressEvent(event)
 
+    def enter_rows(self) -> None:
+        """Move the keyboard to the rows, or where there are none to the first close spelling."""
+        if not self._model.rows and self._close.forms:
+            self._close.forms[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            super().enter_rows()
+
     @Slot()
     def ask(self) -> None:
         """Look for what is typed; where not all is ready yet, as soon as it is."""
@@ -152,7 +165,8 @@ class SearchList(ListPanel):
             return
         wanted = self.options.wanted(self.field.line.text())
         self._found = self._finder.find(wanted) if wanted.query else ()
-        self._spelling = ""
+        if wanted != self._wanted:
+            self._wanted, self._spelling = wanted, ""
         self._list()
         self.query_changed.emit(wanted.query)
 
@@ -178,7 +192,11 @@ class SearchList(ListPanel):
 
     @Slot(str)
     def _choose_scope(self, scope: str) -> None:
+        focused = QApplication.focusWidget()
+        by_key = focused is not None and self.nothing.isAncestorOf(focused)
         self.options.choose(Scope(scope))
+        if by_key:
+            self.enter_rows()
 
     @Slot(str)
     def _list_spelling(self, spelling: str) -> None:
@@ -220,6 +238,9 @@ class SearchList(ListPanel):
         else:
             self._model.show_rows(rows(exact, self.options.scope, self._at_hand, phrasing))
         self._tell_nothing(counts)
+        drawn = (self.options.last, self.rows, *self.nothing.ways, *self._close.forms)
+        for before, after in pairwise(drawn):
+            QWidget.setTabOrder(before, after)
         self.rows.choose(self._model.index(self._row_of(self._search)))
         self.rows.go_to_top()
 

@@ -67,6 +67,11 @@ class SearchOptions(QWidget):
         self.show_counts({})
 
     @property
+    def last(self) -> CheckBox:
+        """Return the option that Tab comes to last."""
+        return self._options["close"]
+
+    @property
     def kinds(self) -> frozenset[Kind]:
         """Return the kinds that are chosen."""
         return frozenset(kind for kind, button in self._kinds.items() if button.isChecked())

@@ -25,16 +25,16 @@ class NothingFound(QWidget):
         self._column.setContentsMargins(SIDE, SIDE, SIDE, SIDE)
         self._column.addWidget(self._words)
         self._column.addStretch()
-        self._ways: list[QToolButton] = []
+        self.ways: list[QToolButton] = []
         self.hide()
 
     def tell(self, words: str, ways: Sequence[tuple[str, str]]) -> None:
         """Say these *words*, and offer these *ways*, each by its id and in words."""
         self._words.setText(words)
-        for button in self._ways:
+        for button in self.ways:
             button.hide()
             button.deleteLater()
-        self._ways = []
+        self.ways = []
         for way, name in ways:
             button = QToolButton(self)
             button.setObjectName(way)
@@ -43,7 +43,7 @@ class NothingFound(QWidget):
             button.setAutoRaise(True)
             button.clicked.connect(self._choose)
             self._column.insertWidget(self._column.count() - 1, button)
-            self._ways.append(button)
+            self.ways.append(button)
         self.show_look(self._look)
         self.show()
 
@@ -57,7 +57,7 @@ class NothingFound(QWidget):
         letters = look.small_font
         self._words.setFont(letters)
         letters.setUnderline(True)
-        for button in self._ways:
+        for button in self.ways:
             button.setFont(letters)
 
     @Slot()

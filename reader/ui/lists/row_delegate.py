@@ -53,7 +53,9 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen(QPen(theme.line, 1))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         if state & QStyle.StateFlag.State_HasFocus and self._view.is_by_key:
-            paint_ring(painter, area, QRectF(self._view.viewport().rect()), theme.focus)
+            # Within the row, for that is all that Qt paints anew once the keyboard has left it.
+            seen = area & QRectF(self._view.viewport().rect())
+            paint_ring(painter, area, seen, theme.focus)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

@@ -1,5 +1,6 @@
 """Scrolls the page beside the article, and knows where in it the keyboard is."""
 
+from collections.abc import Hashable
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, Qt, Slot
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from reader.ui.estimates.estimates_view import EstimatesView
 from reader.ui.look.viewport import viewport_of
 from reader.ui.perspectives.note_text import NoteText
+from reader.ui.perspectives.sheet import Sheet
 
 # In pixels: so much is seen above and below what the keyboard is at.
 _AROUND = 50
@@ -28,6 +30,38 @@ class PageScroll(QScrollArea):
         """Show no page yet."""
         super().__init__(parent)
         self._is_kept = False
+        self._left: dict[Hashable, KeyboardPlace] = {}
+
+    def take_page(self, sheet: Sheet) -> None:
+        """Show the page of a *sheet* in the place of another, and keep its keyboard in the pane."""
+        focused = self._focused
+        if focused is not None:
+            # Before Qt gives it to whatever comes next in the window.
+            by_pointer = focused.underMouse()
+            reason = Qt.FocusReason
+            self.setFocus(reason.MouseFocusReason if by_pointer else reason.ShortcutFocusReason)
+        # The page before may hold the very link that was clicked; it must outlive the click.
+        if (before := self.takeWidget()) is not None:
+            before.hide()
+            before.deleteLater()
+        self.setWidget(sheet)
+        sheet.show()
+        sheet.page.link_focused.connect(self.show_keyboard)
+        sheet.page.row_reached.connect(self.show_keyboard)
+
+    def leave(self, name: Hashable) -> None:
+        """Take note of where the keyboard is in the page of that *name*."""
+        if (place := self.keyboard) is not None:
+            self._left[name] = place
+
+    def forget(self) -> None:
+        """Forget where the keyboard was in any page."""
+        self._left.clear()
+
+    def come_back(self, name: Hashable) -> None:
+        """Bring a keyboard that is in the pane to where it was in the page of that *name*."""
+        if self.hasFocus():
+            self.keep_keyboard(self._left.get(name))
 
     @property
     def keyboard(self) -> KeyboardPlace | None:
@@ -85,8 +119,9 @@ class PageScroll(QScrollArea):
 
     def _enter(self) -> bool:
         viewport = viewport_of(self)
-        for part in self._parts():
-            top = part.mapTo(viewport, QPoint()).y()
+        seen = [(part.mapTo(viewport, QPoint()), part) for part in self._parts()]
+        for at, part in sorted(seen, key=_in_reading_order):
+            top = at.y()
             if part.isVisible() and isinstance(part, NoteText) and top + part.height() > 0:
                 part.focus_link(part.position_at(-top))
                 return True
@@ -104,14 +139,16 @@ class PageScroll(QScrollArea):
         return part if is_inside else None
 
     def _parts(self) -> list[QWidget]:
-        """Return what Tab stops at in the page, in its order, what is folded away included."""
-        page, parts = self.widget(), list[QWidget]()
-        part: QWidget | None = self.nextInFocusChain()
-        while page is not None and part is not None and part is not self:
-            if page.isAncestorOf(part) and part.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                parts.append(part)
-            part = part.nextInFocusChain()
-        return parts
+        """Return what Tab stops at in the page, what is folded away included."""
+        # Not along nextInFocusChain(): PySide takes what that returns for a child, and for gone
+        # once the page is, though it may be a bar of the window.
+        page = self.widget()
+        parts = page.findChildren(QWidget) if page is not None else []
+        return [part for part in parts if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
+
+def _in_reading_order(seen: tuple[QPoint, QWidget]) -> tuple[int, int]:
+    return seen[0].y(), seen[0].x()
 
 
 def _area_in(part: QWidget) -> QRect:

@@ -98,6 +98,7 @@ class PerspectivesPane(QWidget):
         """Introduce what is *at_hand*."""
         self._at_hand = self._cards.at_hand = at_hand
         self._perspectives, self._topic = None, ""
+        self._scroll.forget()
         self.kept.keep_only()
 
     def show_perspectives(self, perspectives: Perspectives | None) -> None:
@@ -141,9 +142,10 @@ class PerspectivesPane(QWidget):
     @Slot(object)
     def show_place(self, place: Place) -> None:
         """Come back to a *place* on the page that it is on."""
-        passage = self._perspectives.passage.id if self._perspectives else None
-        if place.notes is not None and (place.passage, place.topic) == (passage, self._topic):
-            self.place.keep(place.notes)
+        if (place.passage, place.topic) == self._shown:
+            if place.notes is not None:
+                self.place.keep(place.notes)
+            self._scroll.come_back(self._shown)
 
     @Slot(object)
     def show_search(self, search: Search) -> None:
@@ -206,9 +208,14 @@ class PerspectivesPane(QWidget):
     # -- how it is done
 
     def _show(self, perspectives: Perspectives | None, topic: str) -> None:
+        self._scroll.leave(self._shown)
         self._perspectives, self._topic = perspectives, topic
         self._lay_out()
         self.place.keep(None)
+
+    @property
+    def _shown(self) -> tuple[str | None, str]:
+        return self._perspectives.passage.id if self._perspectives else None, self._topic
 
     def _lay_out_again(self) -> None:
         """Make the same page anew, and stay at the same place on it."""
@@ -223,18 +230,11 @@ class PerspectivesPane(QWidget):
         sheet = self.kept.take(self._perspectives) if self._perspectives else None
         if sheet is None:
             sheet = self._make_sheet(self._make_page(self._at_hand))
-        # The page before may hold the very link that was clicked; it must outlive the click.
-        if (before := self._scroll.takeWidget()) is not None:
-            before.hide()
-            before.deleteLater()
-        self._scroll.setWidget(sheet)
-        sheet.show()
+        self._scroll.take_page(sheet)
         self._page = sheet.page
         self._listen(self._page)
         self.sections.show_page(self._page)
         self.place.show_page(self._page)
-        self._page.link_focused.connect(self._scroll.show_keyboard)
-        self._page.row_reached.connect(self._scroll.show_keyboard)
         self._tell_where()
         self._page.show_selection(there=self._is_selected)
         self.show_search(self._search)

@@ -60,6 +60,7 @@ def _connect_article(parts: Parts, session: Session) -> None:
     reading.at_hand_changed.connect(parts.keeper.save_soon)
     panes.perspectives.place.changed.connect(reading.set_notes_place)
     reading.place_restored.connect(panes.perspectives.show_place)
+    reading.page_restored.connect(panes.perspectives.show_place)
     panes.article.passage_activated.connect(reading.select_passage)
     panes.article.source_activated.connect(panes.perspectives.show_source)
     panes.article.place_activated.connect(reading.jump_to)

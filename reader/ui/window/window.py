@@ -256,7 +256,7 @@ class Window(QMainWindow):
             self._first.actions["full_screen"].setChecked(self.isFullScreen())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave with Esc: the search, and else the passage; press with Return what Space does."""
+        """Leave with Esc the search, the selection, the page; press with Return what Space does."""
         from PySide6.QtCore import Qt  # its many enumerations would take long at the start
 
         pointed_at = QApplication.focusWidget()
@@ -267,8 +267,8 @@ class Window(QMainWindow):
             super().keyPressEvent(event)
         elif self.parts.panes.find_bar.isVisible():
             self.parts.search.cancel_search()
-        elif not self.parts.door.leave():
-            self._session.reading.clear_passage()
+        elif not (self.parts.door.leave() or self.parts.panes.article.let_go()):
+            self._session.reading.leave_page()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the perspectives below the article where there is no room beside it."""

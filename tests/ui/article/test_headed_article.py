@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from pytestqt.qtbot import QtBot
 
 from reader.model.edition.edition import Edition
@@ -19,6 +19,7 @@ from reader.ui.article.article_view import ArticleView
 from reader.ui.article.headed_article import KNOWN
 from reader.ui.look.look import Look
 from tests.editions import edited
+from tests.reading import has_colour, picture_of, press
 from tests.ui.conftest import OpenWindow
 
 SHORT = 'notice = "Restated from the Daily Example [@daily-2019]."'
@@ -69,6 +70,19 @@ def test_of_a_notice_the_first_sentence_is_seen_and_a_way_to_the_rest(
     *_, last = seen_above(view)
     assert last.startswith("Restated from the Daily Example.")
     assert last.endswith(" More on this text")
+
+
+def test_the_way_to_the_rest_has_a_ring_while_the_keyboard_is_there(
+    open_window: OpenWindow, noticed: Edition, light: Look
+) -> None:
+    article = open_window(noticed).parts.panes.article
+
+    press(Qt.Key.Key_Tab)
+
+    assert article.marks.focused.startswith("link")
+    area = article.passage_area(article.marks.focused).adjusted(-8, -8, 8, 8)
+    ringed = picture_of(article.viewport()).copy(area)
+    assert has_colour(ringed, light.theme.focus.name())
 
 
 def test_the_rest_unfolds_in_place_and_folds_again(view: ArticleView, noticed: Edition) -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from reader.model.edition.edition import Edition
@@ -94,3 +95,46 @@ def test_of_a_single_passage_it_offers_no_steps(line: StatusLine, bridge: Editio
 
     assert "J next" not in shown_text(line)
     assert "Marks" in shown_text(line)
+
+
+def labels_seen(line: StatusLine) -> list[str]:
+    """Return what stands in the line beside the keys."""
+    labels = line.findChildren(QLabel)
+    return [label.text() for label in labels if label.isVisible() and "next" not in label.text()]
+
+
+def test_nothing_stands_below_a_brief_word_after_the_library_was_shown(line: StatusLine) -> None:
+    line.show()
+    line.say_briefly("Select words in the text first")
+
+    line.show_library("1 edition")
+    in_library = line.currentMessage()
+    line.say_briefly("Opened")
+    line.show_library("")
+    below = labels_seen(line)
+    line.clearMessage()
+
+    assert in_library == ""
+    assert below == []
+    assert labels_seen(line) == ["1 edition", "Examined 2 of 3", "Marks: soft"]
+
+
+def test_a_link_that_is_left_brings_nothing_below_a_brief_word(line: StatusLine) -> None:
+    line.show()
+    line.say_briefly("Copied")
+
+    line.show_link("")
+
+    assert labels_seen(line) == []
+
+
+def test_in_the_library_a_link_that_is_left_brings_back_what_is_said_there(
+    line: StatusLine,
+) -> None:
+    line.show()
+    line.show_library("1 edition")
+
+    line.show_link("https://example.org/")
+    line.show_link("")
+
+    assert [each for each in labels_seen(line) if "Esc" not in each] == ["1 edition"]

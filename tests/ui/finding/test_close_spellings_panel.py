@@ -1,6 +1,8 @@
 """Close spellings stand apart, below the list, and each is a choice of its own."""
 
-from PySide6.QtWidgets import QCheckBox, QLabel, QToolButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QToolButton
+from pytestqt.qtbot import QtBot
 
 from reader.session.session import Session
 from reader.ui.finding.close_spellings_panel import CloseSpellingsPanel
@@ -8,6 +10,8 @@ from reader.ui.finding.found_model import ROW_ROLE
 from reader.ui.finding.found_rows import Row
 from reader.ui.finding.search_list import SearchList
 from reader.ui.lists.head import HEAD_ROLE
+from reader.ui.window.window import Window
+from tests.reading import field_of, press
 from tests.ui.finding.conftest import LookFor
 
 
@@ -94,3 +98,68 @@ def test_where_there_are_none_there_is_no_panel(look_for: LookFor, found: Search
     look_for("bridge")
 
     assert not panel_of(found).isVisible()
+
+
+# -- by keyboard
+
+
+def stops(end: str) -> list[str]:
+    """Go with Tab from where the keyboard is to the stop named *end*; return them all."""
+    names: list[str] = []
+    while not names or not names[-1].startswith(end):
+        press(Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        names.append(focused.accessibleName() if focused is not None else "")
+        assert len(names) < 40
+    return names
+
+
+def test_down_reaches_them_where_nothing_else_is_found(
+    look_for: LookFor, found: SearchList
+) -> None:
+    look_for("Exmaple")
+
+    press(Qt.Key.Key_Down)
+
+    assert forms(found)["Example"].hasFocus()
+
+
+def test_the_keyboard_stays_at_the_spelling_that_it_chooses(
+    look_for: LookFor, found: SearchList
+) -> None:
+    look_for("Exmaple")
+    press(Qt.Key.Key_Down)
+
+    press(Qt.Key.Key_Return)
+
+    assert forms(found)["Example"].isChecked()
+    assert forms(found)["Example"].hasFocus()
+
+
+def test_tab_comes_to_everything_in_the_order_in_which_it_is_drawn(
+    look_for: LookFor, found: SearchList
+) -> None:
+    look_for("Exmaple")
+    look_for("Exmple")
+    look_for("Exmaple")
+    field_of(found).setFocus()
+
+    reached = stops("Example")
+
+    assert reached[:4] == ["Previous hit", "Next hit", "Close the list", "All"]
+    assert len(reached) == 12  # and after three kinds and four options the spelling
+
+
+def test_the_chosen_spelling_is_listed_again_after_the_library(
+    qtbot: QtBot, window: Window, look_for: LookFor, found: SearchList
+) -> None:
+    look_for("Exmaple")
+    forms(found)["Example"].click()
+    before = len(rows(found))
+
+    window.parts.actions["library"].trigger()
+    with qtbot.waitSignal(found.query_changed):
+        window.parts.actions["library"].trigger()
+
+    assert len(rows(found)) == before > 0
+    assert forms(found)["Example"].isChecked()

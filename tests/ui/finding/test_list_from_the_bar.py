@@ -63,3 +63,30 @@ def test_the_status_line_names_the_keys_of_the_field(window: Window) -> None:
 
     said = [label.text() for label in window.parts.status_line.findChildren(QLabel)]
     assert "F3 next · Shift+F3 previous · Esc back to where you were" in said
+
+
+def test_its_key_leads_from_the_text_to_the_field_and_from_there_closes_the_list(
+    window: Window,
+) -> None:
+    everywhere = window.parts.actions["find_everywhere"]
+    everywhere.trigger()
+    found = window.parts.find_everywhere(window).list
+    window.parts.panes.article.setFocus()
+    seen = []
+
+    for _ in range(2):
+        everywhere.trigger()
+        seen.append((everywhere.isChecked(), found.isVisible(), field_of(found).hasFocus()))
+
+    assert seen == [(True, True, True), (False, False, False)]
+
+
+def test_its_button_closes_it_wherever_the_keyboard_is(window: Window) -> None:
+    window.parts.actions["find_everywhere"].trigger()
+    found = window.parts.find_everywhere(window).list
+    window.parts.panes.article.setFocus()
+
+    found.closed.emit()
+
+    assert not found.isVisible()
+    assert not window.parts.actions["find_everywhere"].isChecked()

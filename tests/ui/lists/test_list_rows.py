@@ -110,3 +110,19 @@ def test_a_chip_that_is_on_is_ringed_and_filled(qtbot: QtBot, theme: str) -> Non
     assert [has_colour(on, colour) for colour in colours] == [True, True]
     assert not has_colour(off, colours[0])
     assert chip.sizeHint().height() == 56
+
+
+def test_the_ring_of_a_row_stays_within_it(listed: ListRows) -> None:
+    listed.setFocus()
+    QTest.keyClick(listed, Qt.Key.Key_Down)
+    QTest.keyClick(listed, Qt.Key.Key_Down)
+
+    picture = listed.viewport().grab().toImage()
+
+    row = listed.visualRect(listed.currentIndex())
+    ring = load_theme("light").focus
+    x = row.center().x()
+    assert picture.pixelColor(x, row.bottom() - 1) == ring
+    assert picture.pixelColor(x, row.top()) == ring
+    assert picture.pixelColor(x, row.bottom() + 1) != ring
+    assert picture.pixelColor(x, row.top() - 1) != ring

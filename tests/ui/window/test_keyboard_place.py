@@ -184,3 +184,13 @@ def esc_of(window: Window) -> str:
     """Return what the status line says that Esc does."""
     words = shown_text(window.parts.status_line)
     return next(iter(re.findall("Esc [a-z ]*", words)), "")
+
+
+def test_the_status_line_names_the_pane_that_is_reached(window: Window) -> None:
+    told = []
+
+    for _ in range(2):
+        window.parts.actions["next_pane"].trigger()
+        told.append(window.parts.status_line.currentMessage())
+
+    assert told == ["Perspectives", "Article"]
