@@ -37,9 +37,9 @@ class KeyboardRow(QObject):
         return False
 
     def _first_in_view(self) -> int:
-        """Return the first row whose middle can be seen, or the first of all."""
+        """Return the first row whose middle can be seen; where none can, the one that is next."""
         seen, model = self._table.viewport().visibleRegion(), self._table.model()
         for row in range(model.rowCount()):
             if seen.contains(self._table.visualRect(model.index(row, 0)).center()):
                 return row
-        return 0
+        return model.rowCount() - 1 if seen.boundingRect().top() > 0 else 0

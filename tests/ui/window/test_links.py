@@ -18,7 +18,15 @@ from reader.ui.window.window import Window
 from tests.asking import box_of
 from tests.editions import ARTICLE, BRIDGE, COST, write_edition
 from tests.listening import Listener
-from tests.reading import chooser_of, click_words, note_with, point_of, press, words_at
+from tests.reading import (
+    chooser_of,
+    click_words,
+    note_with,
+    point_of,
+    press,
+    scroll_area_of,
+    words_at,
+)
 from tests.ui.conftest import OpenWindow
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard")
@@ -143,6 +151,7 @@ def test_what_goes_away_under_the_pointer_is_shown_no_longer(
     window: Window, session: Session
 ) -> None:
     note = note_with(window.parts.panes.perspectives, "Prices")
+    scroll_area_of(window.parts.panes.perspectives).ensureWidgetVisible(note)
     QTest.mouseMove(note.viewport(), point_of(note, "Prices"))
     during = window.parts.status_line.text()
 
