@@ -208,7 +208,7 @@ def test_any_text_becomes_sound_blocks(text: str) -> None:
     try:
         article = write_plain(cleaned, no_progress).article("Title")
     except TextError:
-        assert not cleaned.strip()
+        assert not cleaned.replace(">", "").strip()  # the signs of quoted mail are no text
         return
 
     assert_sound_article(article)
