@@ -94,11 +94,14 @@ class HeadedArticle(ArticlePage):
 
     def let_go(self) -> bool:
         """Select nothing any more; tell whether anything was selected."""
-        cursor = self.textCursor()
-        was_selected = cursor.hasSelection()
+        cursor, bar = self.textCursor(), self.verticalScrollBar()
+        if not cursor.hasSelection():
+            return False
         cursor.clearSelection()
-        self.setTextCursor(cursor)
-        return was_selected
+        scrolled = bar.value()
+        self.setTextCursor(cursor)  # which Qt would bring into view
+        bar.setValue(scrolled)
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let go of what is selected with an arrow that scrolls nothing."""
