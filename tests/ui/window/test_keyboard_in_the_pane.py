@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 
 from reader.model.edition.edition import Edition
@@ -26,6 +27,7 @@ LOOKS = ["next_theme", "larger"]
 def long_window(open_window: OpenWindow, bundled: Edition, session: Session) -> Window:
     """Return a window with a long page in the pane."""
     window = open_window(bundled)
+    QCursor.setPos(0, 0)  # what a key opens stands elsewhere where the pointer was left at its row
     session.reading.select_passage(LONG)
     QApplication.processEvents()
     return window
