@@ -143,10 +143,6 @@ class Library:
             self.shelf[str(file)] = shelved
         self.places.put(file, self.places.drop(before))
 
-    def has_kept(self, file: Path) -> bool:
-        """Tell whether a *file* is a copy of what was pasted, in the reader's own data."""
-        return self._data is not None and file.is_relative_to(self._data)
-
     def known_shelf(self) -> dict[str, Shelved]:
         """Return what is said of those that are offered, by their paths."""
         known = map(str, (*self._texts, *self.editions))

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
-from reader.ui.finding.search_options import button_style
 from reader.ui.lists.head import SIDE
 from reader.ui.lists.wrapped_row import WrappedRow
+from reader.ui.look.bar_styles import button_style
 from reader.ui.look.look import Look
 from reader.ui.look.typefaces import BOLD, SANS, font
 

@@ -12,10 +12,10 @@ from reader.model.text.search import Query
 from reader.ui.finding.scope import Scope, scope_name
 from reader.ui.lists.wrapped_row import WrappedRow
 from reader.ui.look.badge import badge_icon
+from reader.ui.look.bar_styles import button_style
 from reader.ui.look.check_box import CheckBox
 from reader.ui.look.kind_names import kind_name
 from reader.ui.look.look import Look
-from reader.ui.look.theme import Theme
 from reader.ui.look.typefaces import BOLD, SANS, font
 
 _LETTERS = 0.93  # of those around the texts, or the scopes would take two rows
@@ -118,7 +118,9 @@ class SearchOptions(QWidget):
 
     def show_look(self, look: Look) -> None:
         """Show everything in another *look*."""
-        style = button_style(look.theme)
+        style = (
+            f"{button_style(look.theme)} QToolButton#kind:checked {{ background: transparent; }}"
+        )
         for button in (*self._scopes.values(), *self._kinds.values()):
             button.setStyleSheet(style)
         for scope, button in self._scopes.items():
@@ -137,15 +139,3 @@ class SearchOptions(QWidget):
     @Slot()
     def _choose(self) -> None:
         self.choose(Scope(self.sender().objectName()))
-
-
-def button_style(theme: Theme) -> str:
-    """Return the style sheet of a flat button, with a ring while the keyboard is on it."""
-    ring, selection, hover = theme.focus.name(), theme.selection.name(), theme.hover.name()
-    return f"""
-        QToolButton {{ border: 2px solid transparent; border-radius: 4px; padding: 2px 3px; }}
-        QToolButton:hover {{ background: {hover}; }}
-        QToolButton:checked {{ background: {selection}; }}
-        QToolButton#kind:checked {{ background: transparent; }}
-        QToolButton:focus {{ border-color: {ring}; }}
-    """

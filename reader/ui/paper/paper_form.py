@@ -53,10 +53,6 @@ class PaperForm(QWidget):
             self._passage,
         )
 
-    def show_sheet(self, sheet: Sheet) -> None:
-        """Choose a *sheet*."""
-        self._sheet.setCurrentIndex(self._sheet.findData(sheet))
-
     @Slot()
     @Slot(int)
     @Slot(Qt.CheckState)
